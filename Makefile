@@ -1,0 +1,39 @@
+# Two commands matter: `make run` and `make test`. Nothing has to be done before either.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3,$(shell command -v $(name) 2>/dev/null)))
+PORT ?= 8000
+IN := .venv/bin/python
+PYTEST := $(IN) -m pytest -n logical --dist worksteal
+
+.DEFAULT_GOAL := help
+.PHONY: run test test-fast check fmt lock bench setup help
+
+run: ## Start the demonstration: http://localhost:8000/ (another port: make run PORT=8001)
+	@$(PYTHON) bin/install.py run
+	@DEMO=1 SITE_URL=http://localhost:$(PORT) exec $(IN) manage.py up --prepare --port $(PORT)
+
+test: setup ## Run every test, on private servers and in a real browser
+	@$(IN) -m tests.chromium
+	@$(PYTEST)
+
+test-fast: setup ## Run what is quick: no browser, no faults, not a second time on SQLite
+	@$(PYTEST) -m "not browser and not faults and not sqlite"
+
+check: setup ## What CI checks besides the tests: style, types, imports, templates, migrations, locks
+	@$(IN) bin/check.py
+
+fmt: setup ## Bring code and templates into shape
+	@$(IN) -m ruff check --fix --quiet . || true
+	@$(IN) -m ruff format --quiet .
+	@$(IN) -m djlint --reformat --quiet templates || true
+
+lock: setup ## Write the locks anew from pyproject.toml (the newest versions: make lock UPGRADE=1)
+	@$(IN) bin/lock.py $(if $(UPGRADE),--upgrade)
+
+bench: setup ## Measure the desks, the way of a post and a photo
+	@$(IN) -m benchmarks
+
+setup: ## Install what developers need into .venv
+	@$(PYTHON) bin/install.py dev
+
+help: ## Say what can be made
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name words; do printf 'make %-10s %s\n' "$$name" "$$words"; done

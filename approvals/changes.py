@@ -1,0 +1,103 @@
+"""What changed since the approver's first look: words marked, pictures and people told apart. Pure."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from posts.revisions import Content
+
+WORD = re.compile(r"\s+|[^\s]+")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of words: `kind` is "same", "gone" or "new"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class WordsChange:
+    """The words of one account in one language; `account` is its id."""
+
+    account: int
+    language: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything that differs between two revisions. Pictures by id; `redrawn` has other bytes than before."""
+
+    words: tuple[WordsChange, ...]
+    accounts_new: tuple[int, ...]
+    accounts_gone: tuple[int, ...]
+    pictures_new: tuple[int, ...]
+    pictures_gone: tuple[int, ...]
+    pictures_redrawn: tuple[int, ...]
+    descriptions: tuple[int, ...]
+    order: bool
+    people_new: tuple[int, ...]
+    people_gone: tuple[int, ...]
+    declarations: bool
+
+    @property
+    def anything(self) -> bool:
+        return any(getattr(self, name) for name in self.__dataclass_fields__)
+
+
+def compare(before: Content, after: Content) -> Changes:
+    """What changed from `before` to `after`."""
+    then = {picture["picture"]: picture for picture in before["pictures"]}
+    now = {picture["picture"]: picture for picture in after["pictures"]}
+    both = [picture for picture in now if picture in then]
+    accounts_then = {account["account"] for account in before["accounts"]}
+    accounts_now = {account["account"] for account in after["accounts"]}
+    people_then, people_now = _people(before), _people(after)
+    return Changes(
+        words=tuple(_words(before, after)),
+        accounts_new=tuple(sorted(accounts_now - accounts_then)),
+        accounts_gone=tuple(sorted(accounts_then - accounts_now)),
+        pictures_new=tuple(picture for picture in now if picture not in then),
+        pictures_gone=tuple(picture for picture in then if picture not in now),
+        pictures_redrawn=tuple(p for p in both if then[p]["sha256"] != now[p]["sha256"]),
+        descriptions=tuple(p for p in both if then[p]["alt"] != now[p]["alt"]),
+        order=[p for p in then if p in now] != both,
+        people_new=tuple(sorted(people_now - people_then)),
+        people_gone=tuple(sorted(people_then - people_now)),
+        declarations=any(
+            before[key] != after[key]  # type: ignore[literal-required]
+            for key in ("declarations", "category", "device", "expires_on", "kind")
+        ),
+    )
+
+
+def _people(content: Content) -> set[int]:
+    return {appearance["pupil"] for appearance in content["appearances"] if appearance["pupil"] is not None}
+
+
+def _words(before: Content, after: Content) -> Iterator[WordsChange]:
+    then = {account["account"]: account["words"] for account in before["accounts"]}
+    shown: set[tuple[str, str]] = set()
+    for account in after["accounts"]:
+        old_words = then.get(account["account"], {})
+        for language in sorted(set(old_words) | set(account["words"])):
+            old, new = old_words.get(language, ""), account["words"].get(language, "")
+            if old != new and (old, new) not in shown:
+                shown.add((old, new))
+                yield WordsChange(account["account"], language, tuple(mark(old, new)))
+
+
+def mark(old: str, new: str) -> Iterator[Piece]:
+    """Word by word: what stayed, what went, what came."""
+    a, b = WORD.findall(old), WORD.findall(new)
+    for kind, a0, a1, b0, b1 in difflib.SequenceMatcher(a=a, b=b, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield Piece("same", "".join(b[b0:b1]))
+            continue
+        if a1 > a0:
+            yield Piece("gone", "".join(a[a0:a1]))
+        if b1 > b0:
+            yield Piece("new", "".join(b[b0:b1]))

@@ -1,0 +1,15 @@
+"""The words with which a post is handed back."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class WordsForm(forms.Form):
+    words = forms.CharField(
+        label=_("What should change?"),
+        help_text=_("In a sentence or two. The author sees exactly these words. Leave children's names out."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        error_messages={"required": _("Say in a sentence what should change, or why not.")},
+    )
+    digest = forms.CharField(widget=forms.HiddenInput)

@@ -1,0 +1,74 @@
+"""What waits for the approver, and who else could confirm it."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from approvals.models import Decision, Verdict
+from people.models import Staff
+from people.queries import Person, holders
+from policies.authority import may
+from policies.rules import Rules
+from posts.models import Post, Revision
+from posts.workflow import PostState
+
+MANY = 100
+"""Counts stop here: the screen says 99+."""
+
+
+def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
+    """The posts that this person can confirm, the longest waiting first. Nobody's own, nobody's who changed it."""
+    waiting = waiting_in_school(person.school_id)
+    if not may(person, "approve", rules=rules):
+        return waiting.none()
+    return waiting.exclude(author_id=person.staff_id).exclude(_changed_by(person.staff_id))
+
+
+def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:
+    """The posts that wait for another approver, because this one wrote or changed them."""
+    waiting = waiting_in_school(person.school_id)
+    if not may(person, "approve", rules=rules):
+        return waiting.none()
+    changed = Exists(Post.contributors.through.objects.filter(post_id=OuterRef("pk"), staff_id=person.staff_id))
+    return waiting.filter(author_id=person.staff_id) | waiting.filter(changed)
+
+
+def _changed_by(staff_id: int) -> Exists:
+    return Exists(Post.contributors.through.objects.filter(post_id=OuterRef("pk"), staff_id=staff_id))
+
+
+def waiting_in_school(school_id: int) -> QuerySet[Post]:
+    return (
+        Post.objects.filter(school_id=school_id, state=PostState.AWAITING_APPROVAL)
+        .select_related("author", "revision")
+        .order_by("state_since", "pk")
+    )
+
+
+def count_waiting(person: Person, rules: Rules) -> int:
+    """How many wait for this person, at most MANY."""
+    return len(waiting_for(person, rules).values_list("pk", flat=True)[:MANY])
+
+
+def decided_by(staff: Staff) -> QuerySet[Decision]:
+    """What this person decided, the latest first."""
+    return Decision.objects.filter(by=staff).select_related("revision__post__author").order_by("-at", "-pk")
+
+
+def who_else_can(post: Post, rules: Rules, *, besides: Staff | None = None) -> list[Staff]:
+    """The other holders of the approver's role who neither wrote nor changed this post."""
+    out = {post.author_id, *post.contributors.values_list("pk", flat=True)}
+    if besides:
+        out.add(besides.pk)
+    return list(holders(post.school, *rules.approve).exclude(pk__in=out))
+
+
+def looked_at_before(revision: Revision) -> tuple[Revision, Decision] | None:
+    """The revision on which changes were last asked for, and what was said: the ground of a second look."""
+    decision = (
+        Decision.objects.filter(
+            revision__post_id=revision.post_id, revision__number__lt=revision.number, verdict=Verdict.CHANGES_ASKED
+        )
+        .select_related("revision", "by")
+        .order_by("-revision__number")
+        .first()
+    )
+    return (decision.revision, decision) if decision else None

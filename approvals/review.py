@@ -1,0 +1,155 @@
+"""Everything that matters about one post on one page: what would go out, who is in it, what changed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from approvals import queries
+from approvals.changes import Changes, compare
+from approvals.models import Decision
+from channels.models import Account, ConsentChannel
+from consents.models import AdultPermission, Material
+from consents.queries import Need
+from people.models import Pupil, Staff
+from policies.authority import Step
+from policies.rules import Rules
+from posts import checks
+from posts.answers import Answered, answers_of
+from posts.errors import Blocker
+from posts.models import Post, Revision
+from posts.picture_pages import ShownPicture, pictures_for_review
+from posts.revisions import Content, read
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A child in the post: the name for the approver's eyes, how they appear, and where they may be."""
+
+    name: str
+    group: str
+    materials: tuple[str, ...]
+    channels: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """The page's content, all of it from the frozen revision."""
+
+    post: Post
+    revision: Revision
+    content: Content
+    previews: list[dict[str, Any]]
+    children: list[Shown]
+    adults: list[AdultPermission]
+    answers: list[Answered]
+    pictures: list[ShownPicture]
+    blockers: list[Blocker]
+    changes: Changes | None
+    before: Decision | None
+    who_else: list[Staff]
+
+
+def review(post: Post, *, by: Staff, rules: Rules) -> Review:
+    """What this approver sees. Raises ValueError for a post that was never sent in."""
+    revision = post.revision
+    if revision is None:
+        msg = "Nothing was sent in."
+        raise ValueError(msg)
+    content = read(revision)
+    earlier = queries.looked_at_before(revision)
+    accounts = {account.pk: account for account in Account.objects.filter(school_id=post.school_id)}
+    return Review(
+        post=post,
+        revision=revision,
+        content=content,
+        previews=previews(content, accounts),
+        children=children(post, content),
+        adults=adults(post, content),
+        answers=answers_of(post, content),
+        pictures=pictures_for_review(post, by=by, rules=rules),
+        blockers=checks.blockers(post, Step.APPROVE, rules=rules, by=by),
+        changes=compare(read(earlier[0]), content) if earlier and earlier[0].payload is not None else None,
+        before=earlier[1] if earlier else None,
+        who_else=queries.who_else_can(post, rules, besides=by),
+    )
+
+
+def previews(content: Content, accounts: dict[int, Account]) -> list[dict[str, Any]]:
+    """One preview per account and language, in the words that would stand there."""
+    found = []
+    for account in content["accounts"]:
+        name = accounts[account["account"]].name
+        several = len(account["words"]) > 1
+        for language, words in account["words"].items():
+            label = f"{name} ({language.upper()})" if several else name
+            found.append(
+                {
+                    "slug": f"account-{account['account']}-{language}",
+                    "label": label,
+                    "account": name,
+                    "words": words,
+                    "language": language,
+                    "pictures": [],
+                }
+            )
+    return found
+
+
+def children(post: Post, content: Content) -> list[Shown]:
+    """Each child once, with how they appear and where they may be shown so. Never why not."""
+    cleared = checks.clearance(post, content, at=timezone.now())
+    by_pupil: dict[int, list[Need]] = {}
+    for need in cleared:
+        by_pupil.setdefault(need.pupil_id, []).append(need)
+    pupils = Pupil.objects.filter(school_id=post.school_id, pk__in=by_pupil).order_by("last_name", "first_name")
+    found = []
+    for pupil in pupils:
+        needs = by_pupil[pupil.pk]
+        refused = {need.channel for need in needs if not cleared[need].is_held}
+        found.append(
+            Shown(
+                name=pupil.name,
+                group=pupil.registration_group,
+                materials=tuple(str(Material(m).label) for m in sorted({need.material for need in needs})),
+                channels=tuple(
+                    str(ConsentChannel(c).label) for c in sorted({need.channel for need in needs} - refused)
+                ),
+                refused=tuple(str(ConsentChannel(c).label) for c in sorted(refused)),
+            )
+        )
+    return found
+
+
+def adults(post: Post, content: Content) -> list[AdultPermission]:
+    wanted = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
+    return list(AdultPermission.objects.filter(school_id=post.school_id, pk__in=wanted).order_by("name"))
+
+
+def why_not_yet(blockers: list[Blocker]) -> str:
+    """The one line above the button: the first reason, and how many more."""
+    if not blockers:
+        return ""
+    if len(blockers) == 1:
+        return str(blockers[0].message)
+    more = len(blockers) - 1
+    return _("%(first)s And %(more)d more.") % {"first": blockers[0].message, "more": more}
+
+
+def who_else_words(others: list[Staff]) -> str:
+    """Who else can confirm, or who has to be appointed."""
+    if not others:
+        return _("Nobody else can confirm it. The headteacher has to give the role to a second person.")
+    return _("%(names)s can confirm it.") % {"names": ", ".join(staff.name for staff in others)}
+
+
+def found_nothing(shown: Review) -> list[dict[str, str]]:
+    """Where a machine looked and found nothing: never shown as clear, because people look too."""
+    pictures = [
+        _("Picture %(place)d") % {"place": seen.place}
+        for seen in shown.pictures
+        if not seen.findings and not seen.not_checked and not seen.is_checking
+    ]
+    return [{"title": title} for title in [_("The words and descriptions"), *pictures]]

@@ -1,0 +1,112 @@
+"""The deputy head's desk and the one page on which a post is looked at and decided."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from approvals import queries, services
+from approvals.forms import WordsForm
+from approvals.review import found_nothing, review, who_else_words, why_not_yet
+from policies.authority import NotAllowed, Step, refusal, require
+from policies.requests import StaffRequest, staff_only
+from posts.models import Post
+from posts.services import facts
+from posts.workflow import PostState
+
+
+def _post(request: StaffRequest, public_id: UUID) -> Post:
+    """A post of this school that was sent in and whose words are there. Any other does not exist here."""
+    found = Post.objects.select_related("author", "revision", "school", "device")
+    return get_object_or_404(found, public_id=public_id, school=request.staff.school, revision__payload__isnull=False)
+
+
+@staff_only
+@require_safe
+def desk(request: StaffRequest) -> HttpResponse:
+    """What waits for this approver, the longest waiting first; what waits for a colleague; what was decided."""
+    require(request.person, "approve", rules=request.rules)
+    page = Paginator(queries.waiting_for(request.person, request.rules), 20).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "for_others": queries.waiting_for_somebody_else(request.person, request.rules)[:5],
+        "decided": queries.decided_by(request.staff)[:5],
+    }
+    return render(request, "approvals/desk.html", context)
+
+
+@staff_only
+@require_safe
+def review_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """One page, everything that matters; decided posts say who decided."""
+    post = _post(request, public_id)
+    require(request.person, "approve", rules=request.rules)
+    shown = review(post, by=request.staff, rules=request.rules)
+    waiting = post.state == PostState.AWAITING_APPROVAL
+    context = {
+        "review": shown,
+        "post": post,
+        "waiting": waiting,
+        "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post))
+        if waiting
+        else None,
+        "who_else_words": who_else_words(shown.who_else),
+        "why_not_yet": why_not_yet(shown.blockers),
+        "decision": getattr(post.revision, "decision", None),
+        "to_look_at": [
+            {"title": blocker.message, "url": f"#{blocker.fix_at}" if blocker.fix_at else ""}
+            for blocker in shown.blockers
+        ],
+        "not_checked": [
+            {"title": _("Picture %(place)d") % {"place": seen.place}} for seen in shown.pictures if seen.not_checked
+        ],
+        "found_nothing": found_nothing(shown),
+        "first_thing": next((f"#{blocker.fix_at}" for blocker in shown.blockers if blocker.fix_at), ""),
+    }
+    return render(request, "approvals/review.html", context)
+
+
+@staff_only
+@require_POST
+def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Confirm exactly what the page showed."""
+    post = _post(request, public_id)
+    services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
+    messages.success(request, _("Go-live is confirmed. The publisher has been told."))
+    return _next(request)
+
+
+@staff_only
+def ask_for_changes(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    return _with_words(request, public_id, Step.ASK_FOR_CHANGES)
+
+
+@staff_only
+def decline(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    return _with_words(request, public_id, Step.DECLINE)
+
+
+def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpResponse:
+    """A page of its own, so that it works without JavaScript: the words, then the step."""
+    post = _post(request, public_id)
+    if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post)):
+        raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=request.staff)
+    initial = {"digest": post.revision.digest if post.revision else ""}
+    form = WordsForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        service = services.ask_for_changes if step is Step.ASK_FOR_CHANGES else services.decline_post
+        service(post, by=request.staff, shown_digest=form.cleaned_data["digest"], words=form.cleaned_data["words"])
+        messages.success(request, _("The author has been told, in your words."))
+        return _next(request)
+    context = {"form": form, "post": post, "declining": step is Step.DECLINE}
+    return render(request, "approvals/words.html", context, status=422 if form.errors else 200)
+
+
+def _next(request: StaffRequest) -> HttpResponse:
+    """The next one that waits, or the desk."""
+    waiting = queries.waiting_for(request.person, request.rules).first()
+    return redirect("approvals:review", waiting.public_id) if waiting else redirect("approvals:desk")

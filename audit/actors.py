@@ -1,0 +1,19 @@
+"""Who did it: a person on the school's staff, or the software itself."""
+
+from typing import Protocol
+
+
+class System:
+    """The software as an actor. It holds its own steps and no person's: it is never a superuser."""
+
+    def __repr__(self) -> str:
+        return "SYSTEM"
+
+
+SYSTEM = System()
+
+
+class StaffLike(Protocol):
+    """A row of people.Staff, which this room may not import."""
+
+    pk: int

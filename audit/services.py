@@ -1,0 +1,51 @@
+"""Writing down what happened, in the same transaction as what happened."""
+
+from typing import Any
+
+from django.db import connection
+from django.utils.module_loading import import_string
+
+from audit.actors import StaffLike, System
+from audit.models import ActorKind, Event, FollowUp
+from audit.names import EventName
+from audit.outbox import nudge_after_commit
+from audit.wiring import consequences
+
+
+def record(
+    name: EventName,
+    *,
+    by: StaffLike | System,
+    school_id: int | None,
+    post_id: int | None = None,
+    pupil_id: int | None = None,
+    digest: str = "",
+    protocol_version: int | None = None,
+    data: dict[str, Any] | None = None,
+) -> Event:
+    """Insert the event, let what must happen at once happen, and note who else has to hear of it.
+
+    `data` holds ids, codes and digests only: never a name, never anybody's words. Raises RuntimeError outside a
+    transaction, because an event without its effect (or the reverse) is worse than an error.
+    """
+    if not connection.in_atomic_block:
+        msg = "record() belongs into the transaction of what it records."
+        raise RuntimeError(msg)
+    event = Event.objects.create(
+        name=name,
+        school_id=school_id,
+        actor_kind=ActorKind.SYSTEM if isinstance(by, System) else ActorKind.STAFF,
+        actor_id=None if isinstance(by, System) else by.pk,
+        post_id=post_id,
+        pupil_id=pupil_id,
+        digest=digest,
+        protocol_version=protocol_version,
+        data=data or {},
+    )
+    at_once, afterwards = consequences(name)
+    for handler in at_once:
+        import_string(handler)(event)
+    if afterwards:
+        FollowUp.objects.bulk_create([FollowUp(event=event, handler=handler) for handler in afterwards])
+        nudge_after_commit()
+    return event

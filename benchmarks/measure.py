@@ -1,0 +1,59 @@
+"""Counting what a request costs: SQL statements, CPU ms of this process, KB of the answer."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.http import HttpResponseBase
+
+
+@dataclass(frozen=True)
+class Cost:
+    """`sql` statements, `cpu_ms` the median of the repeats, `kb` of the answer before compression."""
+
+    sql: int
+    cpu_ms: float
+    kb: float
+
+
+class Counting:
+    """Counts the statements sent to the database."""
+
+    def __init__(self) -> None:
+        self.sql = 0
+
+    def __call__(self, execute: Callable[..., Any], *args: Any) -> Any:
+        self.sql += 1
+        return execute(*args)
+
+
+def cost(request: Callable[[], HttpResponseBase], *, times: int = 15) -> Cost:
+    """Warm up, count the statements once, then take the median CPU time. Raises AssertionError on a 4xx or 5xx."""
+    answer = request()
+    assert answer.status_code < 400, answer.status_code
+    request()
+    with connection.execute_wrapper(counting := Counting()):
+        answer = request()
+    spent = []
+    for _ in range(times):
+        before = time.process_time()
+        request()
+        spent.append((time.process_time() - before) * 1000)
+    return Cost(counting.sql, statistics.median(spent), len(getattr(answer, "content", b"")) / 1024)
+
+
+def once(request: Callable[[], HttpResponseBase]) -> Cost:
+    """The cost of something that cannot be repeated. Statements are counted while it is timed."""
+    before = time.process_time()
+    with connection.execute_wrapper(counting := Counting()):
+        answer = request()
+    assert answer.status_code < 400, (answer.status_code, getattr(answer, "content", b"")[:2000])
+    return Cost(counting.sql, (time.process_time() - before) * 1000, len(getattr(answer, "content", b"")) / 1024)
+
+
+def row(name: str, found: Cost, bare: Cost) -> str:
+    ratio = found.cpu_ms / bare.cpu_ms
+    return f"| {name} | {found.sql} | {found.cpu_ms:.1f} | {found.kb:.0f} | {ratio:.1f} |"

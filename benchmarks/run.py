@@ -1,0 +1,56 @@
+"""What is measured, in order."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import reverse
+
+from benchmarks import school
+from benchmarks.measure import Cost, cost, row
+from people.models import Staff
+from people.roles import Role
+from tests import cast
+
+HEAD = "| what | SQL | CPU ms | KB | times bare |\n| --- | --- | --- | --- | --- |"
+
+
+def sign_in(staff: Staff) -> Client:
+    client = Client()
+    user = staff.users.first()
+    assert user is not None
+    client.force_login(user)
+    return client
+
+
+def getting(client: Client, address: str) -> Callable[[], HttpResponseBase]:
+    return lambda: client.get(address)
+
+
+def everything(sizes: tuple[int, ...]) -> None:
+    call_command("migrate", verbosity=0)
+    settings.ROOT_URLCONF = "benchmarks.bare"
+    settings.ALLOWED_HOSTS = ["testserver"]
+    ours = cast.make_school()
+    sam = cast.make_staff(ours, "Mrs Hughes")
+    dee = cast.make_staff(ours, "Mr Okafor", Role.DEPUTY_HEAD)
+    cast.make_staff(ours, "Ms Rahman", Role.DEPUTY_HEAD)
+    mo = cast.make_staff(ours, "Miss Pryce", Role.MEDIA_OFFICER)
+    page = cast.own_page(ours)
+    print(HEAD)
+    bare: Cost | None = None
+    for size in sizes:
+        school.fill(ours, sam, dee, page, size)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        bare = cost(getting(sign_in(sam), "/bare/"), times=60)
+        print(row(f"bare view, {size:,} posts", bare, bare))
+        for name, staff, desk in (
+            ("staff desk", sam, "posts:desk"),
+            ("deputy head's desk", dee, "approvals:desk"),
+            ("media officer's desk", mo, "publishing:desk"),
+        ):
+            print(row(f"{name}, {size:,} posts", cost(getting(sign_in(staff), reverse(desk))), bare))

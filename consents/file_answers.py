@@ -1,0 +1,169 @@
+"""The photo answers in a school's own file: a no always counts, a yes only if the school says so.
+
+They are kept as the answer of "the family (from the school's file)", beside what each parent answered: a parent's or
+a child's no is never touched by a file.
+"""
+
+import uuid
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from audit.names import EventName
+from audit.services import record
+from channels.models import ConsentChannel
+from consents.models import Answer, ConsentDecision, Material, Respondent, Route
+from consents.resolver import AGAINST
+from consents.services import Purpose, end_of_consent
+from people.importers.headings import plain
+from people.models import School, Staff
+from people.rolls import lock_pupils
+from policies.rules import Rules
+
+EVERYWHERE = "everywhere"
+CHANNELS_OF: dict[str, tuple[str, ...]] = {
+    EVERYWHERE: tuple(ConsentChannel.values),
+    "social": (ConsentChannel.FACEBOOK, ConsentChannel.X, ConsentChannel.INSTAGRAM, ConsentChannel.OTHER_SOCIAL),
+    "website": (ConsentChannel.WEBSITE,),
+    "facebook": (ConsentChannel.FACEBOOK,),
+    "x": (ConsentChannel.X,),
+    "instagram": (ConsentChannel.INSTAGRAM,),
+}
+KEY_OF_WORD = {
+    "facebook": "facebook",
+    "instagram": "instagram",
+    "twitter": "x",
+    "x": "x",
+    "website": "website",
+    "web": "website",
+    "gwefan": "website",
+    "social": "social",
+    "cymdeithasol": "social",
+}
+PERMISSION_WORDS = frozenset(
+    [
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "photography",
+        "image",
+        "images",
+        "picture",
+        "pictures",
+        "media",
+        "consent",
+        "permission",
+        "photoconsent",
+        "photopermission",
+        "llun",
+        "lluniau",
+        "caniatad",
+    ]
+)
+YES_WORDS = frozenset(["y", "yes", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"])
+REFUSED_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL, Material.VIDEO)
+GIVEN_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
+
+
+def answer_key(heading: str) -> str | None:
+    """Which channels a column of the file is about, by the words of its heading; None when it holds no answers."""
+    words = plain(heading).split()
+    for word in words:
+        if word in KEY_OF_WORD:
+            return KEY_OF_WORD[word]
+    return EVERYWHERE if PERMISSION_WORDS.intersection(words) else None
+
+
+def is_yes(cell: str) -> bool:
+    """A plain yes. Whatever else is written in the cell ("No", "ask mum", "not X") is a no: a no always counts."""
+    return plain(cell) in YES_WORDS
+
+
+def answers_of(cells: Mapping[str, str]) -> dict[Purpose, Answer]:
+    """What the columns of one child say: for each channel a no in any column wins. An empty cell says nothing."""
+    said: dict[str, bool] = {}
+    for key, cell in cells.items():
+        for channel in CHANNELS_OF[key]:
+            said[channel] = said.get(channel, True) and is_yes(cell)
+    return {
+        (channel, material): Answer.GIVEN if yes else Answer.REFUSED
+        for channel, yes in said.items()
+        for material in (GIVEN_IN_PICTURES if yes else REFUSED_IN_PICTURES)
+    }
+
+
+@transaction.atomic
+def keep_file_answers(
+    school: School, said: Mapping[int, Mapping[Purpose, Answer]], *, by: Staff, rules: Rules
+) -> tuple[int, int]:
+    """Add what is news in the file's answers (by pupil id); the same file again adds nothing.
+
+    Returns for how many children a no and for how many a yes was added. A yes never stands in for a no that came
+    another way than by a file.
+    """
+    lock_pupils(said)
+    before = _latest_of_families(school, said)
+    now = timezone.now()
+    ends_at = end_of_consent(school, rules, given_at=now)
+    news = {
+        pupil_id: [
+            ConsentDecision(
+                school=school,
+                pupil_id=pupil_id,
+                channel=purpose[0],
+                material=purpose[1],
+                respondent=Respondent.FAMILY,
+                answer=answer,
+                decided_at=now,
+                recorded_by_id=by.pk,
+                route=Route.IMPORT,
+                expires_at=ends_at if answer == Answer.GIVEN else None,
+                counts=answer != Answer.GIVEN or rules.imported_yes_counts,
+            )
+            for purpose, answer in sorted(said[pupil_id].items())
+            if _is_news(before.get((pupil_id, *purpose)), answer, rules)
+        ]
+        for pupil_id in sorted(said)
+    }
+    noes = _keep(school, {pupil_id: rows for pupil_id, rows in news.items() if rows}, by=by)
+    return noes, sum(1 for rows in news.values() if rows) - noes
+
+
+def _keep(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staff) -> int:
+    """Add the rows of every child, then record each child's: the handlers see all of them. Returns how many noes."""
+    for rows in news.values():
+        batch = uuid.uuid4()
+        for row in rows:
+            row.batch = batch
+    ConsentDecision.objects.bulk_create([row for rows in news.values() for row in rows], batch_size=1000)
+    noes = 0
+    for pupil_id, rows in news.items():
+        is_no = any(row.answer in AGAINST for row in rows)
+        noes += is_no
+        record(
+            EventName.CONSENT_WITHDRAWN if is_no else EventName.CONSENT_RECORDED,
+            by=by,
+            school_id=school.pk,
+            pupil_id=pupil_id,
+            data={"batch": str(rows[0].batch)},
+        )
+    return noes
+
+
+def _latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
+    rows = ConsentDecision.objects.filter(
+        school=school, pupil_id__in=list(pupil_ids), respondent=Respondent.FAMILY, corrects=None, correction=None
+    ).order_by("decided_at", "id")
+    return {(row.pupil_id, row.channel, row.material): row for row in rows}
+
+
+def _is_news(before: ConsentDecision | None, answer: Answer, rules: Rules) -> bool:
+    if before is None:
+        return True
+    if answer == Answer.REFUSED:
+        return before.answer not in AGAINST
+    if before.answer in AGAINST:
+        return before.route == Route.IMPORT
+    return before.counts != rules.imported_yes_counts and before.route == Route.IMPORT

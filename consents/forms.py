@@ -1,0 +1,213 @@
+"""What the office fills in: an answer as the family gave it, a withdrawal, an adult's permission."""
+
+import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from channels.models import ConsentChannel
+from consents.models import Answer, Material, Route
+from people.models import Guardian, ParentalResponsibility, Pupil
+from people.queries import today_in
+
+NEW = "new"
+ONE_BY_ONE, YES, NO = "one_by_one", "yes", "no"
+EACH: list[tuple[str, Promise]] = [(YES, _("Yes")), (NO, _("No")), ("", _("Not answered"))]
+AT_ONCE: list[tuple[str, Promise]] = [
+    ("", _("Not answered")),
+    (YES, _("Yes to everything")),
+    (NO, _("No to everything")),
+    (ONE_BY_ONE, _("Answered one by one")),
+]
+ROUTES = [choice for choice in Route.choices if choice[0] != Route.IMPORT]
+
+
+def purpose_field(channel: str, material: str) -> str:
+    return f"{channel}-{material}"
+
+
+class WhoForm(forms.Form):
+    """Which parent answered: one on the child's record, or a new one."""
+
+    guardian = forms.ChoiceField(label=_("Who answered"), widget=forms.RadioSelect)
+    name = forms.CharField(label=_("Name of the parent or carer"), max_length=120, required=False)
+    responsibility = forms.ChoiceField(
+        label=_("Do they have parental responsibility?"),
+        choices=ParentalResponsibility.choices,
+        initial=ParentalResponsibility.UNKNOWN,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Only a yes from somebody who has it counts. A no counts from anybody."),
+    )
+    route = forms.ChoiceField(label=_("How"), choices=ROUTES, widget=forms.RadioSelect, initial=Route.PAPER)
+
+    def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pupil = pupil
+        self.guardians = {str(guardian.pk): guardian for guardian in pupil.guardians.order_by("name", "pk")}
+        known = [(key, guardian.name) for key, guardian in self.guardians.items()]
+        self.fields["guardian"].choices = [*known, (NEW, _("Somebody who is not on the list yet"))]  # type: ignore[attr-defined]
+        if not known:
+            self.fields["guardian"].initial = NEW
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("guardian") == NEW and not cleaned.get("name", "").strip():
+            self.add_error("name", _("Write the name of the parent or carer."))
+        return cleaned
+
+    @property
+    def chosen(self) -> Guardian | None:
+        """The parent on the record, or None for a new one."""
+        return self.guardians.get(self.cleaned_data["guardian"])
+
+
+class AnswerForm(WhoForm):
+    """One question per channel and material; nothing is ticked beforehand, and "not answered" is an answer."""
+
+    decided_on = forms.DateField(
+        label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}), help_text=_("The date on the form.")
+    )
+    replaces_file = forms.BooleanField(
+        label=_("This answer replaces the no in the school's file"),
+        required=False,
+        help_text=_("Only where a parent with parental responsibility has said so."),
+    )
+
+    def __init__(self, *args: Any, pupil: Pupil, channels: list[str], no_in_file: bool, **kwargs: Any) -> None:
+        super().__init__(*args, pupil=pupil, **kwargs)
+        self.channels = channels
+        self.fields["decided_on"].initial = today_in(pupil.school)
+        if not no_in_file:
+            del self.fields["replaces_file"]
+        for channel in channels:
+            self.fields[channel] = forms.ChoiceField(
+                label=ConsentChannel(channel).label,
+                choices=AT_ONCE,
+                required=False,
+                widget=forms.RadioSelect,
+                initial="",
+            )
+            for material in Material.values:
+                self.fields[purpose_field(channel, material)] = forms.ChoiceField(
+                    label=Material(material).label, choices=EACH, required=False, widget=forms.RadioSelect, initial=""
+                )
+
+    @property
+    def sections(self) -> list[dict[str, Any]]:
+        """For the page: each channel with its question and the questions one by one."""
+        return [
+            {"all": self[channel], "each": [self[purpose_field(channel, material)] for material in Material.values]}
+            for channel in self.channels
+        ]
+
+    def clean_decided_on(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["decided_on"]
+        if day > today_in(self.pupil.school):
+            raise ValidationError(_("That day has not come yet."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.answers_of(cleaned):
+            raise ValidationError(_("Write down at least one yes or no."))
+        return cleaned
+
+    def answers_of(self, cleaned: dict[str, Any]) -> dict[tuple[str, str], Answer]:
+        """The yeses and noes: an answer to everything is written as one for each."""
+        found: dict[tuple[str, str], Answer] = {}
+        for channel in self.channels:
+            for material in Material.values:
+                at_once = cleaned.get(channel, "")
+                said = cleaned.get(purpose_field(channel, material), "") if at_once in ("", ONE_BY_ONE) else at_once
+                if said in (YES, NO):
+                    found[channel, material] = Answer.GIVEN if said == YES else Answer.REFUSED
+        return found
+
+    def decided_at(self) -> datetime.datetime:
+        """The moment of the answer. Of a day gone by, a form with a no in it is taken as its last moment, so that a no
+        never loses against a yes of the same day."""
+        day: datetime.date = self.cleaned_data["decided_on"]
+        if day == today_in(self.pupil.school):
+            return timezone.now()
+        is_no = Answer.REFUSED in self.answers_of(self.cleaned_data).values()
+        moment = datetime.time.max if is_no else datetime.time.min
+        return datetime.datetime.combine(day, moment, ZoneInfo(self.pupil.school.time_zone))
+
+
+class WithdrawForm(WhoForm):
+    """Taking it back: who, and whether for everything (the first choice) or for some channels only."""
+
+    EVERYTHING = "everything"
+    channels = forms.MultipleChoiceField(
+        label=_("For what"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("For some places only, untick the first and tick those."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["channels"].choices = [(self.EVERYTHING, _("Everything, everywhere")), *ConsentChannel.choices]  # type: ignore[attr-defined]
+        self.fields["channels"].initial = [self.EVERYTHING]
+        if len(self.guardians) == 1:
+            self.fields["guardian"].initial = next(iter(self.guardians))
+        self.fields["route"].initial = Route.PHONE
+
+    def purposes(self) -> list[tuple[str, str]] | None:
+        """None means every purpose there is."""
+        chosen = self.cleaned_data["channels"]
+        if self.EVERYTHING in chosen:
+            return None
+        return [(channel, material) for channel in chosen for material in Material.values]
+
+
+class HoldForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Kept encrypted. Only a safeguarding lead can read it; you may leave it empty."),
+    )
+    review_on = forms.DateField(
+        label=_("Look at it again on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+
+class AdultPermissionForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    capacity = forms.CharField(
+        label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
+    )
+    covers = forms.CharField(
+        label=_("What they agreed to"), max_length=200, help_text=_("Photo, name, which accounts: as it was written")
+    )
+    given_on = forms.DateField(label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}))
+    evidence = forms.CharField(label=_("Where the paper or message is kept"), max_length=200)
+
+    def clean_given_on(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["given_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("That day has not come yet."))
+        return day
+
+
+class RollForm(forms.Form):
+    file = forms.FileField(
+        label=_("The roll as a CSV file"),
+        help_text=_(
+            "With a first line of headings: first name, last name, and, if you have them, year, class and UPN."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
+    )
+
+
+class LeftForm(forms.Form):
+    on = forms.DateField(
+        label=_("From which day is the child no longer here?"), widget=forms.DateInput(attrs={"type": "date"})
+    )

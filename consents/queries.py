@@ -1,0 +1,146 @@
+"""Reading the register: what holds for these children, on these channels, at this moment."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from channels.models import Account, ConsentChannel
+from consents.models import AdultPermission, ConsentDecision, Material, PublicationHold, Respondent
+from consents.resolver import AGAINST, ChildFacts, DecisionFact, Resolution, may_stay, resolve
+from people.models import Guardianship, ParentalResponsibility, Pupil, School
+from people.names import folded
+
+
+class Need(NamedTuple):
+    """A permission that a post needs: this child, on this consent channel, in this material."""
+
+    pupil_id: int
+    channel: str
+    material: str
+
+
+EVERY_PURPOSE: tuple[tuple[str, str], ...] = tuple(
+    (channel, material) for channel in ConsentChannel.values for material in Material.values
+)
+
+
+def resolve_needs(
+    *, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date
+) -> dict[Need, Resolution]:
+    """The answer to each need at `at` (`on` is that day in the school). A child of another school is BLOCKED.
+
+    Three queries, however many children and channels.
+    """
+    return {need: resolve(facts) for need, facts in _facts(school_id, set(needs), at=at, on=on).items()}
+
+
+def needs_that_must_go(*, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date) -> set[Need]:
+    """Of what is out already: the needs that a hold or somebody's no now brings down (resolver.may_stay)."""
+    return {need for need, facts in _facts(school_id, set(needs), at=at, on=on).items() if not may_stay(facts)}
+
+
+def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: datetime.date) -> dict[Need, ChildFacts]:
+    pupil_ids = {need.pupil_id for need in wanted}
+    if not pupil_ids:
+        return {}
+    here = Pupil.objects.filter(school_id=school_id, pk__in=pupil_ids).annotate(
+        is_on_roll=Exists(Pupil.objects.filter(pk=OuterRef("pk")).on_roll(on)),
+        is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True)),
+    )
+    standing = {pk: (on_roll, held) for pk, on_roll, held in here.values_list("pk", "is_on_roll", "is_held")}
+    decisions = _decisions(school_id, wanted, pupil_ids)
+    stranger = (False, True)
+    return {
+        need: ChildFacts(
+            at=at,
+            on_roll=standing.get(need.pupil_id, stranger)[0],
+            held=standing.get(need.pupil_id, stranger)[1],
+            decisions=tuple(decisions[need]),
+        )
+        for need in wanted
+    }
+
+
+def _decisions(school_id: int, wanted: set[Need], pupil_ids: set[int]) -> dict[Need, list[DecisionFact]]:
+    responsibility = {
+        (pupil_id, guardian_id): value
+        for pupil_id, guardian_id, value in Guardianship.objects.filter(pupil_id__in=pupil_ids).values_list(
+            "pupil_id", "guardian_id", "parental_responsibility"
+        )
+    }
+    rows = ConsentDecision.objects.filter(
+        school_id=school_id,
+        pupil_id__in=pupil_ids,
+        channel__in={need.channel for need in wanted},
+        material__in={need.material for need in wanted},
+        corrects__isnull=True,
+    ).annotate(was_an_error=Exists(ConsentDecision.objects.filter(corrects=OuterRef("pk"))))
+    found: dict[Need, list[DecisionFact]] = defaultdict(list)
+    for row in rows:
+        found[Need(row.pupil_id, row.channel, row.material)].append(
+            DecisionFact(
+                id=row.pk,
+                respondent=row.respondent,
+                guardian_id=row.guardian_id,
+                answer=row.answer,
+                decided_at=row.decided_at,
+                expires_at=row.expires_at,
+                counts=row.counts,
+                responsibility=responsibility.get((row.pupil_id, row.guardian_id or 0), ParentalResponsibility.UNKNOWN),
+                entered_in_error=row.was_an_error,
+            )
+        )
+    return found
+
+
+def channels_in_use(school: School) -> list[str]:
+    """The consent channels that the school's open accounts count as, in the list's order; all while it has none."""
+    used = set(Account.objects.open().filter(school=school).values_list("consent_channel", flat=True))
+    return [channel for channel in ConsentChannel.values if channel in used or not used]
+
+
+def register_for(school: School, *, on: datetime.date, search: str = "", group: str = "") -> QuerySet[Pupil]:
+    """The children on the roll, by name. Every word typed must begin or lie in a name, accents or none."""
+    pupils = Pupil.objects.filter(school=school).on_roll(on)
+    for word in folded(search).split():
+        pupils = pupils.filter(search_name__contains=word)
+    if group:
+        pupils = pupils.filter(registration_group=group)
+    return pupils.order_by("last_name", "first_name", "pk")
+
+
+def classes_of(school: School, *, on: datetime.date) -> list[str]:
+    """The registration groups with a child in them today."""
+    found = Pupil.objects.filter(school=school).on_roll(on).exclude(registration_group="")
+    return list(found.order_by("registration_group").values_list("registration_group", flat=True).distinct())
+
+
+def says_no_in_file(pupil: Pupil) -> bool:
+    """Whether the school's own file says no to anything, which a parent's answer may have to replace."""
+    in_file = ConsentDecision.objects.filter(
+        school_id=pupil.school_id, pupil_id=pupil.pk, respondent=Respondent.FAMILY, correction=None
+    )
+    return in_file.filter(answer__in=AGAINST).exists()
+
+
+def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDecision]:
+    """The answers on file, newest first. What the child said is for the safeguarding lead alone (docs/decisions)."""
+    rows = ConsentDecision.objects.filter(school_id=pupil.school_id, pupil_id=pupil.pk)
+    if not objections_too:
+        rows = rows.exclude(respondent="pupil").exclude(Q(corrects__respondent="pupil"))
+    return rows.select_related("wording").order_by("-id")
+
+
+def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
+    """For the safeguarding lead's eyes only: every caller asks authority first."""
+    return (
+        PublicationHold.objects.filter(pupil=pupil, lifted_at__isnull=True).select_related("set_by").order_by("set_at")
+    )
+
+
+def adult_permissions_for(school: School) -> QuerySet[AdultPermission]:
+    """The adults whose written permission is on file and was not withdrawn."""
+    return AdultPermission.objects.filter(school=school, withdrawn_at__isnull=True).order_by("name", "pk")

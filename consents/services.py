@@ -1,0 +1,286 @@
+"""Writing in the register: answers, withdrawals, a child's no. Rows are added, never changed.
+
+Every service locks the child first, as every step of a post does, and records an event whose handlers (wiring) stop
+the posts that no longer may go out, in the same transaction.
+"""
+
+import datetime
+import uuid
+from collections.abc import Iterable, Mapping
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from audit.names import EventName
+from audit.services import record
+from consents.models import Answer, ConsentDecision, Respondent, Route
+from consents.queries import EVERY_PURPOSE
+from consents.resolver import AGAINST
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from people.queries import person
+from people.rolls import lock_pupils
+from policies.authority import NotAllowed, may_correct_an_answer, may_refuse_for_a_child, require
+from policies.models import Wording
+from policies.rules import Rules, rules_in_force
+
+Purpose = tuple[str, str]
+
+
+@transaction.atomic
+def record_answer(
+    pupil: Pupil,
+    *,
+    by: Staff,
+    respondent: Respondent,
+    guardian: Guardian | None,
+    answers: Mapping[Purpose, Answer],
+    decided_at: datetime.datetime,
+    route: Route,
+    wording: Wording | None = None,
+    replaces_file: bool = False,
+) -> list[ConsentDecision]:
+    """Keep what a parent answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
+
+    `replaces_file`: a parent with parental responsibility says that the no in the school's file no longer stands.
+    Raises NotAllowed for somebody who keeps no register, ValueError for an answer that is none.
+    """
+    locked, rules = _open_register(pupil, guardian, by=by)
+    if not answers or not set(answers.values()) <= {Answer.GIVEN, Answer.REFUSED} or respondent == Respondent.PUPIL:
+        msg = "A parent's answer is a yes or a no to at least one purpose."
+        raise ValueError(msg)
+    if decided_at > timezone.now():
+        msg = "Nobody has answered in the future."
+        raise ValueError(msg)
+    rows = [
+        _row(locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=decided_at)
+        for purpose, answer in sorted(answers.items())
+    ]
+    for row in rows:
+        row.wording = wording
+        if row.answer == Answer.GIVEN:
+            row.expires_at = end_of_consent(locked.school, rules, given_at=decided_at)
+    if replaces_file and _has_responsibility(locked, guardian):
+        rows += _answers_instead_of_the_file(locked, [row for row in rows if row.answer == Answer.GIVEN])
+    return _keep(locked, rows, by=by)
+
+
+@transaction.atomic
+def withdraw_consent(
+    pupil: Pupil,
+    *,
+    by: Staff,
+    respondent: Respondent = Respondent.GUARDIAN,
+    guardian: Guardian | None = None,
+    route: Route = Route.PHONE,
+    purposes: Iterable[Purpose] | None = None,
+) -> list[ConsentDecision]:
+    """A parent takes permission back, from now: for these purposes, or for every one there is. No reason is asked.
+
+    Whether the parent ever gave it, and whether they have parental responsibility, makes no difference to a no.
+    """
+    locked, _rules = _open_register(pupil, guardian, by=by)
+    now = timezone.now()
+    rows = [
+        _row(locked, purpose, Answer.WITHDRAWN, by=by, respondent=respondent, guardian=guardian, route=route, at=now)
+        for purpose in sorted(set(EVERY_PURPOSE if purposes is None else purposes))
+    ]
+    return _keep(locked, rows, by=by)
+
+
+@transaction.atomic
+def child_said_no(pupil: Pupil, *, by: Staff) -> list[ConsentDecision]:
+    """A child of any age said no, to any member of staff: one tap, no reason, for every purpose. Twice is once."""
+    _same_school(pupil, by=by)
+    if not may_refuse_for_a_child(person(by)):
+        raise NotAllowed(_("You hold no role at the school today."), school_id=pupil.school_id, by=by)
+    (locked,) = lock_pupils([pupil.pk])
+    said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
+    return _keep(locked, _pupil_rows(locked, Answer.OBJECTED, set(EVERY_PURPOSE) - said, by=by), by=by)
+
+
+@transaction.atomic
+def child_changed_their_mind(pupil: Pupil, *, by: Staff) -> list[ConsentDecision]:
+    """The safeguarding lead has heard it from the child: the child's no stands no longer. It gives no permission."""
+    _same_school(pupil, by=by)
+    require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
+    (locked,) = lock_pupils([pupil.pk])
+    said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
+    return _keep(locked, _pupil_rows(locked, Answer.GIVEN, said, by=by), by=by)
+
+
+@transaction.atomic
+def enter_in_error(decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
+    """A second person says that this row was written by mistake; the row stays, and no longer counts.
+
+    Raises NotAllowed for whoever recorded it, ValueError when it was said already.
+    """
+    (locked,) = lock_pupils([decision.pupil_id])
+    _same_school(locked, by=by)
+    reason = may_correct_an_answer(
+        person(by),
+        rules=rules_in_force(locked.school_id),
+        recorded_by_id=decision.recorded_by_id,
+        said_by_the_child=decision.respondent == Respondent.PUPIL,
+    )
+    if reason:
+        raise NotAllowed(reason, school_id=locked.school_id, by=by)
+    if decision.corrects_id is not None or ConsentDecision.objects.filter(corrects=decision).exists():
+        msg = "This row is a correction, or was corrected already."
+        raise ValueError(msg)
+    purpose = (decision.channel, decision.material)
+    row = _row(
+        locked,
+        purpose,
+        Answer.ENTERED_IN_ERROR,
+        by=by,
+        respondent=Respondent(decision.respondent),
+        route=Route.IN_PERSON,
+        at=timezone.now(),
+    )
+    row.guardian_id = decision.guardian_id
+    row.corrects = decision
+    row.save()
+    record(
+        EventName.CONSENT_ENTERED_IN_ERROR,
+        by=by,
+        school_id=locked.school_id,
+        pupil_id=locked.pk,
+        data={"decision": decision.pk},
+    )
+    return row
+
+
+@transaction.atomic
+def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list[ConsentDecision]:
+    """Everything that was written down at once was a mistake; what was said to be one before is left alone."""
+    lock_pupils([pupil.pk])
+    rows = ConsentDecision.objects.filter(
+        school_id=pupil.school_id, pupil_id=pupil.pk, batch=batch, corrects=None, correction=None
+    )
+    return [enter_in_error(row, by=by) for row in rows.order_by("id")]
+
+
+def end_of_consent(school: School, rules: Rules, *, given_at: datetime.datetime) -> datetime.datetime | None:
+    """When a yes ends: with the last moment of 31 August in the school's time zone, or never (None).
+
+    Raises ValueError for a rule that nobody knows: no permission without an end by accident.
+    """
+    if rules.consent_ends == "never":
+        return None
+    if rules.consent_ends != "academic_year":
+        msg = f"No such end of consent: {rules.consent_ends}"
+        raise ValueError(msg)
+    zone = ZoneInfo(school.time_zone)
+    given = given_at.astimezone(zone)
+    year = given.year + 1 if given.month >= 9 else given.year
+    return datetime.datetime(year, 9, 1, tzinfo=zone)
+
+
+def _open_register(pupil: Pupil, guardian: Guardian | None, *, by: Staff) -> tuple[Pupil, Rules]:
+    """The locked child and the school's rules, for somebody who keeps the register.
+
+    Raises ValueError for a guardian who is not on the child's record.
+    """
+    _same_school(pupil, by=by)
+    rules = rules_in_force(pupil.school_id)
+    require(person(by), "record_consent", rules=rules)
+    (locked,) = lock_pupils([pupil.pk])
+    if guardian is not None and not Guardianship.objects.filter(pupil=locked, guardian=guardian).exists():
+        msg = "This guardian is not on the child's record."
+        raise ValueError(msg)
+    return locked, rules
+
+
+def _same_school(pupil: Pupil, *, by: Staff) -> None:
+    if by.school_id != pupil.school_id:
+        raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
+
+
+def _row(
+    pupil: Pupil,
+    purpose: Purpose,
+    answer: Answer,
+    *,
+    by: Staff,
+    respondent: Respondent,
+    route: Route,
+    at: datetime.datetime,
+    guardian: Guardian | None = None,
+) -> ConsentDecision:
+    channel, material = purpose
+    return ConsentDecision(
+        school_id=pupil.school_id,
+        pupil_id=pupil.pk,
+        channel=channel,
+        material=material,
+        respondent=respondent,
+        guardian_id=guardian.pk if guardian else None,
+        answer=answer,
+        decided_at=at,
+        recorded_by_id=by.pk,
+        route=route,
+    )
+
+
+def _pupil_rows(pupil: Pupil, answer: Answer, purposes: Iterable[Purpose], *, by: Staff) -> list[ConsentDecision]:
+    now = timezone.now()
+    return [
+        _row(pupil, purpose, answer, by=by, respondent=Respondent.PUPIL, route=Route.IN_PERSON, at=now)
+        for purpose in sorted(purposes)
+    ]
+
+
+def _keep(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff) -> list[ConsentDecision]:
+    """Add the rows of one sitting and record it; a single no among them is what the event is named after."""
+    if not rows:
+        return []
+    batch = uuid.uuid4()
+    for row in rows:
+        row.batch = batch
+    kept = ConsentDecision.objects.bulk_create(rows)
+    is_no = any(row.answer in AGAINST for row in rows)
+    record(
+        EventName.CONSENT_WITHDRAWN if is_no else EventName.CONSENT_RECORDED,
+        by=by,
+        school_id=pupil.school_id,
+        pupil_id=pupil.pk,
+        data={"batch": str(batch)},
+    )
+    return kept
+
+
+def _latest(pupil: Pupil, respondent: Respondent) -> dict[Purpose, ConsentDecision]:
+    """The newest row of this respondent for each purpose, leaving out what was entered in error."""
+    rows = ConsentDecision.objects.filter(
+        school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent, corrects=None, correction=None
+    ).order_by("decided_at", "id")
+    return {(row.channel, row.material): row for row in rows}
+
+
+def _has_responsibility(pupil: Pupil, guardian: Guardian | None) -> bool:
+    return Guardianship.objects.filter(
+        pupil=pupil, guardian=guardian, parental_responsibility=ParentalResponsibility.YES
+    ).exists()
+
+
+def _answers_instead_of_the_file(pupil: Pupil, given: list[ConsentDecision]) -> list[ConsentDecision]:
+    """Rows that lift the no in the school's file for these purposes. They allow nothing by themselves."""
+    in_file = _latest(pupil, Respondent.FAMILY)
+    return [
+        ConsentDecision(
+            school_id=row.school_id,
+            pupil_id=row.pupil_id,
+            channel=row.channel,
+            material=row.material,
+            respondent=Respondent.FAMILY,
+            answer=Answer.GIVEN,
+            decided_at=timezone.now(),
+            recorded_by_id=row.recorded_by_id,
+            route=row.route,
+            counts=False,
+        )
+        for row in given
+        if (before := in_file.get((row.channel, row.material))) is not None and before.answer in AGAINST
+    ]

@@ -1,0 +1,101 @@
+"""The register as everybody on the staff sees it: find a child, see what may be shown; whom may I photograph?"""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from consents import queries
+from consents.history import history_for
+from consents.holds import read_reason
+from consents.lights import lines_for, photo_lights
+from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
+from consents.sealing import Unreadable
+from people.models import Group, Pupil
+from people.queries import today_in
+from policies.authority import may
+from policies.requests import StaffRequest, staff_only
+
+PER_PAGE = 50
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request: StaffRequest) -> HttpResponse:
+    """Every child on the roll, by name, page by page. A search is posted, so that no name is left in an address."""
+    school = request.staff.school
+    on = today_in(school)
+    search = request.POST.get("q", "").strip()[:100]
+    group = request.GET.get("class", "")
+    page = Paginator(queries.register_for(school, on=on, search=search, group=group), PER_PAGE).get_page(
+        None if search else request.GET.get("page")
+    )
+    context = {
+        "page": page,
+        "rows": _with_lights(request, list(page.object_list)),
+        "search": search,
+        "more": max(0, page.paginator.count - PER_PAGE) if search else 0,
+        "group": group,
+        "classes": queries.classes_of(school, on=on),
+        "keeps": keeps_register(request),
+    }
+    template = "consents/_rows.html" if request.headers.get("HX-Request") else "consents/register.html"
+    return render(request, template, context)
+
+
+@staff_only
+@require_safe
+def class_list(request: StaffRequest) -> HttpResponse:
+    """Whom may I photograph? One class or group, a row for each child, a light for each channel, and nothing else."""
+    school = request.staff.school
+    on = today_in(school)
+    title, pupils = _class_asked_for(request, queries.register_for(school, on=on))
+    context = {
+        "title": title,
+        "rows": _with_lights(request, list(pupils[:200])),
+        "classes": queries.classes_of(school, on=on),
+        "groups": Group.objects.filter(school=school).order_by("name"),
+        "today": on,
+    }
+    return render(request, "consents/class_list.html", context)
+
+
+def _class_asked_for(request: StaffRequest, pupils: Any) -> tuple[str, Any]:
+    if name := request.GET.get("class", ""):
+        return name, pupils.filter(registration_group=name)
+    if (group_id := request.GET.get("group", "")).isdecimal():
+        group = get_object_or_404(Group, pk=int(group_id), school=request.staff.school)
+        return group.name, pupils.filter(groups=group)
+    return "", pupils.none()
+
+
+def _with_lights(request: StaffRequest, pupils: list[Pupil]) -> list[dict[str, Any]]:
+    lights = photo_lights(request.staff.school, pupils)
+    return [{"pupil": pupil, "lights": lights[pupil.pk]} for pupil in pupils]
+
+
+@staff_only
+@require_safe
+def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """One child: what may be shown, in words. The office also sees the answers on file, the lead also the holds."""
+    child = pupil_asked_for(request, public_id)
+    keeps, leads = keeps_register(request), leads_safeguarding(request)
+    context: dict[str, Any] = {"pupil": child, "lines": lines_for(child), "keeps": keeps, "leads": leads}
+    context["may_erase"] = may(request.person, "manage_people", rules=request.rules)
+    if keeps or leads:
+        context["guardians"] = child.guardianship_set.select_related("guardian").order_by("guardian__name", "pk")
+        context["history"] = history_for(child, objections_too=leads)
+    if leads:
+        context["holds"] = [{"hold": hold, "reason": _reason(request, hold)} for hold in queries.open_holds(child)]
+    return render(request, "consents/pupil.html", context)
+
+
+def _reason(request: StaffRequest, hold: Any) -> str | None:
+    """None where the words cannot be read any more: said on the page, never shown as an empty reason."""
+    try:
+        return read_reason(hold, by=request.staff)
+    except Unreadable:
+        return None

@@ -1,0 +1,170 @@
+"""Who is told of what: one handler for each sentence of the protocol. Handlers write notices, nothing else.
+
+Never the actor, never twice (one notice per person and event), never somebody who holds no role at the school today.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from approvals.models import Decision, Verdict
+from audit.models import ActorKind, Event
+from audit.names import EventName
+from notifications.models import Notice, NoticeKind, Preference
+from people.models import School, Staff
+from people.queries import holders, person
+from people.roles import Role
+from policies.rules import rules_in_force
+from posts.models import Post
+
+TO_AUTHOR: dict[str, NoticeKind] = {
+    EventName.POST_CHECKS_FAILED: NoticeKind.CHECKS_FAILED,
+    EventName.POST_APPROVED: NoticeKind.CONFIRMED,
+    EventName.POST_CHANGES_ASKED: NoticeKind.CHANGES_ASKED,
+    EventName.POST_DECLINED: NoticeKind.DECLINED,
+    EventName.POST_SENT_BACK: NoticeKind.SENT_BACK,
+    EventName.REMINDER_HANDED_BACK: NoticeKind.REMINDER_BACK,
+    EventName.POST_VOIDED: NoticeKind.VOID,
+    EventName.POST_PUBLISHED: NoticeKind.LIVE,
+    EventName.POST_TAKEDOWN_ORDERED: NoticeKind.COMING_DOWN,
+}
+TO_PUBLISHERS: dict[str, NoticeKind] = {
+    EventName.POST_APPROVED: NoticeKind.TO_PUBLISH,
+    EventName.POST_TAKEDOWN_ORDERED: NoticeKind.TO_TAKE_DOWN,
+    EventName.POST_NOTHING_WENT_OUT: NoticeKind.NOTHING_WENT_OUT,
+    EventName.DELIVERY_IN_DOUBT: NoticeKind.IN_DOUBT,
+}
+CONFIRMED_BEFORE = frozenset(
+    {
+        EventName.POST_APPROVED,
+        EventName.POST_SCHEDULED,
+        EventName.POST_UNSCHEDULED,
+        EventName.POST_NOTHING_WENT_OUT,
+    }
+)
+"""The last step of a post that the publisher has on the desk."""
+
+REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.REMINDER_ASKED_FOR})
+"""What one of several people has to do: news until one of them has done it."""
+
+BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
+"""The author sees it on the page in the same moment: no e-mail besides."""
+
+MAIL_ONLY = frozenset({NoticeKind.SEAL})
+
+
+def tell_approvers(event: Event) -> None:
+    """A post waits for go-live to be confirmed: those who may confirm this one, so neither its author nor a helper."""
+    post = _post(event)
+    contributors = set(post.contributors.values_list("pk", flat=True))
+    approvers = holders(post.school, *rules_in_force(post.school).approve)
+    _tell(event, approvers.exclude(pk__in={post.author_id, *contributors}), NoticeKind.TO_CONFIRM)
+
+
+def tell_author(event: Event) -> None:
+    """What became of the author's post. Whoever is told as a publisher as well is told that, once."""
+    post = _post(event)
+    if event.name in TO_PUBLISHERS and _publishers(post).filter(pk=post.author_id).exists():
+        return
+    _tell(event, _working_here([post.author]), TO_AUTHOR[event.name])
+
+
+def tell_publishers(event: Event) -> None:
+    """Something waits on the publisher's desk."""
+    _tell(event, _publishers(_post(event)), TO_PUBLISHERS[event.name])
+
+
+def tell_publishers_it_went_back(event: Event) -> None:
+    """A confirmed post left the publisher's desk. One that never was there is nobody's news but the author's."""
+    post = _post(event)
+    steps = Event.objects.filter(post_id=post.pk, pk__lt=event.pk, protocol_version__isnull=False)
+    last = steps.filter(name__startswith="post.").order_by("-pk").first()
+    if last is not None and last.name in CONFIRMED_BEFORE:
+        _tell(event, _publishers(post).exclude(pk=post.author_id), NoticeKind.WENT_BACK)
+
+
+def tell_approvers_it_is_live(event: Event) -> None:
+    """Whoever confirmed go-live hears that it happened."""
+    _tell(event, _confirmed_by(event), NoticeKind.LIVE_CONFIRMED)
+
+
+def tell_approvers_it_comes_down(event: Event) -> None:
+    """Whoever confirmed go-live hears that the post was ordered down."""
+    told_otherwise = set(_publishers(_post(event)).values_list("pk", flat=True))
+    confirmed_by = [staff for staff in _confirmed_by(event) if staff.pk not in told_otherwise]
+    _tell(event, confirmed_by, NoticeKind.COMING_DOWN)
+
+
+def tell_reminder_owners(event: Event) -> None:
+    """Somebody asks for a reminder or an update to parents."""
+    school = _school(event)
+    _tell(event, holders(school, *rules_in_force(school).own_reminders), NoticeKind.REMINDER_ASKED_FOR)
+
+
+def tell_safeguarding_lead(event: Event) -> None:
+    """A picture may be illegal or worrying. It was frozen unseen, and the notice says nothing about it."""
+    _tell(event, holders(_school(event), Role.DSL), NoticeKind.PICTURE_FROZEN)
+
+
+def tell_heads_of_the_seal(event: Event) -> None:
+    """The newest seal of the record, by e-mail to every headteacher: kept outside, it proves the record later."""
+    for school in School.objects.order_by("pk"):
+        _tell(event, holders(school, Role.HEADTEACHER), NoticeKind.SEAL)
+
+
+def tell_the_writer(event: Event) -> None:
+    """Whoever asked for a reminder hears who saw to it."""
+    writer = Staff.objects.filter(pk=event.data.get("writer"), school=event.school_id)
+    _tell(event, _working_here(writer.select_related("school")), NoticeKind.REMINDER_TAKEN_OVER)
+
+
+def settle_requests(event: Event) -> None:
+    """Somebody did what several were asked to do: it is not shown as news to the others any more."""
+    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True)
+    asked.filter(event_id__lt=event.pk).update(read_at=timezone.now())
+
+
+def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:
+    """One notice each. A second call for the same event and person changes nothing."""
+    actor = event.actor_id if event.actor_kind == ActorKind.STAFF else None
+    told = [staff for staff in recipients if staff.pk != actor]
+    without_mail = set(Preference.objects.filter(staff__in=told, email=False).values_list("staff_id", flat=True))
+    Notice.objects.bulk_create(
+        [
+            Notice(
+                recipient=staff,
+                event_id=event.pk,
+                kind=kind,
+                post_id=event.post_id,
+                under_bell=kind not in MAIL_ONLY,
+                mail_wanted=kind not in BELL_ONLY and staff.pk not in without_mail,
+            )
+            for staff in told
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _post(event: Event) -> Post:
+    return Post.objects.select_related("school", "author__school").get(pk=event.post_id or 0)
+
+
+def _school(event: Event) -> School:
+    return School.objects.get(pk=event.school_id or 0)
+
+
+def _publishers(post: Post) -> QuerySet[Staff]:
+    return holders(post.school, *rules_in_force(post.school).publish)
+
+
+def _confirmed_by(event: Event) -> list[Staff]:
+    decisions = Decision.objects.filter(
+        revision__post_id=event.post_id or 0, revision__digest=event.digest, verdict=Verdict.CONFIRMED
+    )
+    return _working_here(decision.by for decision in decisions.select_related("by__school"))
+
+
+def _working_here(people: Iterable[Staff]) -> list[Staff]:
+    """Those who hold a role today: whoever left is told nothing any more."""
+    return [staff for staff in people if person(staff).roles]

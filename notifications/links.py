@@ -1,0 +1,23 @@
+"""To which page a notice leads. Opening a page changes nothing, so a mail scanner may."""
+
+from django.urls import reverse
+
+from notifications.models import Notice, NoticeKind
+from posts.models import Post
+
+
+def page_of(notice: Notice, post: Post | None) -> str:
+    """The page where this recipient can do something about it, or at least see it."""
+    if notice.kind == NoticeKind.PICTURE_FROZEN:
+        return reverse("posts:set_aside")
+    if post is None:
+        return reverse("home")
+    if notice.kind == NoticeKind.TO_CONFIRM:
+        return reverse("approvals:review", args=[post.public_id])
+    if notice.kind == NoticeKind.REMINDER_ASKED_FOR:
+        return reverse("posts:reminders")
+    if post.author_id == notice.recipient_id and notice.kind != NoticeKind.TO_PUBLISH:
+        return reverse("posts:show", args=[post.public_id])
+    if notice.kind in (NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER):
+        return reverse("home")
+    return reverse("publishing:post", args=[post.public_id])

@@ -1,0 +1,140 @@
+"""The e-mail of a notice: claimed by a lease, sent outside any transaction, then marked.
+
+A worker that dies in between leaves the lease; when it has run out the same e-mail goes again, with the same
+Message-ID, so that a post box can tell. A server that is busy (4xx, or gone) is asked again, later and later; an
+address that a server refuses for good (5xx) is left, and the office sees it.
+"""
+
+import datetime
+import smtplib
+from urllib.parse import urlsplit
+
+import structlog
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import connection, transaction
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from approvals.models import Decision
+from audit.models import Event
+from notifications.models import Notice, NoticeKind
+from notifications.queries import Told, told
+from notifications.quoting import may_be_quoted
+
+log = structlog.get_logger(__name__)
+
+LEASE = datetime.timedelta(minutes=2)
+LONGEST_WAIT = datetime.timedelta(hours=2)
+GIVEN_UP_AFTER = datetime.timedelta(days=3)
+BATCH = 100
+
+QUOTED = frozenset({NoticeKind.CHANGES_ASKED, NoticeKind.DECLINED})
+"""Notices about what an approver said: the words go along when no child can be told from them."""
+
+
+def send_waiting(limit: int = BATCH) -> int:
+    """Send the e-mails that are due, the longest waiting first. Returns how many a server took."""
+    sent = 0
+    for _ in range(limit):
+        notice = claim()
+        if notice is None:
+            break
+        sent += send(notice)
+    return sent
+
+
+@transaction.atomic
+def claim() -> Notice | None:
+    """Take one e-mail for the length of a lease; another worker skips it meanwhile."""
+    now = timezone.now()
+    due = Notice.objects.filter(
+        Q(mail_claimed_until__isnull=True) | Q(mail_claimed_until__lt=now),
+        mail_wanted=True,
+        mailed_at__isnull=True,
+        mail_failed_at__isnull=True,
+        mail_retry_at__lte=now,
+    )
+    skip_locked = connection.features.has_select_for_update_skip_locked
+    notice = due.select_for_update(skip_locked=skip_locked).order_by("mail_retry_at", "pk").first()
+    if notice is not None:
+        notice.mail_claimed_until = now + LEASE
+        notice.mail_attempts += 1
+        notice.save(update_fields=["mail_claimed_until", "mail_attempts"])
+    return notice
+
+
+def send(notice: Notice) -> bool:
+    """Send a claimed e-mail and mark what became of it. True when the server took it."""
+    try:
+        compose(notice).send()
+    except smtplib.SMTPRecipientsRefused as refused:
+        codes = [code for code, _ in refused.recipients.values()]
+        _failed(notice, codes[0] if codes else 0, for_good=all(code >= 500 for code in codes))
+    except smtplib.SMTPDataError as refused:
+        _failed(notice, refused.smtp_code, for_good=refused.smtp_code >= 500)
+    except (smtplib.SMTPException, OSError) as error:
+        # Our own set-up or the line: the fault of no address, so never for good.
+        _failed(notice, getattr(error, "smtp_code", 0), for_good=False)
+    else:
+        Notice.objects.filter(pk=notice.pk).update(mailed_at=timezone.now(), mail_error="")
+        return True
+    return False
+
+
+def _failed(notice: Notice, code: int, *, for_good: bool) -> None:
+    now = timezone.now()
+    wait = min(datetime.timedelta(minutes=2 ** min(notice.mail_attempts - 1, 10)), LONGEST_WAIT)
+    given_up = for_good or now - notice.created_at > GIVEN_UP_AFTER
+    Notice.objects.filter(pk=notice.pk).update(
+        mail_error=str(code or "no answer"),
+        mail_claimed_until=None,
+        mail_retry_at=now + wait,
+        mail_failed_at=now if given_up else None,
+    )
+    log.warning("mail.not_sent", notice_id=notice.pk, code=code, given_up=given_up)
+
+
+def compose(notice: Notice) -> EmailMultiAlternatives:
+    """The e-mail in the recipient's language: no title, no child's name, no picture, one link."""
+    recipient = notice.recipient
+    with override(recipient.language):
+        (reading,) = told([notice])
+        event = Event.objects.filter(pk=notice.event_id).first()
+        context = {
+            "recipient": recipient,
+            "school": recipient.school,
+            "told": reading,
+            "url": f"{settings.SITE_URL}{reading.url}",
+            "words": _words(notice, event, recipient.school_id),
+            "seal": event.data if event and notice.kind == NoticeKind.SEAL else None,
+        }
+        message = EmailMultiAlternatives(
+            subject=subject_of(reading),
+            body=render_to_string("mail/notice.txt", context),
+            to=[recipient.email],
+            headers={
+                "Message-ID": f"<{notice.message_id}@{urlsplit(settings.SITE_URL).hostname}>",
+                "Auto-Submitted": "auto-generated",
+            },
+        )
+        message.attach_alternative(render_to_string("mail/notice.html", context), "text/html")
+    return message
+
+
+def subject_of(reading: Told) -> str:
+    return str(reading.telling.subject)
+
+
+def _words(notice: Notice, event: Event | None, school_id: int) -> str:
+    """What the approver said on exactly this revision, or nothing when it must not leave the house."""
+    if event is None or notice.kind not in QUOTED:
+        return ""
+    said = Decision.objects.filter(
+        revision__post_id=notice.post_id or 0, revision__digest=event.digest, by_id=event.actor_id, at__lte=event.at
+    )
+    decision = said.order_by("-pk").first()
+    words = decision.words if decision else ""
+    return words if may_be_quoted(words, school_id=school_id) else ""

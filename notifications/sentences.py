@@ -1,0 +1,156 @@
+"""What a notice says, in the recipient's language: one sentence under the bell, one subject in the post box.
+
+A subject holds no name and no title: post boxes show it on locked screens. The sentence may name a colleague.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from notifications.models import NoticeKind
+
+
+@dataclass(frozen=True)
+class Telling:
+    """`subject` of the e-mail, the `sentence` (it may ask for `who` and `reason`), and what to do: `action`.
+
+    `pen` and `icon` are the design's marks for it.
+    """
+
+    subject: Promise | str
+    sentence: Promise | str
+    action: Promise | str
+    pen: str = "none"
+    icon: str = "info"
+
+
+LOOK = _("Look at the post")
+
+TELLINGS: dict[str, Telling] = {
+    NoticeKind.TO_CONFIRM: Telling(
+        _("A post waits for you to confirm that it can go live"),
+        _("%(who)s sent in a post. It waits for you to confirm that it can go live."),
+        _("Look at it and decide"),
+        "act",
+        "eye",
+    ),
+    NoticeKind.CHECKS_FAILED: Telling(
+        _("Your post needs something before it can go on"),
+        _("Your post needs something before it can go on."),
+        _("See what it needs"),
+        "changes",
+        "undo-2",
+    ),
+    NoticeKind.CONFIRMED: Telling(
+        _("Your post can go live"),
+        _("%(who)s confirmed that your post can go live."),
+        LOOK,
+        "go",
+        "circle-check",
+    ),
+    NoticeKind.TO_PUBLISH: Telling(
+        _("A post waits to be posted"),
+        _("%(who)s confirmed that a post can go live. It waits for you to post it."),
+        _("Say when it goes out"),
+        "act",
+        "send",
+    ),
+    NoticeKind.CHANGES_ASKED: Telling(
+        _("Changes are asked for to your post"),
+        _("%(who)s asks for changes to your post."),
+        _("Make the change"),
+        "changes",
+        "undo-2",
+    ),
+    NoticeKind.DECLINED: Telling(
+        _("Your post was declined"), _("%(who)s declined your post."), _("See why"), "stop", "ban"
+    ),
+    NoticeKind.SENT_BACK: Telling(
+        _("Your post came back to you"),
+        _("%(who)s sent your post back to you before it went out."),
+        _("See why"),
+        "changes",
+        "undo-2",
+    ),
+    NoticeKind.VOID: Telling(
+        _("Your post needs go-live confirmed again"),
+        _("Your post needs go-live confirmed again: %(reason)s."),
+        _("See what it needs"),
+        "changes",
+        "undo-2",
+    ),
+    NoticeKind.WENT_BACK: Telling(
+        _("A confirmed post left your list"),
+        _("A post that was confirmed will not go out as it is: it went back to its author."),
+        LOOK,
+        "none",
+        "undo-2",
+    ),
+    NoticeKind.LIVE: Telling(
+        _("A post of yours is live"), _("The post that you wrote is live."), LOOK, "go", "circle-check"
+    ),
+    NoticeKind.LIVE_CONFIRMED: Telling(
+        _("A post that you confirmed is live"), _("The post that you confirmed is live."), LOOK, "go", "circle-check"
+    ),
+    NoticeKind.COMING_DOWN: Telling(
+        _("A post is taken down"),
+        _("A post that you wrote or confirmed was ordered down. The page says where it is still out."),
+        LOOK,
+        "stop",
+        "arrow-down",
+    ),
+    NoticeKind.TO_TAKE_DOWN: Telling(
+        _("A post has to come down"),
+        _("A post has to come down. Please look where it is still out."),
+        _("Take it down"),
+        "stop",
+        "arrow-down",
+    ),
+    NoticeKind.NOTHING_WENT_OUT: Telling(
+        _("A post did not go out"),
+        _("A post did not go out anywhere. It waits for you to post it."),
+        _("Say when it goes out"),
+        "act",
+        "send",
+    ),
+    NoticeKind.IN_DOUBT: Telling(
+        _("We can't tell if a post is up: please look"),
+        _("We can't tell if a post is up: please look."),
+        _("Look and say"),
+        "act",
+        "triangle-alert",
+    ),
+    NoticeKind.REMINDER_ASKED_FOR: Telling(
+        _("A reminder for parents is asked for"),
+        _("%(who)s asks for a reminder or update to parents."),
+        _("Look at it"),
+        "act",
+        "bell",
+    ),
+    NoticeKind.REMINDER_TAKEN_OVER: Telling(
+        _("Your reminder is seen to"), _("%(who)s took over the reminder that you asked for."), LOOK, "go", "bell"
+    ),
+    NoticeKind.REMINDER_BACK: Telling(
+        _("Your reminder came back to you"),
+        _("%(who)s handed back the reminder that you asked for."),
+        _("See why"),
+        "changes",
+        "undo-2",
+    ),
+    NoticeKind.PICTURE_FROZEN: Telling(
+        _("A picture needs the safeguarding lead"),
+        _("Somebody set a picture aside for you. Nobody can see it any more. Please see to it as your procedure says."),
+        _("See what was set aside"),
+        "stop",
+        "shield-question-mark",
+    ),
+    NoticeKind.SEAL: Telling(
+        _("Keep this: the seal of the record"),
+        _(
+            "This is the seal of your school's record. Please keep this e-mail: with it anybody can check later that "
+            "nothing in the record was changed."
+        ),
+        "",
+    ),
+}

@@ -1,0 +1,158 @@
+"""The record as a story: who did what, when. Names are joined while it is told, so an erased person has none here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from approvals.models import Decision
+from audit.models import ActorKind, Event
+from audit.names import EventName
+from audit.queries import events_of_post
+from channels.models import Account
+from notifications.story_words import PERMISSION_CODE, PERMISSION_KINDS, Saying, saying_of
+from people.models import Pupil, Staff
+from people.roles import Role
+from posts.models import Post, VoidReason
+
+SPOKEN = frozenset({EventName.POST_CHANGES_ASKED, EventName.POST_DECLINED})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the story. `code` is the kind of event as a reader may know it; `count` events are told in it."""
+
+    event: Event
+    who: str
+    words: str
+    code: str
+    pen: str
+    icon: str
+    when: datetime
+    said: str = ""
+    speaker: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that a stretch of the record needs, by id. What is missing was erased."""
+
+    staff: dict[int, str]
+    pupils: dict[int, str]
+    accounts: dict[int, str]
+
+    def of_staff(self, pk: object) -> str:
+        return self.staff.get(_number(pk)) or _("an erased person")
+
+    def of_pupil(self, pk: object) -> str:
+        return self.pupils.get(_number(pk)) or _("an erased person")
+
+    def of_account(self, pk: object) -> str:
+        return self.accounts.get(_number(pk)) or _("an account")
+
+
+def story_of(post: Post) -> list[Line]:
+    """Everything that happened to a post, in plain words, the oldest first. What one person repeats is told once."""
+    events = list(events_of_post(post.pk))
+    words = _spoken(post)
+    return _folded(_with_words(line, words) for line in lines_of(events))
+
+
+def lines_of(events: Iterable[Event]) -> list[Line]:
+    """A line for each event, in three queries however many there are."""
+    told = list(events)
+    names = names_for(told)
+    return [_line(event, names) for event in told]
+
+
+def names_for(events: Iterable[Event]) -> Names:
+    staff, pupils, accounts = set[int](), set[int](), set[int]()
+    for event in events:
+        staff |= {_number(event.actor_id), _number(event.data.get("staff"))}
+        pupils.add(_number(event.pupil_id))
+        accounts.add(_number(event.data.get("account")))
+    living = Pupil.objects.filter(pk__in=pupils, erased_at__isnull=True)
+    return Names(
+        staff=dict(Staff.objects.filter(pk__in=staff).values_list("pk", "name")),
+        pupils={pupil.pk: pupil.name for pupil in living},
+        accounts=dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name")),
+    )
+
+
+def _line(event: Event, names: Names, count: int = 1) -> Line:
+    saying = saying_of(event.name)
+    secret = event.name in PERMISSION_KINDS
+    who = _("a colleague") if secret else _actor(event, names)
+    return Line(
+        event=event,
+        who=who,
+        words=_words(saying, event, names, who, count),
+        code=PERMISSION_CODE if secret else event.name,
+        pen=saying.pen,
+        icon=saying.icon,
+        when=event.at,
+    )
+
+
+def _words(saying: Saying, event: Event, names: Names, who: str, count: int) -> str:
+    template = saying.many if count > 1 and saying.many else saying.words
+    return str(template) % {
+        "who": who,
+        "count": count,
+        "account": names.of_account(event.data.get("account")),
+        "child": names.of_pupil(event.pupil_id),
+        "staff": names.of_staff(event.data.get("staff")),
+        "role": _labelled(Role, event.data.get("role")),
+        "reason": _labelled(VoidReason, event.data.get("reason")),
+    }
+
+
+def _actor(event: Event, names: Names) -> str:
+    if event.actor_kind == ActorKind.STAFF:
+        return names.of_staff(event.actor_id)
+    return {
+        ActorKind.GUARDIAN: _("A parent or guardian"),
+        ActorKind.PUPIL: _("A child"),
+    }.get(ActorKind(event.actor_kind), _("The system"))
+
+
+def _labelled(choices: type[Role] | type[VoidReason], code: object) -> str:
+    return str(choices(str(code)).label) if code in choices.values else _("something that it rests on has changed")
+
+
+def _spoken(post: Post) -> dict[tuple[str, int], Decision]:
+    """What approvers said, by the digest that it was said about and by whom."""
+    decisions = Decision.objects.filter(Q(revision__post=post) & ~Q(words="")).select_related("revision", "by")
+    return {(decision.revision.digest, decision.by_id): decision for decision in decisions.order_by("pk")}
+
+
+def _with_words(line: Line, spoken: dict[tuple[str, int], Decision]) -> Line:
+    if line.event.name not in SPOKEN:
+        return line
+    decision = spoken.get((line.event.digest, line.event.actor_id or 0))
+    return replace(line, said=decision.words, speaker=decision.by.name) if decision else line
+
+
+def _folded(lines: Iterable[Line]) -> list[Line]:
+    """What one person does to picture after picture is one line, with the time of the last."""
+    told: list[Line] = []
+    for line in lines:
+        before = told[-1] if told else None
+        if before and saying_of(line.code).many and (before.code, before.who) == (line.code, line.who):
+            told[-1] = _several(before, line)
+        else:
+            told.append(line)
+    return told
+
+
+def _several(before: Line, line: Line) -> Line:
+    count = before.count + 1
+    words = str(saying_of(line.code).many) % {"who": line.who, "count": count}
+    return replace(line, words=words, count=count)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0

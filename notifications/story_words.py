@@ -1,0 +1,125 @@
+"""The record in plain words: one sentence for each kind of event.
+
+Whatever changes what may be shown of a child reads the same, whoever did it and why: a reader of the record must not
+learn from it that a child is on the list that only the safeguarding lead sees.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from audit.names import EventName as E
+
+
+@dataclass(frozen=True)
+class Saying:
+    """`words` may ask for who, count, account, reason, child, staff and role; `pen` and `icon` are the design's marks.
+
+    `many` is said of several in a row, by the same person.
+    """
+
+    words: Promise | str
+    pen: str = "none"
+    icon: str = "info"
+    many: Promise | str = ""
+
+
+PERMISSION_CHANGED = Saying(_("What may be shown of %(child)s changed."), "none", "users")
+PERMISSION_KINDS = frozenset(
+    {
+        E.CONSENT_RECORDED,
+        E.CONSENT_WITHDRAWN,
+        E.CONSENT_ENTERED_IN_ERROR,
+        E.HOLD_SET,
+        E.HOLD_LIFTED,
+        E.GUARDIAN_CHANGED,
+    }
+)
+PERMISSION_CODE = "permission.changed"
+
+UNKNOWN = Saying(_("Something happened that this version has no words for."))
+
+SAYINGS: dict[str, Saying] = {
+    E.POST_DRAFTED: Saying(_("%(who)s began the post."), "none", "square-pen"),
+    E.POST_SUBMITTED: Saying(_("%(who)s sent it in."), "act", "send"),
+    E.POST_CHECKS_PASSED: Saying(_("Nothing stopped it. A machine looked; people look too."), "none", "eye"),
+    E.POST_CHECKS_FAILED: Saying(
+        _("Something had to be mended first. It went back to its author."), "changes", "undo-2"
+    ),
+    E.POST_APPROVED: Saying(_("%(who)s confirmed that it can go live."), "go", "circle-check"),
+    E.POST_CHANGES_ASKED: Saying(_("%(who)s asked for changes."), "changes", "undo-2"),
+    E.POST_DECLINED: Saying(_("%(who)s declined it."), "stop", "ban"),
+    E.POST_RECALLED: Saying(_("%(who)s took it back to change it."), "none", "undo-2"),
+    E.POST_SCHEDULED: Saying(_("%(who)s said when it goes out."), "planned", "calendar"),
+    E.POST_UNSCHEDULED: Saying(_("%(who)s took the time away again."), "planned", "calendar"),
+    E.POST_SENT_BACK: Saying(_("%(who)s sent it back to its author."), "changes", "undo-2"),
+    E.POST_RELEASED: Saying(_("It was let go: from here on it may be out."), "planned", "megaphone"),
+    E.POST_PUBLISHED: Saying(_("It was live."), "go", "circle-check"),
+    E.POST_NOTHING_WENT_OUT: Saying(_("It went out nowhere, so it waited to be posted again."), "act", "undo-2"),
+    E.POST_VOIDED: Saying(_("It needed go-live confirmed again: %(reason)s."), "changes", "undo-2"),
+    E.POST_TAKEDOWN_ORDERED: Saying(_("%(who)s ordered it down."), "stop", "arrow-down"),
+    E.POST_DISCARDED: Saying(_("%(who)s threw it away. Its words and pictures were deleted."), "none", "trash-2"),
+    E.POST_STEP_REFUSED: Saying(_("%(who)s tried a step that was refused."), "stop", "hand"),
+    E.REMINDER_ASKED_FOR: Saying(_("%(who)s asked for this reminder."), "act", "bell"),
+    E.REMINDER_TAKEN_BACK: Saying(_("%(who)s took the request back."), "none", "undo-2"),
+    E.REMINDER_TAKEN_OVER: Saying(_("%(who)s took the reminder over."), "none", "bell"),
+    E.REMINDER_HANDED_BACK: Saying(_("%(who)s handed the reminder back."), "changes", "undo-2"),
+    E.PICTURE_ADDED: Saying(
+        _("%(who)s added a picture."), "none", "image-plus", many=_("%(who)s added %(count)s pictures.")
+    ),
+    E.PICTURE_EDITED: Saying(
+        _("%(who)s changed a picture."), "none", "crop", many=_("%(who)s changed pictures %(count)s times.")
+    ),
+    E.PICTURE_SCREENED: Saying(
+        _("A machine looked at a picture. People look too."),
+        "none",
+        "scan-text",
+        many=_("A machine looked at pictures %(count)s times. People look too."),
+    ),
+    E.PICTURE_LOOKED_AT: Saying(
+        _("%(who)s looked at a picture, whole."), "none", "eye", many=_("%(who)s looked at pictures %(count)s times.")
+    ),
+    E.PICTURE_DELETED: Saying(
+        _("%(who)s deleted a picture and everything made from it."),
+        "none",
+        "trash-2",
+        many=_("%(who)s deleted %(count)s pictures and everything made from them."),
+    ),
+    E.PICTURE_FROZEN: Saying(_("%(who)s set a picture aside for the safeguarding lead."), "stop", "lock"),
+    E.FINDING_ANSWERED: Saying(
+        _("%(who)s answered what was found in a picture."),
+        "none",
+        "message-square",
+        many=_("%(who)s answered %(count)s things that were found in pictures."),
+    ),
+    E.DELIVERY_PLANNED: Saying(_("%(who)s planned it again for %(account)s."), "planned", "calendar"),
+    E.DELIVERY_OPENED: Saying(_("%(who)s opened the pack for %(account)s."), "planned", "copy"),
+    E.DELIVERY_ARMED: Saying(_("It was about to go out on %(account)s."), "planned", "send"),
+    E.DELIVERY_POSTED: Saying(_("It went up on %(account)s."), "go", "megaphone"),
+    E.DELIVERY_NOT_POSTED: Saying(_("It was not posted on %(account)s."), "none", "x"),
+    E.DELIVERY_IN_DOUBT: Saying(_("Nobody could tell if it was up on %(account)s."), "act", "triangle-alert"),
+    E.DELIVERY_STOPPED: Saying(_("It was stopped before it went to %(account)s."), "stop", "hand"),
+    E.TAKEDOWN_ORDERED: Saying(_("It had to come down from %(account)s."), "stop", "arrow-down"),
+    E.TAKEDOWN_DONE: Saying(_("It was down from %(account)s, with proof."), "go", "check"),
+    E.ADULT_PERMISSION_RECORDED: Saying(_("%(who)s recorded an adult's written permission."), "none", "file-text"),
+    E.ADULT_PERMISSION_WITHDRAWN: Saying(_("%(who)s recorded that an adult withdrew permission."), "none", "file-text"),
+    E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
+    E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
+    E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),
+    E.ROLE_ENDED: Saying(_("%(who)s ended the role %(role)s of %(staff)s."), "none", "users"),
+    E.PUPILS_IMPORTED: Saying(_("%(who)s brought in the roll."), "none", "upload"),
+    E.PUPIL_LEFT: Saying(_("%(child)s left the roll."), "none", "users"),
+    E.PUPIL_ERASED: Saying(_("%(who)s erased a child who had left."), "none", "trash-2"),
+    E.PROTOCOL_CHANGED: Saying(_("%(who)s put a new version of the protocol in force."), "planned", "clipboard-list"),
+    E.DEVICE_REGISTERED: Saying(_("%(who)s registered a device."), "none", "smartphone"),
+    E.ACCOUNT_REGISTERED: Saying(_("%(who)s registered %(account)s."), "none", "link"),
+    E.SEAL_EXPORTED: Saying(_("The newest seal of the record was exported."), "none", "lock"),
+    E.RECORD_PRUNED: Saying(
+        _("Events past their time were removed from the record. Their seals stay."), "none", "archive"
+    ),
+}
+
+
+def saying_of(name: str) -> Saying:
+    return PERMISSION_CHANGED if name in PERMISSION_KINDS else SAYINGS.get(name, UNKNOWN)

@@ -1,0 +1,212 @@
+"""A roll as a CSV file, as any office's system exports it: comma, semicolon or tab, UTF-8 or Windows, with its dirt."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from people import upn as upns
+from people.importers.headings import NEEDED, Column, is_never_read, meaning
+
+AT_MOST_BYTES = 5_000_000
+AT_MOST_ROWS = 20_000
+LONGEST: dict[Column, int] = {
+    Column.FIRST_NAME: 80,
+    Column.LAST_NAME: 80,
+    Column.KNOWN_AS: 80,
+    Column.YEAR: 20,
+    Column.GROUP: 40,
+    Column.UPN: 13,
+}
+YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)?\.?\s*0*(\d{1,2})", re.IGNORECASE)
+
+
+class FileRefused(Exception):
+    """The file as a whole cannot be read. Carries the sentence for the screen."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class RollRow:
+    """One child as the file has it. `answers` are the cells of the answer columns, by the key that was given."""
+
+    line: int
+    first_name: str
+    last_name: str
+    known_as: str = ""
+    year: str = ""
+    registration_group: str = ""
+    upn: str = ""
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row that is handed back: the cells we read, and why."""
+
+    line: int
+    cells: list[str]
+    reason: str
+
+
+@dataclass(frozen=True)
+class RollFile:
+    """What a file holds. `refused` are headings that were not read on purpose, `ignored` those we have no use for."""
+
+    rows: list[RollRow]
+    bad: list[BadRow]
+    headings: list[str]
+    ignored: list[str]
+    refused: list[str]
+    doubts: list[str]
+    has: list[str]
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "RollFile":
+        rows = [RollRow(**row) for row in kept.pop("rows")]
+        return cls(rows=rows, bad=[BadRow(**row) for row in kept.pop("bad")], **kept)
+
+
+def read_roll(data: bytes, *, answer_key: Callable[[str], str | None] | None = None) -> RollFile:
+    """Every good row and every bad one. `answer_key` says which other headings hold answers, and under which key.
+
+    Raises FileRefused when there is no roll in it at all.
+    """
+    lines = _cells(_text(data))
+    _line, headings = next(lines, (0, []))
+    columns: dict[int, Column] = {}
+    for place, heading in enumerate(headings):
+        column = meaning(heading)
+        if column and column not in columns.values():
+            columns[place] = column
+    for needed in NEEDED:
+        if needed not in columns.values():
+            raise FileRefused(_("The first line has no column for the first name and the last name."))
+    refused = [heading for heading in headings if is_never_read(heading)]
+    answers = {
+        place: key
+        for place, heading in enumerate(headings)
+        if answer_key and place not in columns and heading not in refused and (key := answer_key(heading))
+    }
+    read = _Reader(len(headings), columns, answers)
+    for line, cells in lines:
+        read.row(line, cells)
+    return RollFile(
+        rows=read.rows,
+        bad=read.bad,
+        headings=[headings[place] for place in read.places],
+        ignored=[
+            heading
+            for place, heading in enumerate(headings)
+            if place not in read.places and heading not in refused and heading.strip()
+        ],
+        refused=refused,
+        doubts=read.doubts,
+        has=sorted(columns.values()),
+    )
+
+
+class _Reader:
+    """Reads row after row and remembers which children it has met."""
+
+    def __init__(self, width: int, columns: dict[int, Column], answers: dict[int, str]) -> None:
+        self.width, self.columns, self.answers = width, columns, answers
+        self.places = sorted([*columns, *answers])
+        self.rows: list[RollRow] = []
+        self.bad: list[BadRow] = []
+        self.doubts: list[str] = []
+        self.met: set[tuple[str, ...]] = set()
+
+    def row(self, line: int, cells: list[str]) -> None:
+        if not any(cells):
+            return
+        if len(self.rows) + len(self.bad) >= AT_MOST_ROWS:
+            raise FileRefused(_("The file has more than %(most)d rows.") % {"most": AT_MOST_ROWS})
+        kept = [cells[place] if place < len(cells) else "" for place in self.places]
+        if any(cells[self.width :]):
+            self.bad.append(BadRow(line, kept, _("The row has more cells than the first line has headings.")))
+            return
+        value = {column: cells[place] if place < len(cells) else "" for place, column in self.columns.items()}
+        reasons = [*_tidy(value), *self._met_before(value)]
+        if reasons:
+            self.bad.append(BadRow(line, kept, " ".join(reasons)))
+            return
+        if value.get(Column.UPN) and not upns.authority_is_known(value[Column.UPN]):
+            self.doubts.append(_("Line %(line)d: we do not know the local authority in the UPN.") % {"line": line})
+        said = {key: cells[place] for place, key in self.answers.items() if place < len(cells) and cells[place]}
+        self.rows.append(RollRow(line=line, answers=said, **{str(column): text for column, text in value.items()}))
+
+    def _met_before(self, value: dict[Column, str]) -> list[str]:
+        """The same child twice: by number, or without one by name and class."""
+        upn = value.get(Column.UPN, "")
+        names = [value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP)]
+        key = (upn,) if upn else tuple(names)
+        if key in self.met:
+            return [_("This child stands in the file twice.")]
+        self.met.add(key)
+        return []
+
+
+def _tidy(value: dict[Column, str]) -> list[str]:
+    """Bring the cells of one row into our shape, in place; the sentences say what is wrong with them."""
+    reasons = []
+    if Column.UPN in value:
+        value[Column.UPN] = upns.tidy(value[Column.UPN])
+        if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
+            reasons.append(_("The UPN is not right: its first letter does not fit the rest, or it is not 13 long."))
+    if Column.YEAR in value and (year := YEAR.fullmatch(value[Column.YEAR])):
+        value[Column.YEAR] = year[1]
+    if not (value[Column.FIRST_NAME] and value[Column.LAST_NAME]):
+        reasons.append(_("The first name or the last name is missing."))
+    names = value[Column.FIRST_NAME] + value[Column.LAST_NAME] + value.get(Column.KNOWN_AS, "")
+    if "?" in names or "�" in names:
+        reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
+    for column, text in value.items():
+        if len(text) > LONGEST[column] and column is not Column.UPN:
+            reasons.append(_("A cell is too long."))
+            break
+    return reasons
+
+
+def _text(data: bytes) -> str:
+    """UTF-8 with or without its mark, UTF-16 with it, else what Windows programs write (cp1252)."""
+    if len(data) > AT_MOST_BYTES:
+        raise FileRefused(_("The file is larger than 5 MB."))
+    if not data.strip():
+        raise FileRefused(_("The file is empty."))
+    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
+        raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
+    encodings = ["utf-16"] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
+
+
+def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
+    """(line, cells) of every line that is not empty; line breaks within a cell and stray spaces become one space."""
+    text = re.sub(r"\Asep=.[\r\n]+", "", text)
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        for cells in reader:
+            tidy = [" ".join(cell.split()) for cell in cells]
+            if any(tidy):
+                yield reader.line_num, tidy
+    except csv.Error as error:
+        raise FileRefused(_("From line %(line)d the file cannot be read.") % {"line": reader.line_num}) from error

@@ -1,0 +1,93 @@
+"""What happens to a child's place on the roll: leaving, coming back, being forgotten."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from audit.actors import System
+from audit.names import EventName
+from audit.services import record
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
+
+
+def lock_pupils(pupil_ids: Iterable[int]) -> list[Pupil]:
+    """Lock these children's rows, by id, as every writer of consent and every step that asks for it does.
+
+    Pupils before posts before deliveries: one order everywhere. Only inside a transaction.
+    """
+    return list(Pupil.objects.select_for_update(no_key=True).filter(pk__in=set(pupil_ids)).order_by("pk"))
+
+
+@transaction.atomic
+def leave_roll(pupil: Pupil, *, by: Staff | System, on: datetime.date) -> Pupil:
+    """The child is not on the roll from `on`: no new use from that day. What is out may stay until somebody says no."""
+    (locked,) = lock_pupils([pupil.pk])
+    locked.left_on = on
+    locked.save(update_fields=["left_on"])
+    record(EventName.PUPIL_LEFT, by=by, school_id=locked.school_id, pupil_id=locked.pk, data={"on": on.isoformat()})
+    return locked
+
+
+@transaction.atomic
+def erase_pupil(pupil: Pupil, *, by: Staff | System) -> Pupil:
+    """Forget the child: her name and her parents' names are in no table, file or log afterwards.
+
+    Whatever shows or names her is stopped and its words erased in this transaction, by the handlers of the event,
+    which still find her name on the row. Answers and events stay: they hold ids only.
+    """
+    (locked,) = lock_pupils([pupil.pk])
+    if locked.erased_at is not None:
+        return locked
+    record(EventName.PUPIL_ERASED, by=by, school_id=locked.school_id, pupil_id=locked.pk)
+    for field in ("first_name", "last_name", "known_as", "year", "registration_group", "upn"):
+        setattr(locked, field, "")
+    locked.born_on = None
+    locked.erased_at = timezone.now()
+    locked.save()
+    locked.groups.clear()
+    _erase_guardians(locked)
+    return locked
+
+
+def _erase_guardians(pupil: Pupil) -> None:
+    """A parent with no other child at the school is forgotten too; the row stays, for the answers that name its id."""
+    only_hers = Guardian.objects.filter(school_id=pupil.school_id, pupils=pupil).exclude(
+        pk__in=Guardian.objects.filter(pupils__in=Pupil.objects.exclude(pk=pupil.pk).filter(erased_at=None)).values(
+            "pk"
+        )
+    )
+    Guardian.objects.filter(pk__in=list(only_hers.values_list("pk", flat=True))).update(name="", email="", phone="")
+
+
+@transaction.atomic
+def keep_guardian(
+    pupil: Pupil,
+    *,
+    by: Staff,
+    name: str,
+    parental_responsibility: ParentalResponsibility,
+    guardian: Guardian | None = None,
+) -> Guardian:
+    """Add a parent to the child's record, or say anew whether this one has parental responsibility.
+
+    Only "yes" can give permission; where it is taken back, what rested on it stops in this transaction.
+    """
+    (locked,) = lock_pupils([pupil.pk])
+    if locked.erased_at is not None:
+        msg = "This child was forgotten, and so is everybody on the record."
+        raise ValueError(msg)
+    if guardian is None:
+        guardian = Guardian.objects.create(school_id=locked.school_id, name=name.strip())
+    Guardianship.objects.update_or_create(
+        pupil=locked, guardian=guardian, defaults={"parental_responsibility": parental_responsibility}
+    )
+    record(
+        EventName.GUARDIAN_CHANGED,
+        by=by,
+        school_id=locked.school_id,
+        pupil_id=locked.pk,
+        data={"guardian": guardian.pk, "parental_responsibility": parental_responsibility},
+    )
+    return guardian

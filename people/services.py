@@ -1,0 +1,150 @@
+"""Who works here: inviting people, giving and ending roles, standing in for somebody."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from audit.actors import System
+from audit.names import EventName
+from audit.services import record
+from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
+from people.queries import today_in
+from people.roles import Role
+
+
+class PeopleProblem(Exception):
+    """Something about people that cannot be done, in a sentence for the screen; `field` is where it belongs."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+@dataclass(frozen=True)
+class NewStaff:
+    """Somebody to invite: name as the school says it, address, language, roles and their first and last day."""
+
+    name: str
+    email: str
+    language: str = "en"
+    roles: frozenset[str] = field(default_factory=frozenset)
+    starts_on: datetime.date | None = None
+    ends_on: datetime.date | None = None
+
+
+@transaction.atomic
+def invite_staff(school: School, new: NewStaff, *, by: Staff | System) -> Staff:
+    """Add somebody, with an account that has no password until they follow the link that is e-mailed to them."""
+    email = new.email.strip().lower()
+    if User.objects.filter(email__iexact=email).exists():
+        raise PeopleProblem(str(_("Somebody with this e-mail address is here already.")), "email")
+    staff = Staff.objects.create(school=school, name=new.name.strip(), email=email, language=new.language)
+    user = User.objects.create_user(email, staff=staff)
+    record(EventName.STAFF_INVITED, by=by, school_id=school.pk, data={"staff": staff.pk, "user": user.pk})
+    for role in sorted(new.roles | {Role.STAFF}):
+        _give(staff, role, new.starts_on or today_in(school), new.ends_on, by=by)
+    return staff
+
+
+@transaction.atomic
+def give_role(
+    staff: Staff, role: str, *, by: Staff, starts_on: datetime.date, ends_on: datetime.date | None = None
+) -> Membership:
+    """Give a role from a day to a day. Nobody gives a role to themselves."""
+    if staff.pk == by.pk:
+        raise PeopleProblem(str(_("Nobody gives a role to themselves. Ask a colleague who may.")), "role")
+    if ends_on and ends_on < starts_on:
+        raise PeopleProblem(str(_("The last day is before the first.")), "ends_on")
+    if role not in Role.values:
+        raise PeopleProblem(str(_("Choose a role from the list.")), "role")
+    return _give(staff, role, starts_on, ends_on, by=by)
+
+
+def _give(
+    staff: Staff, role: str, starts_on: datetime.date, ends_on: datetime.date | None, *, by: Staff | System
+) -> Membership:
+    membership = Membership.objects.create(staff=staff, role=role, starts_on=starts_on, ends_on=ends_on)
+    record(EventName.ROLE_GIVEN, by=by, school_id=staff.school_id, data={"staff": staff.pk, "role": role})
+    return membership
+
+
+@transaction.atomic
+def end_role(membership: Membership, *, by: Staff) -> None:
+    """End a role today: from this moment it counts no more. The row stays, as the record of who held it when."""
+    staff = membership.staff
+    yesterday = today_in(staff.school) - datetime.timedelta(days=1)
+    if membership.role == Role.HEADTEACHER and staff.pk == by.pk:
+        raise PeopleProblem(str(_("You cannot end your own headship here. Give it to your successor first.")))
+    if membership.starts_on > yesterday:
+        membership.delete()
+    else:
+        membership.ends_on = yesterday
+        membership.save()
+    record(EventName.ROLE_ENDED, by=by, school_id=staff.school_id, data={"staff": staff.pk, "role": membership.role})
+
+
+@transaction.atomic
+def end_staff(staff: Staff, *, by: Staff) -> None:
+    """Somebody has left: every role ends, every account is closed and signed out at once. Their posts stay."""
+    if staff.pk == by.pk:
+        raise PeopleProblem(str(_("You cannot end your own time here. Ask a colleague who may.")))
+    on = today_in(staff.school)
+    for membership in Membership.objects.filter(staff=staff).exclude(ends_on__lt=on):
+        end_role(membership, by=by)
+    Delegation.objects.filter(delegate=staff, starts_on__gt=on).delete()
+    for user in User.objects.filter(staff=staff):
+        user.is_active = False
+        user.set_unusable_password()  # which also ends every session of theirs
+        user.save()
+
+
+@transaction.atomic
+def stand_in(
+    *,
+    delegator: Staff,
+    delegate: Staff,
+    role: str,
+    starts_on: datetime.date,
+    ends_on: datetime.date,
+    reason: str,
+    by: Staff,
+) -> Delegation:
+    """Let somebody stand in for a role, at most 30 days, with a reason. A stand-in cannot hand it on."""
+    if delegate.school_id != delegator.school_id or delegate.pk == delegator.pk:
+        raise PeopleProblem(str(_("Choose a colleague of this school.")), "delegate")
+    if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
+        raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
+    if not Membership.objects.filter(staff=delegator, role=role).exists():
+        raise PeopleProblem(str(_("That person does not hold the role.")), "role")
+    if not reason.strip():
+        raise PeopleProblem(str(_("Say why in a few words.")), "reason")
+    delegation = Delegation.objects.create(
+        delegator=delegator, delegate=delegate, role=role, starts_on=starts_on, ends_on=ends_on, reason=reason.strip()
+    )
+    data = {"staff": delegate.pk, "role": role, "for": delegator.pk, "until": ends_on.isoformat()}
+    record(EventName.ROLE_GIVEN, by=by, school_id=delegator.school_id, data=data)
+    return delegation
+
+
+@transaction.atomic
+def create_school(*, name: str, slug: str, country: str, languages: list[str], by: System) -> School:
+    """A new school of its own. Its protocol and wording are adopted by the caller."""
+    school = School.objects.create(
+        organisation=Organisation.objects.create(name=name), name=name, slug=slug, country=country, languages=languages
+    )
+    record(EventName.SCHOOL_CREATED, by=by, school_id=school.pk, data={})
+    return school
+
+
+def mark_installation(*, demonstration: bool) -> None:
+    """Say once what this database is for. Raises PeopleProblem when it already says the opposite."""
+    existing = Installation.objects.first()
+    if existing is None:
+        Installation.objects.create(demonstration=demonstration)
+    elif existing.demonstration != demonstration:
+        raise PeopleProblem(
+            str(_("This database was made for something else: a demonstration never becomes a school."))
+        )

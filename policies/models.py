@@ -1,0 +1,60 @@
+"""The school's own rules, versioned: who takes which step, what is declared, which devices are the school's."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from people.models import School
+
+
+class Protocol(models.Model):
+    """One version of a school's posting protocol. Never edited: a change is a new version.
+
+    Each step of a post is judged by the version in force at that step, and the event says which one it was.
+    """
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField()
+    preset = models.CharField(max_length=40)
+    rules = models.JSONField()
+    in_force_from = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["school", "version"], name="protocol_version_once")]
+
+    def __str__(self) -> str:
+        return f"protocol {self.version} of school {self.school_id}"
+
+
+class Wording(models.Model):
+    """The exact words that somebody declares or agrees to, versioned, in one language."""
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=40)
+    language = models.CharField(max_length=5)
+    version = models.PositiveIntegerField()
+    words = models.TextField()
+    reviewed = models.BooleanField(default=True, help_text=_("Whether a reader of the language has confirmed it."))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["school", "key", "language", "version"], name="wording_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.language} {self.version}"
+
+
+class Device(models.Model):
+    """A camera, tablet or phone that belongs to the school."""
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    camera = models.CharField(max_length=120, blank=True, help_text=_("Make and model as its pictures say it."))
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["school", "name"], name="device_name_once")]
+
+    def __str__(self) -> str:
+        return self.name

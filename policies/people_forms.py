@@ -1,0 +1,50 @@
+"""The forms of the people page."""
+
+import datetime
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from people.models import Staff
+from people.roles import Role
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class InviteForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As the school says it: Mrs Hughes"))
+    email = forms.EmailField(label=_("E-mail address"), help_text=_("The link for setting up an account goes there."))
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
+    ends_on = forms.DateField(
+        label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
+    )
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
+    ends_on = forms.DateField(
+        label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
+    )
+
+
+class StandInForm(forms.Form):
+    delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
+    role = forms.ChoiceField(label=_("For which role"), choices=Role.choices)
+    starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
+    ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))
+    reason = forms.CharField(label=_("Why"), max_length=200)
+
+    def __init__(self, *args: object, staff: Staff, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        choice = self.fields["delegate"]
+        if isinstance(choice, forms.ModelChoiceField):
+            choice.queryset = Staff.objects.filter(school=staff.school).exclude(pk=staff.pk).order_by("name")

@@ -1,0 +1,48 @@
+"""A request of somebody who works at the school, together with the school's rules: what every staff view receives."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from people.models import Staff, User
+from people.queries import Person
+from policies.rules import Rules
+
+P = ParamSpec("P")
+
+
+class StaffRequest(HttpRequest):
+    """For annotations only: a request after `schoolsocial.middleware.school_of_the_user`, of somebody with a role."""
+
+    user: User
+    staff: Staff
+    person: Person
+    rules: Rules
+
+
+def staff_only(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The audience "staff": a human with a role today, at a school with a protocol. Everybody else: 403."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        person = getattr(request, "person", None)
+        if person is None or not person.roles or getattr(request, "rules", None) is None:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+    guarded.audience = "staff"  # type: ignore[attr-defined]
+    return guarded  # type: ignore[return-value]
+
+
+def everybody(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The audience "everybody": the page needs no sign-in."""
+    view.login_required = False  # type: ignore[attr-defined]
+    view.audience = "everybody"  # type: ignore[attr-defined]
+    return view

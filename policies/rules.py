@@ -1,0 +1,67 @@
+"""A protocol as plain values: what the record in the database means."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from people.models import School
+from policies.models import Protocol
+
+PRESETS = Path(__file__).parent / "presets"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Who holds which step and what the school asks for. Roles are values of people.roles.Role."""
+
+    version: int
+    preset: str
+    approve: tuple[str, ...]
+    publish: tuple[str, ...]
+    own_reminders: tuple[str, ...]
+    set_holds: tuple[str, ...]
+    record_consent: tuple[str, ...]
+    read_record: tuple[str, ...]
+    manage_people: tuple[str, ...]
+    take_down: tuple[str, ...]
+    go_live_valid_days: int
+    late_after_minutes: int
+    personal_devices: str
+    criteria: tuple[str, ...]
+    categories: tuple[str, ...]
+    imported_yes_counts: bool
+    consent_ends: str
+    takedown_due_hours: int
+    ours: tuple[str, ...]
+
+
+class NoProtocol(Exception):
+    """The school has adopted no protocol yet, so nobody may do anything."""
+
+
+def read_preset(key: str) -> dict[str, Any]:
+    """The rules of a preset, ready to be kept as a Protocol. Raises FileNotFoundError for an unknown key."""
+    record: dict[str, Any] = yaml.safe_load((PRESETS / f"{key}.yaml").read_text())
+    record.pop("key")
+    return record
+
+
+def rules_in_force(school: School | int) -> Rules:
+    """The newest protocol of the school. Raises NoProtocol where there is none: fail closed."""
+    school_id = school if isinstance(school, int) else school.pk
+    protocol = Protocol.objects.filter(school_id=school_id).order_by("-version").first()
+    if protocol is None:
+        raise NoProtocol(school_id)
+    return to_rules(protocol)
+
+
+def to_rules(protocol: Protocol) -> Rules:
+    """Raises KeyError when a rule is missing: a half protocol is no protocol."""
+    values: dict[str, Any] = {"version": protocol.version, "preset": protocol.preset}
+    for field in fields(Rules):
+        if field.name not in values:
+            value = protocol.rules[field.name]
+            values[field.name] = tuple(value) if isinstance(value, list) else value
+    return Rules(**values)

@@ -1,0 +1,173 @@
+"""Before this can go on: everything that stands before a step of a post, in words, with where to mend it.
+
+The gate asks for every step; pages ask too, so that what is missing is known before the button is pressed.
+"""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from audit.actors import System
+from channels.models import ConsentChannel
+from consents.models import AdultPermission, Material
+from consents.queries import Need, resolve_needs
+from consents.resolver import Resolution
+from people.models import Pupil, Staff
+from people.queries import holders
+from policies.authority import Step
+from policies.rules import Rules
+from posts import media
+from posts.declarations import declaration_blockers
+from posts.errors import Blocker
+from posts.models import Post
+from posts.names_checks import name_blockers
+from posts.picture_checks import look_blockers, picture_blockers
+from posts.revisions import Content, content_of, digest_of, read
+from posts.words_checks import words_blockers
+
+ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
+
+
+def blockers(
+    post: Post, step: Step, *, rules: Rules, by: Staff | System, at: datetime.datetime | None = None
+) -> list[Blocker]:
+    """What stands before `step`, for this actor. `at` is when the post will be seen, if that is not now."""
+    if step not in ASKS_CONSENT:
+        return []
+    content = content_of(post) if step is Step.SUBMIT else read_revision(post)
+    found = [*consent_blockers(post, content, at=timezone.now()), *adult_blockers(post, content)]
+    if at and not found:
+        found = consent_blockers(post, content, at=at)
+    if step is Step.SUBMIT:
+        found = [*submit_blockers(post, content, rules), *found]
+    if step in (Step.SCHEDULE, Step.RELEASE):
+        found = [*integrity_blockers(post, content), *account_blockers(post), *found]
+    found += picture_blockers(post, content, rules, by)
+    if step is Step.APPROVE and isinstance(by, Staff):
+        found += look_blockers(post, by=by)
+    return found
+
+
+def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
+    """What its author has to mend before the post can be sent in, permissions apart."""
+    return [
+        *words_blockers(post, content, rules),
+        *name_blockers(post, content),
+        *people_blockers(content),
+        *declaration_blockers(post, content, rules),
+        *approver_blockers(post, rules),
+    ]
+
+
+def read_revision(post: Post) -> Content:
+    if post.revision is None:
+        msg = "A post that was sent in has a revision."
+        raise ValueError(msg)
+    return read(post.revision)
+
+
+def needs_of(content: Content) -> set[Need]:
+    """Every permission that this content needs: each child shown, named or told about, on every channel it is for."""
+    channels = {account["consent_channel"] for account in content["accounts"]}
+    return {
+        Need(appearance["pupil"], channel, appearance["material"])
+        for appearance in content["appearances"]
+        if appearance["pupil"] is not None
+        for channel in channels
+    }
+
+
+def clearance(post: Post, content: Content, *, at: datetime.datetime) -> dict[Need, Resolution]:
+    on = at.astimezone(ZoneInfo(post.school.time_zone)).date()
+    return resolve_needs(school_id=post.school_id, needs=needs_of(content), at=at, on=on)
+
+
+def rested_on(post: Post) -> dict[str, list[int]]:
+    """The answers on which each permission rests now (pupil:channel:material -> ids), kept with what is sent in."""
+    answers = clearance(post, content_of(post), at=timezone.now())
+    return {":".join(map(str, need)): list(answer.decision_ids) for need, answer in sorted(answers.items())}
+
+
+def consent_blockers(post: Post, content: Content, *, at: datetime.datetime) -> list[Blocker]:
+    """One blocker per child and channel, in the one wording that says nothing about why."""
+    refused = {need for need, resolution in clearance(post, content, at=at).items() if not resolution.is_held}
+    if not refused:
+        return []
+    pupils = {
+        pupil.pk: pupil
+        for pupil in Pupil.objects.filter(school_id=post.school_id, pk__in={need.pupil_id for need in refused})
+    }
+    return [
+        Blocker(
+            "cannot_be_shown",
+            cannot_be_shown(pupils[pupil_id].name if pupil_id in pupils else "", channel),
+            fix_at=f"child-{pupils[pupil_id].public_id}" if pupil_id in pupils else "children",
+        )
+        for pupil_id, channel in sorted({(need.pupil_id, need.channel) for need in refused})
+    ]
+
+
+def cannot_be_shown(name: str, channel: str) -> str:
+    """The one public wording for every cause."""
+    return _(
+        "%(name)s cannot be shown on %(channel)s. Please do not ask the family or the child; the office can help."
+    ) % {
+        "name": name,
+        "channel": ConsentChannel(channel).label,
+    }
+
+
+def adult_blockers(post: Post, content: Content) -> list[Blocker]:
+    """An adult's written permission can be withdrawn too, and stops the post like a family's."""
+    adult_ids = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
+    if not adult_ids:
+        return []
+    held = AdultPermission.objects.filter(school_id=post.school_id, pk__in=adult_ids, withdrawn_at__isnull=True)
+    gone = adult_ids - set(held.values_list("pk", flat=True))
+    message = _("An adult in this post has no written permission any more. Untick them, or ask them again.")
+    return [Blocker("adult_without_permission", message, "adults_shown")] if gone else []
+
+
+def people_blockers(content: Content) -> list[Blocker]:
+    """A child of another school needs that school's yes; and by this protocol no child is named anywhere."""
+    found = []
+    if any(seen["other_school"] and not seen["other_school_yes"] for seen in content["appearances"]):
+        message = _("A child of another school can be shown only with that school's yes. Say where it is kept.")
+        found.append(Blocker("other_school_no_yes", message, "other_schools"))
+    if any(seen["material"] == Material.FIRST_NAME for seen in content["appearances"]):
+        message = _("No child is named at this school. Take the name out, and say how else the child is in the post.")
+        found.append(Blocker("child_named", message, "children"))
+    return found
+
+
+def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
+    """Nobody may confirm their own post, so somebody else has to hold the approver's role."""
+    if approvers_of(post, rules):
+        return []
+    message = _("Nobody at the school could confirm this post. The headteacher has to give somebody the role first.")
+    return [Blocker("no_approver", message)]
+
+
+def approvers_of(post: Post, rules: Rules) -> list[Staff]:
+    """Who may confirm this post: holders of the role today, but neither its author nor anyone who changed it."""
+    hands = {post.author_id, *post.contributors.values_list("pk", flat=True)}
+    return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in hands]
+
+
+def integrity_blockers(post: Post, content: Content) -> list[Blocker]:
+    """What goes out must be, byte for byte, what was confirmed."""
+    revision = post.revision
+    intact = (
+        revision is not None
+        and revision.payload is not None
+        and post.approved_digest == revision.digest == digest_of(bytes(revision.payload))
+        and media.bytes_match({picture["picture"]: picture["sha256"] for picture in content["pictures"]})
+    )
+    return [] if intact else [Blocker("not_what_was_confirmed", _("This is not exactly what was confirmed."))]
+
+
+def account_blockers(post: Post) -> list[Blocker]:
+    closed = post.accounts.filter(closed_at__isnull=False).exists()
+    return [Blocker("account_closed", _("An account that the post is for has been closed."))] if closed else []

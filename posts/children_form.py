@@ -1,0 +1,158 @@
+"""The children of a post as the compose page shows and sends them: ticks for the post, and how in each picture.
+
+Field names: `children` (public ids ticked), `same` (the same in all pictures), for each picture `kind-<id>` (how) and
+`in-<id>` (who, where not the same), `told` and `kind-words` for the words, `other-<n>-…` for visiting children.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.http import QueryDict
+
+from consents.models import Material
+from people.models import Pupil
+from posts.models import Picture, Post
+from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown, people_of
+
+
+@dataclass(frozen=True)
+class OtherSchool:
+    """A child of another school: which school, where its yes is kept, and how the child is shown."""
+
+    school: str
+    yes: str
+    material: str
+    picture: str = ""
+
+
+@dataclass
+class PictureRow:
+    """One picture (None: the words), how children are in it, and which."""
+
+    picture: Picture | None
+    kinds: set[str] = field(default_factory=set)
+    pupils: set[int] = field(default_factory=set)
+
+
+@dataclass
+class Children:
+    """What the page shows: the children of the post, in which picture, and how."""
+
+    pupils: list[Pupil]
+    rows: list[PictureRow]
+    told: PictureRow
+    same: bool
+    others: list[OtherSchool]
+
+
+def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
+    """The state kept in the draft, or (`shown`) the one that a page sent and that could not be kept."""
+    seen = list(people_of(post) if shown is None else shown)
+    rows = [PictureRow(picture) for picture in post.pictures.all()]
+    told = PictureRow(None)
+    by_picture = {row.picture.pk: row for row in rows if row.picture}
+    for each in seen:
+        if each.pupil_id is not None:
+            row = by_picture.get(each.picture_id or 0, told)
+            row.pupils.add(each.pupil_id)
+            row.kinds.add(each.material)
+    pupils = Pupil.objects.filter(school_id=post.school_id, pk__in={each.pupil_id for each in seen if each.pupil_id})
+    public_ids = {row.picture.pk: str(row.picture.public_id) for row in rows if row.picture}
+    return Children(
+        pupils=list(pupils.order_by("last_name", "first_name", "pk")),
+        rows=rows,
+        told=told,
+        same=all(row.pupils == rows[0].pupils for row in rows[1:]),
+        others=[
+            OtherSchool(
+                each.other_school, each.other_school_yes, each.material, public_ids.get(each.picture_id or 0, "")
+            )
+            for each in seen
+            if each.other_school
+        ],
+    )
+
+
+def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iterable[Pupil] = ()) -> tuple[Shown, ...]:
+    """Everybody in the post as the page sent it; `add` are children ticked by class. Fails closed: a child who is
+    ticked but in no picture is told about."""
+    now = children_of(post)
+    pupils = {pupil.public_id: pupil.pk for pupil in _pupils(data.getlist("children"), post)}
+    pupils |= {pupil.public_id: pupil.pk for pupil in add}
+    same = "same" in data
+    wanted: set[Shown] = set()
+    for row in now.rows:
+        picture = row.picture
+        if picture is not None:
+            inside = pupils.values() if same else _ids(data.getlist(f"in-{picture.public_id}"), pupils)
+            kinds = _kinds(data.getlist(f"kind-{picture.public_id}"), PICTURE_MATERIALS, Material.PHOTO_GROUP)
+            wanted |= _in_picture(row, set(inside), kinds)
+    told = set(_ids(data.getlist("told"), pupils)) | (set(pupils.values()) - {shown.pupil_id for shown in wanted})
+    kinds = _kinds(data.getlist("kind-words"), WORDS_MATERIALS, Material.INFORMATION)
+    wanted |= {Shown(material=kind, pupil_id=pupil_id) for pupil_id in told if pupil_id for kind in kinds}
+    wanted |= _other_schools(data, now.rows)
+    wanted |= _adults(post, set(adult_ids))
+    return tuple(wanted)
+
+
+def _in_picture(row: PictureRow, inside: set[int], kinds: set[str]) -> set[Shown]:
+    """A child's own way of being in the picture stays while nobody changed the picture's ways."""
+    picture = row.picture
+    own: dict[int, set[str]] = {}
+    if picture is not None and kinds == row.kinds:
+        for pupil_id, material in picture.appearances.filter(pupil__in=inside).values_list("pupil_id", "material"):
+            own.setdefault(pupil_id or 0, set()).add(material)
+    return {
+        Shown(material=kind, picture_id=picture.pk if picture else None, pupil_id=pupil_id)
+        for pupil_id in inside
+        for kind in own.get(pupil_id, kinds)
+    }
+
+
+def _pupils(public_ids: list[str], post: Post) -> list[Pupil]:
+    valid = [public_id for public_id in public_ids if _is_uuid(public_id)]
+    return list(Pupil.objects.filter(school_id=post.school_id, public_id__in=valid)) if valid else []
+
+
+def _ids(public_ids: list[str], pupils: dict[UUID, int]) -> list[int]:
+    by_text = {str(public_id): pk for public_id, pk in pupils.items()}
+    return [by_text[public_id] for public_id in public_ids if public_id in by_text]
+
+
+def _kinds(sent: list[str], allowed: Iterable[str], otherwise: str) -> set[str]:
+    return {kind for kind in sent if kind in set(allowed)} or {otherwise}
+
+
+def _other_schools(data: QueryDict, rows: list[PictureRow]) -> set[Shown]:
+    pictures = {str(row.picture.public_id): row.picture.pk for row in rows if row.picture}
+    found = set()
+    for number in range(20):
+        school = data.get(f"other-{number}-school", "").strip()[:120]
+        if school:
+            (material,) = _kinds([data.get(f"other-{number}-material", "")], Material.values, Material.PHOTO_GROUP)
+            found.add(
+                Shown(
+                    material=material,
+                    picture_id=pictures.get(data.get(f"other-{number}-picture", "")),
+                    other_school=school,
+                    other_school_yes=data.get(f"other-{number}-yes", "").strip()[:200],
+                )
+            )
+    return found
+
+
+def _adults(post: Post, adult_ids: set[int]) -> set[Shown]:
+    """The adults ticked, in the pictures where they were named already, else in the post as a whole."""
+    there = post.appearances.filter(adult__in=adult_ids).values_list("adult_id", "picture_id", "material")
+    kept = {Shown(material=material, picture_id=picture, adult_id=adult) for adult, picture, material in there}
+    new = adult_ids - {shown.adult_id for shown in kept}
+    return kept | {Shown(material=Material.PHOTO_GROUP, adult_id=adult_id) for adult_id in new}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

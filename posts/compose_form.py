@@ -1,0 +1,213 @@
+"""The compose page as a form: everything about a post but its pictures and the children in them.
+
+Nothing is required here, because a draft may be as unfinished as its author likes; what is missing is said by
+posts.checks. A field that the page did not send is left as it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from channels.models import Account
+from people.models import Staff
+from policies.models import Device
+from policies.rules import Rules
+from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
+from posts.drafts import DraftWords
+from posts.models import Post, Variant
+from posts.people_in import Shown, adults_of
+from posts.words_checks import CATEGORIES
+
+FORM_ID = "compose"
+MOST_ADULTS = 200
+
+
+class ComposeForm(forms.Form):
+    """One draft. `data` comes from the page, or from the draft itself by `data_of`, so that both render alike."""
+
+    title = forms.CharField(
+        label=_("What shall we call it?"), max_length=120, required=False, help_text=_("For staff; it is never posted.")
+    )
+    accounts = forms.MultipleChoiceField(
+        label=_("Where should it go?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    category = forms.ChoiceField(label=_("What is it about?"), required=False, widget=forms.RadioSelect)
+    expires_on = forms.DateField(
+        label=_("Until when does it matter?"),
+        required=False,
+        help_text=_("After that day it is listed to be taken down."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    children_shown = forms.ChoiceField(
+        label=_("Are children shown, named or told about?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[(SOME, _("Yes")), (NONE, _("None"))],
+    )
+    adults_shown = forms.ChoiceField(
+        label=_("Are adults shown, named or told about?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[(SOME, _("Yes, and each has agreed in writing")), (NONE, _("None"))],
+    )
+    adults = forms.MultipleChoiceField(
+        label=_("Which adults?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Only adults whose written permission is on file. The office can record another."),
+    )
+    where_now = forms.ChoiceField(
+        label=_("Does it show where children are now, or will be?"),
+        required=False,
+        help_text=_("For example a trip that is still on. The approver sees your answer."),
+        widget=forms.RadioSelect,
+        choices=[(NO, _("No")), (YES, _("Yes"))],
+    )
+    device = forms.ChoiceField(
+        label=_("On which device were the pictures taken?"), required=False, widget=forms.RadioSelect
+    )
+    third_party = forms.ChoiceField(
+        label=_("Is anything in it made by somebody outside the school?"),
+        required=False,
+        help_text=_("A photo, a logo, music, a drawing, a long quotation."),
+        widget=forms.RadioSelect,
+        choices=[(NONE, _("No")), (SOME, _("Yes"))],
+    )
+    third_party_source = forms.CharField(
+        label=_("Whose is it, and where is their permission or licence?"),
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    positive_relevant = forms.BooleanField(
+        label=_(
+            "It is positive and relevant: about the children, the good work of staff, the school or an achievement."
+        ),
+        required=False,
+    )
+
+    def __init__(self, data: QueryDict, *, post: Post, accounts: list[Account], rules: Rules) -> None:
+        super().__init__(data, auto_id="%s")
+        self.sent = data
+        self.post = post
+        self.open_accounts = accounts
+        self._choices(rules)
+        for name, label, language in self._word_fields():
+            self.fields[name] = forms.CharField(
+                label=label, required=False, strip=False, widget=forms.Textarea(attrs={"rows": 6, "lang": language})
+            )
+        for field in self.fields.values():
+            field.widget.attrs["form"] = FORM_ID
+
+    def _choices(self, rules: Rules) -> None:
+        self._set("accounts", [(str(account.pk), account.name) for account in self.open_accounts])
+        self._set("category", [(key, CATEGORIES.get(key, key)) for key in rules.categories])
+        devices = Device.objects.filter(school=self.post.school, retired_at=None).order_by("name")
+        own = (PERSONAL, _("On a personal phone or camera"))
+        self._set("device", [*((str(device.pk), device.name) for device in devices), own])
+        adults = adults_of(self.post.school_id)[:MOST_ADULTS]
+        self._set("adults", [(str(adult.pk), f"{adult.name} ({adult.covers})") for adult in adults])
+
+    def _set(self, name: str, choices: list[tuple[str, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def _word_fields(self) -> Iterator[tuple[str, Any, str]]:
+        names = {"en": _("English"), "cy": _("Welsh")}
+        for language in self.post.school.languages:
+            yield (
+                f"words_{language}",
+                _("Words in %(language)s") % {"language": names.get(language, language)},
+                language,
+            )
+            for account in self.open_accounts:
+                label = _("Other words in %(language)s for %(account)s")
+                yield (
+                    f"words_{account.pk}_{language}",
+                    label % {"language": names.get(language, language), "account": account.name},
+                    language,
+                )
+
+    def words(self) -> dict[tuple[int | None, str], str]:
+        """The words by (account or None for all, language), as far as the page had a field for them."""
+        found: dict[tuple[int | None, str], str] = {}
+        for language in self.post.school.languages:
+            for account_id in (None, *(account.pk for account in self.open_accounts)):
+                name = words_field(account_id, language)
+                if name in self.sent:
+                    found[account_id, language] = str(self.sent[name]).replace("\r\n", "\n")
+        return found
+
+    def draft(self, people: tuple[Shown, ...] | None) -> DraftWords:
+        """What is to be kept. Values that no choice has are left out, never guessed."""
+        self.is_valid()
+        clean = self.cleaned_data
+        device = clean.get("device") or ""
+        return DraftWords(
+            title=clean.get("title") or self.sent.get("title", "")[:120],
+            category=clean.get("category") or "",
+            words=self.words(),
+            account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
+            declarations=self._declarations(clean, device, people or ()),
+            device_id=int(device) if device.isdigit() else None,
+            expires_on=clean.get("expires_on"),
+            people=people,
+        )
+
+    def _declarations(self, clean: Mapping[str, Any], device: str, people: tuple[Shown, ...]) -> dict[str, Any]:
+        """Ticking somebody answers whether anybody is shown; not ticking anybody answers nothing."""
+        children = SOME if any(shown.pupil_id or shown.other_school for shown in people) else ""
+        adults = SOME if any(shown.adult_id for shown in people) else ""
+        taken_on = PERSONAL if device == PERSONAL else SCHOOL if device else ""
+        return {
+            "positive_relevant": bool(clean.get("positive_relevant")),
+            "children": clean.get("children_shown") or children,
+            "adults": clean.get("adults_shown") or adults,
+            "where_now": clean.get("where_now") or "",
+            "taken_on": taken_on,
+            "third_party": clean.get("third_party") or "",
+            "third_party_source": (clean.get("third_party_source") or "").strip(),
+            "not_pupils": sorted(set(self.sent.getlist("not_pupils"))),
+        }
+
+
+def words_field(account_id: int | None, language: str) -> str:
+    return f"words_{language}" if account_id is None else f"words_{account_id}_{language}"
+
+
+def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
+    """The draft as the page would send it. A device that this browser remembers is proposed, not declared."""
+    declared = post.declarations
+    data = QueryDict(mutable=True)
+    data["title"] = post.title
+    data["category"] = post.category
+    data["expires_on"] = post.expires_on.isoformat() if post.expires_on else ""
+    data["children_shown"] = declared.get("children", "")
+    data["adults_shown"] = declared.get("adults", "")
+    data["where_now"] = declared.get("where_now", "")
+    data["third_party"] = declared.get("third_party", "")
+    data["third_party_source"] = declared.get("third_party_source", "")
+    data["device"] = _device(post, remembered_device)
+    if declared.get("positive_relevant"):
+        data["positive_relevant"] = "on"
+    data.setlist("not_pupils", declared.get("not_pupils", []))
+    data.setlist("accounts", [str(account.pk) for account in post.accounts.all()])
+    adults = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
+    data.setlist("adults", [str(pk) for pk in sorted(set(adults))])
+    for variant in Variant.objects.filter(post=post):
+        data[words_field(variant.account_id, variant.language)] = variant.words
+    return data
+
+
+def _device(post: Post, remembered: int | None) -> str:
+    if post.declarations.get("taken_on") == PERSONAL:
+        return PERSONAL
+    device_id = post.device_id or (None if post.declarations.get("taken_on") else remembered)
+    return str(device_id or "")
+
+
+def accounts_for(staff: Staff) -> list[Account]:
+    """The open accounts of the school, by name: nothing can go anywhere else."""
+    return list(Account.objects.open().filter(school_id=staff.school_id).order_by("name", "pk"))

@@ -1,0 +1,122 @@
+"""What the author says at submit: kept with the revision, shown to the approver as "declared by", never as a tick.
+
+A declaration is a plain dictionary in the post: DECLARED_KEYS, and nothing that is not asked for. Every question has
+to be answered; "none" is an answer, silence is not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from policies.rules import Rules
+from posts.errors import Blocker
+from posts.models import Post
+from posts.revisions import Content
+
+SOME = "some"
+NONE = "none"
+YES = "yes"
+NO = "no"
+PERSONAL = "personal"
+SCHOOL = "school"
+
+DECLARED_KEYS = (
+    "positive_relevant",
+    "children",
+    "adults",
+    "where_now",
+    "taken_on",
+    "third_party",
+    "third_party_source",
+)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """The answers, each "" while it is not answered."""
+
+    positive_relevant: bool
+    children: str
+    adults: str
+    where_now: str
+    taken_on: str
+    third_party: str
+    third_party_source: str
+
+
+def read_declared(declarations: Mapping[str, Any]) -> Declared:
+    return Declared(
+        positive_relevant=declarations.get("positive_relevant") is True,
+        **{key: str(declarations.get(key) or "") for key in DECLARED_KEYS[1:]},
+    )
+
+
+def declaration_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
+    """Every question that is not answered, and every answer that does not fit what the post shows."""
+    said = read_declared(content["declarations"])
+    found = [*_children_blockers(said, content), *_adults_blockers(said, content)]
+    if said.where_now not in (YES, NO):
+        message = _("Say whether the post shows where children are now or will be.")
+        found.append(Blocker("no_where_now", message, "where_now"))
+    if not post.is_reminder:
+        found.extend(_news_blockers(said, content, rules))
+    return found
+
+
+def _children_blockers(said: Declared, content: Content) -> list[Blocker]:
+    """Protocol 1: "none" next to a named child is as wrong as a child that nobody named."""
+    named = any(appearance["pupil"] or appearance["other_school"] for appearance in content["appearances"])
+    if said.children not in (SOME, NONE):
+        message = _("Say whether children are shown, named or told about, or none.")
+        return [Blocker("no_children_answer", message, "children_shown")]
+    if said.children == NONE and named:
+        message = _("You said that there are no children, but children are ticked. Untick them, or change the answer.")
+        return [Blocker("children_none_but_ticked", message, "children_shown")]
+    if said.children == SOME and not named:
+        return [Blocker("no_children_ticked", _("Tick the children who are shown or told about."), "children")]
+    return []
+
+
+def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:
+    named = any(appearance["adult"] for appearance in content["appearances"])
+    if said.adults not in (SOME, NONE):
+        message = _("Say whether adults are shown, named or told about, or none.")
+        return [Blocker("no_adults_answer", message, "adults_shown")]
+    if said.adults == NONE and named:
+        message = _("You said that there are no adults, but adults are ticked. Untick them, or change the answer.")
+        return [Blocker("adults_none_but_ticked", message, "adults_shown")]
+    if said.adults == SOME and not named:
+        message = _("Tick each adult. Each needs a written permission; the office can record one.")
+        return [Blocker("no_adults_ticked", message, "adults_shown")]
+    return []
+
+
+def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+    found = []
+    if not said.positive_relevant:
+        message = _("Say that the post is positive and relevant. If you are not sure, ask before you send it in.")
+        found.append(Blocker("not_positive_relevant", message, "positive_relevant"))
+    if said.third_party not in (SOME, NONE):
+        message = _("Say whether anything in the post was made by somebody outside the school.")
+        found.append(Blocker("no_third_party_answer", message, "third_party"))
+    if said.third_party == SOME and not said.third_party_source.strip():
+        message = _("Say whose it is and where their permission or licence is.")
+        found.append(Blocker("no_third_party_source", message, "third_party_source"))
+    if content["pictures"]:
+        found.extend(_device_blockers(said, content, rules))
+    return found
+
+
+def _device_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+    if said.taken_on == PERSONAL and rules.personal_devices == "refused":
+        message = _(
+            "Pictures taken on a personal phone or camera cannot be used at this school. "
+            "Take them out, and delete them from the phone as the school's policy says."
+        )
+        return [Blocker("personal_device", message, "device")]
+    if content["device"] is None:
+        message = _("Say on which of the school's devices the pictures were taken.")
+        return [Blocker("no_device", message, "device")]
+    return []

@@ -1,0 +1,207 @@
+"""The staff desk: what needs me first, then my posts, then what goes out this week."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from people.models import School, Staff
+from people.queries import today_in
+from posts.models import HandedBack, Picture, Post, Variant, VoidReason
+from posts.queries import title_of
+from posts.whereabouts import Hands, Whereabouts, whereabouts
+from posts.workflow import PostState
+
+PER_PAGE = 10
+CARDS = 5
+DAYS = 7
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something that needs its author: why, in whose words, and the one thing to do about it."""
+
+    title: str
+    url: str
+    kind: str
+    pen: str
+    icon: str
+    text: str
+    said: str
+    speaker: str
+    action: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One post of a list."""
+
+    title: str
+    url: str
+    when: datetime.datetime
+    where: Whereabouts
+
+
+def needs_author(staff: Staff) -> QuerySet[Post]:
+    """Drafts and declined posts, the most pressing first.
+
+    What is missing is asked row by row of the few that are shown, so it costs the same however many wait.
+    """
+    pictures = Picture.objects.filter(post=OuterRef("pk"))
+    return (
+        Post.objects.filter(
+            school_id=staff.school_id,
+            author=staff,
+            state__in=[PostState.DRAFT, PostState.DECLINED],
+            asked_for_at__isnull=True,
+        )
+        .select_related("handed_back_by")
+        .annotate(
+            has_words=Exists(Variant.objects.filter(post=OuterRef("pk")).exclude(words="")),
+            has_account=Exists(Post.accounts.through.objects.filter(post_id=OuterRef("pk"))),
+            pictures_in_all=_count(pictures),
+            pictures_without_alt=_count(pictures.filter(alt={})),
+        )
+        .order_by("-handed_back", "-changed_at", "-id")
+    )
+
+
+def _count(rows: QuerySet[Picture]) -> Coalesce:
+    counted = rows.order_by().values("post").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def card(post: Any) -> Card:
+    """The card of one post that `needs_author` found."""
+    kind, pen, icon = _kind(post)
+    declined = post.state == PostState.DECLINED
+    text, action = _what_to_do(post)
+    return Card(
+        title=title_of(post),
+        url=reverse("posts:show" if declined else "posts:compose", args=[post.public_id]),
+        kind=kind,
+        pen=pen,
+        icon=icon,
+        text=text,
+        said=post.handed_back_words,
+        speaker=post.handed_back_by.name if post.handed_back_by else "",
+        action=action,
+    )
+
+
+def _kind(post: Post) -> tuple[str, str, str]:
+    if not post.handed_back:
+        return str(PostState.DRAFT.label), "act", "file-text"
+    pen, icon = {
+        HandedBack.CHANGES_ASKED: ("changes", "undo-2"),
+        HandedBack.SENT_BACK: ("changes", "undo-2"),
+        HandedBack.REMINDER_BACK: ("changes", "undo-2"),
+        HandedBack.DECLINED: ("stop", "ban"),
+        HandedBack.CHECKS_FAILED: ("act", "triangle-alert"),
+        HandedBack.VOIDED: ("act", "triangle-alert"),
+    }[HandedBack(post.handed_back)]
+    return str(HandedBack(post.handed_back).label), pen, icon
+
+
+def _what_to_do(post: Any) -> tuple[str, str]:
+    """A sentence and the words on the button: the first thing that is missing, or why the post is back."""
+    if post.state == PostState.DECLINED:
+        return "", _("Look at it")
+    if post.handed_back == HandedBack.VOIDED and post.void_reason:
+        return capfirst(str(VoidReason(post.void_reason).label)) + ".", _("Look at it and send it in again")
+    if post.handed_back == HandedBack.CHECKS_FAILED:
+        return _("It passed when you sent it in, but not when it was checked."), _("See what to mend")
+    if post.handed_back:
+        return "", _("Make the change")
+    if not post.has_words:
+        return _("It has no words yet."), _("Write the words")
+    if not post.has_account:
+        return _("It is not said yet where it should go."), _("Choose where it goes")
+    if post.pictures_without_alt:
+        text = ngettext(
+            "%(missing)d of %(n)d photo has no description yet.",
+            "%(missing)d of %(n)d photos have no description yet.",
+            post.pictures_in_all,
+        )
+        return text % {"missing": post.pictures_without_alt, "n": post.pictures_in_all}, _("Describe the photos")
+    return _("Not sent in yet."), _("Go on")
+
+
+def posts_page(staff: Staff, number: int) -> tuple[list[Post], bool]:
+    """One page of one's own posts, the latest first, and whether there are more. Never counts them all."""
+    mine = Post.objects.filter(school_id=staff.school_id, author=staff).exclude(state=PostState.DISCARDED)
+    start = (number - 1) * PER_PAGE
+    found = list(
+        mine.select_related("handed_back_by")
+        .prefetch_related("contributors")
+        .order_by("-changed_at", "id")[start : start + PER_PAGE + 1]
+    )
+    return found[:PER_PAGE], len(found) > PER_PAGE
+
+
+def handed_over(staff: Staff) -> list[Post]:
+    """Reminders that this person wrote and somebody else took over: where they are now."""
+    theirs = Post.contributors.through.objects.filter(staff=staff).order_by("-post_id").values("post_id")[:CARDS]
+    ids = [row["post_id"] for row in theirs]
+    return list(
+        Post.objects.filter(pk__in=ids, school_id=staff.school_id)
+        .exclude(state=PostState.DISCARDED)
+        .select_related("author", "handed_back_by")
+        .prefetch_related("contributors")
+        .order_by("-pk")
+    )
+
+
+def row(post: Post, hands: Hands) -> Row:
+    draft = post.state == PostState.DRAFT and not post.asked_for_at
+    url = reverse("posts:compose" if draft else "posts:show", args=[post.public_id])
+    return Row(title_of(post), url, post.changed_at, whereabouts(post, hands))
+
+
+def week_of(staff: Staff) -> list[dict[str, Any]]:
+    """Today and the six days after it, on the school's wall, with what of one's own goes out or went out."""
+    today = today_in(staff.school)
+    start = datetime.datetime.combine(today, datetime.time(), tzinfo=_zone(staff.school))
+    going = Post.objects.filter(
+        school_id=staff.school_id,
+        author=staff,
+        goes_out_at__gte=start,
+        goes_out_at__lt=start + datetime.timedelta(days=DAYS),
+        state__in=[PostState.SCHEDULED, PostState.RELEASED, PostState.PUBLISHED],
+    ).order_by("goes_out_at")[: DAYS * CARDS]
+    days: dict[datetime.date, list[dict[str, str]]] = {
+        today + datetime.timedelta(days=number): [] for number in range(DAYS)
+    }
+    for post in going:
+        local = timezone.localtime(post.goes_out_at, _zone(staff.school))
+        if local.date() in days:
+            days[local.date()].append(_going_out(post, local))
+    return [
+        {"date": date, "today": date == today, "items": found} for date, found in days.items() if found or date == today
+    ]
+
+
+def _going_out(post: Post, local: datetime.datetime) -> dict[str, str]:
+    time = date_format(local, "H:i")
+    live = post.state == PostState.PUBLISHED
+    status = pgettext("a post", "Live") + f" {time}" if live else _("Goes out %(time)s") % {"time": time}
+    return {
+        "title": title_of(post),
+        "url": reverse("posts:show", args=[post.public_id]),
+        "status": status,
+        "pen": "go" if live else "planned",
+        "icon": "circle-check" if live else "clock",
+    }
+
+
+def _zone(school: School) -> ZoneInfo:
+    return ZoneInfo(school.time_zone)

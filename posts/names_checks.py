@@ -1,0 +1,92 @@
+"""Nothing identifying: what in the words, the descriptions or the title tells who a child is, or leads to one.
+
+Protocol 2. A full name, initials with a surname, a name beside a class, an address or a number stop the post. A first
+name or surname alone may be somebody else's (a poet, a saint, a street): its author takes it out or says that it is
+no pupil's, and the approver reads that they said so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from posts.errors import Blocker
+from posts.models import Post
+from posts.revisions import Content
+from posts.rolls import roll_of
+from screening.words import WordFinding, find_identifying
+
+ALONE = ("first_name", "surname")
+CONTACT = ("email", "phone", "postcode", "upn", "handle")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something that identifies, and the place on the compose page where it stands."""
+
+    code: str
+    text: str
+    place: str
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its author may say that it is not a pupil."""
+        return self.code in ALONE
+
+
+def identifying(post: Post, content: Content) -> list[Found]:
+    """Everything found in the words of every language and account, the descriptions and the title."""
+    texts = [(place, text) for place, text in _texts(post, content) if text.strip()]
+    if not texts:
+        return []
+    roll, ours = roll_of(post.school_id), _ours(post)
+    return [
+        Found(finding.code, finding.text, place)
+        for place, text in dict.fromkeys(texts)
+        for finding in _weighty(find_identifying(text, roll=roll, ours=ours, lone_names="advice"))
+    ]
+
+
+def name_blockers(post: Post, content: Content) -> list[Blocker]:
+    """One blocker for each thing found, lone names that the author has answered left out."""
+    answered = {name.casefold() for name in content["declarations"].get("not_pupils", [])}
+    return [
+        _blocker(found)
+        for found in identifying(post, content)
+        if not (found.is_alone and found.text.casefold() in answered)
+    ]
+
+
+def _blocker(found: Found) -> Blocker:
+    if found.is_alone:
+        message = _("“%(text)s” could be the name of a pupil. Take it out, or say below the words that it is not.")
+        return Blocker("name_alone", message % {"text": found.text}, found.place)
+    if found.code in CONTACT:
+        message = _("“%(text)s” leads to a person. Take it out; the school's own addresses and numbers may stay.")
+        return Blocker("contact", message % {"text": found.text}, found.place)
+    message = _("“%(text)s” tells who a child is. Take it out: no child is named at this school.")
+    return Blocker("names_a_child", message % {"text": found.text}, found.place)
+
+
+def _weighty(findings: tuple[WordFinding, ...]) -> Iterator[WordFinding]:
+    return (finding for finding in findings if finding.severity == "blocker" or finding.code in ALONE)
+
+
+def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
+    """(place on the compose page, text): own words only of accounts that the post is for."""
+    chosen = {account["account"] for account in content["accounts"]}
+    for variant in post.variants.all():
+        if variant.account_id is None:
+            yield f"words_{variant.language}", variant.words
+        elif variant.account_id in chosen:
+            yield f"words_{variant.account_id}_{variant.language}", variant.words
+    for picture in content["pictures"]:
+        for text in picture["alt"].values():
+            yield "pictures", text
+    yield "title", post.title
+
+
+def _ours(post: Post) -> list[str]:
+    """What leads to the school itself may stand there."""
+    sites = [site.removeprefix("https://").removeprefix("http://") for site in post.school.own_sites]
+    return [value for value in (post.school.office_phone, *post.school.own_sites, *sites) if value]

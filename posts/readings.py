@@ -1,0 +1,260 @@
+"""What the machine saw in a picture: asked for, claimed by one worker, kept if it is of the picture as it now is.
+
+A picture waits until a worker has read exactly its present bytes. Nobody waits for ever: five minutes without an
+answer and it is "not checked", which is never "clear": people look for names themselves and say so. An answer that
+comes later still counts, whatever was decided meanwhile: what it found stands before the next step of the post, and
+only the author can mend it. So lateness can stop a post and never lets one through.
+"""
+
+import datetime
+import io
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import structlog
+from celery import current_app
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from PIL import Image
+
+from audit.actors import SYSTEM
+from audit.names import EventName
+from audit.services import record
+from posts import media
+from posts.models import Appearance, Finding, FindingKind, Picture, Screening
+from posts.rendering import moved, offset
+from posts.rolls import roll_of
+from screening import decode
+
+if TYPE_CHECKING:
+    from screening.pipeline import Reading
+
+log = structlog.get_logger(__name__)
+
+TASK = "posts.screen_picture"
+GIVES_UP_AFTER = datetime.timedelta(minutes=5)
+HARD_LIMIT = 100
+SOFT_LIMIT = 80
+ENGINE_SECONDS = 60.0
+LEASE = datetime.timedelta(seconds=HARD_LIMIT + 20)
+ORDER = [FindingKind.NAME, FindingKind.NAME_LINE, FindingKind.CODE, FindingKind.FACE, FindingKind.TEXT]
+CLOSE_UP_WIDTH = 640
+MOST_CLOSE_UPS = 80
+"""A wall full of posters has a hundred lines of text; what comes after the eightieth box is seen in the picture."""
+SAME_PLACE = 0.5
+
+
+def ask_for_screening(picture: Picture) -> None:
+    """Mark the picture as waiting and, once that is committed, tell the screening worker. The caller saves it."""
+    picture.screening = Screening.WAITING
+    picture.screening_asked_at = timezone.now()
+    picture.claimed_until = None
+    picture.faces_by_machine = picture.faces_by_person = None
+    transaction.on_commit(partial(send, picture.pk, picture.sha256), robust=True)
+
+
+def send(picture_id: int, sha256: str) -> None:
+    """Ask a worker now. A queue that is down costs nothing: the sweep of every minute asks again."""
+    try:
+        current_app.send_task(TASK, args=(picture_id, sha256), retry=False)
+    except Exception as error:  # noqa: BLE001 whatever the broker throws, the row is the truth
+        log.warning("screening.not_sent", picture_id=picture_id, error=type(error).__name__)
+
+
+def claim(picture_id: int, sha256: str) -> Picture | None:
+    """Take the picture for as long as the lease; None when it is another's, has changed or was answered."""
+    now = timezone.now()
+    taken = Picture.objects.filter(
+        Q(claimed_until__isnull=True) | Q(claimed_until__lt=now),
+        pk=picture_id,
+        sha256=sha256,
+        screening=Screening.WAITING,
+        frozen_at__isnull=True,
+    ).update(claimed_until=now + LEASE)
+    return Picture.objects.select_related("post").get(pk=picture_id) if taken else None
+
+
+def screen(picture_id: int, sha256: str) -> bool:
+    """Read a picture outside any transaction and keep what was seen. Whatever goes wrong is "not checked"."""
+    picture = claim(picture_id, sha256)
+    if picture is None:
+        return False
+    try:
+        image = Image.open(io.BytesIO(media.read(picture.clean_file)))
+        image.load()
+        reading = _read(image, picture.post.school_id)
+        findings = found_by(reading, picture)
+        _keep_close_ups(picture, image, findings)
+    except Exception as error:  # noqa: BLE001 an engine may fail in any way; none of them means that all is well
+        log.error("screening.failed", picture_id=picture_id, error=type(error).__name__)
+        return keep_nothing(picture_id, sha256=sha256)
+    return keep_reading(picture_id, sha256=sha256, reading=reading, findings=findings)
+
+
+def _read(image: Image.Image, school_id: int) -> "Reading":
+    # Imported here: the engines belong into the screening worker's memory, not into every web process.
+    from screening import pipeline
+
+    return pipeline.screen_image(image, roll=roll_of(school_id), wording=pipeline.Wording(), seconds=ENGINE_SECONDS)
+
+
+def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
+    """The reading as numbered findings, the most urgent first, in pixels of the original."""
+    right, down = offset(picture.edits)
+    found = [
+        Finding(
+            kind=FindingKind(each.kind),
+            text=each.text[:200],
+            box=moved(each.box, right, down),
+            confidence=each.confidence,
+            pupil_ids=sorted(each.pupil_refs),
+        )
+        for each in reading.findings
+    ]
+    found += [
+        Finding(kind=FindingKind.FACE, box=moved(face.box, right, down), confidence=face.confidence)
+        for face in reading.faces or ()
+    ]
+    found.sort(key=lambda finding: (ORDER.index(FindingKind(finding.kind)), finding.box[1], finding.box[0]))
+    for number, finding in enumerate(found, start=1):
+        finding.picture, finding.sha256, finding.number = picture, picture.sha256, number
+    return found
+
+
+def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Finding]) -> None:
+    right, down = offset(picture.edits)
+    for finding in findings[:MOST_CLOSE_UPS]:
+        close_up = image.crop(around(moved(finding.box, -right, -down), image.size))
+        content = decode.preview_webp(close_up, width=CLOSE_UP_WIDTH)
+        media.keep_rendition(media.folder_of(picture), picture.sha256, f"close-{finding.number}.webp", content)
+
+
+def around(box: Sequence[int], size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The box with enough around it to see what it is part of, inside the picture."""
+    across, down = max(60, (box[2] - box[0]) // 2), max(60, (box[3] - box[1]) // 2)
+    left, top = max(0, box[0] - across), max(0, box[1] - down)
+    return left, top, max(left + 1, min(size[0], box[2] + across)), max(top + 1, min(size[1], box[3] + down))
+
+
+@transaction.atomic
+def keep_reading(picture_id: int, *, sha256: str, reading: "Reading", findings: Sequence[Finding]) -> bool:
+    """Keep a reading of exactly the present bytes, once: the first of two answers counts, an outdated one never."""
+    picture = _still_unread(picture_id, sha256)
+    if picture is None:
+        return False
+    earlier = list(picture.findings.all())
+    for finding in findings:
+        _carry(finding, earlier)
+    counted = _counted_beyond(earlier, findings, sha256)
+    picture.findings.exclude(pk__in=[finding.pk for finding in counted]).filter(sha256=sha256).delete()
+    _number(counted, after=len(findings))
+    kept = Finding.objects.bulk_create(findings)
+    _follow_faces(earlier, kept)
+    picture.findings.exclude(sha256=sha256).delete()
+    picture.screening = Screening.SCREENED if was_read(reading) else Screening.NOT_CHECKED
+    picture.screened_sha256 = sha256
+    picture.faces_by_machine = None if reading.faces is None else len(reading.faces)
+    picture.claimed_until = None
+    picture.save()
+    kinds = [finding.kind for finding in kept]
+    _record(picture, verdict=reading.verdict, kinds={kind: kinds.count(kind) for kind in sorted(set(kinds))})
+    return True
+
+
+@transaction.atomic
+def keep_nothing(picture_id: int, *, sha256: str) -> bool:
+    """Say that the machine could not check the picture. People look instead."""
+    picture = _still_unread(picture_id, sha256)
+    if picture is None or picture.screening == Screening.NOT_CHECKED:
+        return False
+    picture.screening = Screening.NOT_CHECKED
+    picture.claimed_until = None
+    picture.save()
+    _record(picture, verdict="not_checked", kinds={})
+    return True
+
+
+def give_up_and_ask_again(now: datetime.datetime | None = None) -> None:
+    """The sweep: ask for what waits unclaimed, and call what waited five minutes "not checked"."""
+    now = now or timezone.now()
+    waiting = Picture.objects.filter(screening=Screening.WAITING, frozen_at__isnull=True).order_by("screening_asked_at")
+    for picture in waiting.filter(screening_asked_at__lt=now - GIVES_UP_AFTER)[:500]:
+        keep_nothing(picture.pk, sha256=picture.sha256)
+    recently = now - datetime.timedelta(seconds=30)
+    unclaimed = waiting.filter(Q(claimed_until__isnull=True) | Q(claimed_until__lt=now))
+    for picture in unclaimed.filter(screening_asked_at__lt=recently)[:200]:
+        send(picture.pk, picture.sha256)
+
+
+def _still_unread(picture_id: int, sha256: str) -> Picture | None:
+    return (
+        Picture.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("post")
+        .filter(pk=picture_id, sha256=sha256, frozen_at__isnull=True)
+        .exclude(screening=Screening.SCREENED)
+        .first()
+    )
+
+
+def was_read(reading: "Reading") -> bool:
+    """Whether text and codes were looked for to the end. Faces are a question of their own: people count them."""
+    unread = [part for part in reading.reason.split("; ") if part and not part.startswith("faces:")]
+    return reading.verdict != "not_checked" and not unread
+
+
+def _counted_beyond(earlier: Sequence[Finding], findings: Sequence[Finding], sha256: str) -> list[Finding]:
+    """Faces that a person counted in these very bytes, beyond those that the machine now found: they stay."""
+    by_machine = sum(finding.kind == FindingKind.FACE for finding in findings)
+    by_person = [old for old in earlier if old.sha256 == sha256 and old.kind == FindingKind.FACE]
+    return by_person[by_machine:]
+
+
+def _number(findings: Sequence[Finding], *, after: int) -> None:
+    """Give these numbers after the others; from the last one on, so that no number is there twice on the way."""
+    for number, finding in reversed(list(enumerate(findings, start=after + 1))):
+        finding.number = number
+        finding.save(update_fields=["number"])
+
+
+def _carry(finding: Finding, earlier: Sequence[Finding]) -> None:
+    """What was answered stays answered when the same thing is found in the same place after an edit elsewhere."""
+    for old in earlier:
+        if old.answer and old.kind == finding.kind and old.text == finding.text and _same_place(old.box, finding.box):
+            finding.answer, finding.answer_note, finding.answered_by = old.answer, old.answer_note, old.answered_by
+            return
+
+
+def _follow_faces(earlier: Sequence[Finding], kept: Sequence[Finding]) -> None:
+    """A child who was named at a face stays named at that face."""
+    for old in earlier:
+        if old.kind == FindingKind.FACE and old.answer:
+            same = [new for new in kept if new.kind == FindingKind.FACE and _same_place(old.box, new.box)]
+            if same:
+                Appearance.objects.filter(face=old).update(face=same[0])
+
+
+def _same_place(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two boxes share at least half of what they cover together."""
+    if not one or not other:
+        return False
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    shared = max(0, across) * max(0, down)
+    return shared >= SAME_PLACE * (_area(one) + _area(other) - shared) > 0
+
+
+def _area(box: Sequence[int]) -> int:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _record(picture: Picture, *, verdict: str, kinds: dict[str, int]) -> None:
+    record(
+        EventName.PICTURE_SCREENED,
+        by=SYSTEM,
+        school_id=picture.post.school_id,
+        post_id=picture.post_id,
+        digest=picture.sha256,
+        data={"picture": picture.pk, "verdict": verdict, "found": kinds},
+    )

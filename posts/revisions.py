@@ -1,0 +1,142 @@
+"""What was sent in, as bytes: frozen at submit, confirmed by digest, compared again before anything goes out.
+
+Canonical JSON (sorted keys, no spaces, UTF-8) of words and descriptions in every language and for every account,
+the pictures' hashes and order, the people, the declarations. The sha256 of those bytes is the digest.
+"""
+
+import hashlib
+import json
+from typing import Any, TypedDict
+
+from django.db.models import Max
+
+from people.models import Staff
+from policies.rules import rules_in_force
+from policies.wording import wording_in_force
+from posts.models import Appearance, Post, Revision, Variant
+
+FORMAT = 1
+
+
+class AccountContent(TypedDict):
+    account: int
+    channel: str
+    consent_channel: str
+    words: dict[str, str]
+
+
+class PictureContent(TypedDict):
+    picture: int
+    sha256: str
+    alt: dict[str, str]
+    width: int
+    height: int
+
+
+class AppearanceContent(TypedDict):
+    picture: int | None
+    pupil: int | None
+    adult: int | None
+    other_school: str
+    other_school_yes: str
+    material: str
+
+
+class Content(TypedDict):
+    format: int
+    kind: str
+    category: str
+    expires_on: str | None
+    declarations: dict[str, Any]
+    device: int | None
+    accounts: list[AccountContent]
+    pictures: list[PictureContent]
+    appearances: list[AppearanceContent]
+
+
+def words_for(post: Post, account_id: int, variants: list[Variant]) -> dict[str, str]:
+    """The words of each language for one account: its own where it has some, else those for every account."""
+    own = {variant.language: variant.words for variant in variants if variant.account_id == account_id}
+    common = {variant.language: variant.words for variant in variants if variant.account_id is None}
+    languages = [language for language in post.school.languages if (own.get(language) or common.get(language))]
+    return {language: own.get(language) or common[language] for language in languages}
+
+
+def content_of(post: Post) -> Content:
+    """The post as it stands now, in the shape that is frozen."""
+    variants = list(post.variants.all())
+    return Content(
+        format=FORMAT,
+        kind=post.kind,
+        category=post.category,
+        expires_on=post.expires_on.isoformat() if post.expires_on else None,
+        declarations=post.declarations,
+        device=post.device_id,
+        accounts=[
+            AccountContent(
+                account=account.pk,
+                channel=account.channel,
+                consent_channel=account.consent_channel,
+                words=words_for(post, account.pk, variants),
+            )
+            for account in post.accounts.order_by("pk")
+        ],
+        pictures=[
+            PictureContent(
+                picture=picture.pk,
+                sha256=picture.sha256,
+                alt=picture.alt,
+                width=picture.width,
+                height=picture.height,
+            )
+            for picture in post.pictures.all()
+        ],
+        appearances=[_appearance(appearance) for appearance in post.appearances.order_by("pk")],
+    )
+
+
+def _appearance(appearance: Appearance) -> AppearanceContent:
+    return AppearanceContent(
+        picture=appearance.picture_id,
+        pupil=appearance.pupil_id,
+        adult=appearance.adult_id,
+        other_school=appearance.other_school,
+        other_school_yes=appearance.other_school_yes,
+        material=appearance.material,
+    )
+
+
+def freeze(content: Content) -> bytes:
+    """The canonical bytes. The same content always gives the same bytes."""
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def digest_of(payload: bytes) -> str:
+    return hashlib.sha256(payload).hexdigest()
+
+
+def read(revision: Revision) -> Content:
+    """What was sent in. Raises ValueError when the words were erased."""
+    if revision.payload is None:
+        msg = "The words of this revision were erased."
+        raise ValueError(msg)
+    content: Content = json.loads(bytes(revision.payload))
+    return content
+
+
+def create(post: Post, *, by: Staff, clearance: dict[str, list[int]]) -> Revision:
+    """Freeze the post as it stands, with the very words that its author declares. Only submit calls this, locked."""
+    payload = freeze(content_of(post))
+    wording = wording_in_force(post.school, "declaration", by.language)
+    number = (post.revisions.aggregate(Max("number"))["number__max"] or 0) + 1
+    return Revision.objects.create(
+        post=post,
+        number=number,
+        payload=payload,
+        digest=digest_of(payload),
+        wording_version=wording.version,
+        wording_language=wording.language,
+        protocol_version=rules_in_force(post.school_id).version,
+        clearance=clearance,
+        submitted_by=by,
+    )

@@ -1,0 +1,207 @@
+"""What the staff desk does to a post, and the gate through which every step of the protocol goes."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django_fsm import can_proceed
+
+from audit.actors import SYSTEM, System
+from audit.names import EventName
+from audit.services import record
+from people.models import Staff
+from people.queries import person
+from people.rolls import lock_pupils
+from policies.authority import NotAllowed, PostFacts, Step, refusal
+from policies.rules import rules_in_force
+from posts import checks, drafts, revisions
+from posts.errors import Blocked, Stale, WrongState
+from posts.handing_back import forget, hand_back
+from posts.models import Appearance, HandedBack, Post, VoidReason
+
+EVENT_OF: dict[Step, EventName] = {
+    Step.SUBMIT: EventName.POST_SUBMITTED,
+    Step.PASS_CHECKS: EventName.POST_CHECKS_PASSED,
+    Step.FAIL_CHECKS: EventName.POST_CHECKS_FAILED,
+    Step.APPROVE: EventName.POST_APPROVED,
+    Step.ASK_FOR_CHANGES: EventName.POST_CHANGES_ASKED,
+    Step.DECLINE: EventName.POST_DECLINED,
+    Step.RECALL: EventName.POST_RECALLED,
+    Step.SCHEDULE: EventName.POST_SCHEDULED,
+    Step.UNSCHEDULE: EventName.POST_UNSCHEDULED,
+    Step.SEND_BACK: EventName.POST_SENT_BACK,
+    Step.RELEASE: EventName.POST_RELEASED,
+    Step.CONFIRM_PUBLISHED: EventName.POST_PUBLISHED,
+    Step.NOTHING_WENT_OUT: EventName.POST_NOTHING_WENT_OUT,
+    Step.VOID: EventName.POST_VOIDED,
+    Step.TAKE_DOWN: EventName.POST_TAKEDOWN_ORDERED,
+    Step.DISCARD: EventName.POST_DISCARDED,
+}
+
+Effect = Callable[[Post], Mapping[str, Any] | None]
+
+
+@transaction.atomic
+def move(
+    post: Post,
+    step: Step,
+    *,
+    by: Staff | System,
+    shown_digest: str | None = None,
+    shown_version: int | None = None,
+    at: datetime | None = None,
+    effect: Effect | None = None,
+) -> Post:
+    """The gate: the only caller of a transition. Lock, permission, state, blockers, effect, step, record.
+
+    `shown_digest` (or a draft's `shown_version`) is what the page showed (Stale when that is not what is there now);
+    `at` is when the post will be seen. `effect` changes what else belongs to the step, in this transaction, and
+    returns codes and ids for the event. Returns the locked, saved post. Raises NotAllowed, WrongState, Stale or
+    Blocked and then changes nothing.
+    """
+    pupil_ids = lock_children(post.pk) if step in checks.ASKS_CONSENT else None
+    locked = lock_post(post)
+    rules = rules_in_force(locked.school_id)
+    actor = by if isinstance(by, System) else person(by)
+    if reason := refusal(step, by=actor, rules=rules, post=facts(locked)):
+        raise NotAllowed(reason, step=step, post_id=locked.pk, school_id=locked.school_id, by=by)
+    if not can_proceed(getattr(locked, step)):
+        raise WrongState(locked.state)
+    if shown_digest is not None and (locked.revision is None or locked.revision.digest != shown_digest):
+        raise Stale
+    if shown_version is not None and locked.version != shown_version:
+        raise Stale
+    if pupil_ids is not None and pupil_ids != _children(locked.pk):
+        raise Stale
+    if found := checks.blockers(locked, step, rules=rules, at=at, by=by):
+        raise Blocked(found)
+    data = dict(effect(locked) or {}) if effect else {}
+    getattr(locked, step)()
+    locked.state_since = locked.changed_at = timezone.now()
+    locked.save()
+    record(
+        EVENT_OF[step],
+        by=by,
+        school_id=locked.school_id,
+        post_id=locked.pk,
+        digest=locked.revision.digest if locked.revision else "",
+        protocol_version=rules.version,
+        data=data,
+    )
+    return locked
+
+
+def lock_post(post: Post) -> Post:
+    """The row as it is now, locked. Only inside a transaction, and after the children's rows."""
+    return (
+        Post.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("school", "revision", "author")
+        .get(pk=post.pk)
+    )
+
+
+def lock_with_children(post: Post) -> Post:
+    """The children's rows by id, then the post: the order of locks everywhere. Stale when the children changed."""
+    pupil_ids = lock_children(post.pk)
+    locked = lock_post(post)
+    if pupil_ids != _children(locked.pk):
+        raise Stale
+    return locked
+
+
+def facts(post: Post) -> PostFacts:
+    """What authority needs to know of a post."""
+    return PostFacts(
+        school_id=post.school_id,
+        author_id=post.author_id,
+        contributor_ids=frozenset(post.contributors.values_list("pk", flat=True)),
+        is_reminder=post.is_reminder,
+    )
+
+
+def _children(post_id: int) -> set[int]:
+    return set(Appearance.objects.filter(post_id=post_id, pupil__isnull=False).values_list("pupil_id", flat=True))
+
+
+def lock_children(post_id: int) -> set[int]:
+    """Lock the rows of the children in this post, before the post itself. Returns their ids."""
+    pupil_ids = _children(post_id)
+    lock_pupils(pupil_ids)
+    return pupil_ids
+
+
+def submit_post(
+    post: Post, *, by: Staff, version: int, wording_version: int | None = None, shown_digest: str | None = None
+) -> Post:
+    """Freeze what the author sees, send it in, and check it at once.
+
+    Stale when `version` is not the draft's, when what is frozen is not what the page showed (`shown_digest`), or when
+    the declaration (`wording_version`) is not the one in force any more. The check is a
+    transaction of its own: should the process die in between, the outbox carries it out.
+    """
+    sent = send_in(post, by=by, version=version, wording_version=wording_version, shown_digest=shown_digest)
+    return run_checks(sent)
+
+
+@transaction.atomic
+def send_in(
+    post: Post, *, by: Staff, version: int, wording_version: int | None = None, shown_digest: str | None = None
+) -> Post:
+    """The first half of submit: what the author declared, frozen; the post waits to be checked."""
+
+    def freeze_revision(locked: Post) -> dict[str, Any]:
+        locked.revision = revisions.create(locked, by=by, clearance=checks.rested_on(locked))
+        if wording_version not in (None, locked.revision.wording_version):
+            raise Stale
+        if shown_digest not in (None, locked.revision.digest):
+            raise Stale
+        forget(locked)
+        locked.goes_out_at = None
+        return {"revision": locked.revision.number}
+
+    return move(post, Step.SUBMIT, by=by, shown_version=version, effect=freeze_revision)
+
+
+def run_checks(post: Post) -> Post:
+    """The system's own look at what was sent in. A post that somebody moved on meanwhile is left as it is."""
+    try:
+        return move(post, Step.PASS_CHECKS, by=SYSTEM)
+    except Blocked as blocked:
+        codes = sorted({blocker.code for blocker in blocked.blockers})
+    except WrongState:
+        return Post.objects.get(pk=post.pk)
+
+    def say_so(locked: Post) -> dict[str, Any]:
+        hand_back(locked, HandedBack.CHECKS_FAILED)
+        return {"blockers": codes}
+
+    return move(post, Step.FAIL_CHECKS, by=SYSTEM, effect=say_so)
+
+
+def recall_post(post: Post, *, by: Staff) -> Post:
+    """The author takes the post back to change it: everything that was confirmed has to be confirmed again."""
+
+    def start_again(locked: Post) -> None:
+        forget(locked)
+        locked.goes_out_at = None
+
+    return move(post, Step.RECALL, by=by, effect=start_again)
+
+
+def discard_post(post: Post, *, by: Staff) -> Post:
+    """The author throws the post away. Words and pictures go; the record and its digests stay."""
+    return move(post, Step.DISCARD, by=by, effect=drafts.empty)
+
+
+def void_post(post: Post, *, reason: VoidReason) -> Post:
+    """What was sent in no longer holds. The author gets it back as a draft with the reason above it."""
+
+    def say_why(locked: Post) -> dict[str, Any]:
+        hand_back(locked, HandedBack.VOIDED)
+        locked.void_reason = reason
+        locked.goes_out_at = None
+        return {"reason": reason}
+
+    return move(post, Step.VOID, by=SYSTEM, effect=say_why)

@@ -1,0 +1,230 @@
+"""The pages with pictures on them, the upload of one photo, and every byte of a picture that staff are shown."""
+
+import re
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_POST, require_safe
+
+from policies.authority import require
+from policies.requests import StaffRequest, staff_only
+from posts import media
+from posts.errors import Blocked, WrongState
+from posts.models import LookAs, Picture, Post
+from posts.people_in import adults_of
+from posts.picture_pages import ShownPicture, panel_of, shown_pictures
+from posts.picture_queries import pictures_for, set_aside_in, unknown_camera
+from posts.pictures import add_picture
+from posts.queries import drafts_of
+from posts.rolls import roll_of
+from posts.uploads import MOST_BODY, OnePhoto
+from screening.decode import Refused
+from screening.words import find_identifying
+
+NO_CONTENT = 204
+STOP_POLLING = 286
+CAMERA_WORDS = frozenset(
+    "img dsc dscn dscf pxl vid image photo screenshot jpg jpeg png webp heic mvimg".split()  # noqa: SIM905
+)
+
+
+def visible_picture(request: StaffRequest, public_id: UUID) -> Picture:
+    """A picture that this person may see today; any other, another school's too, does not exist."""
+    return get_object_or_404(pictures_for(request.person, request.rules), public_id=public_id)
+
+
+@staff_only
+@require_safe
+def picture_file(request: StaffRequest, public_id: UUID, sha256: str, rendition: str) -> HttpResponse:
+    """The bytes, asked for anew each time: nothing is cached, nothing is conditional, nothing but a picture is sent."""
+    picture = visible_picture(request, public_id)
+    found = media.open_rendition(picture, sha256=sha256, rendition=rendition)
+    if found is None:
+        raise Http404
+    response = HttpResponse(found.content, content_type=found.content_type)
+    response["Cache-Control"] = "private, no-store"
+    response["Content-Disposition"] = f'inline; filename="picture.{rendition.rpartition(".")[2]}"'
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@staff_only
+@require_safe
+@never_cache
+def panel(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """The pictures of a draft: a page of its own, or the part of the compose page."""
+    return panel_response(request, get_object_or_404(drafts_of(request.staff), public_id=public_id))
+
+
+def panel_response(request: StaffRequest, post: Post, *, error: Promise | str = "", status: int = 200) -> HttpResponse:
+    context = {"post": post, "panel": panel_of(post, by=request.staff, rules=request.rules), "upload_error": error}
+    template = "posts/pictures/panel.html" if is_htmx(request) else "posts/pictures/page.html"
+    return render(request, template, context, status=status)
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))
+
+
+@staff_only
+@require_safe
+@never_cache
+def picture(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """One picture whole, with everything found in it: for its author to mend, for the approver to look at."""
+    return picture_response(request, visible_picture(request, public_id))
+
+
+def picture_response(
+    request: StaffRequest, picture: Picture, *, blocked: Blocked | None = None, typed: object = None, status: int = 200
+) -> HttpResponse:
+    shown, others = _shown(request, picture)
+    children = picture.post.appearances.filter(pupil__isnull=False).select_related("pupil").order_by("pupil__last_name")
+    context = {
+        "post": picture.post,
+        "shown": shown,
+        "others": others,
+        "children": list({each.pupil_id: each.pupil for each in children}.values()) if shown.can_edit else [],
+        "adults": adults_of(picture.post.school_id)[:200] if shown.can_edit and shown.faces else [],
+        "looks_as": LookAs.AUTHOR if picture.post.author_id == request.staff.pk else LookAs.APPROVER,
+        "summary": [(f"#{each.fix_at}" if each.fix_at else "", str(each.message)) for each in blocked.blockers]
+        if blocked
+        else [],
+        "typed": typed,
+    }
+    return render(request, "posts/pictures/picture.html", context, status=status)
+
+
+def _shown(request: StaffRequest, picture: Picture) -> tuple[ShownPicture, list[ShownPicture]]:
+    pictures = shown_pictures(picture.post, by=request.staff, rules=request.rules)
+    shown = next((each for each in pictures if each.picture.pk == picture.pk), None)
+    if shown is None:
+        raise Http404
+    return shown, pictures
+
+
+@staff_only
+@require_safe
+@never_cache
+def set_aside(request: StaffRequest) -> HttpResponse:
+    """What was set aside unseen, for the safeguarding lead: what it is called in the store, never the picture."""
+    require(request.person, "set_holds", rules=request.rules)
+    page = Paginator(set_aside_in(request.person.school_id), 20).get_page(request.GET.get("page"))
+    return render(request, "posts/pictures/set_aside.html", {"page": page})
+
+
+@staff_only
+@require_safe
+@never_cache
+def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Asked every two seconds while the machine looks: nothing yet (204), or the part of the page anew (286: stop)."""
+    shown, others = _shown(request, visible_picture(request, public_id))
+    if shown.is_checking:
+        return HttpResponse(status=NO_CONTENT)
+    if request.GET.get("as") == "row":
+        context = {"shown": shown, "post": shown.picture.post, "panel": {"pictures": others}}
+        return render(request, "posts/pictures/row.html", context, status=STOP_POLLING)
+    response = HttpResponse(status=STOP_POLLING)
+    response["HX-Refresh"] = "true"
+    return response
+
+
+# The token is asked for inside, after the upload's own limits are in place: reading it reads the whole body.
+@csrf_exempt
+@staff_only
+@require_POST
+def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """One photo, as a plain form or with JSON as the answer."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > MOST_BODY:
+        return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
+    limit = OnePhoto(request)
+    request.upload_handlers = [limit, *request.upload_handlers]
+    return _add(request, public_id, limit)
+
+
+@csrf_protect
+def _add(request: StaffRequest, public_id: UUID, limit: OnePhoto) -> HttpResponse:
+    post = get_object_or_404(drafts_of(request.staff), public_id=public_id)
+    photo = request.FILES.get("photo")
+    if limit.too_large:
+        return _answer_problem(request, post, "too_many_bytes", too_large(), status=413)
+    if photo is None:
+        return _answer_problem(request, post, "empty", _("Choose a photo first."))
+    name = photo.name or ""
+    try:
+        picture = add_picture(
+            post, by=request.staff, data=photo.read(), file_name=name, public_id=_id(request.POST.get("id", ""))
+        )
+    except Refused as refused:
+        return _answer_problem(request, post, refused.code, refused.message)
+    except Blocked as blocked:
+        return _answer_problem(request, post, blocked.blockers[0].code, blocked.blockers[0].message)
+    except WrongState:
+        if not wants_json(request):
+            raise
+        return JsonResponse({"code": "sent_in", "message": _("This post was sent in meanwhile.")}, status=409)
+    return _answer_added(request, picture, warnings_about(picture, name))
+
+
+def warnings_about(picture: Picture, file_name: str) -> list[str]:
+    """What the author is told about the file itself. Its name is looked at here, once, and kept nowhere."""
+    found = []
+    words = {word for word in re.findall(r"[^\W\d_]+", file_name.lower()) if word not in CAMERA_WORDS}
+    if words and any(each.pupil_refs for each in find_identifying(file_name, roll=roll_of(picture.post.school_id))):
+        found.append(_("The file's name held a child's name. It was not kept; rename the file where it came from."))
+    if unknown_camera(picture, picture.post.school_id):
+        words_said = _("This picture says that it was taken with “%(camera)s”, which is none of the school's devices.")
+        found.append(words_said % {"camera": picture.camera})
+    return found
+
+
+def too_large() -> str:
+    return _("This file is larger than 20 MB. Please send the picture in a smaller size, or crop it first.")
+
+
+def _id(sent: str) -> UUID | None:
+    try:
+        return UUID(sent)
+    except ValueError:
+        return None
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def _answer_added(request: StaffRequest, picture: Picture, warnings: list[str]) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"picture": str(picture.public_id), "warnings": warnings}, status=201)
+    for warning in warnings:
+        messages.warning(request, warning)
+    return redirect(after(request, picture.post, f"#picture-{picture.public_id}"))
+
+
+def _answer_problem(
+    request: StaffRequest, post: Post | None, code: str, message: Promise | str, *, status: int = 422
+) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"code": code, "message": str(message)}, status=status)
+    if post is None:
+        return render(request, "posts/pictures/too_large.html", {"reason": message}, status=status)
+    return panel_response(request, post, error=message, status=status)
+
+
+def after(request: HttpRequest, post: Post, anchor: str = "") -> str:
+    """Where a press of a button leads back to: the page that it says, if it is one of ours, else the pictures' page."""
+    there = request.POST.get("next", "")
+    if there and there.startswith("/") and url_has_allowed_host_and_scheme(there, allowed_hosts=None):
+        return there
+    return reverse("posts:pictures", args=[post.public_id]) + anchor

@@ -1,0 +1,264 @@
+"""What a press of a button does to a picture. Each answers with a redirect, or, in the compose page, with the panel."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from people.models import Pupil
+from policies.requests import StaffRequest, staff_only
+from posts import findings, looks, pictures, removal
+from posts.errors import Blocked, Blocker
+from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
+from posts.people_in import adults_of
+from posts.picture_pages import next_to_look_at
+from posts.queries import drafts_of, find_children
+from posts.rendering import offset
+from posts.views.picture_pages import after, is_htmx, panel_response, picture_response, visible_picture
+
+HUNDRED = 100
+
+
+def _sha256(request: HttpRequest) -> str:
+    return request.POST.get("sha256", "")
+
+
+def _step(request: StaffRequest, public_id: UUID, do: Callable[[Picture], object], anchor: str = "") -> HttpResponse:
+    """Carry it out and go back to the picture; what stands before it is said on the picture's page (422)."""
+    picture = visible_picture(request, public_id)
+    try:
+        do(picture)
+    except Blocked as blocked:
+        return picture_response(request, picture, blocked=blocked, typed=request.POST, status=422)
+    return redirect(after(request, picture.post) if request.POST.get("next") else _page_of(picture) + anchor)
+
+
+def _page_of(picture: Picture) -> str:
+    return reverse("posts:picture", args=[picture.public_id])
+
+
+@staff_only
+@require_POST
+def hide(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Hide the boxes with these numbers, all at once; they are looked up in the picture, never taken from the form."""
+
+    def do(picture: Picture) -> None:
+        numbers = [int(number) for number in request.POST.getlist("number") if number.isdigit()]
+        found = picture.findings.filter(sha256=picture.sha256, number__in=numbers)
+        boxes = [padded(finding) for finding in found if finding.box and finding.kind != "face"]
+        if not boxes:
+            raise Blocked([Blocker("no_box", _("Choose what to hide."))])
+        pictures.hide_boxes(picture, by=request.staff, sha256=_sha256(request), boxes=boxes)
+
+    return _step(request, public_id, do)
+
+
+def padded(finding: Finding) -> list[int]:
+    """A little more than what was read, so that no edge of a letter is left."""
+    left, top, right, bottom = finding.box
+    room = max(4, (bottom - top) // 8)
+    return [max(0, left - room), max(0, top - room), right + room, bottom + room]
+
+
+@staff_only
+@require_POST
+def change(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Hide a part that the author chose, or keep only that part: edges in percent of the picture as it is shown."""
+
+    def do(picture: Picture) -> None:
+        box = part_of(picture, [request.POST.get(side, "") for side in ("left", "top", "right", "bottom")])
+        if request.POST.get("do") == "crop":
+            pictures.crop_picture(picture, by=request.staff, sha256=_sha256(request), box=box)
+        else:
+            pictures.hide_boxes(picture, by=request.staff, sha256=_sha256(request), boxes=[box])
+
+    return _step(request, public_id, do)
+
+
+def part_of(picture: Picture, edges: list[str]) -> list[int]:
+    """Percent of the clean file, as pixels of the original. Blocked for anything that is no part of it."""
+    try:
+        left, top, right, bottom = (float(edge.replace(",", ".")) for edge in edges)
+    except ValueError:
+        left = top = right = bottom = -1.0
+    if not (0 <= left < right <= HUNDRED and 0 <= top < bottom <= HUNDRED):
+        message = _("Say where the part begins and ends: from 0 to 100, the end after the beginning.")
+        raise Blocked([Blocker("bad_part", message, "part-left")])
+    across, down = offset(picture.edits)
+    return [
+        across + round(picture.width * left / HUNDRED),
+        down + round(picture.height * top / HUNDRED),
+        across + round(picture.width * right / HUNDRED),
+        down + round(picture.height * bottom / HUNDRED),
+    ]
+
+
+@staff_only
+@require_POST
+def undo(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    return _step(
+        request, public_id, lambda picture: pictures.undo_edit(picture, by=request.staff, sha256=_sha256(request))
+    )
+
+
+@staff_only
+@require_POST
+def ask_again(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    return _step(request, public_id, lambda picture: pictures.ask_again(picture, by=request.staff))
+
+
+@staff_only
+@require_POST
+def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """What its author says about one thing found, or who one face is."""
+    number = request.POST.get("number", "")
+
+    def do(picture: Picture) -> None:
+        findings.answer_finding(
+            picture,
+            by=request.staff,
+            sha256=_sha256(request),
+            number=int(number) if number.isdigit() else 0,
+            said=said(request, picture.post),
+        )
+
+    return _step(request, public_id, do, anchor=f"#finding-{public_id}-{number}" if number.isdigit() else "")
+
+
+def said(request: StaffRequest, post: Post) -> findings.Said:
+    """The answer as it was sent. Whoever is not of this school is nobody here."""
+    sent = request.POST.get("answer", "")
+    if sent not in FindingAnswer.values:
+        raise Blocked([Blocker("not_an_answer", _("Choose one of the answers, or hide it."))])
+    adult = request.POST.get("adult", "")
+    return findings.Said(
+        FindingAnswer(sent),
+        note=request.POST.get("note", ""),
+        pupil=_child(request, post) if sent == FindingAnswer.NAMED else None,
+        adult=adults_of(post.school_id).filter(pk=adult).first() if adult.isdigit() else None,
+        other_school=request.POST.get("other_school", ""),
+        other_school_yes=request.POST.get("other_school_yes", ""),
+    )
+
+
+def _child(request: StaffRequest, post: Post) -> Pupil | None:
+    """A child chosen from those ticked, or else found by the name that was typed, if it can only be one."""
+    chosen, typed = request.POST.get("pupil", ""), request.POST.get("pupil_name", "").strip()
+    if chosen:
+        return next(iter(_by_public_id(post, chosen)), None)
+    found = find_children(post.school, typed) if typed else []
+    if len(found) > 1:
+        names = ", ".join(f"{pupil.name} ({pupil.registration_group})" for pupil in found)
+        message = _("More than one child is called that: %(names)s. Type more of the name.") % {"names": names}
+        raise Blocked([Blocker("which_child", message)])
+    return found[0] if found else None
+
+
+def _by_public_id(post: Post, sent: str) -> list[Pupil]:
+    try:
+        return list(Pupil.objects.filter(school_id=post.school_id, public_id=UUID(sent)))
+    except ValueError:
+        return []
+
+
+@staff_only
+@require_POST
+def count_faces(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    def do(picture: Picture) -> None:
+        sent = request.POST.get("faces", "")
+        if not (sent.isascii() and sent.isdigit()):
+            raise Blocked([Blocker("no_number", _("Say how many faces there are, as a number."), "faces")])
+        findings.count_faces(picture, by=request.staff, sha256=_sha256(request), faces=int(sent[:6]))
+
+    return _step(request, public_id, do, anchor="#faces")
+
+
+@staff_only
+@require_POST
+def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """ "I have looked at picture 2 of 4", or at box 3 in it; then on to the next one, or back."""
+    picture = visible_picture(request, public_id)
+    looked_as = looks.role_of(picture.post, request.staff)
+    number = request.POST.get("number", "")
+    finding = picture.findings.filter(number=number, sha256=picture.sha256).first() if number.isdigit() else None
+    instead = request.POST.get("instead") == "yes"
+    if picture.screening == Screening.NOT_CHECKED and not finding and not instead:
+        message = _("The machine did not check this picture. Look for names in it, and tick that you did.")
+        blocked = Blocked([Blocker("not_checked", message, f"instead-{picture.public_id}")])
+        return picture_response(request, picture, blocked=blocked, status=422)
+    looks.look_at_picture(
+        picture,
+        by=request.staff,
+        looked_as=looked_as,
+        sha256=_sha256(request),
+        finding=finding,
+        instead_of_machine=instead,
+    )
+    if request.POST.get("next"):
+        return redirect(after(request, picture.post))
+    following = None if finding else next_to_look_at(picture.post, by=request.staff, looked_as=looked_as)
+    if following is not None:
+        return redirect("posts:picture", following.public_id)
+    return redirect(_page_of(picture) if looked_as == LookAs.APPROVER or finding else _desk_of(picture.post))
+
+
+def _desk_of(post: Post) -> str:
+    return reverse("posts:compose", args=[post.public_id]) + "#pictures"
+
+
+@staff_only
+@require_POST
+def describe(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Keep the descriptions; in the compose page, as soon as the field is left."""
+    picture = visible_picture(request, public_id)
+    alt = {name.removeprefix("alt-"): text for name, text in request.POST.items() if name.startswith("alt-")}
+    pictures.describe_picture(picture, by=request.staff, alt={code: str(text) for code, text in alt.items()})
+    return _back_to_panel(request, picture.post, f"#picture-{public_id}")
+
+
+@staff_only
+@require_POST
+def move(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    picture = visible_picture(request, public_id)
+    pictures.move_picture(picture, by=request.staff, places=-1 if request.POST.get("to") == "earlier" else 1)
+    return _back_to_panel(request, picture.post, f"#picture-{public_id}")
+
+
+def _back_to_panel(request: StaffRequest, post: Post, anchor: str) -> HttpResponse:
+    if is_htmx(request):
+        return panel_response(request, drafts_of(request.staff).get(pk=post.pk))
+    return redirect(after(request, post, anchor))
+
+
+@staff_only
+def delete(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Should not have been taken, or is not wanted: deleted at once, everywhere here. A page asks first."""
+    picture = visible_picture(request, public_id)
+    if request.method != "POST":
+        return render(request, "posts/pictures/delete.html", {"picture": picture, "post": picture.post})
+    removal.delete_picture_now(picture, by=request.staff)
+    messages.success(request, _("The picture is deleted, with everything made from it."))
+    return _away_from(request, picture.post)
+
+
+@staff_only
+def freeze(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """May be illegal or worrying: set aside unseen. The page that asks does not show the picture."""
+    picture = visible_picture(request, public_id)
+    if request.method != "POST":
+        return render(request, "posts/pictures/freeze.html", {"picture": picture, "post": picture.post})
+    removal.freeze_picture(picture, by=request.staff)
+    messages.success(request, _("The picture is set aside. The safeguarding lead has been told."))
+    return _away_from(request, picture.post)
+
+
+def _away_from(request: StaffRequest, post: Post) -> HttpResponse:
+    own = Post.objects.get(pk=post.pk)
+    if own.author_id == request.staff.pk and own.state == "draft":
+        return redirect(_desk_of(post))
+    return redirect("home")

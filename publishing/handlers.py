@@ -1,0 +1,106 @@
+"""What the media officer's desk does when it hears of an event, in the same transaction where safety needs it."""
+
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from approvals.models import ERASED
+from audit.actors import SYSTEM
+from audit.models import Event
+from consents.queries import needs_that_must_go, resolve_needs
+from people.erased_names import ErasedName
+from people.models import Pupil
+from posts.checks import needs_of
+from posts.erasure import posts_about
+from posts.models import Post, VoidReason
+from posts.revisions import read
+from posts.services import lock_post, void_post
+from posts.workflow import BEFORE_RELEASE, OUT
+from publishing.models import Takedown
+from publishing.services import stop_waiting, take_down_post
+
+
+def stop_posts_of_pupil(event: Event) -> None:
+    """What is known of a child changed: void what may not go out any more, take down what may not stay.
+
+    The pupil's row is locked already; posts are taken in order of their ids, as everywhere. A post that needs other
+    permissions than those that changed is left alone. The same words and the same clock for every cause.
+    """
+    if event.pupil_id is None:
+        return
+    for post in _sent_in_or_out(event).filter(appearances__pupil=event.pupil_id).distinct().order_by("pk"):
+        locked = lock_post(post)
+        if not _still_permitted(locked, event.pupil_id):
+            _stop(locked)
+
+
+def stop_posts_of_adult(event: Event) -> None:
+    """An adult took their permission back: the same for the posts that show, name or tell about them."""
+    adult = event.data["adult_permission"]
+    for post in _sent_in_or_out(event).filter(appearances__adult=adult).distinct().order_by("pk"):
+        _stop(lock_post(post))
+
+
+def stop_posts_about(event: Event) -> None:
+    """A child is being forgotten: whatever shows, names or tells about her stops, and so does any post with her full
+    name in its words. Proof of a takedown that names her loses its words."""
+    pupil = Pupil.objects.get(pk=event.pupil_id or 0)
+    name = ErasedName.of(pupil)
+    for post in Post.objects.filter(pk__in=posts_about(pupil)).order_by("pk"):
+        _stop(lock_post(post))
+        for takedown in Takedown.objects.filter(delivery__post=post).exclude(evidence=""):
+            if name.is_told(takedown.evidence, among_her_own=True):
+                Takedown.objects.filter(pk=takedown.pk).update(evidence=ERASED)
+
+
+def _sent_in_or_out(event: Event) -> QuerySet[Post]:
+    return Post.objects.filter(school=event.school_id, state__in=[*BEFORE_RELEASE, *OUT])
+
+
+def _stop(locked: Post, *, reason: VoidReason = VoidReason.PERMISSION) -> None:
+    """Somebody may have moved the post on between our finding and our locking it: then there is nothing to stop."""
+    if locked.state in OUT:
+        take_down_post(locked, by=SYSTEM)
+    elif locked.state in BEFORE_RELEASE:
+        void_post(locked, reason=reason)
+
+
+def _still_permitted(post: Post, pupil_id: int) -> bool:
+    """Before release: permission is held, now and when the post is due. Once out: nobody's no and no hold."""
+    if post.revision is None or post.revision.payload is None:
+        return False
+    needs = {need for need in needs_of(read(post.revision)) if need.pupil_id == pupil_id}
+    zone = ZoneInfo(post.school.time_zone)
+    now = timezone.now()
+    if post.state in OUT:
+        on = now.astimezone(zone).date()
+        return not needs_that_must_go(school_id=post.school_id, needs=needs, at=now, on=on)
+    return all(
+        resolution.is_held
+        for at in {now, max(now, post.goes_out_at or now)}
+        for resolution in resolve_needs(
+            school_id=post.school_id, needs=needs, at=at, on=at.astimezone(zone).date()
+        ).values()
+    )
+
+
+def void_what_no_longer_passes(event: Event) -> None:
+    """A new protocol re-asks what is not yet released."""
+    posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE).order_by("pk")
+    for post in posts:
+        locked = lock_post(post)
+        if locked.state in BEFORE_RELEASE:
+            void_post(locked, reason=VoidReason.PROTOCOL)
+
+
+def stop_post_of_picture(event: Event) -> None:
+    """A picture was deleted or set aside: what was sent in with it does not go on. The post is locked already."""
+    post = Post.objects.filter(pk=event.post_id or 0).first()
+    if post is not None:
+        _stop(lock_post(post), reason=VoidReason.PICTURE)
+
+
+def stop_deliveries(event: Event) -> None:
+    """The post went back to its author: nothing of it waits to go out. The gate holds the post's row."""
+    stop_waiting(Post(pk=event.post_id))

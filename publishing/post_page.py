@@ -1,0 +1,164 @@
+"""The post page: the six steps, what was confirmed, every delivery, and what this person may do next."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from approvals.models import Decision, Verdict
+from people.queries import Person
+from policies.authority import Step, refusal
+from policies.rules import Rules
+from posts.models import Post
+from posts.revisions import read
+from posts.services import facts
+from posts.whereabouts import Hands, hands_of
+from posts.workflow import CONFIRMED, OUT, PostState
+from publishing.content import Frozen, frozen_for, rows_of
+from publishing.models import DeliveryState
+from publishing.queries import deliveries_of
+
+ABOUT_NOW = timedelta(minutes=1)
+"""The page asks again by itself only when something is about to change."""
+
+OFFERED = (Step.SCHEDULE, Step.UNSCHEDULE, Step.SEND_BACK, Step.TAKE_DOWN)
+STARTS_AT: dict[Step, tuple[PostState, ...]] = {
+    Step.SCHEDULE: (PostState.APPROVED,),
+    Step.UNSCHEDULE: (PostState.SCHEDULED,),
+    Step.SEND_BACK: (PostState.APPROVED, PostState.SCHEDULED),
+    Step.TAKE_DOWN: tuple(OUT),
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is for one account, or for several that get the same."""
+
+    names: tuple[str, ...]
+    frozen: Frozen
+
+    @property
+    def name(self) -> str:
+        return ", ".join(self.names)
+
+
+@dataclass(frozen=True)
+class ProtocolStep:
+    """One of the six steps: `state` is "said" (declared, not confirmed), "now", "done" (only after go-live) or ""."""
+
+    title: str
+    words: str
+    state: str
+
+
+def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
+    """The page's context."""
+    deliveries = deliveries_of(post)
+    decision = Decision.objects.filter(revision=post.revision_id).select_related("by").first()
+    asked = facts(post)
+    may = {
+        str(step): post.state in STARTS_AT[step] and refusal(step, by=person, rules=rules, post=asked) is None
+        for step in OFFERED
+    }
+    return {
+        "post": post,
+        "decision": decision,
+        "steps": steps_of(post, decision, hands_of(post.school, rules)),
+        "parts": parts_of(post),
+        "deliveries": deliveries,
+        "still_out": [each for each in deliveries if each.state == DeliveryState.COMING_DOWN],
+        "by_hand": [each for each in deliveries if each.account.posted_by_hand],
+        "may": may,
+        "may_publish": refusal(Step.SCHEDULE, by=person, rules=rules, post=asked) is None,
+        "may_take_down": refusal(Step.TAKE_DOWN, by=person, rules=rules, post=asked) is None,
+        "is_author": post.author_id == person.staff_id,
+        "by_itself": post.state == PostState.SCHEDULED and any(not each.account.posted_by_hand for each in deliveries),
+        "going_out_now": post.goes_out_at is not None and post.goes_out_at <= timezone.now() + ABOUT_NOW,
+        "story": story_of(post),
+    }
+
+
+def story_of(post: Post) -> list[Any]:
+    """The record of the post in plain words; it is told by the room above, named in the settings."""
+    tell = getattr(settings, "POST_STORY", "")
+    return list(import_string(tell)(post)) if tell else []
+
+
+def parts_of(post: Post) -> list[Part]:
+    """What was sent in, account by account. Nothing once the words were erased."""
+    revision = post.revision
+    if revision is None or revision.payload is None:
+        return []
+    names = dict(post.accounts.values_list("pk", "name"))
+    rows = rows_of([revision])
+    found: list[Part] = []
+    for account in read(revision)["accounts"]:
+        frozen = frozen_for(revision, account["account"], rows)
+        if frozen is not None:
+            name = names.get(account["account"], str(account["channel"]))
+            _add(found, name, frozen.in_order_of(post.school.languages))
+    return found
+
+
+def _add(parts: list[Part], name: str, frozen: Frozen) -> None:
+    """Accounts that get the same words are shown once."""
+    for number, part in enumerate(parts):
+        if part.frozen.texts == frozen.texts:
+            parts[number] = Part((*part.names, name), frozen)
+            return
+    parts.append(Part((name,), frozen))
+
+
+def steps_of(post: Post, decision: Decision | None, hands: Hands) -> list[ProtocolStep]:
+    """The protocol, every step of it. Steps 1 to 3 are declared by the author; green only once go-live is confirmed."""
+    confirmed = post.state in CONFIRMED or post.state == PostState.TAKEN_DOWN
+    declared = _("declared by %(name)s") % {"name": post.author.name}
+    said = "done" if confirmed else "said"
+    steps = [
+        ProtocolStep(title, declared, said)
+        for title in (_("Permission"), _("Nothing identifying"), _("Positive and relevant"))
+    ]
+    reminder = _("a reminder, sent in by whoever owns them") if post.is_reminder else _("not a reminder")
+    return [
+        *steps,
+        ProtocolStep(_("Reminders"), reminder, said),
+        _go_live(post, decision, hands),
+        _posting(post, hands),
+    ]
+
+
+def _go_live(post: Post, decision: Decision | None, hands: Hands) -> ProtocolStep:
+    title = _("Go-live")
+    if decision is not None and decision.verdict == Verdict.CONFIRMED and post.approved_digest:
+        return ProtocolStep(title, _("confirmed by %(name)s") % {"name": decision.by.name}, "done")
+    if post.state == PostState.AWAITING_APPROVAL:
+        names = [staff.name for staff in hands.approvers_of(post)]
+        with_whom = (
+            _("with %(names)s") % {"names": ", ".join(names)} if names else _("with nobody: give somebody the role")
+        )
+        return ProtocolStep(title, with_whom, "now")
+    if decision is not None and decision.verdict != Verdict.CONFIRMED:
+        return ProtocolStep(title, _("%(name)s said no, with words") % {"name": decision.by.name}, "now")
+    return ProtocolStep(title, "", "")
+
+
+def _posting(post: Post, hands: Hands) -> ProtocolStep:
+    title = _("Posting")
+    if post.state in (PostState.APPROVED, PostState.SCHEDULED):
+        names = ", ".join(staff.name for staff in hands.publishers)
+        return ProtocolStep(
+            title, _("with %(names)s") % {"names": names} if names else _("with nobody: give somebody the role"), "now"
+        )
+    if post.state == PostState.RELEASED:
+        return ProtocolStep(title, _("going out: it may be out"), "now")
+    if post.state == PostState.PUBLISHED:
+        return ProtocolStep(title, _("live"), "done")
+    return (
+        ProtocolStep(title, _("taken down"), "done")
+        if post.state == PostState.TAKEN_DOWN
+        else ProtocolStep(title, "", "")
+    )

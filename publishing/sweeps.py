@@ -1,0 +1,119 @@
+"""What the software does by itself, each minute: release what is due, and ask about what is past its time.
+
+A task is only a hint to look. The rows decide: each is taken in a transaction of its own, locked in the order of
+architecture (children, post, deliveries), and left alone when somebody else holds it; the next sweep comes anyway.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import structlog
+from django.db import connection, transaction
+from django.utils import timezone
+
+from approvals.models import Verdict
+from channels.models import Channel
+from policies.rules import rules_in_force
+from posts.errors import Blocked, Stale, WrongState
+from posts.models import Post, VoidReason
+from posts.services import lock_children, void_post
+from posts.workflow import PostState
+from publishing.checks import TIME_PASSED_CODES
+from publishing.models import Delivery, DeliveryState
+from publishing.packs import close_expired_pack
+from publishing.services import NothingDue, release_post
+
+BATCH = 200
+log = structlog.get_logger(__name__)
+
+
+def release_due() -> int:
+    """Release every scheduled post whose time has come, oldest first. Returns how many went out."""
+    due = Delivery.objects.filter(
+        state=DeliveryState.WAITING,
+        due_at__lte=timezone.now(),
+        account__channel=Channel.OWN_PAGE,
+        post__state=PostState.SCHEDULED,
+    )
+    post_ids = due.order_by("due_at", "post_id").values_list("post_id", flat=True)[:BATCH]
+    return sum(_release_one(post_id) for post_id in list(post_ids))
+
+
+def _release_one(post_id: int) -> bool:
+    """Whether this worker released the post. What may not go out is void, with the reason."""
+    try:
+        with transaction.atomic():
+            post = _claim(post_id)
+            if post is None:
+                return False
+            release_post(post)
+    except Blocked as blocked:
+        _void(post_id, reason_for(blocked))
+        return False
+    except (WrongState, Stale, NothingDue):
+        return False
+    except Exception as error:  # noqa: BLE001 one broken post must not hold back the others
+        log.error("publishing.release_failed", post_id=post_id, error=type(error).__name__)
+        return False
+    return True
+
+
+def _claim(post_id: int) -> Post | None:
+    """The scheduled post, locked after its children; None when another worker or a person holds it."""
+    lock_children(post_id)
+    skip_locked = connection.features.has_select_for_update_skip_locked
+    found = Post.objects.select_for_update(no_key=True, of=("self",), skip_locked=skip_locked)
+    return found.filter(pk=post_id, state=PostState.SCHEDULED).first()
+
+
+def reason_for(blocked: Blocked) -> VoidReason:
+    """Which reason stands above the draft when it goes back to its author. A permission comes first."""
+    codes = {blocker.code for blocker in blocked.blockers}
+    if "cannot_be_shown" in codes:
+        return VoidReason.PERMISSION
+    if codes & TIME_PASSED_CODES:
+        return VoidReason.TIME_PASSED
+    return VoidReason.ACCOUNT_CLOSED if "account_closed" in codes else VoidReason.NOT_AS_CONFIRMED
+
+
+def _void(post_id: int, reason: VoidReason) -> bool:
+    """A post that somebody moved on meanwhile is left as it is."""
+    try:
+        void_post(Post(pk=post_id), reason=reason)
+    except WrongState:
+        return False
+    log.info("publishing.voided", post_id=post_id, reason=reason)
+    return True
+
+
+def void_outdated() -> int:
+    """Void what was confirmed longer ago than the school's protocol lets a go-live hold. Returns how many."""
+    return sum(_void(post_id, VoidReason.TIME_PASSED) for post_id in list(_outdated()))
+
+
+def _outdated() -> Iterator[int]:
+    waiting = Post.objects.filter(state__in=[PostState.APPROVED, PostState.SCHEDULED])
+    for school_id in list(waiting.order_by().values_list("school_id", flat=True).distinct()):
+        holds_since = timezone.now() - timedelta(days=rules_in_force(school_id).go_live_valid_days)
+        yield from (
+            waiting.filter(
+                school_id=school_id,
+                revision__decision__verdict=Verdict.CONFIRMED,
+                revision__decision__at__lt=holds_since,
+            )
+            .order_by("pk")
+            .values_list("pk", flat=True)[:BATCH]
+        )
+
+
+def settle_expired_packs() -> int:
+    """Mark what nobody answered for as "we can't tell if it is up". Returns how many packs were closed."""
+    expired = Delivery.objects.filter(state=DeliveryState.ARMED, open_until__lt=timezone.now())
+    closed = 0
+    for delivery in list(expired.select_related("post").order_by("open_until", "pk")[:BATCH]):
+        try:
+            close_expired_pack(delivery)
+        except WrongState:
+            continue
+        closed += 1
+    return closed

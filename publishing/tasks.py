@@ -1,0 +1,18 @@
+"""What the worker does for the media officer's desk. Each task only looks at the rows; the rows decide."""
+
+from celery import shared_task
+
+from publishing import sweeps
+
+
+@shared_task(name="publishing.release_due_posts")
+def release_due_posts() -> int:
+    """Release what is due, after voiding what was confirmed too long ago. Returns how many posts went out."""
+    sweeps.void_outdated()
+    return sweeps.release_due()
+
+
+@shared_task(name="publishing.settle_expired_packs")
+def settle_expired_packs() -> int:
+    """Ask about packs that nobody answered for. Returns how many."""
+    return sweeps.settle_expired_packs()

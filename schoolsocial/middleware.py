@@ -1,0 +1,99 @@
+"""What happens to every request before a view sees it, and how a refusal becomes a page."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from audit.names import EventName
+from audit.services import record
+from people.queries import person
+from policies.authority import NotAllowed
+from policies.rules import NoProtocol, Rules, rules_in_force
+from posts.errors import Blocked, Stale, WrongState
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+FORWARDING = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_FORWARDED", "HTTP_VIA")
+
+
+def refuse_forwarded_demo(get_response: GetResponse) -> GetResponse:
+    """A demonstration answers its own machine only: a request that came through a proxy is refused."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if settings.DEMO and any(header in request.META for header in FORWARDING):
+            return HttpResponseForbidden(_("This is a demonstration. It answers only on the machine that it runs on."))
+        return get_response(request)
+
+    return middleware
+
+
+def school_of_the_user(get_response: GetResponse) -> GetResponse:
+    """Give each view `request.staff` (the human), `request.person` (today's roles) and `request.rules`, or None."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        staff = getattr(request.user, "staff", None) if request.user.is_authenticated else None
+        request.staff = staff  # type: ignore[attr-defined]
+        request.person = person(staff) if staff else None  # type: ignore[attr-defined]
+        request.rules = _rules(staff.school_id) if staff else None  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return middleware
+
+
+def _rules(school_id: int) -> Rules | None:
+    try:
+        return rules_in_force(school_id)
+    except NoProtocol:
+        return None
+
+
+def ask_for_second_factor(get_response: GetResponse) -> GetResponse:
+    """Everybody at a school signs in with a second factor (DfE core standard): without one, set one up first."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        on_the_way = request.path.startswith(("/account/", "/i18n/", "/static/", "/healthz", "/readyz"))
+        if not settings.REQUIRE_SECOND_FACTOR or on_the_way or not request.user.is_authenticated:
+            return get_response(request)
+        from allauth.mfa.utils import is_mfa_enabled
+
+        return get_response(request) if is_mfa_enabled(request.user) else redirect("mfa_index")
+
+    return middleware
+
+
+class RefusalsAsPages:
+    """Turns what the gate refuses into a page in plain words: 403, 409 or 422. Nothing was changed by then."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, NotAllowed):
+            _write_down(exception)
+            return render(request, "403.html", {"reason": exception.reason}, status=403)
+        if isinstance(exception, WrongState | Stale):
+            reason = getattr(exception, "reason", None) or _("Somebody was quicker: this post has moved on meanwhile.")
+            return render(request, "409.html", {"reason": reason}, status=409)
+        if isinstance(exception, Blocked):
+            return render(request, "blocked.html", {"blockers": exception.blockers}, status=422)
+        return None
+
+
+def _write_down(refused: NotAllowed) -> None:
+    """An attempt that authority refused is in the record; one that was refused before any post was in play is not."""
+    if refused.post_id is None or refused.by is None:
+        return
+    with transaction.atomic():
+        record(
+            EventName.POST_STEP_REFUSED,
+            by=refused.by,
+            school_id=refused.school_id,
+            post_id=refused.post_id,
+            data={"step": str(refused.step)},
+        )

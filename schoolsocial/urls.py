@@ -1,0 +1,34 @@
+"""Every address of the site. Each view declares its audience; a test checks that none is left out."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from policies.requests import everybody
+from schoolsocial.demo import demo, demo_picture
+from schoolsocial.health import healthz, readyz
+from schoolsocial.style_page import style_page
+from schoolsocial.views import accessibility, home, privacy
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("accessibility/", accessibility, name="accessibility"),
+    path("privacy/", privacy, name="privacy"),
+    path("demonstration/", demo, name="demo"),
+    path("demonstration/pictures/<str:name>", demo_picture, name="demo_picture"),
+    path("posts/", include("posts.urls")),
+    path("approvals/", include("approvals.urls")),
+    path("consents/", include("consents.urls")),
+    path("consents/unreached/", include("publishing.unreached_urls")),
+    path("publishing/", include("publishing.urls")),
+    path("p/<slug:school>/", include("publishing.public_urls")),
+    path("people/", include("policies.people_urls")),
+    path("record/", include("notifications.record_urls")),
+    path("notices/", include("notifications.urls")),
+    path("account/", include("allauth.urls")),
+    path("i18n/setlang/", everybody(set_language), name="set_language"),
+    path("_style/", style_page, name="style_page"),
+    path("technical-admin/", admin.site.urls),
+]

@@ -1,0 +1,34 @@
+"""The front door, which sends everybody to the desk where their work waits, and what every page links to."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from policies.authority import may
+from policies.requests import StaffRequest, everybody, staff_only
+
+
+@staff_only
+@require_safe
+def home(request: StaffRequest) -> HttpResponse:
+    """The desk of one's duty: approver, publisher, office; everybody else their own posts."""
+    for duty, desk in (
+        ("approve", "approvals:desk"),
+        ("publish", "publishing:desk"),
+        ("record_consent", "consents:register"),
+    ):
+        if may(request.person, duty, rules=request.rules):
+            return redirect(desk)
+    return redirect("posts:desk")
+
+
+@everybody
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "accessibility.html")
+
+
+@everybody
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "privacy.html")

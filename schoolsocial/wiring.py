@@ -1,0 +1,108 @@
+"""What follows from what: THE list of consequences.
+
+AT_ONCE handlers run in the transaction of the event, for safety: if they fail, the event did not happen.
+AFTERWARDS handlers run through the outbox, exactly once each. NOBODY lists the events that nobody has to hear of:
+they are in the record and that is enough. A test checks that every event has its line here.
+"""
+
+from audit.names import EventName as E
+
+STOP_DELIVERIES = "publishing.handlers.stop_deliveries"
+STOP_POSTS = "publishing.handlers.stop_posts_of_pupil"
+STOP_POST_OF_PICTURE = "publishing.handlers.stop_post_of_picture"
+
+AT_ONCE: dict[E, tuple[str, ...]] = {
+    E.POST_RECALLED: (STOP_DELIVERIES,),
+    E.POST_VOIDED: (STOP_DELIVERIES,),
+    E.CONSENT_RECORDED: (STOP_POSTS,),
+    E.CONSENT_WITHDRAWN: (STOP_POSTS,),
+    E.CONSENT_ENTERED_IN_ERROR: (STOP_POSTS,),
+    E.HOLD_SET: (STOP_POSTS,),
+    E.GUARDIAN_CHANGED: (STOP_POSTS,),
+    E.PUPIL_LEFT: (STOP_POSTS,),
+    E.ADULT_PERMISSION_WITHDRAWN: ("publishing.handlers.stop_posts_of_adult",),
+    E.PROTOCOL_CHANGED: ("publishing.handlers.void_what_no_longer_passes",),
+    E.PICTURE_DELETED: (STOP_POST_OF_PICTURE,),
+    E.PICTURE_FROZEN: (STOP_POST_OF_PICTURE,),
+    E.PUPIL_ERASED: (
+        "publishing.handlers.stop_posts_about",
+        "approvals.handlers.erase_words",
+        "posts.handlers.erase_words",
+        "posts.handlers.forget_readings",
+        "consents.handlers.forget_child",
+    ),
+}
+
+AFTERWARDS: dict[E, tuple[str, ...]] = {
+    E.POST_SUBMITTED: ("posts.handlers.finish_checks",),
+    E.POST_CHECKS_PASSED: ("notifications.handlers.tell_approvers",),
+    E.POST_CHECKS_FAILED: ("notifications.handlers.tell_author",),
+    E.POST_APPROVED: (
+        "notifications.handlers.tell_author",
+        "notifications.handlers.tell_publishers",
+        "notifications.handlers.settle_requests",
+    ),
+    E.POST_CHANGES_ASKED: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
+    E.POST_DECLINED: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
+    E.POST_RECALLED: (
+        "notifications.handlers.tell_publishers_it_went_back",
+        "notifications.handlers.settle_requests",
+    ),
+    E.POST_SENT_BACK: ("notifications.handlers.tell_author",),
+    E.POST_RELEASED: ("posts.handlers.delete_originals",),
+    E.POST_PUBLISHED: (
+        "notifications.handlers.tell_author",
+        "notifications.handlers.tell_approvers_it_is_live",
+    ),
+    E.POST_VOIDED: (
+        "notifications.handlers.tell_author",
+        "notifications.handlers.tell_publishers_it_went_back",
+        "notifications.handlers.settle_requests",
+    ),
+    E.POST_TAKEDOWN_ORDERED: (
+        "notifications.handlers.tell_author",
+        "notifications.handlers.tell_publishers",
+        "notifications.handlers.tell_approvers_it_comes_down",
+    ),
+    E.POST_NOTHING_WENT_OUT: ("notifications.handlers.tell_publishers",),
+    E.DELIVERY_IN_DOUBT: ("notifications.handlers.tell_publishers",),
+    E.POST_SCHEDULED: ("notifications.handlers.settle_requests",),
+    E.REMINDER_ASKED_FOR: ("notifications.handlers.tell_reminder_owners",),
+    E.REMINDER_TAKEN_BACK: ("notifications.handlers.settle_requests",),
+    E.REMINDER_TAKEN_OVER: ("notifications.handlers.tell_the_writer", "notifications.handlers.settle_requests"),
+    E.REMINDER_HANDED_BACK: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
+    E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
+    E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
+}
+
+NOBODY: frozenset[E] = frozenset(
+    {
+        E.POST_DRAFTED,
+        E.POST_UNSCHEDULED,
+        E.POST_DISCARDED,
+        E.POST_STEP_REFUSED,
+        E.PICTURE_ADDED,
+        E.PICTURE_EDITED,
+        E.PICTURE_SCREENED,
+        E.PICTURE_LOOKED_AT,
+        E.FINDING_ANSWERED,
+        E.DELIVERY_PLANNED,
+        E.DELIVERY_OPENED,
+        E.DELIVERY_ARMED,
+        E.DELIVERY_POSTED,
+        E.DELIVERY_NOT_POSTED,
+        E.DELIVERY_STOPPED,
+        E.TAKEDOWN_ORDERED,
+        E.TAKEDOWN_DONE,
+        E.HOLD_LIFTED,
+        E.ADULT_PERMISSION_RECORDED,
+        E.SCHOOL_CREATED,
+        E.STAFF_INVITED,
+        E.ROLE_GIVEN,
+        E.ROLE_ENDED,
+        E.PUPILS_IMPORTED,
+        E.DEVICE_REGISTERED,
+        E.ACCOUNT_REGISTERED,
+        E.RECORD_PRUNED,
+    }
+)

@@ -1,0 +1,91 @@
+"""Ask the reader for a name: how well does a line fit a name on the roll, letter by letter?
+
+The reader's best guess may be "Uywely" where the second best letters spell a pupil's name. Here the names that look
+nearest are laid over the reader's probabilities, and a name that fits almost as well as the best guess is told.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from screening.spelling import fold
+
+Floats = npt.NDArray[np.float32]
+
+# One step in which the reader saw something else costs at most this much (natural logarithm of its share).
+FLOOR: Final = -5.0
+_PLACE: Final = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", start=1)}
+_GAP: Final = 27
+_NEVER: Final = -1e9
+# On drawn photographs no name that was not there passed the rule for its parts; these bounds only add caution.
+ENOUGH: Final = -1.2
+ENOUGH_SHORT: Final = -0.5
+ENOUGH_PART: Final = -1.5
+_LONG: Final = 8
+_SHORTEST: Final = 5
+_CANDIDATES: Final = 40
+_SAME: Final = 0.02
+
+
+def shortfalls(letters: Floats, names: Sequence[str]) -> Floats:
+    """How much worse each name fits than the best guess, in nats for each of its letters: 0 is the guess itself.
+
+    `letters` are a line's probabilities (steps x LETTERS of `screening.ocr`); names are folded and run together. A
+    name may lie anywhere in the line, and a gap may come between any two letters. Nearer to 0 is better.
+    """
+    if not names:
+        return np.zeros(0, dtype=np.float32)
+    steps = np.log(np.maximum(letters, np.exp(FLOOR)))
+    steps = np.maximum(steps - steps.max(axis=1, keepdims=True), FLOOR)
+    # A gap and a blank are one to a name, so that its words may be read apart or together.
+    steps[:, 0] = np.maximum(steps[:, 0], steps[:, _GAP])
+    return _best_places(steps, [[_PLACE[letter] for letter in name] for name in names])
+
+
+def _best_places(steps: Floats, spelt: Sequence[Sequence[int]]) -> Floats:
+    """Viterbi over each name's letters with blanks between them, free to begin and end at any step.
+
+    The states of a name are letter 0, blank, letter 1, blank … last letter. A letter may follow a letter without a
+    blank unless they are the same.
+    """
+    width = 2 * max(len(name) for name in spelt) - 1
+    letter = np.zeros((len(spelt), width), dtype=np.intp)
+    no_skip = np.ones((len(spelt), width), dtype=bool)
+    for row, name in enumerate(spelt):
+        letter[row, 0 : 2 * len(name) : 2] = name
+        no_skip[row, 2 : 2 * len(name) : 2] = [one == two for one, two in pairwise(name)]
+    ends = (np.arange(len(spelt)), [2 * len(name) - 2 for name in spelt])
+    score = np.full((len(spelt), width), _NEVER, dtype=np.float32)
+    best = np.full(len(spelt), _NEVER, dtype=np.float32)
+    for now in steps:
+        onward, skipped = np.roll(score, 1, axis=1), np.roll(score, 2, axis=1)
+        onward[:, 0] = 0.0
+        skipped[no_skip] = _NEVER
+        score = np.maximum(np.maximum(score, onward), skipped) + now[letter]
+        best = np.maximum(best, score[ends])
+    return np.asarray(best / [len(name) for name in spelt], dtype=np.float32)
+
+
+def best_fit(text: str, letters: Floats, names: Sequence[str], splits: Sequence[int]) -> tuple[list[int], float]:
+    """Ask a line for the names that look nearest to its text: (which of `names` fit best, shortfall), or ([], 0).
+
+    `names` are folded full names and `splits` where their second parts begin. The whole must fit and each part by
+    itself too, so that a surname alone does not stand for a pupil.
+    """
+    folded = fold(text)
+    if len(folded) < _SHORTEST or not names:
+        return [], 0.0
+    near = [place for _, _, place in process.extract(folded, names, scorer=fuzz.partial_ratio, limit=_CANDIDATES)]
+    whole = shortfalls(letters, [names[place] for place in near])
+    top = float(whole.max())
+    best = [place for place, shortfall in zip(near, whole.tolist(), strict=True) if shortfall >= top - _SAME]
+    enough = ENOUGH if len(names[best[0]]) >= _LONG else ENOUGH_SHORT
+    if top < enough or len(letters) < len(names[best[0]]):
+        return [], 0.0
+    parts = [part for place in best for part in (names[place][: splits[place]], names[place][splits[place] :])]
+    fits = shortfalls(letters, parts).reshape(-1, 2).min(axis=1) >= ENOUGH_PART
+    return [place for place, fit in zip(best, fits.tolist(), strict=True) if fit], top

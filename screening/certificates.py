@@ -1,0 +1,301 @@
+"""The name line of a certificate: is something written on it, whoever it is?
+
+The line is found by the wording before it ("presented to", "cyflwynir i"), in the page's own direction of reading. It
+is "filled", "empty" or "not located"; not located is not empty.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Levenshtein
+
+from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS, TITLES
+from screening.ocr import Box, Line
+from screening.spelling import fold, words_in
+
+State = Literal["filled", "empty", "not_located"]
+
+# Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
+_CUE_LIST: Final = """
+        presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
+        / well done to / certify that / certifies that / certified that / confirms that / certificate is for
+        / cyflwynir i / cyflwynir hon i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
+        / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
+        / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
+"""
+_CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
+_WHOLE_CUES: Final = frozenset(
+    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
+)
+_SLIP_FROM: Final = 9
+_INLINE: Final = re.compile(
+    r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
+    r"|certif(?:y|ies) ?that"
+    r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
+    r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
+    re.IGNORECASE,
+)
+# Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
+_SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
+_FURTHEST: Final = 5.0
+_MOST_WORDS: Final = 5
+_GAP: Final = 1.6
+_ROOM_BESIDE: Final = 4.0
+_A_LITTLE_MORE: Final = 1.08
+_FEWEST_STROKES: Final = 3
+_INK_SPREAD: Final = 2.0
+
+
+@dataclass(frozen=True)
+class NameLine:
+    """The place for the name: its state, its box in pixels and what was read there ("" for ink that was not read)."""
+
+    state: State
+    box: Box | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A line in the page's own direction: u along the reading, v down, h its height."""
+
+    line: Line
+    u0: float
+    u1: float
+    v0: float
+    v1: float
+
+    @property
+    def h(self) -> float:
+        return self.v1 - self.v0
+
+
+def find_name_lines(
+    lines: Sequence[Line], grey: npt.NDArray[np.uint8], *, ours: Collection[str] = ()
+) -> tuple[NameLine, ...]:
+    """Find the name lines of what looks like a certificate and say whether they are filled.
+
+    `ours` are phrases that the school has said are its own wording. Returns () when nothing reads like a
+    certificate, and one "not_located" when something does but the place for the name cannot be made out.
+    """
+    if not lines:
+        return ()
+    angle = _direction(lines)
+    placed = [_place(line, angle) for line in lines]
+    own = {" ".join(words_in(phrase)) for phrase in ours}
+    unread = _without_read(lines, grey) if any(_is_cue(line.text) for line in lines) else grey
+    found = [name_line for cue in placed if (name_line := _after(cue, placed, unread, angle, own))]
+    if not found and any(_says_certificate(line.text) for line in lines):
+        return (NameLine("not_located"),)
+    return tuple(dict.fromkeys(found))
+
+
+def _says_certificate(text: str) -> bool:
+    return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
+
+
+def _after(
+    cue: _Placed, placed: Sequence[_Placed], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
+) -> NameLine | None:
+    inline = _inline(cue.line, own)
+    if inline is not None:
+        return inline
+    if not _is_cue(cue.line.text):
+        return None
+    beside, below = _next_lines(cue, placed)
+    if beside and looks_like_a_name(beside.line.text, own):
+        return NameLine("filled", beside.line.box, beside.line.text)
+    if below and looks_like_a_name(below.line.text, own):
+        return NameLine("filled", below.line.box, below.line.text)
+    return _by_ink(cue, below, placed, grey, angle)
+
+
+def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Paint over what was read, so that only ink that was not read is left to be seen."""
+    paper = grey.copy()
+    for line in lines:
+        corners = np.array(line.corners)
+        middle = corners.mean(axis=0)
+        outline = (middle + (corners - middle) * _A_LITTLE_MORE).astype(np.int32)
+        inside = outline.clip(0, [grey.shape[1] - 1, grey.shape[0] - 1])
+        shade = float(np.median(grey[inside[:, 1], inside[:, 0]]))
+        cv2.fillConvexPoly(paper, outline, (shade,))
+    return paper
+
+
+def _is_cue(text: str) -> bool:
+    letters = fold(text)
+    if letters in _WHOLE_CUES or letters.endswith(_CUES):
+        return True
+    return any(
+        len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
+        for cue in _CUES
+    )
+
+
+def _inline(line: Line, own: Collection[str]) -> NameLine | None:
+    """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
+    found = _INLINE.search(line.text)
+    if not found:
+        return None
+    rest = line.text[found.end() :]
+    words = re.findall(r"[^\W\d_][^\W\d_'’]*", rest)
+    name: list[str] = []
+    for word in words:
+        if is_everyday_word(word) and not (name and word[:1].isupper()):
+            break
+        name.append(word)
+    if name and looks_like_a_name(" ".join(name), own):
+        return NameLine("filled", _part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
+    return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
+
+
+def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
+    """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
+    words = words_in(text)
+    long = [word for word in words if len(word) > 1]
+    if not long or len(words) > _MOST_WORDS or " ".join(words) in own:
+        return False
+    if sum(character.isdigit() for character in text) > 1 or any(
+        word in TITLES or word in PLACE_WORDS for word in words
+    ):
+        return False
+    unknown = [word for word in long if not is_everyday_word(word)]
+    return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
+
+
+@lru_cache(maxsize=4096)
+def is_everyday_word(word: str) -> bool:
+    """Say whether a word belongs to certificates' wording, also when read with a slip or run together with others."""
+    folded = "".join(words_in(word))
+    if folded in CERTIFICATE_WORDS:
+        return True
+    if len(folded) >= 5 and any(
+        abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
+        for known in _long_words()
+    ):
+        return True
+    return len(folded) >= 6 and _is_run_together(folded)
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> tuple[str, ...]:
+    return tuple(word for word in CERTIFICATE_WORDS if len(word) >= 5)
+
+
+def _is_run_together(word: str) -> bool:
+    reached = {0}
+    for end in range(2, len(word) + 1):
+        pieces = (word[start:end] for start in range(end - 1) if start in reached)
+        if any(piece in (_SHORT if len(piece) == 2 else CERTIFICATE_WORDS) for piece in pieces):
+            reached.add(end)
+    return len(word) in reached
+
+
+def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None, _Placed | None]:
+    beside, below = [], []
+    for other in placed:
+        if other is cue:
+            continue
+        level = abs((other.v0 + other.v1) / 2 - (cue.v0 + cue.v1) / 2) < max(cue.h, other.h) * 0.6
+        if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * 8:
+            beside.append(other)
+        across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
+        if not level and 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST and across > 0:
+            below.append(other)
+    nearest = min(below, key=lambda other: other.v0, default=None)
+    return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _by_ink(
+    cue: _Placed, below: _Placed | None, placed: Sequence[_Placed], grey: npt.NDArray[np.uint8], angle: float
+) -> NameLine:
+    """Nothing was read: look for strokes in the room right of the cue, and between it and the next printed line."""
+    states: list[NameLine] = []
+    for band in _rooms(cue, below, placed):
+        patch, box = _patch(grey, band, angle)
+        if patch is not None:
+            states.append(NameLine("filled" if _has_writing(patch, cue.h) else "empty", box))
+    filled = next((name_line for name_line in states if name_line.state == "filled"), None)
+    return filled or next(iter(states), NameLine("not_located"))
+
+
+def _rooms(
+    cue: _Placed, below: _Placed | None, placed: Sequence[_Placed]
+) -> Iterator[tuple[float, float, float, float]]:
+    bottom = below.v0 if below else cue.v1 + 3 * cue.h
+    if bottom - cue.v1 >= _GAP * cue.h:
+        middle, half = (cue.u0 + cue.u1) / 2, max(cue.u1 - cue.u0, 8 * cue.h) * 0.6
+        yield middle - half, cue.v1 + 0.15 * cue.h, middle + half, bottom - 0.15 * cue.h
+    right = max(other.u1 for other in placed)
+    if right - cue.u1 >= _ROOM_BESIDE * cue.h:
+        yield cue.u1 + 0.5 * cue.h, cue.v0 - 0.3 * cue.h, right, cue.v1 + 0.2 * cue.h
+
+
+def _has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
+    """Say whether strokes of the height of letters lie side by side; ruled and dotted lines do not count."""
+    scale = min(1.0, 32.0 / max(line_height, 1.0))
+    small = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if min(small.shape) < 12:
+        return False
+    height = line_height * scale
+    smooth = cv2.GaussianBlur(small, (0, 0), height)
+    dark = (smooth.astype(np.int16) - small > max(14, int(small.std()))).astype(np.uint8)
+    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
+    dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    strokes = [stat for stat in stats[1:] if 0.3 * height < stat[3] < 2.6 * height and stat[4] > 0.08 * height**2]
+    spread = sum(int(stat[2]) for stat in strokes)
+    return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
+
+
+def _direction(lines: Sequence[Line]) -> float:
+    """The page's direction of reading in radians: the longest lines decide."""
+    total = 0j
+    for line in lines:
+        (x0, y0), (x1, y1), *_ = line.corners
+        total += complex(x1 - x0, y1 - y0)
+    return float(np.angle(total))
+
+
+def _place(line: Line, angle: float) -> _Placed:
+    cos, sin = np.cos(angle), np.sin(angle)
+    across = [x * cos + y * sin for x, y in line.corners]
+    down = [y * cos - x * sin for x, y in line.corners]
+    return _Placed(line, min(across), max(across), min(down), max(down))
+
+
+def _patch(
+    grey: npt.NDArray[np.uint8], band: tuple[float, float, float, float], angle: float
+) -> tuple[npt.NDArray[np.uint8] | None, Box | None]:
+    u0, v0, u1, v1 = band
+    cos, sin = np.cos(angle), np.sin(angle)
+    corners = np.array([[u * cos - v * sin, u * sin + v * cos] for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))])
+    height, width = grey.shape
+    size = (int(u1 - u0), int(v1 - v0))
+    x0, y0 = np.maximum(corners.min(axis=0), 0).astype(int)
+    x1, y1 = np.minimum(np.ceil(corners.max(axis=0)), (width, height)).astype(int)
+    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8:
+        return None, None
+    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
+    patch = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(patch, dtype=np.uint8), (int(x0), int(y0), int(x1), int(y1))
+
+
+def _part_of(line: Line, share: float) -> Box:
+    """The box of the rest of a line from a share of its length on."""
+    corners = np.array(line.corners)
+    start = max(0.0, share - 0.02)
+    rest = [corners[0] + (corners[1] - corners[0]) * start, corners[1], corners[2],
+            corners[3] + (corners[2] - corners[3]) * start]  # fmt: skip
+    points = np.array(rest)
+    x0, y0 = points.min(axis=0).astype(int)
+    x1, y1 = np.ceil(points.max(axis=0)).astype(int)
+    return int(x0), int(y0), int(x1), int(y1)

@@ -1,0 +1,113 @@
+"""The models that read text, turn lines upright and count faces: loaded once per process, one thread each.
+
+All of them lie on this machine (inside the rapidocr package and in models/); nothing is downloaded. None of them can
+say whose face it is.
+"""
+
+import importlib.metadata
+import importlib.util
+import threading
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import onnxruntime
+
+from screening.weights import without_denormals
+
+_OWN_MODELS: Final = Path(__file__).parent / "models"
+_LOADING = threading.RLock()
+_PACKAGES: Final = ("rapidocr", "onnxruntime", "rapidfuzz", "zxing-cpp", "opencv-python-headless", "pillow")
+_ERRORS_ONLY: Final = 3
+
+
+class EngineMissing(RuntimeError):
+    """A model file or the package that carries it is not there."""
+
+
+def warm() -> dict[str, str]:
+    """Load every model now, so that the first picture does not pay for it, and return the versions in use.
+
+    Raises EngineMissing. Called once when a screening worker starts.
+    """
+    for load in (text_finder, text_reader, line_turner, face_finder):
+        load()
+    # Imported here, since reading imports this module; it brings in what only the first line would otherwise wait for.
+    from screening import ocr
+
+    ocr.warm()
+    return versions()
+
+
+@cache
+def versions() -> dict[str, str]:
+    """Name each package that decides what is seen with its version, for the record of a reading."""
+    found = {}
+    for package in _PACKAGES:
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            found[package] = "missing"
+    return found
+
+
+def _once(load: Callable[[], Any]) -> Callable[[], Any]:
+    """Load under a lock and keep the result; a failure is not kept, so a mended installation works."""
+    kept: list[Any] = []
+
+    def get() -> Any:
+        with _LOADING:
+            if not kept:
+                kept.append(load())
+            return kept[0]
+
+    return get
+
+
+def _session(path: Path) -> Any:
+    if not path.is_file():
+        raise EngineMissing(path.name)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    options.add_session_config_entry("session.set_denormal_as_zero", "1")
+    # The arena keeps the largest picture's memory for ever; without it a worker stays small.
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(
+        without_denormals(path.read_bytes()), options, providers=["CPUExecutionProvider"]
+    )
+
+
+def _rapidocr_model(pattern: str) -> Path:
+    spec = importlib.util.find_spec("rapidocr")
+    if spec is None or spec.origin is None:
+        raise EngineMissing("rapidocr")
+    for path in sorted((Path(spec.origin).parent / "models").glob(pattern)):
+        return path
+    raise EngineMissing(pattern)
+
+
+@_once
+def text_finder() -> Any:
+    """Session of the model that finds lines of text."""
+    return _session(_rapidocr_model("*_det_*.onnx"))
+
+
+@_once
+def text_reader() -> Any:
+    """Session of the model that reads one line."""
+    return _session(_rapidocr_model("*_rec_*.onnx"))
+
+
+@_once
+def line_turner() -> Any:
+    """Session of the model that says whether a line stands on its head."""
+    return _session(_rapidocr_model("*_cls_*.onnx"))
+
+
+@_once
+def face_finder() -> Any:
+    """Session of the model that finds faces."""
+    return _session(_OWN_MODELS / "centerface.onnx")

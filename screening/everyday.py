@@ -1,0 +1,140 @@
+"""Words that are also names, words that stand before a name, and the words of certificates, English and Welsh.
+
+A name that is an everyday word alarms only as part of a full name; otherwise people stop reading the alarms.
+"""
+
+from typing import Final
+
+from screening.spelling import words_in
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words_in(text))
+
+
+TITLES: Final = _words("""
+    mr mrs ms miss mx dr doctor sir madam dame lord lady prof professor rev reverend revd father fr sister coach
+    canon pastor imam rabbi captain major pc sgt constable councillor cllr mister syr bonwr doctor parchedig tad
+    headteacher head teacher principal pennaeth governor director manager
+""")
+
+# First names and surnames that are also words, months, days, places or virtues.
+NAMES_THAT_ARE_WORDS: Final = _words("""
+    amber angel april august autumn aurora bay bear beau bill blue bliss bob brook brooke bud buddy carol case chance
+    charity chase chip christian christmas clay cliff clover coral count crystal daisy dale dawn dean dell destiny
+    dot drew duke earl eden ella ember eve faith fern flora forest frank gay gene ginger glen grace grant guy happy
+    harmony harper harry hart haven hazel heath heather heaven henna holly honey hope hunter iris ivy jack jade jasmine
+    jasper jay jean jewel joy june king lance lark lily liberty lottie love lucky major marina mark marsh marshall
+    mason max may melody mercy mike miles milo mint misty nick noble norm oak olive opal paris parker pat patience
+    pearl penny pepper pete piper pip poppy porter price pride prince princess promise queen rainbow ray reed rich
+    river rob robin rock roman rose rosemary rowan royal ruby rusty sage sandy saffron savannah scout shade shore sky
+    skye sonny sorrel sparrow spike star storm stone sue summer sunny sunday swift tab tad teddy terry theo tiger
+    timber trinity trip tuesday unity van victor victory viola violet wade ward wendy will willow win winter wren zen
+    abbot acres archer ash baker ball banks barber barker barley barn barrow bath battle beach bean beck bell bench
+    berry best birch bird bishop black blake bloom bond boot bow bowl box branch brand bridge bright brown buck bull
+    burn bush butcher butler butter cage cannon carpenter carter cart castle chapel chase church clark cloud coach
+    coal cole cook cooper corn cotton court cox crane cross crow crown curry day dance deer dodge drake drew duck dyer
+    eagle east edge elder english farmer fast field finch fish fisher flint flower flowers fog foot ford foreman fox
+    freeman french frost fuller gale garden gardener gardner garland gates gold golden good goodman gray green grey
+    grove hall hand hands hardy hare hawk hay head heard heard hill hills holder hood hook horn house hunt inn irish
+    island judge keen key keys kidd kind knight lake lamb land lane law lawn leach leaf lee light little lock long
+    love low mace marks marsh martin may meadows mellow mill miller mills mole money monk moon moor moore moss mountain
+    new newman nobles north nunn oakes painter page palmer park parks parrot parsons peace peach peacock pear pepper
+    pike pitt place plant plum pole pond pool poole pope potter pound power powers pratt priest prior pugh quick rain
+    read reader reed reeves rice rich ring rivers road robins roe root rose rowe rush sadler sand sands saunders savage
+    school scott sea seal sharp sharpe shaw shell shepherd ship shore short silver singer skinner slater small smart
+    smith snow song south sparks spear spencer spring square stamp steel stead steer stein stock stokes strand street
+    strong summers sweet swan swallow tailor tanner taylor temple thorn tower towers town trail treasure tree turner
+    underwood valentine vale villa wall walker walls war warden ware water waters weaver webb weeks well wells west
+    wheeler white wild winner winters wise wolf wood woods wright yard york young bowen owen
+    haf mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
+    dydd gwawr llan pen teg glas du coch cariad eos del
+""") - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
+
+# What follows a name that is a place, a prize or a shop and not a child.
+PLACE_WORDS: Final = _words("""
+    street road lane avenue close drive way court terrace crescent square house primary secondary school college
+    academy trust church chapel hospital hall park stadium arena centre center library museum farm theatre club fc afc
+    rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
+    capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university
+""")
+SAINTS: Final = _words("st saint sant santes")
+
+CUES_BESIDE_A_NAME: Final = _words("""
+    name names enw by gan from oddi wrth to for i at age aged oed class year yr blwyddyn dosbarth form group love
+    from my mine fy made well done da iawn gwych llongyfarchiadau congratulations congrats happy birthday penblwydd
+    hapus happy good luck pob lwc work gwaith picture painting drawing llun star seren week wythnos pupil disgybl
+    number no rhif captain player goal hello hi helo i am im the and a
+""")
+
+CERTIFICATE_WORDS: Final = (
+    NAMES_THAT_ARE_WORDS
+    | PLACE_WORDS
+    | CUES_BESIDE_A_NAME
+    | TITLES
+    | _words("""
+    a about academic achieve achieved achievement achievements achieving across active activity after all also always
+    amazing an and annual any art arts as assembly at athlete attainment attendance attending attitude autumn award
+    awarded be because been behaviour being best book books both brave bronze brilliant but can care caring
+    celebrate celebrating celebration certificate certified certifies certify champion champions championship
+    character child children choir citizen citizenship class club code coding college come commitment committee
+    community competed competition complete completed completing completion computing confidence congratulations
+    contribution cooking council course courage courteous creative cricket cross country cup curriculum cycling dance
+    date dated day days dear deputy design distance distinction diploma drama drawing driver during eco each
+    education effort efforts encouragement end endeavour english enjoy enthusiasm entry event every everyone excellence
+    excellent exceptional exercise extra fabulous fair fantastic festival final finalist first football for foundation
+    friend friendly friendship from full fun gala games geography girls boys given giving goal gold grade great
+    group growing growth gymnastics half handwriting hard has have headteacher hear hear help helpful helping hereby
+    her his highly history hockey home homework honesty honour hour house how humanities improve improved improvement
+    improving in independence infants inspiring interest international is it its junior juniors key kind kindness
+    language languages leader leadership learn learner learning length lengths level library life lifetime listening
+    literacy lower made make making match mathematics maths medal member memory mention merit met metre metres middle
+    mile miles minute module month monthly most motto music musical name national netball never nominated nursery of
+    official on once one our outstanding over overall pack parent parents part participant participated participating
+    participation party pass passed passing pe perfect performance perseverance person phase phonics photo physical
+    place placed play player playing please poem poetry points positive practice presentation presented presents
+    primary principal prize progress project proud proudly pupil pupils quiz race read reader reading ready really
+    reception recognise recognised recognition recognising record relay religious resilience resilient respect
+    respectful responsible reward role rugby run runner running safe safely safety science season second secondary
+    selected service seven sharing show showed showing shown signature signed silver six skill skills so social sign
+    special spelling spoken sport sports sportsmanship spring stage stages standard star stars stem step story
+    student students studies successful successfully success summer super superb support swam swim swimmer swimming
+    table tables take taken taking talent team teamwork tennis term terrific test than thank thanks that the their
+    them themselves there these they third this those three throughout time times title to together top
+    took tournament training tremendous try trying two under unit upper us use value values very visit visitor
+    voluntary volunteer was water way we wear week weekly welcome well were what when which while who whole wider with
+    within without wonderful word words work worked worker working workshop world writer writing year years yes you
+    young your zone certifies herewith being having earned earning welsh wales cymru cymraeg english centre leisure
+    sir y yr a i o ac am ar at gan hyn hwn hon mae bod yn wedi cael ei eu eich ein fy dy nhw tystio tystiaf tystir
+    tystysgrif cyflwynir cyflwynwyd dyfernir dyfarnwyd rhoddir rhodd rhoddwyd llongyfarchiadau ardderchog rhagorol
+    gwych bendigedig da iawn ymdrech gwaith caled cyflawni cyflawniad cwblhau wedi cymryd rhan ddarllen darllen
+    ysgrifennu mathemateg nofio rhedeg chwaraeon presenoldeb caredigrwydd cyfeillgarwch dysgu dysgwr disgybl disgyblion
+    yr wythnos mis tymor blwyddyn dyddiad llofnod llofnodwyd pennaeth athro athrawes ysgol gynradd uwchradd dosbarth
+    enillydd cyntaf ail trydydd gwobr seren llyfr cerdd cerddoriaeth canu eisteddfod dawns celf gwyddoniaeth dros
+    helpu ffrind ffrindiau cyngor eco llwyddo llwyddiannus ffordd hyd metr lefel efydd arian aur eleni diolch
+    january february march april may june july august september october november december ionawr chwefror mawrth
+    ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday llun
+    mawrth mercher iau gwener
+""")
+)
+
+DIMINUTIVES: Final = {
+    "alexander": "alex alec sandy xander", "alexandra": "alex lexi sandra", "alfred": "alf alfie fred",
+    "amelia": "millie amy", "andrew": "andy drew", "angharad": "haz", "anthony": "tony", "antoni": "tony",
+    "benjamin": "ben benji", "bronwen": "bron", "catherine": "cath cathy kate katie", "catrin": "cat cati",
+    "charlotte": "charlie lottie", "charles": "charlie chas", "christopher": "chris", "christina": "chris tina",
+    "dafydd": "dai daf", "daniel": "dan danny", "david": "dave davey dai", "edward": "ed eddie ted teddy",
+    "eleanor": "ellie nell", "elizabeth": "liz lizzie beth betsy eliza libby", "emily": "em emmy", "evelyn": "evie",
+    "frederick": "fred freddie", "gabriel": "gabe", "gabriella": "gabby ella", "gwenllian": "gwen llio",
+    "hannah": "han", "harriet": "hattie", "henry": "harry hal", "isabella": "bella izzy issy", "isabelle": "izzy",
+    "jacob": "jake", "james": "jim jimmy", "jennifer": "jen jenny", "jessica": "jess jessie", "john": "johnny jack",
+    "jonathan": "jon jonny", "joseph": "joe joey", "joshua": "josh", "katherine": "kate kat", "leonard": "len leo",
+    "lewis": "lew", "llewelyn": "llew", "lucy": "luce", "madeleine": "maddie", "margaret": "maggie meg peggy",
+    "matthew": "matt matty", "megan": "meg", "michael": "mike mikey mick", "mohammed": "mo", "muhammad": "mo",
+    "mohamed": "mo", "myfanwy": "myf", "natalie": "nat", "nathaniel": "nathan nate", "nicholas": "nick nicky",
+    "nicola": "nicky", "oliver": "olly ollie", "olivia": "liv livvy", "patricia": "pat trish", "patrick": "paddy pat",
+    "penelope": "penny", "peter": "pete", "philip": "phil", "rebecca": "becca becky", "rhiannon": "rhi", "richard":
+    "rich ricky dick", "robert": "rob bob bobby robbie bert", "samantha": "sam sammy", "samuel": "sam sammy",
+    "stephen": "steve stevie", "steven": "steve", "susan": "sue susie", "theodore": "theo ted", "thomas": "tom tommy",
+    "timothy": "tim", "victoria": "vicky tori", "william": "will bill billy wil gwil", "zachary": "zac zach",
+}  # fmt: skip

@@ -1,0 +1,114 @@
+"""Read pictures for names from the command line: the pictures already on a school's website, or a new one."""
+
+import csv
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from screening.decode import MAX_BYTES, Refused, open_upload
+from screening.names import Roll
+from screening.pipeline import Reading, Wording, screen_image
+
+NOTHING_HELD, HELD, NOT_CHECKED = 0, 1, 2
+_ENDINGS = {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".heic", ".heif", ".gif", ".svg"}
+
+
+class Command(BaseCommand):
+    help = (
+        "Read pictures for names on a roll, codes and filled name lines. Nothing found is not the same as nothing "
+        "there: a person must look at every picture. Exit status: 0 nothing held, 1 something held, 2 something was "
+        "not checked or not accepted."
+    )
+    requires_system_checks: list[str] = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
+        parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
+        parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        pupils = _pupils(options["roll"]) if options["roll"] else []
+        names = {ref: f"{first} {last}" for ref, first, last in pupils}
+        roll = Roll.from_people(pupils)
+        status = NOTHING_HELD
+        for path in _pictures(options["paths"]):
+            record = _record(path, roll, names)
+            self.stdout.write(json.dumps(record, ensure_ascii=False) if options["json"] else _in_words(record))
+            self.stdout.flush()
+            status = max(status, {"held": HELD, "not_checked": NOT_CHECKED}.get(record["verdict"], NOTHING_HELD))
+        if status != NOTHING_HELD:
+            raise SystemExit(status)
+
+
+def _pupils(path: str) -> list[tuple[int, str, str]]:
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{path} cannot be read: {error}") from error
+    if rows and not {"first_name", "last_name"} <= set(rows[0]):
+        raise CommandError(f"{path} needs the columns first_name and last_name in its first line.")
+    return [(ref, row["first_name"] or "", row["last_name"] or "") for ref, row in enumerate(rows, start=1)]
+
+
+def _pictures(paths: list[str]) -> Iterator[Path]:
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            yield from sorted(file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file())
+        elif path.exists():
+            yield path
+        else:
+            raise CommandError(f"{name} is not there.")
+
+
+def _record(path: Path, roll: Roll, names: dict[int, str]) -> dict[str, Any]:
+    record: dict[str, Any] = {"file": str(path), "verdict": "not_checked", "findings": [], "faces": None, "ms": {}}
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return record | {"reason": "too_many_bytes"}
+        upload = open_upload(path.read_bytes(), file_name=path.name)
+    except Refused as refused:
+        return record | {"reason": refused.code, "message": str(refused.message)}
+    except OSError as error:
+        return record | {"reason": type(error).__name__}
+    reading = screen_image(upload.image, roll=roll, wording=Wording())
+    return record | _told(reading, names)
+
+
+def _told(reading: Reading, names: dict[int, str]) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "verdict": reading.verdict,
+        "findings": [
+            {
+                "kind": finding.kind,
+                "text": finding.text,
+                "pupil": " or ".join(names[ref] for ref in finding.pupil_refs) or None,
+                "box": list(finding.box),
+                "confidence": finding.confidence,
+            }
+            for finding in reading.findings
+        ],
+        "faces": None if reading.faces is None else len(reading.faces),
+        "ms": reading.ms,
+    }
+    return told | ({"reason": reading.reason} if reading.reason else {})
+
+
+def _in_words(record: dict[str, Any]) -> str:
+    said = {"held": "HELD", "look": "please look", "not_checked": "NOT CHECKED"}[record["verdict"]]
+    parts = [f"{record['file']}: {said}"]
+    if record.get("message") or record.get("reason"):
+        parts.append(f"  {record.get('message') or record['reason']}")
+    for finding in record["findings"]:
+        whose = f" ({finding['pupil']})" if finding["pupil"] else ""
+        kind = {"name": "a name on the roll", "name_line": "written on the name line", "code": "a code"}
+        parts.append(f"  {kind.get(finding['kind'], 'can be read')}: {finding['text']}{whose}")
+    if record["faces"] is not None:
+        parts.append(f"  faces counted: {record['faces']}")
+    return "\n".join(parts)

@@ -1,0 +1,212 @@
+"""One picture through every check, and what came of it.
+
+The checks assist; they never clear. "look" means that nothing was held and a person must still look; "not_checked"
+means that the text could not be read, and it is never turned into anything else.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeVar
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from screening import certificates, codes, engines, ocr
+from screening.faces import Face, find_faces
+from screening.names import Roll
+from screening.spelling import words_in
+
+Verdict = Literal["held", "look", "not_checked"]
+FindingKind = Literal["name", "text", "name_line", "code"]
+Box = tuple[int, int, int, int]
+Result = TypeVar("Result")
+
+SECONDS: Final = 60.0
+_READABLE: Final = 0.5
+_WHOLE_LINE: Final = 0.6
+_ENOUGH_SURE: Final = 0.35
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the school has said is its own wording: names of the school and its houses, mottoes, phrases.
+
+    Such a line is not asked about on a name line and not shown as text; a pupil's name in it is held all the same.
+    """
+
+    ours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in a picture: its box (x0, y0, x1, y1) in pixels of the picture given, confidence 0 to 1.
+
+    "name": a name on the roll, `pupil_refs` are the pupils it may be. "name_line": something is written where a
+    certificate has the name. "code": a QR or bar code. "text": other readable text.
+    """
+
+    kind: FindingKind
+    text: str
+    pupil_refs: tuple[int, ...]
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was seen in one picture. `faces` is None when they could not be counted; `ms` is CPU ms by engine.
+
+    `reason` says why something was not checked: "" or words such as "text: TimedOut".
+    """
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    faces: tuple[Face, ...] | None
+    ms: dict[str, int] = field(default_factory=dict)
+    engine: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: float = SECONDS) -> Reading:
+    """Read a picture for names, codes, a filled name line and faces. Never raises.
+
+    `image` is upright. "held": a name on the roll or a code. "look": neither, and a person must look. "not_checked":
+    text or codes could not be read within `seconds` or at all; what the other engines found is kept.
+    """
+    until = time.monotonic() + seconds
+    run = _Run()
+    rgb = run.of("open", lambda: np.asarray(image.convert("RGB"), dtype=np.uint8))
+    lit = None if rgb is None else run.of("light", lambda: ocr.lit(rgb))
+    if rgb is None or lit is None:
+        return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
+    grey = cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+    lines = run.of("text", lambda: ocr.read_lines(lit, until=until))
+    found_codes = run.of("codes", lambda: codes.find_codes(grey))
+    faces = run.of("faces", lambda: find_faces(rgb))
+    slots = run.of("name_line", lambda: certificates.find_name_lines(lines or (), grey, ours=wording.ours))
+    again = run.of("again", lambda: _look_again(lit, slots or (), until))
+    lines = None if lines is None else (*lines, *(again or ()))
+    names = run.of("names", lambda: tuple(_names(lines or (), roll)))
+    named = (*(names or ()), *_on_name_lines(slots or (), names or ()))
+    findings = (
+        *named,
+        *(Finding("code", code.text, (), code.box, 1.0) for code in found_codes or ()),
+        *_other_text(lines or (), named, wording),
+    )
+    verdict = _verdict(findings, complete=None not in (lines, found_codes, names, slots, again))
+    return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
+
+
+class _Run:
+    """Runs one engine after the other; a failure is noted and never hides another engine's result."""
+
+    def __init__(self) -> None:
+        self.ms: dict[str, int] = {}
+        self.failed: list[str] = []
+
+    @property
+    def reason(self) -> str:
+        return "; ".join(self.failed)
+
+    def of(self, name: str, work: Callable[[], Result]) -> Result | None:
+        started = time.process_time()
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001 - whatever an engine raises means: not checked
+            # The kind of error only: its words may hold what was read.
+            self.failed.append(f"{name}: {type(error).__name__}")
+            return None
+        finally:
+            self.ms[name] = round((time.process_time() - started) * 1000)
+
+
+def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
+    if any(finding.kind in {"name", "code"} for finding in findings):
+        return "held"
+    return "look" if complete else "not_checked"
+
+
+def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
+    readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
+    matches = roll.match_lines([line.text for line in readable])
+    for match in matches:
+        line = readable[match.line]
+        box = _part(line, match.start, match.end)
+        yield Finding("name", match.text, match.refs, box, round(match.score * line.confidence, 3))
+    yield from _over_two_lines(readable, roll)
+    named = {id(readable[match.line]) for match in matches}
+    for line in lines:
+        if id(line) not in named and (asked := roll.ask(line.text, line.letters)):
+            yield Finding("name", line.text, asked.refs, line.box, round(asked.score * line.confidence, 3))
+
+
+def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: float) -> tuple[ocr.Line, ...]:
+    """Read once more, at full size, where there is ink on a name line that the first look could not read."""
+    found: list[ocr.Line] = []
+    for slot in slots:
+        if slot.state == "filled" and slot.box and not slot.text:
+            x0, y0, x1, y1 = slot.box
+            piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
+            found += [line.moved(x0, y0) for line in ocr.read_lines(piece, until=until)]
+    return tuple(found)
+
+
+def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
+    """A first name with the surname below it, as on a badge or a peg."""
+    pairs = [(upper, lower) for upper in lines for lower in lines if _is_below(upper, lower)]
+    joined = [f"{upper.text} {lower.text}" for upper, lower in pairs]
+    for match in roll.match_lines(joined):
+        upper, lower = pairs[match.line]
+        crosses = match.start < len(upper.text) < match.end
+        if match.kind == "full" and crosses:
+            one, two = upper.box, lower.box
+            box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
+            sure = min(upper.confidence, lower.confidence)
+            yield Finding("name", match.text, match.refs, box, round(match.score * sure, 3))
+
+
+def _is_below(upper: ocr.Line, lower: ocr.Line) -> bool:
+    if upper is lower or len(words_in(upper.text)) > 2 or len(words_in(lower.text)) > 3:
+        return False
+    one, two = np.array(upper.corners), np.array(lower.corners)
+    length = max(float(np.linalg.norm(one[1] - one[0])), 1.0)
+    along = (one[1] - one[0]) / length
+    step = two.mean(axis=0) - one.mean(axis=0)
+    down = float(step @ np.array([-along[1], along[0]]))
+    height = max(upper.height, lower.height)
+    aside = abs(float(step @ along))
+    return 0.4 * height < down < 2.2 * height and aside < length
+
+
+def _on_name_lines(slots: Sequence[certificates.NameLine], names: Sequence[Finding]) -> Iterator[Finding]:
+    for slot in slots:
+        if slot.state == "filled" and slot.box and not any(_overlap(slot.box, name.box) for name in names):
+            yield Finding("name_line", slot.text, (), slot.box, 0.7 if slot.text else 0.5)
+
+
+def _other_text(lines: Sequence[ocr.Line], names: Sequence[Finding], wording: Wording) -> Iterator[Finding]:
+    ours = {" ".join(words_in(phrase)) for phrase in wording.ours}
+    named = {name.box for name in names}
+    for line in sorted(lines, key=lambda line: (line.box[1], line.box[0])):
+        if line.confidence >= _READABLE and line.box not in named and " ".join(words_in(line.text)) not in ours:
+            yield Finding("text", line.text, (), line.box, line.confidence)
+
+
+def _part(line: ocr.Line, start: int, end: int) -> Box:
+    """The box of a part of a line, with a letter's room on both sides; the whole line if it is most of it."""
+    length = max(1, len(line.text))
+    if (end - start) / length >= _WHOLE_LINE:
+        return line.box
+    first, last = max(0.0, (start - 1.5) / length), min(1.0, (end + 1.5) / length)
+    corners = np.array(line.corners)
+    above, below = corners[1] - corners[0], corners[2] - corners[3]
+    points = np.array([corners[0] + above * first, corners[0] + above * last,
+                       corners[3] + below * first, corners[3] + below * last])  # fmt: skip
+    low, high = np.floor(points.min(axis=0)).astype(int), np.ceil(points.max(axis=0)).astype(int)
+    return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    return min(one[2], two[2]) > max(one[0], two[0]) and min(one[3], two[3]) > max(one[1], two[1])

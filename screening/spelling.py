@@ -1,0 +1,56 @@
+"""One spelling for comparing: no accents, no capitals, no marks, so that Siân, SIAN and Sian are the same letters."""
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_WRITTEN_OUT: Final = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t",
+}  # fmt: skip
+# What the reader takes for one another; both sides of a comparison are written this way.
+_LOOK_ALIKE: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
+_ONE_LETTER: Final = str.maketrans({"1": "l", "0": "o", "5": "s", "8": "b", "6": "b", "|": "l", "!": "l", "$": "s"})
+_AS_READ: Final = str.maketrans({"i": "l", "j": "l", "q": "g", "y": "y"})
+_WELSH_SOFT: Final = (
+    ("ll", ("l",)), ("rh", ("r",)), ("c", ("g", "ngh", "ch")), ("p", ("b", "mh", "ph")), ("t", ("d", "nh", "th")),
+    ("g", ("", "ng")), ("b", ("f", "m")), ("d", ("dd", "n")), ("m", ("f",)),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def letters_of(character: str) -> str:
+    """Return the plain letters a to z that a single character stands for; "" for marks, digits and gaps."""
+    small = character.lower()
+    if small in _WRITTEN_OUT:
+        return _WRITTEN_OUT[small]
+    return "".join(part for part in unicodedata.normalize("NFKD", small) if "a" <= part <= "z")
+
+
+def fold(text: str) -> str:
+    """Return only the plain letters of a text: `fold("ap Rhŷs-Jones")` is "aprhysjones"."""
+    return "".join(letters_of(character) for character in text)
+
+
+def words_in(text: str) -> list[str]:
+    """Split at anything but letters and apostrophes and fold each part: "O'Neill-Ŵyn" is ["oneill", "wyn"]."""
+    spaced = "".join(
+        character if letters_of(character) or character in "'’ʼ`" or unicodedata.combining(character) else " "
+        for character in text
+    )
+    return [folded for part in spaced.split() if (folded := fold(part))]
+
+
+def as_read(text: str) -> str:
+    """Fold a text and write look-alike letters in one way, for comparing what a machine read with a name."""
+    folded = fold(text.translate(_ONE_LETTER))
+    for pair, single in _LOOK_ALIKE:
+        folded = folded.replace(pair, single)
+    return folded.translate(_AS_READ)
+
+
+def mutations(name: str) -> tuple[str, ...]:
+    """Return the forms of a folded Welsh name after a mutation: "catrin" gives "gatrin", "nghatrin", "chatrin"."""
+    for start, changed in _WELSH_SOFT:
+        if name.startswith(start):
+            return tuple(new + name[len(start) :] for new in changed)
+    return ()

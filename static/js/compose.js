@@ -1,0 +1,242 @@
+/** The compose page, improved: saved while somebody types, never over another tab's save; class lists in place. */
+
+const form = document.getElementById("compose");
+const byId = (id) => document.getElementById(id);
+const COPY = `draft-${form.dataset.draft}`;
+const PAUSE = 1200;
+const words = {
+  saving: form.dataset.saySaving,
+  offline: form.dataset.sayOffline,
+  conflict: form.dataset.sayConflict,
+  open: form.dataset.sayOpen,
+  copy: form.dataset.sayCopy,
+};
+let timer = 0;
+let running = Promise.resolve();
+let stopped = false;
+let changed = false;
+
+const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
+const say = (text) => { byId("saved").textContent = text; };
+
+/** What was typed, on this device only, until the server has it. */
+function keepCopy() {
+  const typed = fields().filter((field) => field.matches("textarea, input[type=text]")).map((field) => [field.name, field.value]);
+  try {
+    localStorage.setItem(COPY, JSON.stringify(typed));
+  } catch { /* a full or closed store: the page itself still has the words */ }
+}
+
+function dropCopy() {
+  try {
+    localStorage.removeItem(COPY);
+  } catch { /* nothing was kept */ }
+}
+
+/** Save what is there now. One save at a time, each with the version that the last one gave. */
+function save() {
+  clearTimeout(timer);
+  running = running.then(saveNow);
+  return running;
+}
+
+async function saveNow() {
+  if (stopped || !changed) return;
+  changed = false;
+  say(words.saving);
+  try {
+    const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    if (answer.status === 409) return conflict(await answer.json());
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    show(await answer.json());
+  } catch {
+    changed = true;
+    keepCopy();
+    say(words.offline);
+    timer = setTimeout(save, 10000);
+  }
+}
+
+function show(answer) {
+  form.elements.version.value = answer.version;
+  say(answer.saved);
+  const chosen = document.querySelector("#previews input:checked")?.value;
+  byId("previews").innerHTML = answer.previews;
+  byId("missing").innerHTML = answer.missing;
+  const again = [...document.querySelectorAll("#previews input")].find((input) => input.value === chosen);
+  if (again) again.checked = true;
+  if (!changed) dropCopy();
+}
+
+/** Another tab or device saved first: stop, keep the words here, and say so. */
+function conflict(answer) {
+  stopped = true;
+  keepCopy();
+  say("");
+  const box = byId("conflict");
+  const reason = document.createElement("p");
+  const kept = document.createElement("p");
+  const open = document.createElement("a");
+  const copy = document.createElement("button");
+  box.className = "summary";
+  box.setAttribute("role", "alert");
+  box.tabIndex = -1;
+  reason.textContent = answer.reason;
+  kept.textContent = words.conflict;
+  open.href = form.action;
+  open.target = "_blank";
+  open.rel = "noopener";
+  open.textContent = words.open;
+  copy.type = "button";
+  copy.className = "btn";
+  copy.textContent = words.copy;
+  copy.dataset.copy = "";
+  copy.dataset.copyText = fields().filter((field) => field.matches("textarea")).map((field) => field.value).filter(Boolean).join("\n\n");
+  box.replaceChildren(reason, kept, copy, document.createTextNode(" "), open);
+  box.hidden = false;
+  box.focus();
+}
+
+/** Words that a sleeping tablet or a lost connection kept from the server come back, above what is there. */
+function offerCopy() {
+  let typed = null;
+  try {
+    typed = JSON.parse(localStorage.getItem(COPY) ?? "null");
+  } catch { return; }
+  const lost = (typed ?? []).filter(([name, value]) => value && form.elements[name] && form.elements[name].value !== value);
+  if (!lost.length) return dropCopy();
+  const box = byId("conflict");
+  const told = document.createElement("p");
+  const use = document.createElement("button");
+  const leave = document.createElement("button");
+  box.className = "notice pen-act";
+  told.textContent = form.dataset.sayKept;
+  for (const [button, label] of [[use, form.dataset.sayUseKept], [leave, form.dataset.sayDropKept]]) {
+    button.type = "button";
+    button.className = "btn";
+    button.textContent = label;
+  }
+  use.addEventListener("click", () => {
+    lost.forEach(([name, value]) => { form.elements[name].value = value; });
+    box.hidden = true;
+    note();
+  });
+  leave.addEventListener("click", () => { dropCopy(); box.hidden = true; });
+  const said = lost.map(([, value]) => Object.assign(document.createElement("blockquote"), { className: "speech", textContent: value }));
+  box.replaceChildren(told, ...said, use, leave);
+  box.hidden = false;
+}
+
+function note() {
+  changed = true;
+  keepCopy();
+  clearTimeout(timer);
+  timer = setTimeout(save, PAUSE);
+}
+
+/** The tick list again: for another class, other accounts, or after a picture came or went. */
+async function refreshChildren(choice) {
+  await save();
+  const list = byId("children");
+  if (stopped || !list) return;
+  const answer = await fetch(`${list.dataset.childrenUrl}?class=${encodeURIComponent(choice ?? list.dataset.class)}`, { credentials: "same-origin" });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("children");
+  if (!fresh) return;
+  byId("children").replaceWith(fresh);
+  fresh.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
+  prepareTypeahead();
+}
+
+/** Find one child by name, from the whole roll: asked by POST, so that no name stands in an address. */
+function prepareTypeahead() {
+  const place = byId("find-child-place");
+  const Typeahead = window.accessibleAutocomplete;
+  if (!place || !Typeahead) return;
+  const url = place.closest("[data-typeahead]").dataset.typeahead;
+  let found = [];
+  Typeahead({
+    element: place,
+    id: "find-child",
+    minLength: 2,
+    displayMenu: "overlay",
+    confirmOnBlur: false,
+    source: async (typed, show) => {
+      const body = new FormData();
+      body.append("typed", typed);
+      body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+      const answer = await fetch(url, { method: "POST", body, credentials: "same-origin" });
+      found = answer.ok ? (await answer.json()).children : [];
+      show(found.map((child) => child.label));
+    },
+    onConfirm: (label) => tick(found.find((child) => child.label === label)),
+  });
+}
+
+function tick(child) {
+  if (!child) return;
+  const there = document.querySelector(`#tick-list input[value="${CSS.escape(child.value)}"]`);
+  if (there) there.checked = true;
+  else tickedList().insertAdjacentHTML("beforeend", child.row);
+  byId("find-child").value = "";
+  changed = true;
+  refreshChildren();
+}
+
+function tickedList() {
+  const list = byId("ticked");
+  if (list) return list;
+  const made = Object.assign(document.createElement("ul"), { id: "ticked", className: "tick-list" });
+  byId("tick-list").prepend(made);
+  return made;
+}
+
+/** A picture came or went: ask who is in it. The list also changes while a machine looks; that asks nothing. */
+function followPictures() {
+  const there = document.querySelectorAll("#pictures .picture-row").length;
+  const asked = Number(byId("children")?.dataset.pictures ?? there);
+  if (there !== asked) refreshChildren();
+}
+
+/** Ticking a child answers whether children are shown, unless somebody has answered. */
+function sayThereAreChildren() {
+  const answers = [...form.elements].filter((field) => field.name === "children_shown");
+  const yes = answers.find((field) => field.value === "some");
+  if (yes && !answers.some((field) => field.checked)) yes.checked = true;
+}
+
+function onChange(event) {
+  const field = event.target;
+  if (field.form !== form) return;
+  if (field.name === "children" && field.checked) sayThereAreChildren();
+  note();
+  if (field.name === "class") refreshChildren(field.value);
+  if (field.name === "accounts") refreshChildren();
+}
+
+function onClick(event) {
+  const all = event.target.closest("[data-tick-all]");
+  const shown = event.target.closest("[data-show-class]");
+  if (!all && !shown) return;
+  event.preventDefault();
+  if (all) all.closest("fieldset").querySelectorAll("input[name=children]").forEach((box) => { box.checked = true; });
+  if (all) sayThereAreChildren();
+  changed = true;
+  refreshChildren(byId("class").value);
+}
+
+/** Leaving the page: what is not saved yet goes with a request that outlives it. */
+function onLeave() {
+  if (!changed || stopped) return;
+  navigator.sendBeacon(form.dataset.autosave, new FormData(form));
+  changed = false;
+}
+
+document.addEventListener("input", (event) => { if (event.target.form === form && event.target.matches("textarea, input[type=text]")) note(); });
+document.addEventListener("change", onChange);
+document.addEventListener("click", onClick);
+document.body.addEventListener("htmx:afterSettle", followPictures);
+form.addEventListener("submit", () => { clearTimeout(timer); changed = false; dropCopy(); });
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") onLeave(); });
+offerCopy();
+prepareTypeahead();

@@ -1,0 +1,239 @@
+/** Photos one at a time with progress and a second try; a box drawn on a picture. Both work without this file. */
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+const queue = [];
+let sending = false;
+
+/** The form takes several photos at once; each becomes a request of its own, the next when the last has arrived. */
+function prepareUploads(root) {
+  root.querySelectorAll("form[data-upload]:not([data-ready])").forEach((form) => {
+    form.dataset.ready = "yes";
+    const input = form.querySelector("input[type=file]");
+    input.multiple = true;
+    form.querySelector("button[type=submit]").hidden = true;
+    input.addEventListener("change", () => {
+      take(form, [...input.files]);
+      input.value = "";
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+  });
+  redrawQueue();
+}
+
+/** With htmx a description is kept as soon as its field is left: no button is needed for it. */
+function hideNeedlessButtons(root) {
+  if (window.htmx) root.querySelectorAll("[data-saved-by-itself]").forEach((part) => { part.hidden = true; });
+}
+
+function currentForm() {
+  return document.querySelector("form[data-upload]");
+}
+
+function take(form, files) {
+  const room = Number(form.dataset.most) - Number(form.dataset.has) - queue.filter((item) => item.state !== "failed").length;
+  files.slice(0, Math.max(0, room)).forEach((file) => {
+    const item = { id: crypto.randomUUID?.() ?? "", file, name: file.name, state: "waiting", share: 0, words: "" };
+    if (file.size > MOST_BYTES) fail(item, form.dataset.sayLarge, false);
+    queue.push(item);
+  });
+  const left = files.slice(Math.max(0, room)).map((file) => file.name);
+  if (left.length) queue.push({ name: left.join(", "), state: "failed", words: form.dataset.sayMost, share: 0, again: false });
+  redrawQueue();
+  sendNext();
+}
+
+function sendNext() {
+  const item = queue.find((each) => each.state === "waiting");
+  const form = currentForm();
+  if (sending || !item || !form) return;
+  sending = true;
+  item.state = "sending";
+  send(form, item).then(
+    () => { queue.splice(queue.indexOf(item), 1); },
+    (problem) => fail(item, problem.message, problem.again),
+  ).finally(() => {
+    sending = false;
+    const more = queue.some((each) => each.state === "waiting");
+    if (more) sendNext();
+    else showPanel(form);
+    redrawQueue();
+  });
+}
+
+/** XMLHttpRequest, since fetch tells nothing of how much has been sent. */
+function send(form, item) {
+  const data = new FormData();
+  data.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  data.append("id", item.id);
+  data.append("photo", item.file, item.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.setRequestHeader("Accept", "application/json");
+    request.timeout = 120000;
+    request.upload.addEventListener("progress", (event) => {
+      item.share = event.lengthComputable ? event.loaded / event.total : 0;
+      redrawQueue();
+    });
+    const lost = () => reject({ message: form.dataset.sayLost, again: true });
+    request.addEventListener("error", lost);
+    request.addEventListener("timeout", lost);
+    request.addEventListener("load", () => {
+      const answer = parsed(request.responseText);
+      if (request.status === 201) resolve(say(answer.warnings));
+      else if (answer.message) reject({ message: answer.message, again: false });
+      else lost();
+    });
+    request.send(data);
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+const warnings = [];
+
+function say(words) {
+  (words ?? []).filter((each) => !warnings.includes(each)).forEach((each) => warnings.push(each));
+}
+
+function fail(item, words, again) {
+  item.state = "failed";
+  item.words = words;
+  item.again = again;
+}
+
+/** The panel anew, with the pictures that arrived; what is still in the queue is drawn into the new one. */
+function showPanel(form) {
+  window.htmx?.ajax("GET", form.dataset.panel, { target: "#picture-panel", swap: "outerHTML" }) ?? location.reload();
+}
+
+function redrawQueue() {
+  const form = currentForm();
+  const list = form?.querySelector(".uploads");
+  if (!list) return;
+  list.hidden = !queue.length && !warnings.length;
+  list.replaceChildren(...queue.map((item) => drawn(item, form)), ...warnings.map(drawnWarning));
+}
+
+function drawn(item, form) {
+  const line = document.createElement("li");
+  const name = document.createElement("span");
+  const says = { waiting: form.dataset.sayWaiting, sending: form.dataset.saySending, failed: item.words };
+  name.textContent = `${item.name}: ${says[item.state]}`;
+  line.append(name);
+  if (item.state === "failed") {
+    name.className = "error";
+    const row = document.createElement("p");
+    row.className = "actions";
+    if (item.again) row.append(button(form.dataset.sayAgain, () => { item.state = "waiting"; item.share = 0; sendNext(); }));
+    row.append(button(form.dataset.sayLeave, () => queue.splice(queue.indexOf(item), 1)));
+    line.append(row);
+  } else {
+    const progress = document.createElement("progress");
+    progress.max = 1;
+    progress.value = item.share;
+    progress.setAttribute("aria-label", item.name);
+    line.append(progress);
+  }
+  return line;
+}
+
+function drawnWarning(words) {
+  const line = document.createElement("li");
+  line.textContent = words;
+  return line;
+}
+
+function button(words, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn btn-quiet";
+  made.textContent = words;
+  made.addEventListener("click", () => { act(); redrawQueue(); });
+  return made;
+}
+
+/** While "Crop it, or hide something else" is open, a box can be drawn on the picture instead of typing numbers. */
+function prepareParts() {
+  const form = document.querySelector("form[data-part]");
+  const holder = document.querySelector("[data-choose-part]");
+  const picture = holder?.querySelector("img");
+  const fold = form?.closest("details");
+  if (!form || !picture || !fold) return;
+  const svg = overlay(holder.querySelector(".picture"), picture);
+  const box = svg.appendChild(shape("rect", "part-box"));
+  const choose = () => {
+    svg.classList.toggle("choosing", fold.open);
+    box.setAttribute("visibility", fold.open ? "visible" : "hidden");
+    draw();
+  };
+  const sides = () => ["left", "top", "right", "bottom"].map((side) => Number(form.elements[side].value));
+  const draw = () => {
+    const [left, top, right, bottom] = sides();
+    const { width, height } = svg.viewBox.baseVal;
+    box.toggleAttribute("hidden", left === 0 && top === 0 && right === 100 && bottom === 100);
+    const place = { x: left * width, y: top * height, width: Math.max(0, right - left) * width, height: Math.max(0, bottom - top) * height };
+    Object.entries(place).forEach(([name, value]) => box.setAttribute(name, value / 100));
+  };
+  fold.addEventListener("toggle", choose);
+  form.addEventListener("input", draw);
+  follow(svg, fold, (from, to) => {
+    const put = (side, value) => { form.elements[side].value = Math.min(100, Math.max(0, value)).toFixed(1); };
+    put("left", Math.min(from.x, to.x));
+    put("right", Math.max(from.x, to.x));
+    put("top", Math.min(from.y, to.y));
+    put("bottom", Math.max(from.y, to.y));
+    draw();
+  });
+  choose();
+}
+
+/** The pointer from pressed to let go, in percent of the picture. */
+function follow(svg, fold, moved) {
+  let from = null;
+  const at = (event) => {
+    const edge = svg.getBoundingClientRect();
+    return { x: (100 * (event.clientX - edge.left)) / edge.width, y: (100 * (event.clientY - edge.top)) / edge.height };
+  };
+  svg.addEventListener("pointerdown", (event) => {
+    if (!fold.open) return;
+    event.preventDefault();
+    svg.setPointerCapture(event.pointerId);
+    from = at(event);
+  });
+  svg.addEventListener("pointermove", (event) => { if (from) moved(from, at(event)); });
+  ["pointerup", "pointercancel"].forEach((end) => svg.addEventListener(end, () => { from = null; }));
+  svg.addEventListener("click", (event) => { if (fold.open) event.preventDefault(); });
+}
+
+function overlay(figure, picture) {
+  const there = figure.querySelector("svg");
+  if (there) return there;
+  const made = shape("svg", "");
+  made.setAttribute("viewBox", `0 0 ${picture.getAttribute("width")} ${picture.getAttribute("height")}`);
+  made.setAttribute("preserveAspectRatio", "none");
+  picture.after(made);
+  return made;
+}
+
+function shape(name, style) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  if (style) made.setAttribute("class", style);
+  return made;
+}
+
+document.body.addEventListener("htmx:afterSwap", () => {
+  prepareUploads(document);
+  hideNeedlessButtons(document);
+});
+window.addEventListener("beforeunload", (event) => { if (queue.some((item) => item.state !== "failed")) event.preventDefault(); });
+prepareUploads(document);
+hideNeedlessButtons(document);
+prepareParts();

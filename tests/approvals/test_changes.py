@@ -1,0 +1,57 @@
+"""A second look shows what changed, and only that."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from approvals.changes import compare, mark
+from posts.revisions import AccountContent, AppearanceContent, Content, PictureContent
+
+words = st.text(alphabet="abŵ ,.\n", max_size=40)
+
+
+def content(text: str = "One", pictures: tuple[tuple[int, str], ...] = (), pupils: tuple[int, ...] = ()) -> Content:
+    return Content(
+        format=1,
+        kind="news",
+        category="school",
+        expires_on=None,
+        declarations={},
+        device=None,
+        accounts=[AccountContent(account=1, channel="own_page", consent_channel="website", words={"en": text})],
+        pictures=[PictureContent(picture=p, sha256=sha, alt={}, width=1, height=1) for p, sha in pictures],
+        appearances=[
+            AppearanceContent(picture=None, pupil=p, adult=None, other_school="", material="work") for p in pupils
+        ],
+    )
+
+
+@given(words, words)
+def test_the_marked_words_hold_both_texts_whole(old: str, new: str) -> None:
+    pieces = list(mark(old, new))
+    assert "".join(piece.text for piece in pieces if piece.kind != "new") == old
+    assert "".join(piece.text for piece in pieces if piece.kind != "gone") == new
+
+
+@given(words)
+def test_nothing_changed_says_nothing(text: str) -> None:
+    assert not compare(content(text), content(text)).anything
+
+
+def test_the_same_change_for_two_accounts_is_shown_once() -> None:
+    before, after = content("Old words"), content("New words")
+    for side in (before, after):
+        side["accounts"].append({**side["accounts"][0], "account": 2})
+    assert len(compare(before, after).words) == 1
+
+
+def test_a_picture_whose_bytes_changed_is_not_called_the_same() -> None:
+    changes = compare(content(pictures=((1, "a"), (2, "b"))), content(pictures=((2, "b"), (1, "c"), (3, "d"))))
+    assert changes.pictures_redrawn == (1,)
+    assert changes.pictures_new == (3,)
+    assert changes.order
+
+
+def test_a_child_who_was_added_is_named_as_new() -> None:
+    changes = compare(content(pupils=(1,)), content(pupils=(1, 2)))
+    assert changes.people_new == (2,)
+    assert not changes.people_gone

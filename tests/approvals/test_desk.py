@@ -1,0 +1,133 @@
+"""The deputy head's desk in a browser without JavaScript."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from approvals.models import Decision
+from audit.models import Event
+from people.models import Staff
+from posts.models import Post
+from posts.workflow import PostState
+from tests import cast
+
+
+def sign_in(staff: Staff) -> Client:
+    client = Client()
+    user = staff.users.first()
+    assert user is not None
+    client.force_login(user)
+    return client
+
+
+def page(post: Post, name: str = "review") -> str:
+    return reverse(f"approvals:{name}", args=[post.public_id])
+
+
+def shown_digest(post: Post) -> str:
+    assert post.revision is not None
+    return post.revision.digest
+
+
+@pytest.fixture
+def waiting(at: Callable[..., Post]) -> Post:
+    return at(PostState.AWAITING_APPROVAL)
+
+
+def test_what_waits_is_on_the_desk_and_one_page_shows_the_words(waiting: Post, dee: Staff) -> None:
+    client = sign_in(dee)
+    assert "1 post waits for you" in client.get(reverse("approvals:desk")).content.decode()
+    review = client.get(page(waiting)).content.decode()
+    assert "The vegetable garden is open." in review
+    assert "Confirm it can go live" in review
+
+
+def test_confirming_what_the_page_showed_approves_it(waiting: Post, dee: Staff) -> None:
+    client = sign_in(dee)
+    digest = shown_digest(waiting)
+    assert client.post(page(waiting, "confirm"), {"digest": digest}).status_code == 302
+    post = Post.objects.get(pk=waiting.pk)
+    assert (post.state, post.approved_digest) == (PostState.APPROVED, digest)
+
+
+def test_confirming_something_else_than_what_is_there_is_a_conflict(waiting: Post, dee: Staff) -> None:
+    answer = sign_in(dee).post(page(waiting, "confirm"), {"digest": "0" * 64})
+    assert answer.status_code == 409
+    assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
+
+
+def test_asking_for_changes_wants_words_and_keeps_what_was_typed(waiting: Post, dee: Staff) -> None:
+    client = sign_in(dee)
+    digest = shown_digest(waiting)
+    empty = client.post(page(waiting, "changes"), {"digest": digest, "words": " "})
+    assert empty.status_code == 422
+    assert "Say in a sentence" in empty.content.decode()
+    client.post(page(waiting, "changes"), {"digest": digest, "words": "Say which class grew it."})
+    assert Post.objects.get(pk=waiting.pk).state == PostState.DRAFT
+    assert Decision.objects.get().words == "Say which class grew it."
+
+
+def test_declining_ends_it(waiting: Post, dee: Staff) -> None:
+    sign_in(dee).post(page(waiting, "decline"), {"digest": shown_digest(waiting), "words": "Not for the public."})
+    assert Post.objects.get(pk=waiting.pk).state == PostState.DECLINED
+
+
+def test_a_get_changes_nothing(waiting: Post, dee: Staff) -> None:
+    client = sign_in(dee)
+    before = Event.objects.count()
+    for name in ("review", "confirm", "changes", "decline"):
+        client.get(page(waiting, name))
+    assert Event.objects.count() == before
+    assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
+
+
+def test_a_deputy_head_cannot_approve_her_own_post_and_sees_who_can(dee: Staff, dan: Staff, mo: Staff) -> None:
+    own = cast.at(PostState.AWAITING_APPROVAL, sam=dee, dee=dan, mo=mo)
+    client = sign_in(dee)
+    assert "Waiting for somebody else" in client.get(reverse("approvals:desk")).content.decode()
+    shown = client.get(page(own)).content.decode()
+    assert "You wrote this post" in shown
+    assert "Ms Rahman can confirm it." in shown
+    assert "Confirm it can go live" not in shown
+    assert client.post(page(own, "confirm"), {"digest": shown_digest(own)}).status_code == 403
+    assert Event.objects.filter(name="post.step_refused", post_id=own.pk).count() == 1
+
+
+def test_an_approver_of_another_school_finds_nothing(waiting: Post, olu: Staff) -> None:
+    client = sign_in(olu)
+    assert "Nothing waits for you" in client.get(reverse("approvals:desk")).content.decode()
+    assert client.get(page(waiting)).status_code == 404
+    assert client.post(page(waiting, "confirm"), {"digest": shown_digest(waiting)}).status_code == 404
+
+
+def test_the_second_of_two_approvers_sees_who_decided(waiting: Post, dee: Staff, dan: Staff) -> None:
+    digest = shown_digest(waiting)
+    sign_in(dee).post(page(waiting, "confirm"), {"digest": digest})
+    second = sign_in(dan)
+    assert second.post(page(waiting, "confirm"), {"digest": digest}).status_code == 409
+    assert "Go-live confirmed by Mr Okafor" in second.get(page(waiting)).content.decode()
+
+
+def test_a_second_look_shows_what_changed(waiting: Post, sam: Staff, dee: Staff) -> None:
+    sign_in(dee).post(page(waiting, "changes"), {"digest": shown_digest(waiting), "words": "Say since when."})
+    draft = Post.objects.get(pk=waiting.pk)
+    changed = cast.change_words(draft, by=sam, words="The vegetable garden is open since Monday.")
+    cast.at(PostState.AWAITING_APPROVAL, sam=sam, dee=dee, mo=dee, post=changed)
+    shown = sign_in(dee).get(page(waiting)).content.decode()
+    assert "Say since when." in shown
+    assert "<ins>" in shown
+    assert "Monday" in shown
+
+
+def test_the_desk_costs_the_same_at_any_size(
+    at: Callable[..., Post], sam: Staff, dee: Staff, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(25):
+        at(PostState.AWAITING_APPROVAL)
+    client = sign_in(dee)
+    client.get(reverse("approvals:desk"))
+    with django_assert_max_num_queries(15):
+        client.get(reverse("approvals:desk"))

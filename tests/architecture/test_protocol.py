@@ -1,0 +1,94 @@
+"""The protocol has one door: only the gate takes a step, nobody writes a state, every page says whom it is for."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from policies.authority import Step
+
+ROOT = Path(__file__).parents[2]
+APPS = ("approvals", "audit", "channels", "consents", "notifications", "people", "policies", "posts", "publishing")
+GATE = Path("posts/services.py")
+OTHERS_PAGES = ("admin", "allauth", "django")
+"""Pages of libraries, which bring their own protection: sign-in, technical admin, the choice of language."""
+
+
+def _sources() -> Iterator[tuple[Path, ast.Module]]:
+    for app in (*APPS, "schoolsocial", "screening"):
+        for path in sorted((ROOT / app).rglob("*.py")):
+            if "migrations" not in path.parts:
+                yield path.relative_to(ROOT), ast.parse(path.read_text())
+
+
+def _calls() -> Iterator[tuple[Path, ast.Call]]:
+    for path, tree in _sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield path, node
+
+
+def test_only_the_gate_takes_a_step() -> None:
+    """A step is a method of the post without arguments: `post.approve()`. The gate calls it by its name."""
+    steps = {step.value for step in Step}
+    found = [
+        f"{path}:{call.lineno} calls .{call.func.attr}()"
+        for path, call in _calls()
+        if isinstance(call.func, ast.Attribute) and call.func.attr in steps and not (call.args or call.keywords)
+    ]
+    assert found == [], "go through posts.services.move, which asks permission, state and blockers first"
+
+
+def test_the_gate_alone_finds_a_step_by_its_name() -> None:
+    found = {
+        path
+        for path, call in _calls()
+        if isinstance(call.func, ast.Name)
+        and call.func.id in ("getattr", "can_proceed", "has_transition_perm")
+        and any("step" in ast.unparse(argument) for argument in call.args)
+    }
+    assert found == {GATE}
+
+
+def test_nobody_writes_the_state_of_a_post_past_the_gate() -> None:
+    """`update()` and `bulk_update()` pass by the state machine; a delivery has a machine of its own (publishing)."""
+    found = [
+        f"{path}:{call.lineno}"
+        for path, call in _calls()
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("update", "bulk_update", "update_or_create")
+        and "state" in {keyword.arg for keyword in call.keywords}
+        and "Post" in ast.unparse(call.func.value)
+    ]
+    assert found == [], "only posts.services.move changes the state of a post"
+
+
+def test_nobody_makes_a_post_in_another_state_than_draft() -> None:
+    found = [
+        f"{path}:{call.lineno}"
+        for path, call in _calls()
+        if ast.unparse(call.func) in ("Post", "Post.objects.create", "Post.objects.bulk_create")
+        and {"state", "approved_digest"} & {keyword.arg for keyword in call.keywords}
+    ]
+    assert found == []
+
+
+def _views(patterns: list[URLPattern | URLResolver], route: str = "") -> Iterator[tuple[str, object]]:
+    for pattern in patterns:
+        here = route + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _views(pattern.url_patterns, here)
+        else:
+            yield here, pattern.callback
+
+
+def test_every_address_says_whom_it_is_for() -> None:
+    """policies.requests.staff_only or everybody; a page without either would be open by accident."""
+    silent = [
+        route
+        for route, view in _views(get_resolver().url_patterns)
+        if getattr(view, "audience", None) not in ("staff", "everybody")
+        and not str(getattr(view, "__module__", "")).startswith(OTHERS_PAGES)
+    ]
+    assert silent == [], "put @staff_only or @everybody (policies.requests) on the view"

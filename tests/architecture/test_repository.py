@@ -1,0 +1,93 @@
+"""What the repository must not say: where packages come from, or what the machine of its writer looks like."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+LOCKS = sorted(Path("requirements").glob("*.txt"))
+HOSTS = re.compile(
+    r"(files\.pythonhosted\.org|pypi\.org/simple|--(?:extra-)?index-url|--find-links|registry\.npmjs\.org"
+    r"|\b(?:docker|ghcr|quay|gcr)\.io/|artifactory|nexus\.|devpi)"
+)
+MACHINE = re.compile(r"(?<![\w.}])/(?:home|root|Users|work|mnt|workspace|workspaces)/[A-Za-z0-9._-]+")
+SECRET = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{30,}|\bxox[baprs]-\d+-"
+)
+NOT_OURS = ("static/vendor/", "tests/architecture/test_repository.py")
+
+
+def texts() -> list[tuple[str, str]]:
+    """Every file that git knows and that is text."""
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=False).stdout
+    names = [name for name in listed.split("\0") if name] or [
+        str(path) for path in Path().rglob("*") if path.is_file() and not {".venv", "var", ".git"} & set(path.parts)
+    ]
+    found = []
+    for name in names:
+        data = Path(name).read_bytes() if Path(name).is_file() else b"\0"
+        if b"\0" not in data and not name.startswith(NOT_OURS):
+            found.append((name, data.decode("utf-8", "replace")))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "what"),
+    [(HOSTS, "a registry's host"), (MACHINE, "a path of somebody's machine"), (SECRET, "a secret")],
+    ids=["hosts", "paths", "secrets"],
+)
+def test_no_file_names(pattern: re.Pattern[str], what: str) -> None:
+    found = [
+        f"{name}:{number}: {line.strip()[:120]}"
+        for name, text in texts()
+        for number, line in enumerate(text.splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert not found, f"{what} is in the repository:\n" + "\n".join(found)
+
+
+def test_the_search_finds_what_it_looks_for() -> None:
+    assert HOSTS.search("--index-url https://pypi.org/simple")
+    assert MACHINE.search("cd /home/somebody/project")
+    assert SECRET.search("-----BEGIN RSA PRIVATE KEY-----")
+    assert not MACHINE.search("https://school.example/work/results")
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_a_lock_holds_pinned_and_hashed_packages_and_no_host(lock: Path) -> None:
+    text = lock.read_text()
+    assert "://" not in text
+    packages = re.findall(r"^([a-z0-9][^\s=]*)==\S+", text, re.MULTILINE)
+    blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
+    assert len(packages) == len(blocks)
+    assert all("--hash=sha256:" in block for block in blocks)
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_a_lock_is_what_the_project_asks_for(lock: Path) -> None:
+    fresh = subprocess.run(["python3", "bin/lock.py", "--check"], capture_output=True, text=True, check=False)
+    assert lock.name not in fresh.stderr
+
+
+def test_what_is_tested_is_what_is_run_and_what_is_shipped() -> None:
+    """dev.txt and image.txt hold every package of run.txt, in the same version."""
+    pins = {
+        path.stem: dict(re.findall(r"^([a-z0-9][^\s=]*)==([^\s;]+)", path.read_text(), re.MULTILINE)) for path in LOCKS
+    }
+    for lock in ("dev", "image"):
+        assert {name: pins[lock].get(name) for name in pins["run"]} == pins["run"]
+
+
+def test_every_setting_that_is_read_from_the_environment_is_explained() -> None:
+    settings = Path("schoolsocial/settings.py").read_text()
+    read = set(re.findall(r"env\.\w+\(\s*\"([A-Z0-9_]+)\"", settings))
+    explained = set(re.findall(r"^#?([A-Z0-9_]+)=", Path(".env.example").read_text(), re.MULTILINE))
+    assert read, "the settings are read in another way now: mend this test"
+    assert read <= explained, f"explain in .env.example: {sorted(read - explained)}"
+
+
+def test_every_setting_that_docker_compose_passes_on_is_explained() -> None:
+    wanted = set(re.findall(r"(?<!\$)\$\{([A-Z0-9_]+)", Path("docker-compose.yml").read_text()))
+    explained = set(re.findall(r"^#?([A-Z0-9_]+)=", Path(".env.example").read_text(), re.MULTILINE))
+    assert wanted <= explained, f"explain in .env.example: {sorted(wanted - explained)}"

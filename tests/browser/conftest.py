@@ -1,0 +1,70 @@
+"""What a browser test uses: a page that remembers every answer and every complaint of the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page, Response
+    from pytest_django import Settings
+    from pytest_django.live_server_helper import LiveServer
+
+PLAIN = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+@dataclass
+class Visit:
+    """One window of a browser, and what happened in it."""
+
+    page: Page
+    base: str
+    answers: list[Response] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.base + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    def broken(self) -> list[str]:
+        """Answers of 400 and above, and what the console said: a page without its style sheet passes axe."""
+        return [f"{answer.status} {answer.url}" for answer in self.answers if answer.status >= 400] + self.complaints
+
+
+@pytest.fixture
+def plain_static_files(settings: Settings) -> None:
+    """Hashed names need collectstatic; without it every style sheet would be a 404."""
+    settings.STORAGES = {**settings.STORAGES, **PLAIN}
+
+
+@pytest.fixture
+def windows(browser: Browser, plain_static_files: None) -> Iterator[Callable[..., Visit]]:
+    """`windows(url, 390)` opens a window of that width on that server; the rest goes to Playwright's new_context."""
+    contexts: list[BrowserContext] = []
+
+    def start(base: str, width: int = 1280, height: int = 900, **options: Any) -> Visit:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        visited = Visit(context.new_page(), base)
+        visited.page.on("response", lambda answer: visited.answers.append(answer))
+        visited.page.on("pageerror", lambda error: visited.complaints.append(str(error)))
+        visited.page.on(
+            "console",
+            lambda said: visited.complaints.append(said.text) if said.type in {"error", "warning"} else None,
+        )
+        return visited
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(windows: Callable[..., Visit], live_server: LiveServer) -> Callable[..., Visit]:
+    """`visit(390)`: a window on the whole site, with this test's database."""
+    return partial(windows, live_server.url)

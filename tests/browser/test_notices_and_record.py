@@ -1,0 +1,49 @@
+"""The bell, its e-mails and the record in a real browser, on the narrowest phone and on a computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from audit.outbox import run_follow_ups
+from notifications.models import Notice
+from people.models import Staff
+from people.roles import Role
+from posts.models import Post
+from posts.workflow import PostState
+from tests import cast
+from tests.browser.conftest import Visit
+from tests.browser.test_sign_in import faults
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def sign_in(window: Visit, staff: Staff) -> None:
+    client = Client()
+    client.force_login(staff.users.get())
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    window.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": window.base}])
+
+
+def test_the_pages_have_no_fault_and_a_notice_is_opened_by_its_button(
+    visit: Callable[..., Visit], at: Callable[..., Post], sam: Staff, dee: Staff, mo: Staff
+) -> None:
+    head = cast.make_staff(sam.school, "Dr Kowalska", Role.HEADTEACHER, Role.DEPUTY_HEAD)
+    at(PostState.PUBLISHED)
+    at(PostState.AWAITING_APPROVAL)
+    run_follow_ups()
+    window = visit(390)
+    sign_in(window, head)
+    found: list[str] = []
+    for path in ("/notices/", "/notices/undelivered/", "/record/", "/record/?day=2020-01-01"):
+        found += faults(window.open(path))
+    assert found == []
+    page = window.open("/notices/")
+    page.get_by_role("button", name="Look at it and decide").first.click()
+    page.wait_for_load_state("networkidle")
+    assert "/approvals/" in page.url
+    assert Notice.objects.filter(recipient=head, read_at__isnull=False).count() >= 1
+    assert window.broken() == []

@@ -1,0 +1,229 @@
+"""Pictures in a real browser: sent one at a time, tried again, boxes drawn, and all of it without JavaScript too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+
+from people.models import Staff
+from posts import pictures
+from posts.models import Picture, Post
+from tests import cast
+from tests.browser.conftest import Visit
+from tests.posts import photos
+from tests.posts.conftest import store
+from tests.posts.photos import machine
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("store")]
+__all__ = ["machine", "store"]
+FOUND = photos.saw(
+    photos.name("Ffion Prosser", box=(300, 600, 600, 660)),
+    photos.something("name_line", "Seren", box=(700, 600, 900, 640)),
+    photos.something("text", "Eisteddfod yr Ysgol", box=(60, 40, 500, 90)),
+    photos.something("code", box=(900, 100, 1000, 200)),
+    faces=[(100, 200, 200, 320), (400, 200, 500, 320)],
+)
+
+
+@pytest.fixture
+def post(sam: Staff) -> Post:
+    return cast.draft(sam)
+
+
+@pytest.fixture
+def as_sam(visit: Callable[..., Visit], sam: Staff) -> Callable[..., Visit]:
+    """as_sam(390): a window in which the teacher is signed in."""
+
+    def start(width: int = 1280, **options: Any) -> Visit:
+        client = Client()
+        client.force_login(sam.users.get())
+        window = visit(width, **options)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        window.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": window.base}])
+        return window
+
+    return start
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    made = []
+    for seed in range(3):
+        path = tmp_path / f"IMG_{seed}.jpg"
+        path.write_bytes(photos.photo(600, 400, seed=seed))
+        made.append(path)
+    return made
+
+
+def page_of(picture: Picture) -> str:
+    return reverse("posts:picture", args=[picture.public_id])
+
+
+def panel_of(post: Post) -> str:
+    return reverse("posts:pictures", args=[post.public_id])
+
+
+def faults(page: Page) -> str:
+    results = Axe().run(page)
+    return "" if results.violations_count == 0 else str(results.generate_report())
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_pages_of_pictures_have_no_accessibility_fault(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine, width: int
+) -> None:
+    cast.make_pupil(sam.school)
+    machine(FOUND)
+    picture = photos.screen(photos.add(post, sam))
+    photos.add(post, sam, seed=2)
+    window = as_sam(width)
+    for address in (page_of(picture), panel_of(post), reverse("posts:delete_picture", args=[picture.public_id])):
+        page = window.open(address)
+        for fold in page.locator("details.fold > summary").all():
+            fold.click()
+        assert faults(page) == "", address
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    assert window.broken() == []
+
+
+def test_photos_are_sent_one_at_a_time_and_appear(as_sam: Callable[..., Visit], post: Post, files: list[Path]) -> None:
+    window = as_sam(390)
+    page = window.open(panel_of(post))
+    page.set_input_files("#photo", files)
+    page.locator(".picture-row").nth(2).wait_for()
+    assert post.pictures.count() == 3
+    assert page.locator(".uploads li").count() <= 1
+    sent = [answer for answer in window.answers if answer.request.method == "POST"]
+    assert [answer.status for answer in sent] == [201, 201, 201]
+    assert window.broken() == []
+
+
+def test_a_photo_that_did_not_get_through_is_tried_again_and_added_once(
+    as_sam: Callable[..., Visit], post: Post, files: list[Path]
+) -> None:
+    window = as_sam(390)
+    page = window.open(panel_of(post))
+    address = reverse("posts:add_picture", args=[post.public_id])
+    page.route(f"**{address}", lambda route: route.abort())
+    page.set_input_files("#photo", files[:1])
+    again = page.get_by_role("button", name="Try again")
+    again.wait_for()
+    assert "still here" in page.locator(".uploads").inner_text()
+    page.unroute(f"**{address}")
+    again.click()
+    page.locator(".picture-row").wait_for()
+    assert post.pictures.count() == 1
+
+
+def test_a_file_that_is_no_photo_says_why_and_the_others_go_on(
+    as_sam: Callable[..., Visit], post: Post, files: list[Path], tmp_path: Path
+) -> None:
+    wrong = tmp_path / "notes.jpg"
+    wrong.write_bytes(b"these are my notes")
+    page = as_sam(390).open(panel_of(post))
+    page.set_input_files("#photo", [wrong, files[0]])
+    page.locator(".picture-row").wait_for()
+    page.get_by_text("This is not a picture that can be checked").wait_for()
+    assert post.pictures.count() == 1
+
+
+def test_a_description_is_kept_when_its_field_is_left(as_sam: Callable[..., Visit], post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    window = as_sam()
+    page = window.open(panel_of(post))
+    with page.expect_response(lambda answer: "describe" in answer.url):
+        page.get_by_label("Describe it in English").fill("Leeks in a row.")
+        page.get_by_label("Describe it in Cymraeg").focus()
+    picture.refresh_from_db()
+    assert picture.alt["en"] == "Leeks in a row."
+    assert window.broken() == []
+
+
+def test_a_box_is_drawn_on_the_picture_and_hidden(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    page = as_sam().open(page_of(picture))
+    page.get_by_text("Crop it, or hide something else").click()
+    shown = page.locator("[data-choose-part] img")
+    shown.scroll_into_view_if_needed()
+    box = shown.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.75, steps=4)
+    page.mouse.up()
+    drawn = [float(page.input_value(f"#part-{side}")) for side in ("left", "top", "right", "bottom")]
+    assert drawn == pytest.approx([25, 50, 75, 75], abs=1)
+    page.get_by_role("button", name="Hide this part").click()
+    page.get_by_text("being checked").wait_for()
+    picture.refresh_from_db()
+    assert picture.edits[0]["box"] == pytest.approx([300, 400, 900, 600], abs=15)
+
+
+def test_the_page_shows_by_itself_that_the_machine_has_looked(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(FOUND)
+    picture = photos.add(post, sam)
+    window = as_sam()
+    page = window.open(page_of(picture))
+    page.get_by_text("being checked").wait_for()
+    photos.screen(picture)
+    page.get_by_role("button", name="Hide box 1").wait_for(timeout=8000)
+    assert window.broken() == []
+
+
+def test_everything_works_without_javascript(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, files: list[Path], machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name("Ffion Prosser", box=(100, 300, 300, 340))))
+    window = as_sam(390, java_script_enabled=False)
+    page = window.open(panel_of(post))
+    page.set_input_files("#photo", files[0])
+    page.get_by_role("button", name="Add this photo").click()
+    picture = photos.screen(post.pictures.get())
+    page = window.open(page_of(picture))
+    page.get_by_role("button", name="Hide box 1").click()
+    machine(photos.saw())
+    picture = photos.screen(picture)
+    page = window.open(page_of(picture))
+    assert "hidden by Mrs Hughes" in page.inner_text("main")
+    page.get_by_role("button", name="I have looked at picture 1 of 1").click()
+    page = window.open(panel_of(post))
+    page.get_by_label("Describe it in English").fill("A garden.")
+    page.get_by_role("button", name="Save the description").click()
+    picture.refresh_from_db()
+    assert (picture.alt["en"], picture.looks.count(), len(picture.edits)) == ("A garden.", 1, 1)
+    assert window.broken() == []
+
+
+def test_a_picture_of_the_panel_weighs_little(as_sam: Callable[..., Visit], post: Post, sam: Staff) -> None:
+    for seed in range(2):
+        photos.add(post, sam, seed=seed, width=2400, height=1600)
+    window = as_sam(390)
+    window.open(panel_of(post))
+    heaviest = max(len(answer.body()) for answer in window.answers if answer.url.endswith(".webp"))
+    assert heaviest <= 60 * 1024
+
+
+def test_moving_a_picture_keeps_the_page(as_sam: Callable[..., Visit], post: Post, sam: Staff) -> None:
+    first, second = photos.add(post, sam, seed=1), photos.add(post, sam, seed=2)
+    pictures.describe_picture(first, by=sam, alt={"en": "First"})
+    window = as_sam()
+    page = window.open(panel_of(post))
+    with page.expect_response(lambda answer: "move" in answer.url):
+        page.get_by_role("button", name="Move picture 1 down").click()
+    page.locator(f"#picture-{second.public_id}:first-child").wait_for()
+    assert list(post.pictures.all()) == [second, first]
+    assert window.broken() == []

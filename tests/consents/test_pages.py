@@ -1,0 +1,388 @@
+"""The register in a browser without JavaScript: who sees what, and what nobody can infer."""
+
+import datetime
+import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import escape
+
+from channels.models import ConsentChannel
+from consents import services
+from consents.holds import set_hold
+from consents.models import AdultPermission, Answer, ConsentDecision, Material, PublicationHold
+from consents.queries import EVERY_PURPOSE
+from people.models import Group, Guardian, Pupil, School, Staff
+from people.rolls import leave_roll
+from posts.models import Post
+from posts.workflow import PostState
+from tests import cast
+from tests.consents.posts_with import told_about
+
+
+def sign_in(staff: Staff) -> Client:
+    client = Client()
+    user = staff.users.first()
+    assert user is not None
+    client.force_login(user)
+    return client
+
+
+def page_of(pupil: Pupil, name: str = "pupil", *more: object) -> str:
+    return reverse(f"consents:{name}", args=[pupil.public_id, *more])
+
+
+def read(client: Client, url: str) -> str:
+    answer = client.get(url)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()
+
+
+def without_ids(html: str) -> str:
+    """The page without what differs on every request and for every child: tokens, ids, times."""
+    html = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", html)
+    html = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "UUID", html)
+    html = re.sub(r'/parents/\d+/|value="\d+"', "N", html)
+    return re.sub(r'datetime="[^"]+"|Parent of \d+', "", html)
+
+
+@pytest.fixture
+def siân(school: School) -> Pupil:
+    return cast.make_pupil(school, "Siân", "ap Rhys")
+
+
+def test_a_search_finds_a_child_with_and_without_accents_and_leaves_no_name_in_an_address(
+    school: School, sam: Staff
+) -> None:
+    cast.make_pupil(school, "Siân", "O’Neill-Wójcik")
+    cast.make_pupil(school, "Llŷr", "Nakamura", known_as="Ly")
+    client = sign_in(sam)
+    for typed, found in [
+        ("sian", "O’Neill"),
+        ("SIÂN oneill", "O’Neill"),
+        ("o'neill", "O’Neill"),
+        ("wojcik", "O’Neill"),
+        ("neill sian", "O’Neill"),
+        ("llyr", "Nakamura"),
+        ("ly naka", "Nakamura"),
+    ]:
+        answer = client.post(reverse("consents:register"), {"q": typed})
+        words = answer.content.decode()
+        assert found in words, typed
+        assert words.count('class="row-title"') == 1, typed
+    assert "No child on the roll" in client.post(reverse("consents:register"), {"q": "zzz"}).content.decode()
+    assert 'method="post"' in words
+
+
+def test_the_register_is_paged_and_by_class(
+    school: School, sam: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    for number in range(60):
+        cast.make_pupil(school, f"Child{number:02}", "Prosser", group="7B" if number % 2 else "7A")
+    client = sign_in(sam)
+    with django_assert_max_num_queries(16):
+        first = read(client, reverse("consents:register"))
+    assert first.count('class="row-title"') == 50
+    assert read(client, reverse("consents:register") + "?page=2").count('class="row-title"') == 10
+    assert read(client, reverse("consents:register") + "?class=7A").count('class="row-title"') == 30
+
+
+def test_a_child_who_left_or_was_of_another_school_is_not_on_the_register(
+    siân: Pupil, sam: Staff, olu: Staff, cai: Staff
+) -> None:
+    assert "ap Rhys" not in read(sign_in(olu), reverse("consents:register"))
+    leave_roll(siân, by=cai, on=datetime.date(2020, 1, 1))
+    assert "ap Rhys" not in read(sign_in(sam), reverse("consents:register"))
+
+
+OF_ONE_CHILD = ["pupil", "answer", "withdraw", "hold", "left", "erase"]
+POSTED = ["child_said_no", "child_changed_their_mind"]
+
+
+@pytest.mark.parametrize("name", OF_ONE_CHILD + POSTED)
+def test_another_schools_child_does_not_exist(name: str, siân: Pupil, olu: Staff) -> None:
+    client = sign_in(olu)
+    assert client.post(page_of(siân, name)).status_code in (404, 405)
+    assert client.get(page_of(siân, name)).status_code in (404, 405)
+    assert not ConsentDecision.objects.filter(pupil_id=siân.pk).exists()
+
+
+ALLOWED = {
+    "pupil": {"sam", "cai", "des", "hana"},
+    "answer": {"cai"},
+    "withdraw": {"cai"},
+    "left": {"cai"},
+    "hold": {"des"},
+    "erase": {"hana"},
+}
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+@pytest.mark.parametrize("who", ["sam", "dee", "mo", "cai", "des", "hana"])
+def test_who_may_open_which_page_of_a_child(name: str, who: str, siân: Pupil, request: pytest.FixtureRequest) -> None:
+    client = sign_in(request.getfixturevalue(who))
+    expected = 200 if name == "pupil" or who in ALLOWED[name] else 403
+    assert client.get(page_of(siân, name)).status_code == expected
+
+
+@pytest.mark.parametrize("name", POSTED)
+def test_a_get_changes_nothing(name: str, siân: Pupil, des: Staff) -> None:
+    assert sign_in(des).get(page_of(siân, name)).status_code == 405
+    assert not ConsentDecision.objects.exists()
+
+
+CAUSES: dict[str, Callable[[Pupil, Staff, Staff], object]] = {
+    "not answered": lambda pupil, des, sam: None,
+    "refused": lambda pupil, des, sam: cast.answer_for(pupil, Answer.REFUSED),
+    "withdrawn": lambda pupil, des, sam: (cast.answer_for(pupil), cast.answer_for(pupil, Answer.WITHDRAWN)),
+    "the child's no": lambda pupil, des, sam: (cast.answer_for(pupil), services.child_said_no(pupil, by=sam)),
+    "a hold": lambda pupil, des, sam: (cast.answer_for(pupil), set_hold(pupil, by=des, reason="adoption")),
+}
+
+
+@pytest.mark.parametrize("who", ["sam", "dee", "mo", "hana"])
+def test_staff_see_the_same_page_for_every_cause(
+    who: str, school: School, sam: Staff, des: Staff, request: pytest.FixtureRequest
+) -> None:
+    client = sign_in(request.getfixturevalue(who))
+    pages = {}
+    for cause, happen in CAUSES.items():
+        pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+        happen(pupil, des, sam)
+        listed = read(client, reverse("consents:class_list") + "?class=7B")
+        found = client.post(reverse("consents:register"), {"q": "sian"}).content.decode()
+        pages[cause] = [without_ids(page) for page in (read(client, page_of(pupil)), listed, found)]
+        Pupil.objects.filter(pk=pupil.pk).update(left_on=datetime.date(2020, 1, 1))
+    for cause, shown in pages.items():
+        assert shown == pages["not answered"], cause
+    assert "cannot be shown" in pages["not answered"][0]
+
+
+def test_the_office_sees_of_a_hold_what_it_sees_of_a_childs_no(
+    school: School, cai: Staff, sam: Staff, des: Staff
+) -> None:
+    """The office knows the answers it recorded. It cannot tell a hold from a no that the child told a teacher."""
+    client = sign_in(cai)
+    shown = []
+    for cause in ("a hold", "the child's no"):
+        pupil = cast.make_pupil(school, "Siân", "ap Rhys")
+        CAUSES[cause](pupil, des, sam)
+        shown.append(
+            [
+                without_ids(read(client, page_of(pupil))),
+                without_ids(read(client, reverse("unreached:list", args=[pupil.public_id]))),
+                without_ids(read(client, page_of(pupil, "answer"))),
+            ]
+        )
+    assert shown[0] == shown[1]
+    assert "Yes" in shown[0][0]
+    assert "adoption" not in "".join(shown[0])
+
+
+def test_the_lead_alone_reads_the_hold_and_what_the_child_said(siân: Pupil, des: Staff, cai: Staff, sam: Staff) -> None:
+    services.child_said_no(siân, by=sam)
+    set_hold(siân, by=des, reason="A family court order")
+    lead = read(sign_in(des), page_of(siân))
+    assert "A family court order" in lead
+    assert "The child said no: everything, everywhere" in lead
+    for other in (cai, sam):
+        words = read(sign_in(other), page_of(siân))
+        assert "court" not in words
+        assert "Not to be published" not in words
+        assert "everything, everywhere" not in words
+
+
+def test_a_lead_sets_and_lifts_a_hold_and_is_told_what_it_cannot_reach(siân: Pupil, des: Staff) -> None:
+    client = sign_in(des)
+    answer = client.post(page_of(siân, "hold"), {"reason": "", "review_on": ""}, follow=True)
+    assert "What could not be reached" in answer.content.decode()
+    hold = PublicationHold.objects.get(pupil=siân, lifted_at=None)
+    client.post(page_of(siân, "lift_hold", hold.pk))
+    assert not PublicationHold.objects.filter(pupil=siân, lifted_at=None).exists()
+
+
+def test_a_hold_of_another_child_is_not_lifted_by_its_number(siân: Pupil, school: School, des: Staff) -> None:
+    other = cast.make_pupil(school, "Llŷr", "Nakamura")
+    hold = set_hold(other, by=des)
+    assert sign_in(des).post(page_of(siân, "lift_hold", hold.pk)).status_code == 404
+    assert PublicationHold.objects.get(pk=hold.pk).lifted_at is None
+
+
+def test_the_office_records_an_answer_with_a_new_parent(siân: Pupil, cai: Staff) -> None:
+    client = sign_in(cai)
+    form = {
+        "guardian": "new",
+        "name": "Mrs ap Rhys",
+        "responsibility": "yes",
+        "route": "paper",
+        "decided_on": "2020-01-15",
+        "website": "one_by_one",
+        "website-photo_group": "yes",
+        "website-photo_individual": "no",
+        "facebook": "yes",
+    }
+    assert client.post(page_of(siân, "answer"), form).status_code == 302
+    rows = ConsentDecision.objects.filter(pupil_id=siân.pk)
+    assert rows.filter(channel="facebook", answer=Answer.GIVEN).count() == len(Material.values)
+    said = dict(rows.filter(channel="website").values_list("material", "answer"))
+    assert said == {"photo_group": "given", "photo_individual": "refused"}
+    words = read(client, page_of(siân))
+    assert "Mrs ap Rhys" in words
+    assert "recorded by Mr Cai Bowen" in words
+    assert Guardian.objects.get().name == "Mrs ap Rhys"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"website": "", "facebook": ""}, "at least one yes or no"),
+        ({"name": ""}, "Write the name"),
+        ({"decided_on": "2999-01-01"}, "has not come yet"),
+        ({"decided_on": ""}, "required"),
+        ({"guardian": "424242"}, "Select a valid choice"),
+    ],
+)
+def test_a_form_that_is_not_right_says_so_and_keeps_nothing(
+    change: dict[str, str], message: str, siân: Pupil, cai: Staff
+) -> None:
+    form = {
+        "guardian": "new",
+        "name": "Mrs ap Rhys",
+        "responsibility": "yes",
+        "route": "paper",
+        "decided_on": "2020-01-15",
+        "website": "yes",
+        **change,
+    }
+    answer = sign_in(cai).post(page_of(siân, "answer"), form)
+    assert answer.status_code == 422
+    assert message in answer.content.decode()
+    assert not ConsentDecision.objects.exists()
+    assert not Guardian.objects.exists()
+
+
+def test_nothing_is_ticked_beforehand(siân: Pupil, cai: Staff) -> None:
+    words = read(sign_in(cai), page_of(siân, "answer"))
+    ticked = re.findall(r'<input[^>]*name="(?:website|facebook)[^>]*value="([^"]*)"[^>]*checked', words)
+    assert set(ticked) == {""}
+
+
+def test_a_no_on_the_day_of_a_yes_wins_whichever_was_written_first(siân: Pupil, cai: Staff) -> None:
+    client = sign_in(cai)
+    form = {"guardian": "new", "name": "Mrs ap Rhys", "responsibility": "yes", "route": "paper"}
+    client.post(page_of(siân, "answer"), {**form, "decided_on": "2020-01-15", "website": "no"})
+    mum = Guardian.objects.get()
+    client.post(
+        page_of(siân, "answer"), {**form, "guardian": str(mum.pk), "decided_on": "2020-01-15", "website": "yes"}
+    )
+    no = ConsentDecision.objects.filter(answer=Answer.REFUSED).first()
+    yes = ConsentDecision.objects.filter(answer=Answer.GIVEN).first()
+    assert no is not None
+    assert yes is not None
+    assert no.decided_at > yes.decided_at
+
+
+def test_withdrawing_is_one_form_that_already_says_everything(
+    siân: Pupil, cai: Staff, sam: Staff, at: Callable[..., Post]
+) -> None:
+    cast.answer_for(siân)
+    mum = Guardian.objects.get()
+    post = at(PostState.PUBLISHED, post=told_about(siân, author=sam))
+    client = sign_in(cai)
+    assert re.search(r'value="everything"[^>]*checked', read(client, page_of(siân, "withdraw")))
+    form = {"guardian": str(mum.pk), "route": "phone", "channels": "everything"}
+    answer = client.post(page_of(siân, "withdraw"), form, follow=True)
+    assert "Permission is withdrawn" in answer.content.decode()
+    assert ConsentDecision.objects.filter(answer=Answer.WITHDRAWN).count() == len(EVERY_PURPOSE)
+    assert Post.objects.get(pk=post.pk).state == PostState.TAKEN_DOWN
+
+
+def test_any_teacher_writes_down_a_childs_no_in_one_tap(siân: Pupil, sam: Staff) -> None:
+    cast.answer_for(siân)
+    client = sign_in(sam)
+    assert "a photo may be on" in read(client, reverse("consents:class_list") + "?class=7B")
+    assert client.post(page_of(siân, "child_said_no")).status_code == 302
+    assert "a photo may be on" not in read(client, reverse("consents:class_list") + "?class=7B")
+
+
+def test_a_second_person_marks_a_sitting_as_an_error(siân: Pupil, cai: Staff, des: Staff) -> None:
+    (row,) = cast.answer_for(siân, Answer.REFUSED, channels=["website"], materials=["work"])
+    ConsentDecision.objects.filter(pk=row.pk)
+    url = page_of(siân, "entered_in_error", row.batch)
+    assert sign_in(des).post(url).status_code == 302
+    assert "entered in error: does not count" in read(sign_in(cai), page_of(siân))
+
+
+def test_the_one_who_recorded_it_and_strangers_to_the_register_may_not(siân: Pupil, cai: Staff, sam: Staff) -> None:
+    client = sign_in(cai)
+    form = {"guardian": "new", "name": "Mrs ap Rhys", "responsibility": "yes", "route": "paper", "website": "yes"}
+    client.post(page_of(siân, "answer"), {**form, "decided_on": "2020-01-15"})
+    batch = ConsentDecision.objects.values_list("batch", flat=True)[0]
+    url = page_of(siân, "entered_in_error", batch)
+    assert "entered in error" not in read(client, page_of(siân))
+    assert client.post(url).status_code == 403
+    assert sign_in(sam).post(url).status_code == 403
+
+
+def test_the_class_list_shows_names_and_lights_and_nothing_else(
+    school: School, sam: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    cast.own_page(school)
+    club = Group.objects.create(school=school, name="Gardening")
+    for number in range(30):
+        pupil = cast.make_pupil(school, f"Child{number:02}", "Prosser")
+        if number < 10:
+            cast.answer_for(pupil)
+        elif number < 20:
+            cast.answer_for(pupil, materials=[Material.PHOTO_GROUP])
+        pupil.groups.add(club) if number < 5 else None
+    client = sign_in(sam)
+    with django_assert_max_num_queries(16):
+        words = read(client, reverse("consents:class_list") + "?class=7B")
+    label = escape(ConsentChannel.WEBSITE.label)
+    assert words.count(f"a photo may be on {label}") == 10
+    assert words.count(f"only in a group on {label}") == 10
+    assert words.count(f"cannot be shown on {label}") == 10
+    assert "Facebook" not in words
+    assert read(client, reverse("consents:class_list") + f"?group={club.pk}").count("Prosser") == 5
+
+
+def test_another_schools_club_does_not_exist(sam: Staff, olu: Staff) -> None:
+    club = Group.objects.create(school=olu.school, name="Chess")
+    assert sign_in(sam).get(reverse("consents:class_list") + f"?group={club.pk}").status_code == 404
+
+
+def test_a_childs_page_costs_little(
+    siân: Pupil, cai: Staff, des: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    for answer in (Answer.GIVEN, Answer.WITHDRAWN, Answer.GIVEN):
+        cast.answer_for(siân, answer)
+    set_hold(siân, by=des)
+    for staff in (cai, des):
+        client = sign_in(staff)
+        with django_assert_max_num_queries(18):
+            read(client, page_of(siân))
+
+
+def test_an_adults_written_permission_is_kept_and_taken_back(cai: Staff, sam: Staff, olu: Staff) -> None:
+    form = {
+        "name": "Dr Nwosu",
+        "capacity": "governor",
+        "covers": "photo and name, website",
+        "given_on": "2024-05-01",
+        "evidence": "folder G3",
+    }
+    assert sign_in(sam).post(reverse("consents:add_adult"), form).status_code == 403
+    client = sign_in(cai)
+    assert client.post(reverse("consents:add_adult"), form).status_code == 302
+    assert "Dr Nwosu" in read(sign_in(sam), reverse("consents:adults"))
+    assert "Dr Nwosu" not in read(sign_in(olu), reverse("consents:adults"))
+    permission = AdultPermission.objects.get()
+    url = reverse("consents:withdraw_adult", args=[permission.pk])
+    assert sign_in(olu).post(url).status_code == 404
+    assert sign_in(sam).post(url).status_code == 403
+    client.post(url)
+    assert "Dr Nwosu" not in read(client, reverse("consents:adults"))

@@ -1,0 +1,238 @@
+"""Reading a roll as real offices export it, with its dirt. No database."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from people.importers.headings import Column, is_never_read, meaning
+from people.importers.roll_csv import AT_MOST_BYTES, FileRefused, RollFile, read_roll
+from people.names import folded
+from people.upn import LETTERS, authority_is_known, check_letter, is_valid
+
+HEAD = "First name,Last name,Year,Registration group,UPN\r\n"
+
+
+def read(text: str, encoding: str = "utf-8") -> RollFile:
+    return read_roll(text.encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("newline", ["\r\n", "\n", "\r"])
+def test_every_usual_file_is_read_alike(encoding: str, delimiter: str, newline: str) -> None:
+    lines = ["First name,Last name,Year,Registration group,UPN", "Siân,Llŷr-O’Neill,7,7B,B801200005001"]
+    text = newline.join(line.replace(",", delimiter) for line in [*lines, ""])
+    (row,) = read(text, encoding).rows
+    assert (row.first_name, row.last_name, row.year, row.registration_group, row.upn) == (
+        "Siân",
+        "Llŷr-O’Neill",
+        "7",
+        "7B",
+        "B801200005001",
+    )
+
+
+def test_a_file_of_a_windows_program_keeps_its_accents() -> None:
+    (row,) = read(HEAD + "Siân,O’Neill,7,7B,\r\n", "cp1252").rows
+    assert (row.first_name, row.last_name) == ("Siân", "O’Neill")
+
+
+def test_a_letter_that_the_program_could_not_write_is_handed_back() -> None:
+    file = read_roll((HEAD + "Llŷr,Prosser,7,7B,\r\n").encode("cp1252", errors="replace"))
+    assert file.rows == []
+    assert "ŵ or ŷ" in file.bad[0].reason
+
+
+def test_quoted_cells_with_line_breaks_commas_and_stray_spaces_are_one_cell() -> None:
+    (row,) = read(HEAD + '" Siân \n Mair ","ap Rhys, Jones",7,7B,\r\n').rows
+    assert (row.first_name, row.last_name) == ("Siân Mair", "ap Rhys, Jones")
+
+
+def test_the_line_that_names_the_separator_is_passed_over() -> None:
+    assert len(read("sep=;\r\n" + HEAD.replace(",", ";") + "Siân;Prosser;7;7B;\r\n").rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("First name", Column.FIRST_NAME),
+        ("FORENAME", Column.FIRST_NAME),
+        ("Legal Forename", Column.FIRST_NAME),
+        ("givenName", Column.FIRST_NAME),
+        ("Enw cyntaf", Column.FIRST_NAME),
+        ("Surname", Column.LAST_NAME),
+        ("family_name", Column.LAST_NAME),
+        ("Cyfenw", Column.LAST_NAME),
+        ("Preferred Forename", Column.KNOWN_AS),
+        ("Year Group", Column.YEAR),
+        ("NC Year", Column.YEAR),
+        ("Blwyddyn", Column.YEAR),
+        ("Reg", Column.GROUP),
+        ("Tutor Group", Column.GROUP),
+        ("Class", Column.GROUP),
+        ("Dosbarth", Column.GROUP),
+        ("UPN", Column.UPN),
+        ("Unique Pupil Number", Column.UPN),
+        ("Admission number", None),
+        ("", None),
+    ],
+)
+def test_headings_of_different_systems_mean_the_same(heading: str, column: Column | None) -> None:
+    assert meaning(heading) is column
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Password",
+        "userPassword",
+        "PIN",
+        "Medical Notes",
+        "medicalnotes",
+        "Allergies",
+        "SEN Status",
+        "SENStatus",
+        "ALN",
+        "EHCP",
+        "Free School Meals",
+        "Pupil Premium",
+        "Ethnicity",
+        "Religion",
+        "In Care",
+        "Looked after",
+        "Safeguarding flag",
+        "Court order",
+    ],
+)
+def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
+    assert is_never_read(heading)
+    file = read(f"First name,Last name,{heading}\r\nSiân,Prosser,secret-7\r\n,Prosser,secret-8\r\n")
+    assert file.refused == [heading]
+    assert "secret" not in str(file.to_json())
+
+
+@pytest.mark.parametrize("heading", ["First name", "Registration group", "Surname", "Admission number", "Sender"])
+def test_other_columns_are_not(heading: str) -> None:
+    assert not is_never_read(heading)
+
+
+def test_columns_we_have_no_use_for_are_named_and_not_kept() -> None:
+    file = read("First name,Last name,Date of birth\r\nSiân,Prosser,01/02/2014\r\n")
+    assert file.ignored == ["Date of birth"]
+    assert "2014" not in str(file.to_json())
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",Prosser,7,7B,", "missing"),
+        ("Siân,,7,7B,", "missing"),
+        ("Siân,Prosser,7,7B,A801200005001", "UPN"),
+        ("Siân,Prosser,7,7B,X80120000A001", "UPN"),
+        ("Siân,Prosser,7,7B,B80120000500", "UPN"),
+        ("Siân,Prosser,7,7B,,left over", "more cells"),
+        (f"{'S' * 81},Prosser,7,7B,", "too long"),
+    ],
+)
+def test_a_bad_row_is_handed_back_with_the_reason(row: str, reason: str) -> None:
+    file = read(HEAD + row + "\r\nLlŷr,Nakamura,7,7B,\r\n")
+    assert [good.first_name for good in file.rows] == ["Llŷr"]
+    assert reason in file.bad[0].reason
+    assert file.bad[0].line == 2
+
+
+def test_a_child_that_stands_in_the_file_twice_is_taken_once() -> None:
+    upn = "B801200005001"
+    file = read(HEAD + f"Siân,Prosser,7,7B,{upn}\r\nSiân,Prosser,7,7C,{upn}\r\nLlŷr,Ng,7,7B,\r\nllŷr,NG,7,7B,\r\n")
+    assert len(file.rows) == len(file.bad) == 2
+    assert "twice" in file.bad[0].reason
+
+
+def test_short_rows_and_empty_lines_are_no_error() -> None:
+    file = read(HEAD + "\r\nSiân,Prosser\r\n,,,,\r\n")
+    assert len(file.rows) == 1
+    assert file.bad == []
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [("Year 7", "7"), ("Y07", "7"), ("07", "7"), ("Blwyddyn 10", "10"), ("Reception", "Reception")]
+)
+def test_years_are_written_in_one_way(written: str, year: str) -> None:
+    assert read(HEAD + f"Siân,Prosser,{written},7B,\r\n").rows[0].year == year
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"   \r\n", "empty"),
+        (b"PK\x03\x04 xlsx", "spreadsheet"),
+        (b"Forename,Class\r\nSian,7B\r\n", "no column"),
+        (b"a" * (AT_MOST_BYTES + 1), "5 MB"),
+        (b"\x00\x01\x02\x81", "text file"),
+        (b'First name,Last name\r\n"' + b"x" * 200_000 + b'",b\r\n', "cannot be read"),
+    ],
+)
+def test_what_is_no_roll_is_refused_with_a_sentence(data: bytes, reason: str) -> None:
+    with pytest.raises(FileRefused, match=reason):
+        read_roll(data)
+
+
+def test_a_welsh_upn_is_right_and_an_unknown_authority_only_a_doubt() -> None:
+    welsh = check_letter("672400005001") + "672400005001"
+    strange = check_letter("999400005001") + "999400005001"
+    assert is_valid(welsh)
+    assert authority_is_known(welsh)
+    file = read(HEAD + f"Siân,Prosser,7,7B,{welsh.lower()}\r\nLlŷr,Ng,7,7B,{strange}\r\n")
+    assert file.bad == []
+    assert file.rows[0].upn == welsh
+    assert len(file.doubts) == 1
+    assert "Line 3" in file.doubts[0]
+
+
+def test_the_published_examples_of_upns() -> None:
+    assert is_valid("B801200005001")
+    assert not is_valid("A801200005001")
+    assert not is_valid("X80120000A001")
+
+
+@given(st.from_regex(r"\A\d{11}[\dA-HJ-NP-RT-Z]\Z"), st.sampled_from(LETTERS))
+def test_exactly_one_letter_fits(twelve: str, letter: str) -> None:
+    assert is_valid(letter + twelve) == (letter == check_letter(twelve))
+
+
+def test_answer_columns_are_kept_by_their_key() -> None:
+    data = b"First name,Last name,Photo consent\r\nSian,Prosser,N\r\nLlyr,Ng,\r\n"
+    first, second = read_roll(data, answer_key=lambda heading: "photo" if "Photo" in heading else None).rows
+    assert first.answers == {"photo": "N"}
+    assert second.answers == {}
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_it_fail_in_any_other_way(data: bytes) -> None:
+    with suppress(FileRefused):
+        file = read_roll(b"First name,Last name\r\n" + data)
+        assert all(row.first_name and row.last_name for row in file.rows)
+        assert all(bad.reason for bad in file.bad)
+
+
+@given(st.text(max_size=60))
+def test_folding_a_folded_name_changes_nothing(name: str) -> None:
+    assert folded(folded(name)) == folded(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Siân O’Neill", "sian oneill"),
+        ("Siân O'Neill", "sian oneill"),
+        ("Siân", "sian"),
+        ("Llŷr ap Rhys", "llyr ap rhys"),
+        ("Łukasz Wójcik-Smith", "lukasz wojcik smith"),
+        ("Søren STRAẞE", "soren strasse"),
+    ],
+)
+def test_names_are_found_with_and_without_their_signs(name: str, plain: str) -> None:
+    assert folded(name) == plain

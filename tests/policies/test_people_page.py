@@ -1,0 +1,107 @@
+"""The people page: invite, give and end roles, stand in, leave."""
+
+import datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from audit.models import Event
+from people.models import Membership, Staff, User
+from people.queries import holders, person
+from people.roles import Role
+from people.services import PeopleProblem, end_role, end_staff, give_role, stand_in
+from tests.approvals.test_desk import sign_in
+
+TODAY = timezone.now().date()
+LONG_AGO = datetime.date(2020, 1, 1)
+
+
+def test_only_the_head_opens_the_people_page(hana: Staff, dee: Staff, olu: Staff) -> None:
+    assert sign_in(hana).get(reverse("people:list")).status_code == 200
+    assert sign_in(dee).get(reverse("people:list")).status_code == 403
+    assert sign_in(hana).get(reverse("people:staff", args=[olu.pk])).status_code == 404
+
+
+def test_inviting_somebody_makes_an_account_without_a_password(hana: Staff) -> None:
+    data = {
+        "name": "Mr Siôn Ellis",
+        "email": "Ellis@dderwen.example",
+        "language": "cy",
+        "role": "office",
+        "starts_on": "2026-01-05",
+    }
+    assert sign_in(hana).post(reverse("people:invite"), data).status_code == 302
+    user = User.objects.get(email="ellis@dderwen.example")
+    assert not user.has_usable_password()
+    assert user.staff is not None
+    assert person(user.staff).roles == {"staff", "office"}
+    assert Event.objects.filter(name="staff.invited", actor_id=hana.pk).count() == 1
+
+
+def test_an_address_that_is_here_already_is_told_beside_the_field(hana: Staff, sam: Staff) -> None:
+    data = {"name": "X", "email": sam.email.upper(), "language": "en", "role": "staff", "starts_on": "2026-01-05"}
+    answer = sign_in(hana).post(reverse("people:invite"), data)
+    assert answer.status_code == 422
+    assert "is here already" in answer.content.decode()
+
+
+def test_nobody_gives_a_role_to_themselves(hana: Staff) -> None:
+    with pytest.raises(PeopleProblem):
+        give_role(hana, Role.DEPUTY_HEAD, by=hana, starts_on=TODAY)
+    assert Role.DEPUTY_HEAD not in person(hana).roles
+
+
+def test_a_role_that_has_ended_counts_no_more(dee: Staff, hana: Staff) -> None:
+    end_role(Membership.objects.get(staff=dee, role=Role.DEPUTY_HEAD), by=hana)
+    assert Role.DEPUTY_HEAD not in person(dee).roles
+    assert dee not in holders(dee.school, Role.DEPUTY_HEAD)
+
+
+def test_a_role_for_tomorrow_counts_from_tomorrow(sam: Staff, hana: Staff) -> None:
+    give_role(sam, Role.DEPUTY_HEAD, by=hana, starts_on=TODAY + datetime.timedelta(days=2))
+    assert Role.DEPUTY_HEAD not in person(sam).roles
+
+
+def test_somebody_who_left_is_signed_out_at_once_and_can_do_nothing(sam: Staff, hana: Staff) -> None:
+    client = sign_in(sam)
+    assert client.get("/").status_code == 302
+    end_staff(sam, by=hana)
+    assert client.get("/", follow=False).headers["Location"].startswith("/account/login")
+    assert person(sam).roles == frozenset()
+
+
+def test_a_person_without_a_role_is_refused_everywhere(sam: Staff) -> None:
+    Membership.objects.filter(staff=sam).delete()
+    assert sign_in(sam).get("/").status_code == 403
+
+
+def test_a_stand_in_holds_the_role_only_while_it_lasts_and_hands_it_on_to_nobody(
+    sam: Staff, dee: Staff, mo: Staff, hana: Staff
+) -> None:
+    stand_in(
+        delegator=dee, delegate=sam, role=Role.DEPUTY_HEAD, starts_on=TODAY, ends_on=TODAY, reason="course", by=hana
+    )
+    assert Role.DEPUTY_HEAD in person(sam).roles
+    assert sam in holders(sam.school, Role.DEPUTY_HEAD)
+    with pytest.raises(PeopleProblem):
+        stand_in(delegator=sam, delegate=mo, role=Role.DEPUTY_HEAD, starts_on=TODAY, ends_on=TODAY, reason="x", by=hana)
+    Membership.objects.filter(staff=dee, role=Role.DEPUTY_HEAD).update(starts_on=LONG_AGO, ends_on=LONG_AGO)
+    assert Role.DEPUTY_HEAD not in person(sam).roles
+
+
+def test_a_stand_in_lasts_at_most_thirty_days(sam: Staff, dee: Staff, hana: Staff) -> None:
+    ends_on = TODAY + datetime.timedelta(days=31)
+    with pytest.raises(PeopleProblem):
+        stand_in(
+            delegator=dee, delegate=sam, role=Role.DEPUTY_HEAD, starts_on=TODAY, ends_on=ends_on, reason="x", by=hana
+        )
+
+
+def test_a_get_on_the_ways_out_changes_nothing(hana: Staff, sam: Staff) -> None:
+    client: Client = sign_in(hana)
+    membership = Membership.objects.filter(staff=sam).first()
+    assert membership is not None
+    assert client.get(reverse("people:end_role", args=[membership.pk])).status_code == 405
+    assert client.get(reverse("people:end_staff", args=[sam.pk])).status_code == 405

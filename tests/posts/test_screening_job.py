@@ -1,0 +1,351 @@
+"""The screening of a picture as a job: claimed once, kept if it is still of these bytes, never "clear" by accident."""
+
+import datetime
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection, connections
+from django.utils import timezone
+
+from audit.models import Event
+from people.models import Staff
+from posts import pictures, readings, tasks
+from posts.findings import Said, answer_finding, count_faces
+from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Post, Screening
+from screening import pipeline
+from tests import cast
+from tests.posts import photos
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+@pytest.fixture
+def post(sam: Staff) -> Post:
+    return cast.draft(sam)
+
+
+def test_a_new_picture_waits_and_a_worker_is_asked_with_ids_and_a_hash_alone(
+    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(readings.current_app, "send_task", lambda *args, **kwargs: asked.append((args, kwargs)))
+    with django_capture_on_commit_callbacks(execute=True):
+        picture = photos.add(post, sam)
+    assert picture.screening == Screening.WAITING
+    assert asked == [(("posts.screen_picture",), {"args": (picture.pk, picture.sha256), "retry": False})]
+
+
+def test_an_upload_succeeds_while_the_queue_is_down(
+    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    def down(*_: object, **__: object) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(readings.current_app, "send_task", down)
+    with django_capture_on_commit_callbacks(execute=True):
+        picture = photos.add(post, sam)
+    assert Picture.objects.get(pk=picture.pk).screening == Screening.WAITING
+
+
+def test_what_the_machine_saw_is_numbered_the_most_urgent_first(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(
+        photos.saw(
+            photos.something("text", "Eisteddfod"),
+            photos.something("name_line", "", box=(10, 10, 60, 30)),
+            photos.something("code", "https://x.example", box=(700, 10, 800, 110)),
+            photos.name("Ffion Prosser", 7, 3),
+            faces=[(300, 200, 400, 320)],
+        )
+    )
+    picture = photos.screen(photos.add(post, sam))
+    found = list(picture.findings.all())
+    assert [finding.number for finding in found] == [1, 2, 3, 4, 5]
+    assert [finding.kind for finding in found] == ["name", "name_line", "code", "face", "text"]
+    assert found[0].pupil_ids == [3, 7]
+    assert (picture.screening, picture.faces_by_machine) == (Screening.SCREENED, 1)
+
+
+def test_the_record_counts_what_was_found_and_holds_no_words(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    machine(photos.saw(photos.name("Ffion Prosser", 3), photos.something("text", "Ffion of 7B")))
+    picture = photos.screen(photos.add(post, sam))
+    event = Event.objects.get(name="picture.screened")
+    assert event.data == {"picture": picture.pk, "verdict": "held", "found": {"name": 1, "text": 1}}
+    assert "Ffion" not in str(list(Event.objects.values()))
+
+
+def test_every_finding_has_a_close_up(
+    post: Post, sam: Staff, machine: photos.Machine, store: Callable[[], list[str]]
+) -> None:
+    machine(photos.saw(photos.name(), faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    assert [name.rsplit("/", 1)[1] for name in store() if "close" in name] == [
+        f"{picture.sha256}-close-1.webp",
+        f"{picture.sha256}-close-2.webp",
+    ]
+
+
+def test_boxes_are_told_in_the_pixels_of_the_original_after_a_crop(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw())
+    picture = photos.screen(photos.add(post, sam))
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(100, 50, 1100, 750))
+    machine(photos.saw(photos.name(box=(10, 20, 110, 60)), faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(picture)
+    assert [finding.box for finding in picture.findings.all()] == [[110, 70, 210, 110], [400, 250, 500, 370]]
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("engine"), OSError()])
+def test_an_engine_that_fails_means_not_checked(
+    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "screen_image", fails)
+    picture = photos.screen(photos.add(post, sam))
+    assert (picture.screening, picture.faces_by_machine) == (Screening.NOT_CHECKED, None)
+    assert Event.objects.get(name="picture.screened").data["verdict"] == "not_checked"
+
+
+def test_a_missing_engine_means_not_checked(post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    from screening import engines
+
+    def missing() -> None:
+        raise engines.EngineMissing("centerface.onnx")
+
+    for engine in ("text_finder", "text_reader", "line_turner", "face_finder"):
+        monkeypatch.setattr(engines, engine, missing)
+    picture = photos.screen(photos.add(post, sam))
+    assert (picture.screening, picture.faces_by_machine) == (Screening.NOT_CHECKED, None)
+
+
+def test_a_code_that_was_found_does_not_make_up_for_text_that_was_not_read(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    found = photos.saw(photos.something("code"))
+    machine(pipeline.Reading("held", found.findings, (), {}, {}, "text: TimedOut"))
+    assert photos.screen(photos.add(post, sam)).screening == Screening.NOT_CHECKED
+
+
+def test_faces_that_could_not_be_counted_leave_the_rest_checked(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(pipeline.Reading("look", (), None, {}, {}, "faces: RuntimeError"))
+    picture = photos.screen(photos.add(post, sam))
+    assert (picture.screening, picture.faces_by_machine) == (Screening.SCREENED, None)
+
+
+def test_a_missing_file_means_not_checked(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    Picture.objects.filter(pk=picture.pk).update(clean_file="pictures/00/gone/gone.jpg")
+    assert photos.screen(picture).screening == Screening.NOT_CHECKED
+
+
+def test_a_picture_is_claimed_by_one_worker(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    assert readings.claim(picture.pk, picture.sha256) is not None
+    assert readings.claim(picture.pk, picture.sha256) is None
+
+
+def test_a_lease_that_ran_out_lets_another_worker_take_over(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    assert readings.claim(picture.pk, picture.sha256) is not None
+    Picture.objects.filter(pk=picture.pk).update(claimed_until=timezone.now() - datetime.timedelta(seconds=1))
+    assert readings.claim(picture.pk, picture.sha256) is not None
+
+
+def test_the_lease_outlasts_the_hard_limit_of_the_task() -> None:
+    assert tasks.screen_picture.time_limit == readings.HARD_LIMIT
+    assert readings.LEASE.total_seconds() > readings.HARD_LIMIT > readings.SOFT_LIMIT > readings.ENGINE_SECONDS
+    assert readings.GIVES_UP_AFTER > readings.LEASE
+
+
+def test_a_reading_of_earlier_bytes_is_not_kept(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    machine(photos.saw())
+    picture = photos.screen(photos.add(post, sam))
+    outdated = picture.sha256
+    picture = pictures.crop_picture(picture, by=sam, sha256=outdated, box=(0, 0, 600, 600))
+    reading = photos.saw(photos.name())
+    assert not readings.keep_reading(
+        picture.pk, sha256=outdated, reading=reading, findings=readings.found_by(reading, picture)
+    )
+    picture.refresh_from_db()
+    assert picture.screening == Screening.WAITING
+    assert not readings.screen(picture.pk, outdated)
+
+
+def test_the_first_of_two_answers_counts(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    first, second = photos.saw(photos.name("One")), photos.saw(photos.name("Two"), photos.name("Three"))
+    for reading, kept in ((first, True), (second, False)):
+        assert kept is readings.keep_reading(
+            picture.pk, sha256=picture.sha256, reading=reading, findings=readings.found_by(reading, picture)
+        )
+    assert [finding.text for finding in picture.findings.all()] == ["One"]
+    assert Event.objects.filter(name="picture.screened").count() == 1
+
+
+def test_nobody_waits_longer_than_five_minutes(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    now = timezone.now()
+    readings.give_up_and_ask_again(now + datetime.timedelta(minutes=4, seconds=50))
+    assert Picture.objects.get(pk=picture.pk).screening == Screening.WAITING
+    readings.give_up_and_ask_again(now + datetime.timedelta(minutes=5, seconds=10))
+    assert Picture.objects.get(pk=picture.pk).screening == Screening.NOT_CHECKED
+
+
+def test_the_sweep_asks_again_for_what_nobody_has_claimed(
+    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(readings, "send", lambda picture_id, _: asked.append(picture_id))
+    lost, claimed = photos.add(post, sam, seed=1), photos.add(post, sam, seed=2)
+    readings.claim(claimed.pk, claimed.sha256)
+    readings.give_up_and_ask_again(timezone.now() + datetime.timedelta(seconds=40))
+    assert asked == [lost.pk]
+
+
+def test_a_late_answer_still_counts(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    picture = photos.add(post, sam)
+    readings.keep_nothing(picture.pk, sha256=picture.sha256)
+    reading = photos.saw(photos.name())
+    assert readings.keep_reading(
+        picture.pk, sha256=picture.sha256, reading=reading, findings=readings.found_by(reading, picture)
+    )
+    picture.refresh_from_db()
+    assert picture.screening == Screening.SCREENED
+    assert picture.findings.get().kind == FindingKind.NAME
+
+
+def test_faces_that_a_person_counted_stay_when_the_machine_is_late_and_finds_fewer(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    picture = photos.add(post, sam)
+    readings.keep_nothing(picture.pk, sha256=picture.sha256)
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=3)
+    reading = photos.saw(faces=[(300, 200, 400, 320)])
+    readings.keep_reading(
+        picture.pk, sha256=picture.sha256, reading=reading, findings=readings.found_by(reading, picture)
+    )
+    assert [(finding.number, bool(finding.box)) for finding in picture.findings.all()] == [
+        (1, True), (2, False), (3, False),
+    ]  # fmt: skip
+
+
+def test_an_author_can_have_the_machine_look_once_more(post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    readings.keep_nothing(picture.pk, sha256=picture.sha256)
+    picture = pictures.ask_again(picture, by=sam)
+    assert Picture.objects.get(pk=picture.pk).screening == Screening.WAITING
+    assert readings.claim(picture.pk, picture.sha256) is not None
+
+
+def test_answers_follow_the_same_thing_through_an_edit_elsewhere(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    pupil = cast.make_pupil(sam.school)
+    poster = photos.something("name_line", "Eluned", box=(500, 20, 700, 60))
+    badge = photos.name(box=(100, 600, 300, 640))
+    machine(photos.saw(badge, poster, faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    sha256 = picture.sha256
+    answer_finding(picture, by=sam, sha256=sha256, number=2, said=Said(FindingAnswer.BLANK))
+    answer_finding(picture, by=sam, sha256=sha256, number=3, said=Said(FindingAnswer.NAMED, pupil=pupil))
+    picture = pictures.hide_boxes(picture, by=sam, sha256=sha256, boxes=[(95, 595, 305, 645)])
+    machine(photos.saw(poster, faces=[(301, 202, 401, 319)]))
+    picture = photos.screen(picture)
+    answers = {finding.kind: finding.answer for finding in picture.findings.all()}
+    assert answers == {"name_line": FindingAnswer.BLANK, "face": FindingAnswer.NAMED}
+    assert Appearance.objects.get(pupil=pupil).face == picture.findings.get(kind="face")
+    assert not Finding.objects.filter(sha256=sha256).exists()
+
+
+def test_an_answer_does_not_follow_to_other_words_or_another_place(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.something("name_line", "Eluned", box=(500, 20, 700, 60))))
+    picture = photos.screen(photos.add(post, sam))
+    answer_finding(picture, by=sam, sha256=picture.sha256, number=1, said=Said(FindingAnswer.BLANK))
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 1100, 790))
+    machine(
+        photos.saw(
+            photos.something("name_line", "Iestyn", box=(500, 20, 700, 60)),
+            photos.something("name_line", "Eluned", box=(500, 320, 700, 360)),
+        )
+    )
+    assert {finding.answer for finding in photos.screen(picture).findings.all()} == {""}
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_on_one_picture_give_one_result(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    assert connection.vendor == "postgresql"
+    machine(photos.saw(photos.name()))
+    picture = photos.add(post, sam)
+    together, results = threading.Barrier(2), []
+
+    def work() -> None:
+        try:
+            together.wait(10)
+            results.append(readings.screen(picture.pk, picture.sha256))
+        finally:
+            connections.close_all()
+
+    workers = [threading.Thread(target=work) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(30)
+    assert sorted(results) == [False, True]
+    assert picture.findings.count() == 1
+    assert Event.objects.filter(name="picture.screened").count() == 1
+
+
+def test_a_wall_full_of_text_has_no_more_close_ups_than_are_looked_at(
+    post: Post, sam: Staff, machine: photos.Machine, store: Callable[[], list[str]]
+) -> None:
+    lines = [photos.something("text", f"Line {n}", box=(10, 5 * n, 90, 5 * n + 4)) for n in range(1, 121)]
+    machine(photos.saw(*lines))
+    picture = photos.screen(photos.add(post, sam))
+    assert picture.findings.count() == 120
+    assert sum("close-" in name for name in store()) == readings.MOST_CLOSE_UPS
+
+
+def test_the_screening_worker_loads_its_models_and_bounds_its_memory_and_no_other_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from screening import engines
+
+    done: list[Any] = []
+
+    def warm() -> dict[str, str]:
+        done.append("warm")
+        return {}
+
+    monkeypatch.setattr(engines, "warm", warm)
+    monkeypatch.setattr(tasks.resource, "setrlimit", lambda what, limits: done.append((what, limits)))
+    for queue, expected in (
+        ("default", []),
+        ("screening", [(tasks.resource.RLIMIT_DATA, (tasks.MOST_MEMORY, tasks.MOST_MEMORY)), "warm"]),
+    ):
+        done.clear()
+        monkeypatch.setattr(type(tasks.current_app.amqp.queues), "consume_from", {queue: None}, raising=False)
+        tasks.prepare_screening()
+        assert done == expected
+
+
+def test_a_worker_without_its_engine_starts_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    from screening import engines
+
+    def missing() -> None:
+        raise engines.EngineMissing("centerface.onnx")
+
+    monkeypatch.setattr(engines, "warm", missing)
+    monkeypatch.setattr(tasks.resource, "setrlimit", lambda *_: None)
+    monkeypatch.setattr(type(tasks.current_app.amqp.queues), "consume_from", {"screening": None}, raising=False)
+    tasks.prepare_screening()

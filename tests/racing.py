@@ -1,0 +1,39 @@
+"""Two people at once: calls in threads of their own, each with a connection of its own to PostgreSQL."""
+
+from collections.abc import Callable
+from threading import Barrier, Thread
+from typing import Any
+
+from django.db import connection
+
+
+def race(*calls: Callable[[], Any]) -> list[Any]:
+    """Start all calls at the same moment; what each returned or raised, in the order in which they were given."""
+    outcomes: list[Any] = [None] * len(calls)
+    start = Barrier(len(calls))
+
+    def run(index: int, call: Callable[[], Any]) -> None:
+        try:
+            connection.ensure_connection()
+            start.wait(timeout=30)
+            outcomes[index] = call()
+        except Exception as error:  # noqa: BLE001 the test asks which one it was
+            outcomes[index] = error
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=(index, call)) for index, call in enumerate(calls)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+        assert not thread.is_alive(), "the two calls wait for each other"
+    return outcomes
+
+
+def only(outcomes: list[Any], error: type[Exception]) -> Exception:
+    """The one call that was refused; every other one must have gone through."""
+    refused = [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+    assert len(refused) == 1, outcomes
+    assert isinstance(refused[0], error), refused[0]
+    return refused[0]

@@ -1,0 +1,56 @@
+"""Backup and restore: a round trip on each database, and what is refused."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from pytest_django import Settings
+
+from schoolsocial import backups
+from tests.schoolsocial.backup_scenario import play
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_a_round_trip_on_postgresql(app_role: str, settings: Settings, tmp_path: Path) -> None:
+    here = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path / "media"}}
+    settings.STORAGES = {**settings.STORAGES, "default": here}
+    settings.APP_DATABASE_ROLE = urlsplit(os.environ["TEST_APP_DATABASE_URL"]).username
+    play(tmp_path)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT has_table_privilege(%s, 'posts_post', 'UPDATE')", [app_role])
+        assert cursor.fetchone() == (True,), "the application can work again"
+
+
+def test_a_round_trip_on_sqlite(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "VAR_DIR": str(tmp_path / "var"),
+        "DATABASE_URL": f"sqlite:///{tmp_path}/school.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "schoolsocial.settings",
+        "APP_DATABASE_ROLE": "",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.schoolsocial.backup_scenario", str(tmp_path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.endswith("played\n"), done.stderr[-3000:]
+
+
+@pytest.mark.django_db
+def test_without_the_programs_of_postgresql_the_error_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups.connection, "vendor", "postgresql")
+    monkeypatch.setattr(backups.shutil, "which", lambda _: None)
+    with pytest.raises(CommandError, match="apt-get install postgresql-client"):
+        call_command("backup", str(tmp_path / "school.tar"))
+    assert list(tmp_path.iterdir()) == [], "no half backup is left"

@@ -1,0 +1,20 @@
+import pytest
+from django.test import Client
+
+
+@pytest.mark.parametrize("path", ["/accessibility/", "/privacy/"])
+def test_what_every_page_links_to_needs_no_sign_in(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert f'href="{path}"' in answer.content.decode()
+
+
+def test_nothing_is_asked_of_the_database_before_somebody_signs_in(client: Client) -> None:
+    """These tests have no database: a query would fail them."""
+    assert "Sign out" not in client.get("/privacy/").content.decode()
+
+
+def test_a_page_that_is_not_there_says_so_in_plain_words(client: Client) -> None:
+    answer = client.get("/accessibility/nothing-here/")
+    assert answer.status_code == 404
+    assert "We cannot find that page" in answer.content.decode()

@@ -1,0 +1,62 @@
+"""A name is found in the reader's second thoughts, and a name that is not there does not fit."""
+
+import numpy as np
+
+from screening.asking import best_fit, shortfalls
+from screening.ocr import LETTERS
+
+
+def reading(*steps: dict[str, float]) -> np.ndarray:
+    letters = np.full((len(steps), len(LETTERS)), 1e-6, dtype=np.float32)
+    for row, step in enumerate(steps):
+        for letter, share in step.items():
+            letters[row, LETTERS.index(letter)] = share
+    return letters
+
+
+def spelt(text: str) -> np.ndarray:
+    steps: list[dict[str, float]] = []
+    for letter in text:
+        steps += [{letter: 0.98, "": 0.01}, {"": 0.99}]
+    return reading(*steps)
+
+
+def test_what_is_read_fits_without_a_shortfall_wherever_it_stands() -> None:
+    line = spelt("by sian rhys aged six")
+    assert shortfalls(line, ["sianrhys"])[0] > -0.05
+
+
+def test_another_name_falls_short_and_more_so_the_less_it_is_like() -> None:
+    near, far = shortfalls(spelt("sian rhys"), ["sianrees", "mohammedkhan"])
+    assert far < near < -0.5
+
+
+def test_second_thoughts_count() -> None:
+    doubtful = reading({"l": 0.5, "u": 0.5}, {"": 1}, {"l": 0.4, "w": 0.6}, {"": 1}, {"y": 0.99}, {"": 1}, {"r": 1.0})
+    assert shortfalls(doubtful, ["llyr"])[0] > -0.4
+    assert shortfalls(doubtful, ["omar"])[0] < -2
+
+
+def test_a_double_letter_needs_a_blank_between() -> None:
+    single = reading({"a": 1.0}, {"n": 1.0}, {"a": 1.0})
+    double = reading({"a": 1.0}, {"n": 1.0}, {"": 1.0}, {"n": 1.0}, {"a": 1.0})
+    assert shortfalls(double, ["anna"])[0] > -0.01
+    assert shortfalls(single, ["anna"])[0] < -1
+
+
+def test_the_gap_between_words_may_be_read_or_not() -> None:
+    for text in ("mo khan", "mokhan"):
+        assert shortfalls(spelt(text), ["mokhan"])[0] > -0.05
+
+
+def test_a_line_too_short_for_a_name_does_not_fit_and_no_names_give_nothing() -> None:
+    assert shortfalls(reading({"a": 1.0}), ["annamaria"])[0] < -1000
+    assert shortfalls(spelt("a"), []).shape == (0,)
+
+
+def test_the_nearest_name_that_fits_is_told_and_a_surname_alone_is_not_a_pupil() -> None:
+    names, splits = ["sianrhys", "rhyssian", "mohammedkhan"], [4, 4, 8]
+    assert best_fit("Sien Rhys", spelt("sien rhys"), names, splits)[0] == [0]
+    assert best_fit("Karl Rhys", spelt("karl rhys"), names, splits)[0] == []
+    assert best_fit("x", spelt("x"), names, splits) == ([], 0.0)
+    assert best_fit("Sian Rhys", spelt("sian rhys"), [], []) == ([], 0.0)

@@ -1,0 +1,136 @@
+"""Whether the name line of a certificate is filled, from lines as a reader would give them."""
+
+import cv2
+import numpy as np
+import pytest
+
+from screening.certificates import find_name_lines, is_everyday_word, looks_like_a_name
+from screening.ocr import LETTERS, Line
+
+SIZE = (1000, 1400)
+NOTHING = np.zeros((1, len(LETTERS)), dtype=np.float32)
+
+
+def line(text: str, top: int, left: int = 400, height: int = 50) -> Line:
+    right = left + len(text) * 22
+    return Line(text, 0.95, ((left, top), (right, top), (right, top + height), (left, top + height)), NOTHING)
+
+
+def sheet() -> np.ndarray:
+    return np.full(SIZE, 225, dtype=np.uint8)
+
+
+def turned(one: Line, quarter_turns: int) -> Line:
+    corners = one.corners
+    for _ in range(quarter_turns):
+        corners = tuple((y, SIZE[1] - x) for x, y in corners)
+    return Line(one.text, one.confidence, corners, one.letters)
+
+
+BLANK = [
+    line("Certificate of Achievement", 100),
+    line("This is to certify that", 250),
+    line("has completed the swimming course", 480),
+    line("Mrs F Okafor", 700),
+    line("Headteacher", 760),
+]
+
+
+@pytest.mark.parametrize("name", ["Zodwa Mbeki", "Siân", "Llywelyn ap Gruffudd", "J. Nowak", "Ngozi A. Eze"])
+@pytest.mark.parametrize("quarter_turns", [0, 1, 2, 3])
+def test_a_name_below_the_cue_is_a_filled_line_even_when_it_is_on_no_roll(name: str, quarter_turns: int) -> None:
+    lines = [turned(one, quarter_turns) for one in [*BLANK, line(name, 350, 420, 60)]]
+    (found,) = find_name_lines(lines, np.rot90(sheet(), quarter_turns).copy())
+    assert (found.state, found.text) == ("filled", name)
+
+
+def test_a_blank_certificate_is_not_filled() -> None:
+    (found,) = find_name_lines(BLANK, sheet())
+    assert found.state == "empty"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is to certify that Zodwa Mbeki has swum 25 metres",
+        "Awarded to: Zodwa Mbeki",
+        "Cyflwynir i Zodwa Mbeki",
+        "Name: Zodwa",
+        "Enw: Zodwa Mbeki",
+    ],
+)
+def test_a_name_inside_the_sentence_is_a_filled_line(text: str) -> None:
+    (found,) = find_name_lines([line(text, 300)], sheet())
+    assert found.state == "filled"
+    assert found.text.startswith("Zodwa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is to certify that took part in sports day",
+        "This is to certify that ................ took part",
+        "Presented to ____________",
+        "Cyflwynir i ............ am ymdrech",
+        "Name: ..........",
+    ],
+)
+def test_an_empty_place_inside_the_sentence_is_not_filled(text: str) -> None:
+    assert all(found.state != "filled" for found in find_name_lines([line(text, 300)], sheet()))
+
+
+def test_the_next_printed_line_is_not_taken_for_a_name() -> None:
+    for printed in (
+        "for excellent attendance",
+        "foroutstandingeffort",
+        "in the Autumn term",
+        "Ysgol y Bryn",
+        "12/05/2026",
+    ):
+        lines = [line("Certificate", 100), line("Presented to", 250), line(printed, 420), line("Headteacher", 700)]
+        assert all(found.state != "filled" for found in find_name_lines(lines, sheet())), printed
+
+
+def test_writing_that_could_not_be_read_is_seen_by_its_ink_and_ruled_lines_are_not_writing() -> None:
+    ruled = sheet()
+    cv2.line(ruled, (350, 420), (1000, 422), 60, 3)
+    for x in range(350, 1000, 14):
+        cv2.circle(ruled, (x, 440), 2, 60, -1)
+    assert find_name_lines(BLANK, ruled)[0].state == "empty"
+    written = ruled.copy()
+    cv2.putText(written, "Zodwa Mbeki", (450, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+    assert find_name_lines(BLANK, written)[0].state == "filled"
+
+
+def test_print_beside_the_cue_that_was_read_is_not_taken_for_ink() -> None:
+    printed = sheet()
+    lines = [line("Dyfarnwyd i", 300, 100), line("is proudly presented to", 300, 700)]
+    for one in lines:
+        x0, _, _, y1 = one.box
+        cv2.putText(printed, one.text, (x0, y1 - 8), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 40, 3)
+    assert all(found.state != "filled" for found in find_name_lines(lines, printed))
+
+
+def test_a_name_after_two_cues_is_told_once() -> None:
+    lines = [line("Congratulations to", 270, 1000), line("Presented to", 250), line("Zodwa Mbeki", 330)]
+    found = find_name_lines(lines, sheet())
+    assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]
+
+
+def test_a_certificate_without_a_cue_is_not_located_and_other_pictures_have_no_name_line() -> None:
+    assert find_name_lines([line("Tystysgrif", 100), line("Nofio", 300)], sheet())[0].state == "not_located"
+    assert find_name_lines([line("Fire exit", 100)], sheet()) == ()
+    assert find_name_lines([], sheet()) == ()
+
+
+def test_the_schools_own_wording_is_not_a_name() -> None:
+    lines = [line("Presented to", 250), line("Dysgu Gwibdaith Llanfryn", 350)]
+    assert find_name_lines(lines, sheet())[0].state == "filled"
+    assert find_name_lines(lines, sheet(), ours=["Dysgu gwibdaith llanfryn"])[0].state != "filled"
+
+
+def test_wording_is_known_with_a_slip_and_run_together() -> None:
+    slipped = "achievement".replace("vem", "vom")
+    assert all(is_everyday_word(word) for word in (slipped, "hascompleted", "Llongyfarchiadau", "swimmingcourse"))
+    assert not any(is_everyday_word(word) for word in ("Zodwa", "Kowalski", "Llywelyn"))
+    assert not looks_like_a_name("Mr Kowalski")

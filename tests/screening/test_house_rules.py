@@ -1,0 +1,54 @@
+"""Faces are counted, never recognised; and screening imports nothing of the other rooms."""
+
+import ast
+import re
+from pathlib import Path
+
+import onnxruntime
+
+import screening
+
+ROOM = Path(screening.__file__).parent
+PROJECT = ROOM.parent
+RECOGNISERS = {
+    "face_recognition", "face_recognition_models", "insightface", "deepface", "facenet_pytorch", "dlib", "arcface",
+    "retinaface", "mtcnn", "openface", "keras_vggface", "compreface", "rekognition", "sface",
+}  # fmt: skip
+OTHER_ROOMS = {"posts", "people", "consents", "policies", "channels", "audit", "approvals", "publishing",
+               "notifications", "incidents", "schoolsocial"}  # fmt: skip
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_nothing_that_could_recognise_a_face_is_imported_or_asked_for() -> None:
+    for path in PROJECT.rglob("*.py"):
+        if not {".venv", "var"} & set(path.relative_to(PROJECT).parts):
+            assert not imported(path) & RECOGNISERS, f"{path} imports a library that recognises people: take it out"
+    wanted = (PROJECT / "pyproject.toml").read_text() + (PROJECT / "requirements" / "run.txt").read_text()
+    assert not {name for name in RECOGNISERS if re.search(rf"^\s*\"?{name}\b", wanted.replace("-", "_"), re.MULTILINE)}
+
+
+def test_the_only_model_kept_here_gives_places_and_no_embedding() -> None:
+    (model,) = ROOM.rglob("*.onnx")
+    assert (model.parent / "CENTERFACE_LICENSE").is_file()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    outputs = onnxruntime.InferenceSession(str(model), options).get_outputs()
+    # Score, size, offset and five points, each a map over the picture; an embedding would be one long vector.
+    assert [output.shape[1] for output in outputs] == [1, 2, 2, 10]
+    assert all(len(output.shape) == 4 for output in outputs)
+    for path in ROOM.rglob("*.py"):
+        assert not re.search(r"FaceRecogni|FaceNet|recogni[sz]e_face|face_embedding", path.read_text()), path
+
+
+def test_screening_imports_none_of_the_other_rooms() -> None:
+    for path in ROOM.rglob("*.py"):
+        assert not imported(path) & OTHER_ROOMS, path

@@ -1,0 +1,93 @@
+"""Which names on the roll a misread line resembles, and which lines never alarm."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.names import Roll
+from tests.screening.conftest import PUPILS
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "ref"),
+    [
+        ("Siân ap Rhys", "full", 1),
+        ("Sian ap Rnys", "full", 1),
+        ("Llr Evans", "full", 2),
+        ("SIANAPRHYS", "full", 1),
+        ("Tystir bodCatrin Evans", "full", 9),
+        ("CatrinEvans", "full", 9),
+        ("Presented to Catrin Evans", "full", 9),
+        ("Catnn Evans", "full", 9),
+        ("Evans, Catrin", "full", 9),
+        ("O’Nei11 Oisin", "full", 6),
+        ("Anna Maria Kowa1ski", "full", 7),
+        ("Faith Read", "full", 3),
+        ("L. Evans", "initial", 2),
+        ("Name: Aanya", "first", 8),
+        ("Well done Aanya!", "first", 8),
+        ("PATEL 7", "last", 8),
+    ],
+)
+def test_a_name_is_recognised_through_a_readers_slips(roll: Roll, line: str, kind: str, ref: int) -> None:
+    (match,) = roll.match_lines([line])
+    assert match.kind == kind
+    assert ref in match.refs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This is to certify that",
+        "has completed the swimming course",
+        "Headteacher Mrs J Evans",
+        "Mrs F Okafor",
+        "Jane Evans",
+        "Faith",
+        "in good faith read this",
+        "Davies Street",
+        "the Patel family shop was founded here",
+        "Grace",
+        "12.05.2024",
+        "",
+    ],
+)
+def test_wording_staff_and_words_do_not_match(roll: Roll, line: str) -> None:
+    assert roll.match_lines([line]) == ()
+
+
+def test_a_member_of_staff_does_not_hide_a_pupil_of_the_same_name() -> None:
+    roll = Roll.from_people([(1, "Jane", "Evans")], staff=[("Jane", "Evans")])
+    assert roll.match_lines(["Jane Evans"])[0].refs == (1,)
+
+
+def test_the_place_in_the_line_is_told(roll: Roll) -> None:
+    line = "Presented to Catrin Evans for effort"
+    (match,) = roll.match_lines([line])
+    assert line[match.start : match.end] == match.text == "Catrin Evans"
+
+
+def test_the_best_resembling_name_is_taken_and_ties_are_all_told() -> None:
+    roll = Roll.from_people([(1, "Marta", "Silva"), (2, "Marla", "Silva"), (3, "Marta", "Silva")])
+    assert roll.match_lines(["Marta Silva"])[0].refs == (1, 3)
+
+
+ROLL = Roll.from_people(PUPILS)
+names = st.sampled_from([pupil for pupil in PUPILS if len(f"{pupil[1]}{pupil[2]}") >= 9 and pupil[0] != 3])
+
+
+@settings(deadline=None, max_examples=60)
+@given(names, st.data())
+def test_one_wrong_letter_does_not_hide_a_full_name(pupil: tuple[object, ...], data: st.DataObject) -> None:
+    name = f"{pupil[1]} {pupil[2]}"
+    place = data.draw(st.integers(0, len(name) - 1).filter(lambda index: name[index].isalpha()))
+    slipped = name[:place] + data.draw(st.sampled_from("aeglorstu")) + name[place + 1 :]
+    matches = ROLL.match_lines([slipped])
+    assert any(pupil[0] in match.refs for match in matches)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_any_lines_can_be_matched_and_places_are_in_them(lines: list[str]) -> None:
+    for match in ROLL.match_lines(lines):
+        assert 0 <= match.start < match.end <= len(lines[match.line])

@@ -1,0 +1,204 @@
+"""One picture through every check: what is held, and that a failure is never silence."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from screening import certificates, codes, engines, ocr, pipeline
+from screening.faces import Face
+from screening.names import Roll
+from screening.pipeline import Wording, screen_image
+from tests.screening.drawing import page, photo
+
+CERTIFICATE = [
+    "Certificate of Achievement",
+    "This is to certify that",
+    "{}",
+    "has completed the course",
+    "Mrs F Okafor",
+]
+WORDING = Wording()
+
+
+def certificate(name: str) -> Image.Image:
+    return page([text.format(name) for text in CERTIFICATE])
+
+
+def line(text: str, top: int = 100) -> ocr.Line:
+    corners = ((100.0, top), (100.0 + 20 * len(text), top), (100.0 + 20 * len(text), top + 40.0), (100.0, top + 40.0))
+    return ocr.Line(text, 0.9, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+@pytest.fixture
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Engines that see nothing; a test puts in what it wants seen, or an error."""
+    seen: dict[str, Any] = {"lines": (), "codes": (), "faces": ()}
+
+    def tell(what: str) -> Any:
+        if isinstance(seen[what], Exception):
+            raise seen[what]
+        return seen[what]
+
+    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: tell("lines"))
+    monkeypatch.setattr(codes, "find_codes", lambda grey: tell("codes"))
+    monkeypatch.setattr(pipeline, "find_faces", lambda rgb: tell("faces"))
+    return seen
+
+
+def test_a_pupils_name_on_a_certificate_is_held(engine: dict[str, str], roll: Roll) -> None:
+    reading = screen_image(certificate("Catrin Evans"), roll=roll, wording=WORDING)
+    assert reading.verdict == "held"
+    (name,) = [finding for finding in reading.findings if finding.kind == "name"]
+    assert name.pupil_refs == (9,)
+    x0, y0, x1, y1 = name.box
+    assert x0 < 480 < x1
+    assert y0 < 360 < y1
+    assert reading.engine["rapidocr"] == engine["rapidocr"]
+    assert set(reading.ms) >= {"text", "faces", "codes"}
+
+
+@pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180])
+def test_a_turned_certificate_is_held_too(engine: dict[str, str], roll: Roll, turn: Image.Transpose) -> None:
+    picture = certificate("Catrin Evans").transpose(turn)
+    assert screen_image(picture, roll=roll, wording=WORDING).verdict == "held"
+
+
+def test_a_blank_certificate_is_looked_at_and_a_stranger_on_its_name_line_is_asked_about(
+    engine: dict[str, str], roll: Roll
+) -> None:
+    blank = screen_image(certificate(""), roll=roll, wording=WORDING)
+    assert blank.verdict == "look"
+    assert {finding.kind for finding in blank.findings} == {"text"}
+    stranger = screen_image(certificate("Zodwa Mbeki"), roll=roll, wording=WORDING)
+    assert stranger.verdict == "look"
+    assert [finding.text for finding in stranger.findings if finding.kind == "name_line"] == ["Zodwa Mbeki"]
+
+
+def test_a_certificate_in_the_dark_is_held(engine: dict[str, str], roll: Roll) -> None:
+    dark = Image.fromarray((np.asarray(certificate("Catrin Evans")) * 0.09).astype(np.uint8))
+    assert screen_image(dark, roll=roll, wording=WORDING).verdict == "held"
+
+
+def test_only_dark_pictures_are_brightened() -> None:
+    bright = np.asarray(photo((200, 160)))
+    assert ocr.lit(bright) is bright
+    black = np.zeros((160, 200, 3), dtype=np.uint8)
+    assert ocr.lit(black) is black
+    lit = ocr.lit((bright * 0.1).astype(np.uint8))
+    assert 200 < np.percentile(lit.max(axis=2), 99.5) <= 255
+
+
+def test_a_code_is_held_with_a_box_around_it(engine: dict[str, str], roll: Roll) -> None:
+    code = zxingcpp.create_barcode("wristband 17", zxingcpp.BarcodeFormat.QRCode)
+    image = photo((1200, 900))
+    image.paste(Image.fromarray(np.asarray(code.to_image(scale=10))).convert("RGB"), (500, 300))
+    reading = screen_image(image, roll=roll, wording=WORDING)
+    (found,) = [finding for finding in reading.findings if finding.kind == "code"]
+    assert (reading.verdict, found.text) == ("held", "wristband 17")
+    assert found.box[0] <= 545
+    assert found.box[1] <= 345
+
+
+def test_a_picture_without_anything_is_to_be_looked_at_and_has_no_faces(engine: dict[str, str], roll: Roll) -> None:
+    reading = screen_image(photo((800, 600)), roll=roll, wording=WORDING)
+    assert (reading.verdict, reading.findings, reading.faces, reading.reason) == ("look", (), (), "")
+
+
+@pytest.mark.parametrize("error", [ocr.TimedOut(), engines.EngineMissing("x"), RuntimeError("Siân"), MemoryError()])
+def test_text_that_could_not_be_read_is_not_checked(no_engine: Any, roll: Roll, error: Exception) -> None:
+    no_engine["lines"] = error
+    no_engine["faces"] = (Face((1, 2, 3, 4), 0.9),)
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert reading.verdict == "not_checked"
+    assert reading.reason == f"text: {type(error).__name__}"
+    assert len(reading.faces or ()) == 1
+
+
+def test_codes_that_could_not_be_read_are_not_checked_and_a_name_is_still_held(no_engine: Any, roll: Roll) -> None:
+    no_engine["codes"] = ValueError()
+    assert screen_image(photo(), roll=roll, wording=WORDING).verdict == "not_checked"
+    no_engine["lines"] = (line("Catrin Evans"),)
+    assert screen_image(photo(), roll=roll, wording=WORDING).verdict == "held"
+
+
+def test_faces_that_could_not_be_counted_are_none_and_not_nought(no_engine: Any, roll: Roll) -> None:
+    no_engine["faces"] = engines.EngineMissing("centerface.onnx")
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert (reading.verdict, reading.faces) == ("look", None)
+    assert "faces" in reading.reason
+
+
+def test_a_missing_model_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    with pytest.raises(engines.EngineMissing):
+        engines._session(tmp_path / "gone.onnx")
+
+
+def test_no_time_left_stops_the_reading(engine: dict[str, str], roll: Roll) -> None:
+    reading = screen_image(certificate("Catrin Evans"), roll=roll, wording=WORDING, seconds=-1.0)
+    assert (reading.verdict, reading.reason) == ("not_checked", "text: TimedOut")
+
+
+def test_a_first_name_above_its_surname_is_one_name(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("Faith", 100), line("Read", 150))
+    (name,) = [
+        finding for finding in screen_image(photo(), roll=roll, wording=WORDING).findings if finding.kind == "name"
+    ]
+    assert name.pupil_refs == (3,)
+    assert name.box == (100, 100, 200, 190)
+
+
+def test_the_schools_wording_is_not_shown_and_cannot_hide_a_pupils_name(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("Ysgol y Bryn", 100), line("Catrin Evans", 300))
+    wording = Wording(ours=("ysgol y bryn", "Catrin Evans"))
+    reading = screen_image(photo(), roll=roll, wording=wording)
+    assert [(finding.kind, finding.text) for finding in reading.findings] == [("name", "Catrin Evans")]
+
+
+def test_a_name_in_a_long_line_has_a_box_of_its_own(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("this picture was painted with care by Catrin Evans in the spring"),)
+    name = screen_image(photo(), roll=roll, wording=WORDING).findings[0]
+    assert (name.kind, name.text) == ("name", "Catrin Evans")
+    assert 780 < name.box[0] < 860
+    assert 1100 < name.box[2] < 1180
+
+
+def test_a_bar_codes_box_has_a_body() -> None:
+    code = zxingcpp.create_barcode("12345670", zxingcpp.BarcodeFormat.Code128)
+    grey = np.pad(np.asarray(code.to_image(scale=3)), 120, constant_values=255)
+    (found,) = codes.find_codes(grey)
+    assert found.box[3] - found.box[1] >= 24
+
+
+def test_certificates_module_never_says_filled_for_nothing() -> None:
+    assert certificates.find_name_lines((), np.zeros((10, 10), dtype=np.uint8)) == ()
+
+
+def test_ink_on_a_name_line_is_read_once_more_at_full_size(monkeypatch: pytest.MonkeyPatch, roll: Roll) -> None:
+    looks: list[tuple[int, ...]] = []
+
+    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+        looks.append(rgb.shape[:2])
+        return (line("This is to certify that"),) if len(looks) == 1 else (line("Catrin Evans", 10),)
+
+    slot = certificates.NameLine("filled", (40, 60, 340, 160))
+    monkeypatch.setattr(ocr, "read_lines", read)
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    assert looks == [(300, 400), (100, 300)]
+    assert reading.verdict == "held"
+    assert reading.findings[0].box == (140, 70, 380, 110)
+
+
+def test_a_name_is_told_from_the_readers_second_thoughts(no_engine: Any, roll: Roll) -> None:
+    doubtful = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
+    for row, letter in enumerate("catrinevans"):
+        doubtful[2 * row, ocr.LETTERS.index(letter)] = 0.4
+        doubtful[2 * row, ocr.LETTERS.index("o")] += 0.5
+        doubtful[2 * row + 1, 0] = 1.0
+    seen = line("Cooooo oooos")
+    no_engine["lines"] = (ocr.Line(seen.text, 0.3, seen.corners, doubtful),)
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == [(9,)]

@@ -1,0 +1,90 @@
+"""The command that reads pictures on disk: its output, its exit status, and that it needs no database."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from screening.management.commands import screen
+from screening.names import Roll
+from screening.pipeline import Finding, Reading
+from tests.screening.drawing import as_bytes, photo
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "roll.csv").write_text("first_name,last_name\nSiân,ap Rhys\nMia,Owusu\n", encoding="utf-8-sig")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.jpg").write_bytes(as_bytes(photo((200, 150))))
+    (tmp_path / "pictures" / "notes.txt").write_text("not a picture")
+
+    def read(image: Any, *, roll: Roll, wording: Any) -> Reading:
+        if image.width == 200:
+            return Reading("look", (), None, {"text": 5}, reason="faces: EngineMissing")
+        named = Finding("name", "Sian ap Rhys", (1, 2), (1, 2, 3, 4), 0.9)
+        return Reading("held", (named,), (), {"text": 5})
+
+    monkeypatch.setattr(screen, "screen_image", read)
+    return tmp_path
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    out = io.StringIO()
+    try:
+        call_command("screen", *arguments, stdout=out)
+    except SystemExit as ended:
+        return int(ended.code or 0), out.getvalue()
+    return 0, out.getvalue()
+
+
+def test_one_object_a_line_and_status_nought_when_nothing_is_held(folder: Path) -> None:
+    status, out = run("--json", "--roll", str(folder / "roll.csv"), str(folder / "pictures"))
+    assert status == 0
+    (record,) = [json.loads(text) for text in out.splitlines()]
+    assert record == {
+        "file": str(folder / "pictures" / "a.jpg"),
+        "verdict": "look",
+        "findings": [],
+        "faces": None,
+        "ms": {"text": 5},
+        "reason": "faces: EngineMissing",
+    }
+
+
+def test_status_one_when_something_is_held_and_whose_name_it_may_be(folder: Path) -> None:
+    (folder / "pictures" / "b.png").write_bytes(as_bytes(photo((300, 150)), "PNG"))
+    status, out = run("--json", "--roll", str(folder / "roll.csv"), str(folder / "pictures"))
+    assert status == 1
+    record = json.loads(out.splitlines()[1])
+    assert record["findings"] == [
+        {"kind": "name", "text": "Sian ap Rhys", "pupil": "Siân ap Rhys or Mia Owusu", "box": [1, 2, 3, 4],
+         "confidence": 0.9}
+    ]  # fmt: skip
+    assert record["faces"] == 0
+
+
+def test_status_two_when_something_was_refused_and_the_others_are_read_all_the_same(folder: Path) -> None:
+    (folder / "pictures" / "0.jpg").write_bytes(b"<svg></svg>")
+    status, out = run("--json", str(folder / "pictures"))
+    assert status == 2
+    first, second = (json.loads(text) for text in out.splitlines())
+    assert (first["verdict"], first["reason"]) == ("not_checked", "drawing")
+    assert second["verdict"] == "look"
+
+
+def test_plain_words_for_people(folder: Path) -> None:
+    (folder / "pictures" / "b.png").write_bytes(as_bytes(photo((300, 150)), "PNG"))
+    _, out = run("--roll", str(folder / "roll.csv"), str(folder / "pictures"))
+    assert "a.jpg: please look" in out
+    assert "a name on the roll: Sian ap Rhys (Siân ap Rhys or Mia Owusu)" in out
+
+
+def test_a_missing_file_and_a_roll_without_its_columns_are_said(folder: Path) -> None:
+    with pytest.raises(CommandError, match="is not there"):
+        run(str(folder / "nothing.jpg"))
+    (folder / "bad.csv").write_text("forename\nSiân\n")
+    with pytest.raises(CommandError, match="first_name and last_name"):
+        run("--roll", str(folder / "bad.csv"), str(folder / "pictures"))

@@ -1,0 +1,159 @@
+"""Who is named or can be found by a post's words, in English and Welsh."""
+
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.names import Roll
+from screening.patterns import UPN_LETTERS, is_upn
+from screening.words import find_identifying
+from tests.screening.conftest import PUPILS
+
+ROLL = Roll.from_people(PUPILS)
+
+
+def codes(text: str, roll: Roll) -> list[tuple[str, str]]:
+    return [(finding.code, finding.text) for finding in find_identifying(text, roll=roll)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "ref"),
+    [
+        ("Well done Siân ap Rhys!", "Siân ap Rhys", 1),
+        ("sian rhys swam a mile", "sian rhys", 1),
+        ("SIAN AB RHYS", "SIAN AB RHYS", 1),
+        ("Si\u0302an ap Rhys", "Si\u0302an ap Rhys", 1),
+        ("Llongyfarchiadau i Lŷr Evans", "Lŷr Evans", 2),
+        ("Gwaith Gatrin Evans", "Gatrin Evans", 9),
+        ("Evans, Catrin (won)", "Evans, Catrin", 9),
+        ("Catrin Evans’s picture", "Catrin Evans", 9),
+        ("Mo Khatib scored", "Mo Khatib", 4),
+        ("mohammed al khatib", "mohammed al khatib", 4),
+        ("Oisin ONeill", "Oisin ONeill", 6),
+        ("Oisín O’Neill", "Oisín O’Neill", 6),
+        ("Anna-Maria Jones", "Anna-Maria Jones", 7),
+        ("AnnaMaria Kowalski", "AnnaMaria Kowalski", 7),
+        ("Annie Patel", "Annie Patel", 8),
+        ("Jimmy Davies", "Jimmy Davies", 10),
+        ("#WellDoneLlyrEvans", "LlyrEvans", 2),
+        ("#welldonellyrevans", "llyrevans", 2),
+        ("IMG_catrin_evans_2.jpg", "catrin_evans", 9),
+        ("catrin evans.jpg", "catrin evans", 9),
+        ("Grace May ran", "Grace May", 5),
+    ],
+)
+def test_a_full_name_is_found_however_it_is_written(roll: Roll, text: str, named: str, ref: int) -> None:
+    (finding,) = find_identifying(text, roll=roll)
+    assert (finding.code, finding.text, finding.severity) == ("full_name", named, "blocker")
+    assert ref in finding.pupil_refs
+    assert text[finding.start : finding.end] == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in may grace may come",
+        "Grace ran. May came.",
+        "I have faith. Read this",
+        "Mrs Evans took us",
+        "Mrs J Evans",
+        "Dr. S. R. Evans",
+        "Jane Evans led the walk",
+        "St James Primary",
+        "James Street",
+        "Davies Road",
+        "Will you come in May? Have faith and hope",
+        "sian",
+        "evansaurus",
+        "",
+        "🎉🎉",
+        "12:30, 2024-01-01, score 3-0, £1,000.00",
+    ],
+)
+def test_ordinary_words_staff_and_places_do_not_alarm(roll: Roll, text: str) -> None:
+    assert codes(text, roll) == []
+
+
+def test_initials_with_a_name_are_found_for_pupils_only(roll: Roll) -> None:
+    assert codes("L. Evans scored", roll) == [("initial_surname", "L. Evans")]
+    assert codes("C Evans's goal", roll) == [("initial_surname", "C Evans")]
+    assert codes("Aanya P. won", roll) == [("first_initial", "Aanya P.")]
+    assert codes("J Evans", roll) == []
+
+
+def test_a_name_alone_is_advice_and_the_school_may_make_it_a_blocker(roll: Roll) -> None:
+    (advice,) = find_identifying("Well done Aanya", roll=roll)
+    assert (advice.code, advice.severity, advice.pupil_refs) == ("first_name", "advice", (8,))
+    (blocker,) = find_identifying("Well done Aanya", roll=roll, lone_names="blocker")
+    assert blocker.severity == "blocker"
+    assert codes("Patel scored", roll) == [("surname", "Patel")]
+
+
+@pytest.mark.parametrize("text", ["Aanya in Year 4", "Class 3B: Aanya's model", "Aanya, Blwyddyn 5", "Aanya (Y6)"])
+def test_a_first_name_beside_a_class_is_a_blocker(roll: Roll, text: str) -> None:
+    (finding,) = find_identifying(text, roll=roll)
+    assert (finding.code, finding.severity) == ("class_with_name", "blocker")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("write to sam.p+x@bryn.sch.uk now", ("email", "sam.p+x@bryn.sch.uk")),
+        ("ring 07700 900123", ("phone", "07700 900123")),
+        ("ring +44 (0)29 2018 0000", ("phone", "+44 (0)29 2018 0000")),
+        ("ring (029) 2018 0000.", ("phone", "(029) 2018 0000")),
+        ("at CF10 3AT today", ("postcode", "CF10 3AT")),
+        ("at sw1a1aa", ("postcode", "sw1a1aa")),
+        ("UPN A123456789012", ("upn", "A123456789012")),
+        ("follow @some_pupil_4", ("handle", "@some_pupil_4")),
+    ],
+)
+def test_addresses_and_numbers_are_blockers(roll: Roll, text: str, found: tuple[str, str]) -> None:
+    assert codes(text, roll) == [found]
+    assert find_identifying(text, roll=roll)[0].severity == "blocker"
+
+
+def test_what_is_the_schools_own_is_not_reported(roll: Roll) -> None:
+    text = "Ring 029 2018 0000, write to office@bryn.sch.uk or follow @YsgolBryn"
+    assert len(codes(text, roll)) == 3
+    ours = ["(029) 2018-0000", "Office@bryn.sch.uk", "@ysgolbryn"]
+    assert find_identifying(text, roll=roll, ours=ours) == ()
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text("0123456789", min_size=12, max_size=12))
+def test_exactly_one_check_letter_makes_a_pupil_number(digits: str) -> None:
+    assert sum(is_upn(letter + digits) for letter in UPN_LETTERS) == 1
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_every_place_is_in_it(text: str) -> None:
+    for finding in find_identifying(text, roll=ROLL):
+        assert text[finding.start : finding.end] == finding.text != ""
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from([pupil for pupil in PUPILS if pupil[0] != 3]),
+    st.sampled_from([" ", "  ", "-", "_", " \u200b", "\n"]),
+    st.sampled_from(["{}", "({})", "“{}”", "{}'s", "{}:", "well done {}!", "🎉{}🎉"]),
+    st.sampled_from([str, str.upper, str.title]),
+)
+def test_a_name_is_found_in_any_dress(pupil: tuple[object, ...], gap: str, dress: str, letters: object) -> None:
+    name = f"{pupil[1]}{gap}{pupil[2]}"
+    text = dress.format(letters(name))  # type: ignore[operator]
+    found = find_identifying(text, roll=ROLL)
+    assert any(finding.code == "full_name" and pupil[0] in finding.pupil_refs for finding in found)
+
+
+def test_a_roll_can_be_kept_and_an_empty_one_finds_nothing(roll: Roll) -> None:
+    assert codes("Siân ap Rhys", pickle.loads(pickle.dumps(roll))) == [("full_name", "Siân ap Rhys")]
+    assert codes("Siân ap Rhys", Roll.from_people([])) == []
+
+
+def test_two_pupils_of_one_name_are_both_meant() -> None:
+    twins = Roll.from_people([(1, "Mia", "Owusu"), (2, "Mia", "Owusu")])
+    assert find_identifying("Mia Owusu", roll=twins)[0].pupil_refs == (1, 2)
