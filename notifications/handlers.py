@@ -51,7 +51,7 @@ REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.R
 BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
 """The author sees it on the page in the same moment: no e-mail besides."""
 
-MAIL_ONLY = frozenset({NoticeKind.SEAL})
+MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 
 
 def tell_approvers(event: Event) -> None:
@@ -111,6 +111,12 @@ def tell_heads_of_the_seal(event: Event) -> None:
     """The newest seal of the record, by e-mail to every headteacher: kept outside, it proves the record later."""
     for school in School.objects.order_by("pk"):
         _tell(event, holders(school, Role.HEADTEACHER), NoticeKind.SEAL)
+
+
+def tell_whoever_is_invited(event: Event) -> None:
+    """The link for setting up an account, by e-mail. What `manage.py` invites is told by whoever ran it."""
+    if event.actor_kind == ActorKind.STAFF:
+        _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
 
 
 def tell_the_writer(event: Event) -> None:

@@ -23,6 +23,7 @@ from audit.models import Event
 from notifications.models import Notice, NoticeKind
 from notifications.queries import Told, told
 from notifications.quoting import may_be_quoted
+from people.links import account_to_set_up, set_up_link
 
 log = structlog.get_logger(__name__)
 
@@ -107,7 +108,7 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
             "recipient": recipient,
             "school": recipient.school,
             "told": reading,
-            "url": f"{settings.SITE_URL}{reading.url}",
+            "url": _address(notice, reading),
             "words": _words(notice, event, recipient.school_id),
             "seal": event.data if event and notice.kind == NoticeKind.SEAL else None,
         }
@@ -122,6 +123,13 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
         )
         message.attach_alternative(render_to_string("mail/notice.html", context), "text/html")
     return message
+
+
+def _address(notice: Notice, reading: Told) -> str:
+    """Where the e-mail leads. A set-up link is made in this moment, so that one that goes late is as good as new."""
+    if notice.kind == NoticeKind.INVITED and (user := account_to_set_up(notice.recipient)):
+        return set_up_link(user)
+    return f"{settings.SITE_URL}{reading.url}"
 
 
 def subject_of(reading: Told) -> str:

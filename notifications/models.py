@@ -32,6 +32,7 @@ class NoticeKind(models.TextChoices):
     REMINDER_BACK = "reminder_back"
     PICTURE_FROZEN = "picture_frozen"
     SEAL = "seal"
+    INVITED = "invited"
 
 
 class Notice(models.Model):

@@ -153,4 +153,12 @@ TELLINGS: dict[str, Telling] = {
         ),
         "",
     ),
+    NoticeKind.INVITED: Telling(
+        _("Set up your account for the school's posts"),
+        _(
+            "%(who)s invites you to schoolsocial, where your school prepares what it posts. Set up your account within "
+            "three days; the link works once."
+        ),
+        _("Set up your account"),
+    ),
 }

@@ -72,6 +72,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.REMINDER_TAKEN_OVER: ("notifications.handlers.tell_the_writer", "notifications.handlers.settle_requests"),
     E.REMINDER_HANDED_BACK: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
     E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
+    E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
 }
 
@@ -97,7 +98,6 @@ NOBODY: frozenset[E] = frozenset(
         E.HOLD_LIFTED,
         E.ADULT_PERMISSION_RECORDED,
         E.SCHOOL_CREATED,
-        E.STAFF_INVITED,
         E.ROLE_GIVEN,
         E.ROLE_ENDED,
         E.PUPILS_IMPORTED,
