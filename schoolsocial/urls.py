@@ -1,9 +1,9 @@
 """Every address of the site. Each view declares its audience; a test checks that none is left out."""
 
-from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from people.admin import site
 from policies.requests import everybody
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
@@ -30,5 +30,5 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("i18n/setlang/", everybody(set_language), name="set_language"),
     path("_style/", style_page, name="style_page"),
-    path("technical-admin/", admin.site.urls),
+    path("technical-admin/", site.urls),
 ]
