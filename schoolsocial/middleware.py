@@ -92,7 +92,8 @@ class RefusalsAsPages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotAllowed):
-            _write_down(exception)
+            if request.method == "POST":  # who only looked at a page has attempted nothing
+                _write_down(exception)
             return render(request, "403.html", {"reason": exception.reason}, status=403)
         if isinstance(exception, WrongState | Stale):
             reason = getattr(exception, "reason", None) or _("Somebody was quicker: this post has moved on meanwhile.")

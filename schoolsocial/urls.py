@@ -8,7 +8,7 @@ from policies.requests import everybody
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
 from schoolsocial.style_page import style_page
-from schoolsocial.views import accessibility, home, privacy
+from schoolsocial.views import accessibility, home, not_here, privacy
 
 urlpatterns = [
     path("", home, name="home"),
@@ -27,6 +27,7 @@ urlpatterns = [
     path("people/", include("policies.people_urls")),
     path("record/", include("notifications.record_urls")),
     path("notices/", include("notifications.urls")),
+    path("account/email/", not_here, name="addresses"),
     path("account/", include("allauth.urls")),
     path("i18n/setlang/", everybody(set_language), name="set_language"),
     path("_style/", style_page, name="style_page"),
