@@ -82,7 +82,7 @@ class Browser:
 
         page = self.look("/account/2fa/totp/activate/").content.decode()
         secret = re.findall(r'id="totp-secret">(\w+)<', page)[0]
-        return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+        return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
 
 
 def path_of(link: str) -> str:
