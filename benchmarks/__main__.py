@@ -42,4 +42,5 @@ def main() -> None:
         run.everything(sizes)
 
 
-main()
+if __name__ == "__main__":
+    main()
