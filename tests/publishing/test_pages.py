@@ -106,6 +106,17 @@ def test_a_time_that_cannot_be_is_refused_beside_the_field(
     assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
 
 
+@pytest.mark.parametrize("given", [{"day": "2027-07-05"}, {"time": "08:30"}, {"day": "next week"}])
+def test_a_day_or_a_time_beside_now_is_asked_about_and_nothing_goes_out(
+    at: AtState, mo: Staff, given: dict[str, str]
+) -> None:
+    post = at(PostState.APPROVED)
+    response = sign_in(mo).post(of_post("when", post), {**NOW, **given})
+    assert response.status_code == 422
+    assert "You gave a day or a time" in response.content.decode()
+    assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
+
+
 def test_somebody_who_was_slower_is_told(at: AtState, mo: Staff) -> None:
     post, client = at(PostState.APPROVED), sign_in(mo)
     assert client.post(of_post("when", post), NOW).status_code == 302
