@@ -51,7 +51,7 @@ SAYINGS: dict[str, Saying] = {
     E.POST_CHANGES_ASKED: Saying(_("%(who)s asked for changes."), "changes", "undo-2"),
     E.POST_DECLINED: Saying(_("%(who)s declined it."), "stop", "ban"),
     E.POST_RECALLED: Saying(_("%(who)s took it back to change it."), "none", "undo-2"),
-    E.POST_SCHEDULED: Saying(_("%(who)s said when it goes out."), "planned", "calendar"),
+    E.POST_SCHEDULED: Saying(_("%(who)s said when it goes out: %(when)s."), "planned", "calendar"),
     E.POST_UNSCHEDULED: Saying(_("%(who)s took the time away again."), "planned", "calendar"),
     E.POST_SENT_BACK: Saying(_("%(who)s sent it back to its author."), "changes", "undo-2"),
     E.POST_RELEASED: Saying(_("It was let go: from here on it may be out."), "planned", "megaphone"),
