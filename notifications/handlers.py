@@ -121,9 +121,7 @@ def tell_the_writer(event: Event) -> None:
 
 def settle_requests(event: Event) -> None:
     """Somebody did what several were asked to do: it is no news to the others any more, under the bell or by e-mail."""
-    asked = Notice.objects.filter(
-        post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk
-    )
+    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk)
     asked.filter(mail_attempts=0).update(mail_wanted=False)
     asked.update(read_at=timezone.now())
 

@@ -141,7 +141,9 @@ def _words(notice: Notice, event: Event | None, school_id: int) -> str:
     if event is not None and notice.kind in QUOTED:
         words = _said_by_approver(event)
     elif event is not None and notice.kind in HANDED_BACK:
-        back = Post.objects.filter(pk=event.post_id, handed_back=HANDED_BACK[notice.kind], handed_back_by=event.actor_id)
+        back = Post.objects.filter(
+            pk=event.post_id or 0, handed_back=HANDED_BACK[notice.kind], handed_back_by=event.actor_id
+        )
         words = back.values_list("handed_back_words", flat=True).first() or ""
     return words if may_be_quoted(words, school_id=school_id) else ""
 
