@@ -33,6 +33,7 @@ TO_PUBLISHERS: dict[str, NoticeKind] = {
     EventName.POST_APPROVED: NoticeKind.TO_PUBLISH,
     EventName.POST_TAKEDOWN_ORDERED: NoticeKind.TO_TAKE_DOWN,
     EventName.POST_NOTHING_WENT_OUT: NoticeKind.NOTHING_WENT_OUT,
+    EventName.DELIVERY_DUE: NoticeKind.TO_POST,
     EventName.DELIVERY_IN_DOUBT: NoticeKind.IN_DOUBT,
 }
 CONFIRMED_BEFORE = frozenset(
@@ -45,7 +46,7 @@ CONFIRMED_BEFORE = frozenset(
 )
 """The last step of a post that the publisher has on the desk."""
 
-REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.REMINDER_ASKED_FOR})
+REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.TO_POST, NoticeKind.REMINDER_ASKED_FOR})
 """What one of several people has to do: news until one of them has done it."""
 
 BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})

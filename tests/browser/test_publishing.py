@@ -146,7 +146,7 @@ def test_an_open_pack_copies_the_words_and_hears_that_it_has_to_stop(
     page.get_by_role("button", name="Copy the words English").click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "The garden is open.\n\nCome & see <it>!"
-    page.get_by_role("button", name="Copy all of it, one language under the other").click()
+    page.get_by_role("button", name="Copy all the words").click()
     page.get_by_role("button", name="Copied").first.wait_for()
     both = "The garden is open.\n\nCome & see <it>!\n\nMae'r ardd ar agor."
     assert page.evaluate("navigator.clipboard.readText()") == both
