@@ -14,7 +14,8 @@ from consents import rolls
 from consents.forms import RollForm
 from consents.models import RollUpload
 from consents.pages import require_register
-from people.importers.roll_csv import FileRefused, RollFile
+from people.importers.csv_rows import AT_MOST_BYTES, FileRefused
+from people.importers.roll_csv import RollFile
 from people.roll_plan import Choice, Plan, RollMoved, plan_roll
 from policies.requests import StaffRequest, staff_only
 
