@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
 from consents.models import Answer, Material, Route
+from people.importers.csv_rows import AT_MOST_BYTES
 from people.models import Guardian, ParentalResponsibility, Pupil
 from people.queries import today_in
 
@@ -205,6 +207,13 @@ class RollForm(forms.Form):
         ),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
     )
+
+    def clean_file(self) -> UploadedFile:
+        """Asked before it is read: what is too large never comes into memory."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > AT_MOST_BYTES:
+            raise ValidationError(_("The file is larger than 5 MB."))
+        return file
 
 
 class LeftForm(forms.Form):

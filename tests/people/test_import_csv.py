@@ -104,6 +104,7 @@ def test_headings_of_different_systems_mean_the_same(heading: str, column: Colum
         "In Care",
         "Looked after",
         "Safeguarding flag",
+        "Social worker",
         "Court order",
     ],
 )
