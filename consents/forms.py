@@ -109,11 +109,12 @@ class AnswerForm(WhoForm):
 
     @property
     def sections(self) -> list[dict[str, Any]]:
-        """For the page: each channel with its question and the questions one by one."""
-        return [
-            {"all": self[channel], "each": [self[purpose_field(channel, material)] for material in Material.values]}
-            for channel in self.channels
-        ]
+        """For the page: each channel with its question and the questions one by one, open once one is answered."""
+        return [self._section(channel) for channel in self.channels]
+
+    def _section(self, channel: str) -> dict[str, Any]:
+        each = [self[purpose_field(channel, material)] for material in Material.values]
+        return {"all": self[channel], "each": each, "is_open": any(question.value() for question in each)}
 
     def clean_decided_on(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["decided_on"]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
-from django.db import connection
+import time_machine
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -352,6 +353,8 @@ def record(client: Client, pupil: Pupil, **fields: str) -> str:
 def test_an_answer_that_contradicts_itself_is_not_recorded(everything: str, part: str, siân: Pupil, cai: Staff) -> None:
     words = record(sign_in(cai), siân, **{"website": everything, "website-video": part})
     assert "Which of the two is it?" in words
+    folds = re.findall(r'<details class="fold"( open)?>\s*<summary>One by one', words)
+    assert folds.count(" open") == 1
     assert not ConsentDecision.objects.exists()
 
 
@@ -394,6 +397,55 @@ def test_a_yes_that_does_not_count_is_said_so(siân: Pupil, cai: Staff) -> None:
     guardian = siân.guardians.get()
     client.post(page_of(siân, "responsibility", guardian.pk), {"responsibility": "yes"})
     assert "The yes does not count yet" not in record(client, siân, website="yes")
+
+
+def test_the_page_says_with_which_day_a_yes_ends(siân: Pupil, cai: Staff) -> None:
+    with time_machine.travel("2026-10-01T10:00+01:00", tick=False):
+        record(sign_in(cai), siân, website="yes", decided_on="2026-09-30")
+        assert "ends with 31 August 2027" in read(sign_in(cai), page_of(siân))
+
+
+AFTERWARDS: dict[str, Callable[[Pupil, Staff, Staff, Staff], object]] = {
+    "withdrawn": lambda pupil, des, sam, cai: services.withdraw_consent(pupil, by=cai, guardian=pupil.guardians.get()),
+    "the child's no": lambda pupil, des, sam, cai: services.child_said_no(pupil, by=sam),
+    "a hold": lambda pupil, des, sam, cai: set_hold(pupil, by=des, reason="adoption"),
+}
+
+
+@pytest.mark.parametrize("state", [PostState.SCHEDULED, PostState.PUBLISHED])
+def test_what_happens_to_a_post_looks_the_same_for_every_cause(
+    state: PostState,
+    school: School,
+    sam: Staff,
+    dee: Staff,
+    mo: Staff,
+    hana: Staff,
+    des: Staff,
+    cai: Staff,
+    at: Callable[..., Post],
+) -> None:
+    """Its page and every desk, letter for letter, and the office's list of what could not be reached."""
+    seen = {}
+    cast.own_page(school)
+    for cause, happen in AFTERWARDS.items():
+        with time_machine.travel("2026-11-25T10:59+00:00", tick=False), transaction.atomic():
+            pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+            cast.answer_for(pupil)
+            post = at(state, post=told_about(pupil, author=sam))
+            happen(pupil, des, sam, cai)
+            urls = [reverse(f"{desk}:desk") for desk in ("posts", "approvals", "publishing")]
+            urls += [reverse("publishing:post", args=[post.public_id]), page_of(pupil)]
+            urls.append(reverse("posts:compose", args=[post.public_id]))
+            answers = [sign_in(who).get(url) for who in (sam, dee, mo, hana) for url in urls]
+            answers.append(sign_in(cai).get(reverse("unreached:list", args=[pupil.public_id])))
+            seen[cause] = [
+                (answer.status_code, re.sub(r"[0-9a-f]{64}", "DIGEST", without_ids(answer.content.decode())))
+                for answer in answers
+            ]
+            transaction.set_rollback(True)
+    assert any(status == 200 and "ap Rhys" in page for status, page in seen["a hold"])
+    for cause, pages in seen.items():
+        assert pages == seen["a hold"], cause
 
 
 def test_a_parent_who_is_on_the_list_is_not_written_down_a_second_time(siân: Pupil, cai: Staff) -> None:
