@@ -54,7 +54,7 @@ class _Lines:
     """The lines of the file, for the csv module; after a row that never ended they are read again one by one."""
 
     def __init__(self, text: str) -> None:
-        self.lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
+        self.lines: list[str] = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
         self.at = self.begun_at = 0
 
     def __iter__(self) -> "_Lines":
