@@ -33,6 +33,7 @@ TO_PUBLISHERS: dict[str, NoticeKind] = {
     EventName.POST_APPROVED: NoticeKind.TO_PUBLISH,
     EventName.POST_TAKEDOWN_ORDERED: NoticeKind.TO_TAKE_DOWN,
     EventName.POST_NOTHING_WENT_OUT: NoticeKind.NOTHING_WENT_OUT,
+    EventName.DELIVERY_DUE: NoticeKind.TO_POST,
     EventName.DELIVERY_IN_DOUBT: NoticeKind.IN_DOUBT,
 }
 CONFIRMED_BEFORE = frozenset(
@@ -45,7 +46,7 @@ CONFIRMED_BEFORE = frozenset(
 )
 """The last step of a post that the publisher has on the desk."""
 
-REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.REMINDER_ASKED_FOR})
+REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.TO_POST, NoticeKind.REMINDER_ASKED_FOR})
 """What one of several people has to do: news until one of them has done it."""
 
 BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
@@ -126,9 +127,10 @@ def tell_the_writer(event: Event) -> None:
 
 
 def settle_requests(event: Event) -> None:
-    """Somebody did what several were asked to do: it is not shown as news to the others any more."""
-    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True)
-    asked.filter(event_id__lt=event.pk).update(read_at=timezone.now())
+    """Somebody did what several were asked to do: it is no news to the others any more, under the bell or by e-mail."""
+    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk)
+    asked.filter(mail_attempts=0).update(mail_wanted=False)
+    asked.update(read_at=timezone.now())
 
 
 def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:

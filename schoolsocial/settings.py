@@ -330,6 +330,7 @@ CELERY_BEAT_SCHEDULE = {
     "note that beat ticks": {"task": "audit.beat_ticked", "schedule": 60.0},
     "send mail that is waiting": {"task": "notifications.send_waiting_mail", "schedule": 60.0},
     "release what is due": {"task": "publishing.release_due_posts", "schedule": 60.0},
+    "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},
     "screen pictures that wait": {"task": "posts.screen_waiting_pictures", "schedule": 60.0},
     "carry the latest seal away": {"task": "audit.export_seal", "schedule": crontab(hour=2, minute=10)},
