@@ -1,6 +1,5 @@
 """Confirming, asking for changes, declining: each on exactly the revision that the page showed."""
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from approvals.models import Decision, Verdict
@@ -14,7 +13,6 @@ from posts.services import move
 HANDED_BACK = {Step.ASK_FOR_CHANGES: HandedBack.CHANGES_ASKED, Step.DECLINE: HandedBack.DECLINED}
 
 
-@transaction.atomic
 def approve_post(post: Post, *, by: Staff, shown_digest: str) -> Post:
     """Confirm that exactly what the page showed (`shown_digest`) can go live; Stale when that is not there any more."""
 
@@ -27,13 +25,11 @@ def approve_post(post: Post, *, by: Staff, shown_digest: str) -> Post:
     return move(post, Step.APPROVE, by=by, shown_digest=shown_digest, effect=confirm)
 
 
-@transaction.atomic
 def ask_for_changes(post: Post, *, by: Staff, shown_digest: str, words: str) -> Post:
     """Hand the post back to its author with words. Blocked without any."""
     return _hand_back(post, Step.ASK_FOR_CHANGES, Verdict.CHANGES_ASKED, by=by, shown_digest=shown_digest, words=words)
 
 
-@transaction.atomic
 def decline_post(post: Post, *, by: Staff, shown_digest: str, words: str) -> Post:
     """Say that the post will not go out, and why. Blocked without words."""
     return _hand_back(post, Step.DECLINE, Verdict.DECLINED, by=by, shown_digest=shown_digest, words=words)

@@ -33,14 +33,15 @@ def _in_force(on: datetime.date) -> Q:
 
 
 def person(staff: Staff) -> Person:
-    """The roles held today: one's own, and those stood in for while the delegator holds them."""
+    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them."""
     on = today_in(staff.school)
-    own = set(Membership.objects.filter(_in_force(on), staff=staff).values_list("role", flat=True))
-    if own:
-        still_held = Membership.objects.filter(_in_force(on), staff=OuterRef("delegator"), role=OuterRef("role"))
-        stood_in = Delegation.objects.filter(Exists(still_held), delegate=staff, starts_on__lte=on, ends_on__gte=on)
-        own.update(stood_in.values_list("role", flat=True))
-    return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(own))
+    held = Membership.objects.filter(_in_force(on), staff=staff)
+    still_held = Membership.objects.filter(_in_force(on), staff=OuterRef("delegator"), role=OuterRef("role"))
+    stood_in = Delegation.objects.filter(
+        Exists(still_held), Exists(held), delegate=staff, starts_on__lte=on, ends_on__gte=on
+    )
+    roles = held.values_list("role", flat=True).union(stood_in.values_list("role", flat=True))
+    return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(roles))
 
 
 def holders(school: School, *roles: Role | str) -> QuerySet[Staff]:
