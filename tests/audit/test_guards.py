@@ -145,7 +145,7 @@ def test_a_post_takes_only_steps_that_the_protocol_has(at: Callable[..., Post], 
     for target in undeclared:
         with pytest.raises(DatabaseError), transaction.atomic():
             Post.objects.filter(pk=post.pk).update(state=target, approved_digest="a" * 64)
-        with pytest.raises(DatabaseError, match="no such step|Nobody confirmed"):
+        with pytest.raises(DatabaseError, match=r"no such step|Nobody confirmed"):
             run("UPDATE posts_post SET state = %s WHERE id = %s", target, post.pk)
 
 
