@@ -24,7 +24,7 @@ def _more_than_erased() -> str:
 def _by_whoever_had_a_hand_in_it() -> str:
     """Product rule 2, and nobody of another school. `submitted_by` stays true whoever is made author afterwards."""
     return (
-        f"EXISTS (SELECT 1 FROM {_REVISIONS} r JOIN {_POSTS} p ON p.id = r.post_id "
+        f"EXISTS (SELECT 1 FROM {_REVISIONS} r JOIN {_POSTS} p ON p.id = r.post_id "  # noqa: S608
         f"JOIN {Staff._meta.db_table} s ON s.id = NEW.by_id WHERE r.id = NEW.revision_id AND ("
         "s.school_id <> p.school_id OR s.id IN (p.author_id, r.submitted_by_id) "
         f"OR EXISTS (SELECT 1 FROM {_CHANGED} c WHERE c.post_id = p.id AND c.staff_id = s.id)))"
@@ -35,7 +35,7 @@ def _without_a_decision() -> str:
     """Product rule 1: the digest is that of the revision, and somebody confirmed this very revision."""
     states = ", ".join(f"'{state}'" for state in CONFIRMED)
     return (
-        f"NEW.state IN ({states}) AND NOT EXISTS (SELECT 1 FROM {_DECISIONS} d "
+        f"NEW.state IN ({states}) AND NOT EXISTS (SELECT 1 FROM {_DECISIONS} d "  # noqa: S608
         f"JOIN {_REVISIONS} r ON r.id = d.revision_id WHERE r.id = NEW.revision_id AND r.post_id = NEW.id "
         f"AND r.digest = NEW.approved_digest AND d.verdict = '{Verdict.CONFIRMED}')"
     )

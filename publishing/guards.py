@@ -23,7 +23,7 @@ def _undeclared() -> str:
 def _not_confirmed() -> str:
     """Product rule 1: armed is what somebody confirmed, and what the post still is."""
     return (
-        "OLD.armed_at IS NULL AND NEW.armed_at IS NOT NULL AND NOT EXISTS ("
+        "OLD.armed_at IS NULL AND NEW.armed_at IS NOT NULL AND NOT EXISTS ("  # noqa: S608
         f"SELECT 1 FROM {Decision._meta.db_table} d JOIN {Revision._meta.db_table} r ON r.id = d.revision_id "
         f"JOIN {Post._meta.db_table} p ON p.id = NEW.post_id WHERE r.id = NEW.revision_id "
         f"AND p.revision_id = r.id AND p.approved_digest = r.digest AND d.verdict = '{Verdict.CONFIRMED}')"
