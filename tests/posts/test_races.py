@@ -1,6 +1,10 @@
 """One draft in two tabs, or in two hands, at the same moment: nothing is overwritten, and everything is done once."""
 
+import threading
+from time import sleep
+
 import pytest
+from django.db import transaction
 
 from audit.models import Event
 from people.models import Staff
@@ -8,7 +12,7 @@ from people.roles import Role
 from posts.errors import Stale, WrongState
 from posts.models import Post, Revision
 from posts.reminders import ask_for_reminder, take_reminder_back, take_reminder_over
-from posts.services import discard_post, run_checks, send_in, submit_post
+from posts.services import discard_post, lock_post, recall_post, run_checks, send_in, submit_post
 from posts.workflow import PostState
 from tests import cast
 from tests.posts.test_reminders import reminder
@@ -88,3 +92,31 @@ def test_taking_a_reminder_back_and_over_meet(sam: Staff, mo: Staff, dee: Staff)
     now = Post.objects.get(pk=asked.pk)
     assert now.asked_for_at is None
     assert (now.author == sam) == (not now.contributors.exists())
+
+
+@pytest.mark.parametrize("change", ["author", "revision"])
+def test_whoever_waited_for_the_row_sees_it_whole(change: str, sam: Staff, mo: Staff, dee: Staff, dan: Staff) -> None:
+    """The other one gives it another author, or sends in another revision, before letting the row go."""
+    post = cast.at(PostState.AWAITING_APPROVAL, sam=sam, dee=dee, mo=mo)
+    held = threading.Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            locked = lock_post(post)
+            held.set()
+            sleep(0.5)
+            if change == "author":
+                Post.objects.filter(pk=locked.pk).update(author=dan)
+            else:
+                draft = recall_post(locked, by=sam)
+                submit_post(draft, by=sam, version=draft.version)
+
+    def wait() -> tuple[str, int]:
+        held.wait(timeout=30)
+        with transaction.atomic():
+            locked = lock_post(post)
+            assert locked.revision is not None
+            return locked.author.name, locked.revision.number
+
+    _held, seen = race(hold, wait)
+    assert seen == (("Ms Rahman", 1) if change == "author" else ("Mrs Hughes", 2))
