@@ -75,7 +75,8 @@ class RefusalsAsPages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotAllowed):
-            _write_down(exception)
+            if request.method == "POST":
+                _write_down(exception)
             return render(request, "403.html", {"reason": exception.reason}, status=403)
         if isinstance(exception, WrongState | Stale):
             reason = getattr(exception, "reason", None) or _("Somebody was quicker: this post has moved on meanwhile.")
@@ -86,7 +87,10 @@ class RefusalsAsPages:
 
 
 def _write_down(refused: NotAllowed) -> None:
-    """An attempt that authority refused is in the record; one that was refused before any post was in play is not."""
+    """An attempt that authority refused is in the record; one that was refused before any post was in play is not.
+
+    Looking is no attempt: nothing changes on a GET.
+    """
     if refused.post_id is None or refused.by is None:
         return
     with transaction.atomic():
