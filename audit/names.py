@@ -37,6 +37,7 @@ class EventName(StrEnum):
     FINDING_ANSWERED = "finding.answered"
     # deliveries
     DELIVERY_PLANNED = "delivery.planned"
+    DELIVERY_DUE = "delivery.due"
     DELIVERY_OPENED = "delivery.opened"
     DELIVERY_ARMED = "delivery.armed"
     DELIVERY_POSTED = "delivery.posted"

@@ -29,6 +29,7 @@ def main() -> None:
             CELERY_BROKER_URL="memory://",
             LOG_LEVEL="ERROR",
             DEMO="0",
+            REQUIRE_SECOND_FACTOR="0",
             DEBUG="0",
             STATIC_MANIFEST="0",
             ALLOWED_HOSTS="testserver",
@@ -42,4 +43,5 @@ def main() -> None:
         run.everything(sizes)
 
 
-main()
+if __name__ == "__main__":
+    main()

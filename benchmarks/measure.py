@@ -8,6 +8,9 @@ from typing import Any
 
 from django.db import connection
 from django.http import HttpResponseBase
+from django.test import Client
+
+from people.models import Staff
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ class Counting:
     def __call__(self, execute: Callable[..., Any], *args: Any) -> Any:
         self.sql += 1
         return execute(*args)
+
+
+def signed_in(staff: Staff) -> Client:
+    client = Client()
+    client.force_login(staff.users.get())
+    return client
 
 
 def cost(request: Callable[[], HttpResponseBase], *, times: int = 15) -> Cost:

@@ -9,21 +9,14 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 
-from benchmarks import school
-from benchmarks.measure import Cost, cost, row
-from people.models import Staff
+from benchmarks import bare as bare_view
+from benchmarks import photo, school
+from benchmarks.measure import cost, row, signed_in
+from benchmarks.way import Way, measure
 from people.roles import Role
 from tests import cast
 
 HEAD = "| what | SQL | CPU ms | KB | times bare |\n| --- | --- | --- | --- | --- |"
-
-
-def sign_in(staff: Staff) -> Client:
-    client = Client()
-    user = staff.users.first()
-    assert user is not None
-    client.force_login(user)
-    return client
 
 
 def getting(client: Client, address: str) -> Callable[[], HttpResponseBase]:
@@ -41,16 +34,24 @@ def everything(sizes: tuple[int, ...]) -> None:
     mo = cast.make_staff(ours, "Miss Pryce", Role.MEDIA_OFFICER)
     page = cast.own_page(ours)
     print(HEAD)
-    bare: Cost | None = None
     for size in sizes:
         school.fill(ours, sam, dee, page, size)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-        bare = cost(getting(sign_in(sam), "/bare/"), times=60)
+        bare = cost(getting(bare_view.visitor(sam), "/bare/"), times=60)
         print(row(f"bare view, {size:,} posts", bare, bare))
         for name, staff, desk in (
             ("staff desk", sam, "posts:desk"),
             ("deputy head's desk", dee, "approvals:desk"),
             ("media officer's desk", mo, "publishing:desk"),
         ):
-            print(row(f"{name}, {size:,} posts", cost(getting(sign_in(staff), reverse(desk))), bare))
+            print(row(f"{name}, {size:,} posts", cost(getting(signed_in(staff), reverse(desk))), bare))
+    pupil = cast.make_pupil(ours)
+    cast.answer_for(pupil)
+    way = Way(author=sam, approver=dee, publisher=mo, page=page, pupil=pupil)
+    print(
+        f"\nThe way of a post, one child, one screened picture, one account, {sizes[-1]:,} posts in the school\n{HEAD}"
+    )
+    print("\n".join(measure(way, bare)))
+    print("\nA photograph of 12 megapixels")
+    print("\n".join(photo.measure(way.author)))

@@ -68,6 +68,7 @@ def check_deploy() -> str:
         DEMO="0",
         DEBUG="0",
         SECRET_KEY=secrets.token_urlsafe(64),
+        FIELD_KEY=secrets.token_urlsafe(32) + "=",
         ALLOWED_HOSTS="posts.school.example",
         SITE_URL="https://posts.school.example",
     )

@@ -25,7 +25,7 @@ SETS = ("run", "dev")
 def main(wanted: str) -> None:
     if not (3, 11) <= sys.version_info[:2] < (3, 13):
         sys.exit(f"Python 3.11 or 3.12 is needed; this is {sys.version.split()[0]}. Try: make PYTHON=python3.11 …")
-    (ROOT / "var").mkdir(exist_ok=True)
+    (ROOT / "var").mkdir(mode=0o700, exist_ok=True)
     with (ROOT / "var" / "install.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         record = installed()

@@ -63,7 +63,6 @@ def write(lock: str, sources: list[str], *, upgrade: bool) -> None:
         "compile",
         "--quiet",
         *COMPILE,
-        *(["--upgrade"] if upgrade else []),
     ]
     subprocess.run(
         [*uv, *(["--upgrade"] if upgrade else []), *sources, "--output-file", lock],

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from consents import services
 from consents.forms import AnswerForm, WhoForm, WithdrawForm
-from consents.models import Answer, Respondent, Route
-from consents.pages import pupil_asked_for, require_lead, require_register
+from consents.models import Answer, ConsentDecision, Respondent, Route
+from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for, require_lead, require_register
 from consents.queries import channels_in_use, says_no_in_file
 from people.models import Guardian, ParentalResponsibility, Pupil
 from people.rolls import keep_guardian
@@ -29,21 +29,25 @@ def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
         request.POST or None, pupil=child, channels=channels_in_use(child.school), no_in_file=says_no_in_file(child)
     )
     if request.method == "POST" and form.is_valid():
-        _record(request, child, form)
+        rows = _record(request, child, form)
         messages.success(request, _("The answer is in the register."))
+        if any(row.answer == Answer.GIVEN for row in rows) and not _counts(child, rows[0]):
+            words = _("The yes does not count yet: say on the child's page whether they have parental responsibility.")
+            messages.warning(request, words)
         return _after(child, stopped=Answer.REFUSED in form.answers_of(form.cleaned_data).values())
     return render(request, "consents/answer.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
 
 
 @transaction.atomic
-def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> None:
-    services.record_answer(
+def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> list[ConsentDecision]:
+    return services.record_answer(
         child,
         by=request.staff,
         respondent=Respondent.GUARDIAN,
         guardian=_guardian(request, child, form),
         answers=form.answers_of(form.cleaned_data),
-        decided_at=form.decided_at(),
+        decided_at=form.given_at(),
+        refused_at=form.refused_at(),
         route=Route(form.cleaned_data["route"]),
         wording=newest_wording(child.school, "consent", request.staff.language),
         replaces_file=form.cleaned_data.get("replaces_file", False),
@@ -68,6 +72,10 @@ def withdraw(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Permission is withdrawn. Posts that needed it have stopped."))
         return _after(child, stopped=True)
     return render(request, "consents/withdraw.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+def _counts(child: Pupil, row: ConsentDecision) -> bool:
+    return row.guardian_id is not None and services.has_responsibility(child, row.guardian_id)
 
 
 def _guardian(request: StaffRequest, child: Pupil, form: WhoForm) -> Guardian:
@@ -114,8 +122,14 @@ def child_changed_their_mind(request: StaffRequest, public_id: UUID) -> HttpResp
 def entered_in_error(request: StaffRequest, public_id: UUID, batch: UUID) -> HttpResponse:
     """A second person says that one sitting was written by mistake."""
     child = pupil_asked_for(request, public_id)
-    services.enter_sitting_in_error(child, batch=batch, by=request.staff)
-    messages.success(request, _("Marked as entered in error. It stays on file and no longer counts."))
+    if not (keeps_register(request) or leads_safeguarding(request)):
+        require_register(request)
+    try:
+        services.enter_sitting_in_error(child, batch=batch, by=request.staff)
+    except ValueError:
+        messages.warning(request, _("Nothing was changed: somebody said so before you."))
+    else:
+        messages.success(request, _("Marked as entered in error. It stays on file and no longer counts."))
     return redirect("consents:pupil", child.public_id)
 
 

@@ -4,8 +4,9 @@ They are kept as the answer of "the family (from the school's file)", beside wha
 a child's no is never touched by a file.
 """
 
+import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -41,7 +42,7 @@ KEY_OF_WORD = {
     "social": "social",
     "cymdeithasol": "social",
 }
-PERMISSION_WORDS = frozenset(
+PICTURE_WORDS = frozenset(
     [
         "photo",
         "photos",
@@ -53,27 +54,30 @@ PERMISSION_WORDS = frozenset(
         "picture",
         "pictures",
         "media",
-        "consent",
-        "permission",
         "photoconsent",
         "photopermission",
         "llun",
         "lluniau",
-        "caniatad",
     ]
 )
+PERMISSION_WORDS = frozenset(["consent", "consents", "permission", "permissions", "caniatad"])
 YES_WORDS = frozenset(["y", "yes", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"])
 REFUSED_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL, Material.VIDEO)
 GIVEN_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
 
 def answer_key(heading: str) -> str | None:
-    """Which channels a column of the file is about, by the words of its heading; None when it holds no answers."""
+    """Which channels a column of the file is about, by the words of its heading; None when it holds no answers.
+
+    It speaks of pictures, or of nothing but a channel and permission: "Trip consent" and "Social worker" do not.
+    """
     words = plain(heading).split()
-    for word in words:
-        if word in KEY_OF_WORD:
-            return KEY_OF_WORD[word]
-    return EVERYWHERE if PERMISSION_WORDS.intersection(words) else None
+    channel = next((KEY_OF_WORD[word] for word in words if word in KEY_OF_WORD), None)
+    asks = not PERMISSION_WORDS.isdisjoint(words)
+    nothing_else = bool(words) and PERMISSION_WORDS.union(KEY_OF_WORD).issuperset(words)
+    if not PICTURE_WORDS.isdisjoint(words) or nothing_else or (channel and asks):
+        return channel or EVERYWHERE
+    return None
 
 
 def is_yes(cell: str) -> bool:
@@ -81,12 +85,13 @@ def is_yes(cell: str) -> bool:
     return plain(cell) in YES_WORDS
 
 
-def answers_of(cells: Mapping[str, str]) -> dict[Purpose, Answer]:
-    """What the columns of one child say: for each channel a no in any column wins. An empty cell says nothing."""
+def answers_of(cells: Mapping[str, Iterable[str]]) -> dict[Purpose, Answer]:
+    """What the columns of one child say: for each channel a no in any cell wins. An empty cell says nothing."""
     said: dict[str, bool] = {}
-    for key, cell in cells.items():
+    for key, spoken in cells.items():
+        yes = all(map(is_yes, spoken))
         for channel in CHANNELS_OF[key]:
-            said[channel] = said.get(channel, True) and is_yes(cell)
+            said[channel] = said.get(channel, True) and yes
     return {
         (channel, material): Answer.GIVEN if yes else Answer.REFUSED
         for channel, yes in said.items()
@@ -123,7 +128,7 @@ def keep_file_answers(
                 counts=answer != Answer.GIVEN or rules.imported_yes_counts,
             )
             for purpose, answer in sorted(said[pupil_id].items())
-            if _is_news(before.get((pupil_id, *purpose)), answer, rules)
+            if _is_news(before.get((pupil_id, *purpose)), answer, rules, at=now)
         ]
         for pupil_id in sorted(said)
     }
@@ -159,11 +164,13 @@ def _latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict
     return {(row.pupil_id, row.channel, row.material): row for row in rows}
 
 
-def _is_news(before: ConsentDecision | None, answer: Answer, rules: Rules) -> bool:
+def _is_news(before: ConsentDecision | None, answer: Answer, rules: Rules, *, at: datetime.datetime) -> bool:
+    """A yes of the file is news once the one before has ended, and never where somebody here said no."""
     if before is None:
         return True
     if answer == Answer.REFUSED:
         return before.answer not in AGAINST
-    if before.answer in AGAINST:
-        return before.route == Route.IMPORT
-    return before.counts != rules.imported_yes_counts and before.route == Route.IMPORT
+    if before.route != Route.IMPORT:
+        return False
+    has_ended = before.expires_at is not None and before.expires_at <= at
+    return before.answer in AGAINST or before.counts != rules.imported_yes_counts or has_ended

@@ -6,13 +6,16 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
 from consents.models import Answer, Material, Route
+from people.importers.csv_rows import AT_MOST_BYTES
 from people.models import Guardian, ParentalResponsibility, Pupil
+from people.names import folded
 from people.queries import today_in
 
 NEW = "new"
@@ -57,8 +60,14 @@ class WhoForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("guardian") == NEW and not cleaned.get("name", "").strip():
+        name = cleaned.get("name", "").strip()
+        if cleaned.get("guardian") != NEW:
+            return cleaned
+        if not name:
             self.add_error("name", _("Write the name of the parent or carer."))
+        elif folded(name) in {folded(guardian.name) for guardian in self.guardians.values()}:
+            words = _("Somebody of this name is on the list. Choose them there, or write what tells the two apart.")
+            self.add_error("name", words)
         return cleaned
 
     @property
@@ -100,11 +109,12 @@ class AnswerForm(WhoForm):
 
     @property
     def sections(self) -> list[dict[str, Any]]:
-        """For the page: each channel with its question and the questions one by one."""
-        return [
-            {"all": self[channel], "each": [self[purpose_field(channel, material)] for material in Material.values]}
-            for channel in self.channels
-        ]
+        """For the page: each channel with its question and the questions one by one, open once one is answered."""
+        return [self._section(channel) for channel in self.channels]
+
+    def _section(self, channel: str) -> dict[str, Any]:
+        each = [self[purpose_field(channel, material)] for material in Material.values]
+        return {"all": self[channel], "each": each, "is_open": any(question.value() for question in each)}
 
     def clean_decided_on(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["decided_on"]
@@ -114,9 +124,19 @@ class AnswerForm(WhoForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not self.answers_of(cleaned):
+        for channel in self.channels:
+            if self._contradicts_itself(channel, cleaned):
+                self.add_error(
+                    channel, _("That does not fit what is answered one by one below. Which of the two is it?")
+                )
+        if not self.errors and not self.answers_of(cleaned):
             raise ValidationError(_("Write down at least one yes or no."))
         return cleaned
+
+    def _contradicts_itself(self, channel: str, cleaned: dict[str, Any]) -> bool:
+        """An answer to everything, and another one to one of its parts: a no must not get lost between them."""
+        each = {cleaned.get(purpose_field(channel, material), "") for material in Material.values} - {""}
+        return cleaned.get(channel, "") in (YES, NO) and bool(each - {cleaned[channel]})
 
     def answers_of(self, cleaned: dict[str, Any]) -> dict[tuple[str, str], Answer]:
         """The yeses and noes: an answer to everything is written as one for each."""
@@ -129,15 +149,21 @@ class AnswerForm(WhoForm):
                     found[channel, material] = Answer.GIVEN if said == YES else Answer.REFUSED
         return found
 
-    def decided_at(self) -> datetime.datetime:
-        """The moment of the answer. Of a day gone by, a form with a no in it is taken as its last moment, so that a no
-        never loses against a yes of the same day."""
+    def given_at(self) -> datetime.datetime:
+        """From when its yeses count: the beginning of the day on the form, since nobody knows the hour; what was said
+        just now, from now. So a no never loses against a form of the same day."""
+        day: datetime.date = self.cleaned_data["decided_on"]
+        said_just_now = self.cleaned_data["route"] in (Route.PHONE, Route.IN_PERSON)
+        if said_just_now and day == today_in(self.pupil.school):
+            return timezone.now()
+        return datetime.datetime.combine(day, datetime.time.min, ZoneInfo(self.pupil.school.time_zone))
+
+    def refused_at(self) -> datetime.datetime:
+        """From when its noes count: the last moment of that day, or now."""
         day: datetime.date = self.cleaned_data["decided_on"]
         if day == today_in(self.pupil.school):
             return timezone.now()
-        is_no = Answer.REFUSED in self.answers_of(self.cleaned_data).values()
-        moment = datetime.time.max if is_no else datetime.time.min
-        return datetime.datetime.combine(day, moment, ZoneInfo(self.pupil.school.time_zone))
+        return datetime.datetime.combine(day, datetime.time.max, ZoneInfo(self.pupil.school.time_zone))
 
 
 class WithdrawForm(WhoForm):
@@ -205,6 +231,13 @@ class RollForm(forms.Form):
         ),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
     )
+
+    def clean_file(self) -> UploadedFile:
+        """Asked before it is read: what is too large never comes into memory."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > AT_MOST_BYTES:
+            raise ValidationError(_("The file is larger than 5 MB."))
+        return file
 
 
 class LeftForm(forms.Form):

@@ -12,6 +12,9 @@ from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from consents.queries import EVERY_PURPOSE, decisions_shown
 from people.models import Guardian, Pupil, Staff
 
+MOMENT = datetime.timedelta(microseconds=1)
+"""Before the end: a yes that ends as 1 September begins is good until the last moment of 31 August."""
+
 
 @dataclass
 class Sitting:
@@ -25,7 +28,7 @@ class Sitting:
     decided_at: datetime.datetime
     lines: list[str] = field(default_factory=list)
     is_no: bool = False
-    ends_at: datetime.datetime | None = None
+    ends_with: datetime.datetime | None = None
     was_an_error: bool = False
     said_by_the_child: bool = False
 
@@ -65,7 +68,7 @@ def _sitting(
         decided_at=first.decided_at,
         lines=[line for answer in Answer.values for line in _lines(answer, answers[answer], first)],
         is_no=bool(answers.keys() & {Answer.REFUSED, Answer.WITHDRAWN, Answer.OBJECTED}),
-        ends_at=max((row.expires_at for row in rows if row.expires_at), default=None),
+        ends_with=max((row.expires_at - MOMENT for row in rows if row.expires_at), default=None),
         was_an_error=all(row.pk in corrected for row in rows),
         said_by_the_child=first.respondent == Respondent.PUPIL,
     )

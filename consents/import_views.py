@@ -11,12 +11,16 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from consents import rolls
+from consents.file_answers import answers_of
 from consents.forms import RollForm
-from consents.models import RollUpload
+from consents.models import Answer, RollUpload
 from consents.pages import require_register
-from people.importers.roll_csv import FileRefused, RollFile
+from people.importers.csv_rows import FileRefused
+from people.importers.headings import meaning
+from people.importers.roll_csv import RollFile
 from people.roll_plan import Choice, Plan, RollMoved, plan_roll
 from policies.requests import StaffRequest, staff_only
+from policies.rules import Rules
 
 SHOWN = 200
 
@@ -56,7 +60,7 @@ def difference(request: StaffRequest, public_id: UUID) -> HttpResponse:
                 file,
                 by=request.staff,
                 seen=request.POST.get("seen", ""),
-                decided=_decided(request),
+                decided=_decided(request, file),
                 whole_roll=request.POST.get("whole_roll") == "yes",
             )
         except RollMoved:
@@ -66,20 +70,14 @@ def difference(request: StaffRequest, public_id: UUID) -> HttpResponse:
             messages.success(request, _words(brought))
             return redirect("consents:register")
     plan = plan_roll(request.staff.school, file)
-    return render(request, "consents/difference.html", _context(public_id, file, plan), status=status)
+    return render(request, "consents/difference.html", _context(public_id, file, plan, request.rules), status=status)
 
 
-def _decided(request: StaffRequest) -> dict[int, Choice]:
+def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
     """The answers to "is it the same child?", by line: one for all of them, or one by one."""
-    choices = {
-        int(name.removeprefix("line-")): said
-        for name, said in request.POST.items()
-        if name.removeprefix("line-").isdecimal() and said in get_args(Choice)
-    }
     for_all = request.POST.get("all_lines", "")
-    if for_all in get_args(Choice):
-        choices = dict.fromkeys(choices, for_all)
-    return cast(dict[int, Choice], choices)
+    said = {row.line: for_all or request.POST.get(f"line-{row.line}", "") for row in file.rows}
+    return cast(dict[int, Choice], {line: choice for line, choice in said.items() if choice in get_args(Choice)})
 
 
 def _words(brought: rolls.Brought) -> str:
@@ -90,6 +88,12 @@ def _words(brought: rolls.Brought) -> str:
         "unchanged": roll.unchanged,
         "left": roll.left,
     }
+    if roll.undecided:
+        words += " " + ngettext(
+            "%(count)d row is left out until somebody says who it is.",
+            "%(count)d rows are left out until somebody says who they are.",
+            roll.undecided,
+        ) % {"count": roll.undecided}
     if brought.noes:
         words += " " + ngettext(
             "For %(count)d child the file's no is now on the register.",
@@ -99,8 +103,9 @@ def _words(brought: rolls.Brought) -> str:
     return words
 
 
-def _context(public_id: UUID, file: RollFile, plan: Plan) -> dict[str, Any]:
+def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[str, Any]:
     by_name = [change for change in plan.known if change.by_name]
+    said = [answers_of(row.answers).values() for row in file.rows if row.answers]
     return {
         "public_id": public_id,
         "file": file,
@@ -108,7 +113,11 @@ def _context(public_id: UUID, file: RollFile, plan: Plan) -> dict[str, Any]:
         "seen": plan.digest(),
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
-        "answers_count": sum(1 for row in file.rows if row.answers),
+        "to_decide": plan.to_decide[:SHOWN],
+        "answer_columns": [heading for heading in file.headings if meaning(heading) is None],
+        "noes": sum(1 for answers in said if Answer.REFUSED in answers),
+        "yeses": sum(1 for answers in said if Answer.REFUSED not in answers),
+        "yes_counts": rules.imported_yes_counts,
         "shown": SHOWN,
         "many_missing": len(plan.missing) * 5 > len(plan.known),
     }

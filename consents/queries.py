@@ -1,6 +1,7 @@
 """Reading the register: what holds for these children, on these channels, at this moment."""
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -102,9 +103,15 @@ def channels_in_use(school: School) -> list[str]:
     return [channel for channel in ConsentChannel.values if channel in used or not used]
 
 
-def register_for(school: School, *, on: datetime.date, search: str = "", group: str = "") -> QuerySet[Pupil]:
-    """The children on the roll, by name. Every word typed must begin or lie in a name, accents or none."""
-    pupils = Pupil.objects.filter(school=school).on_roll(on)
+def register_for(
+    school: School, *, on: datetime.date, search: str = "", group: str = "", left_too: bool = False
+) -> QuerySet[Pupil]:
+    """The children on the roll, by name. Every word typed must begin or lie in a name, accents or none.
+
+    `left_too`: those who left as well, of whom something may still be out and whose family may still say no.
+    """
+    known = Pupil.objects.filter(school=school, erased_at__isnull=True)
+    pupils = known if left_too else known.on_roll(on)
     for word in folded(search).split():
         pupils = pupils.filter(search_name__contains=word)
     if group:
@@ -113,9 +120,14 @@ def register_for(school: School, *, on: datetime.date, search: str = "", group: 
 
 
 def classes_of(school: School, *, on: datetime.date) -> list[str]:
-    """The registration groups with a child in them today."""
+    """The registration groups with a child in them today, 9M before 10A."""
     found = Pupil.objects.filter(school=school).on_roll(on).exclude(registration_group="")
-    return list(found.order_by("registration_group").values_list("registration_group", flat=True).distinct())
+    return sorted(found.values_list("registration_group", flat=True).distinct().order_by(), key=_by_number)
+
+
+def _by_number(name: str) -> tuple[int, str]:
+    digits = re.match(r"\d+", name)
+    return (int(digits[0]) if digits else 0, name)
 
 
 def says_no_in_file(pupil: Pupil) -> bool:

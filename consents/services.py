@@ -38,11 +38,13 @@ def record_answer(
     answers: Mapping[Purpose, Answer],
     decided_at: datetime.datetime,
     route: Route,
+    refused_at: datetime.datetime | None = None,
     wording: Wording | None = None,
     replaces_file: bool = False,
 ) -> list[ConsentDecision]:
     """Keep what a parent answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
 
+    `refused_at` is the moment of its noes, where only the day is known and they count from another than its yeses.
     `replaces_file`: a parent with parental responsibility says that the no in the school's file no longer stands.
     Raises NotAllowed for somebody who keeps no register, ValueError for an answer that is none.
     """
@@ -50,18 +52,19 @@ def record_answer(
     if not answers or not set(answers.values()) <= {Answer.GIVEN, Answer.REFUSED} or respondent == Respondent.PUPIL:
         msg = "A parent's answer is a yes or a no to at least one purpose."
         raise ValueError(msg)
-    if decided_at > timezone.now():
+    moment = {Answer.GIVEN: decided_at, Answer.REFUSED: refused_at or decided_at}
+    if max(moment.values()) > timezone.now():
         msg = "Nobody has answered in the future."
         raise ValueError(msg)
     rows = [
-        _row(locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=decided_at)
+        _row(locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=moment[answer])
         for purpose, answer in sorted(answers.items())
     ]
     for row in rows:
         row.wording = wording
         if row.answer == Answer.GIVEN:
             row.expires_at = end_of_consent(locked.school, rules, given_at=decided_at)
-    if replaces_file and _has_responsibility(locked, guardian):
+    if replaces_file and guardian is not None and has_responsibility(locked, guardian.pk):
         rows += _answers_instead_of_the_file(locked, [row for row in rows if row.answer == Answer.GIVEN])
     return _keep(locked, rows, by=by)
 
@@ -117,22 +120,60 @@ def enter_in_error(decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
     Raises NotAllowed for whoever recorded it, ValueError when it was said already.
     """
     (locked,) = lock_pupils([decision.pupil_id])
-    _same_school(locked, by=by)
-    reason = may_correct_an_answer(
-        person(by),
-        rules=rules_in_force(locked.school_id),
-        recorded_by_id=decision.recorded_by_id,
-        said_by_the_child=decision.respondent == Respondent.PUPIL,
+    (row,) = _correct(locked, [decision], by=by)
+    return row
+
+
+@transaction.atomic
+def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list[ConsentDecision]:
+    """Everything that was written down at once was a mistake; what was said to be one before is left alone.
+
+    Raises NotAllowed as for one row, ValueError when there is nothing (any more) that counts.
+    """
+    (locked,) = lock_pupils([pupil.pk])
+    rows = ConsentDecision.objects.filter(
+        school_id=locked.school_id, pupil_id=locked.pk, batch=batch, corrects=None, correction=None
     )
-    if reason:
-        raise NotAllowed(reason, school_id=locked.school_id, by=by)
-    if decision.corrects_id is not None or ConsentDecision.objects.filter(corrects=decision).exists():
-        msg = "This row is a correction, or was corrected already."
+    return _correct(locked, list(rows.order_by("id")), by=by)
+
+
+def _correct(locked: Pupil, decisions: list[ConsentDecision], *, by: Staff) -> list[ConsentDecision]:
+    """Add a correction to each row, and record the sitting once."""
+    _same_school(locked, by=by)
+    actor, rules = person(by), rules_in_force(locked.school_id)
+    for decision in decisions:
+        reason = may_correct_an_answer(
+            actor,
+            rules=rules,
+            recorded_by_id=decision.recorded_by_id,
+            said_by_the_child=decision.respondent == Respondent.PUPIL,
+        )
+        if reason:
+            raise NotAllowed(reason, school_id=locked.school_id, by=by)
+    ids = [decision.pk for decision in decisions]
+    corrected = ConsentDecision.objects.filter(corrects__in=ids)
+    if not decisions or any(decision.corrects_id for decision in decisions) or corrected.exists():
+        msg = "There is nothing here that counts: it is a correction, or was corrected already."
         raise ValueError(msg)
-    purpose = (decision.channel, decision.material)
+    rows = [_correction(locked, decision, by=by) for decision in decisions]
+    batch = uuid.uuid4()
+    for row in rows:
+        row.batch = batch
+    kept = ConsentDecision.objects.bulk_create(rows)
+    record(
+        EventName.CONSENT_ENTERED_IN_ERROR,
+        by=by,
+        school_id=locked.school_id,
+        pupil_id=locked.pk,
+        data={"decisions": ids},
+    )
+    return kept
+
+
+def _correction(pupil: Pupil, decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
     row = _row(
-        locked,
-        purpose,
+        pupil,
+        (decision.channel, decision.material),
         Answer.ENTERED_IN_ERROR,
         by=by,
         respondent=Respondent(decision.respondent),
@@ -141,25 +182,14 @@ def enter_in_error(decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
     )
     row.guardian_id = decision.guardian_id
     row.corrects = decision
-    row.save()
-    record(
-        EventName.CONSENT_ENTERED_IN_ERROR,
-        by=by,
-        school_id=locked.school_id,
-        pupil_id=locked.pk,
-        data={"decision": decision.pk},
-    )
     return row
 
 
-@transaction.atomic
-def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list[ConsentDecision]:
-    """Everything that was written down at once was a mistake; what was said to be one before is left alone."""
-    lock_pupils([pupil.pk])
-    rows = ConsentDecision.objects.filter(
-        school_id=pupil.school_id, pupil_id=pupil.pk, batch=batch, corrects=None, correction=None
-    )
-    return [enter_in_error(row, by=by) for row in rows.order_by("id")]
+def has_responsibility(pupil: Pupil, guardian_id: int) -> bool:
+    """Whether a yes from this parent counts."""
+    return Guardianship.objects.filter(
+        pupil=pupil, guardian=guardian_id, parental_responsibility=ParentalResponsibility.YES
+    ).exists()
 
 
 def end_of_consent(school: School, rules: Rules, *, given_at: datetime.datetime) -> datetime.datetime | None:
@@ -257,12 +287,6 @@ def _latest(pupil: Pupil, respondent: Respondent) -> dict[Purpose, ConsentDecisi
         school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent, corrects=None, correction=None
     ).order_by("decided_at", "id")
     return {(row.channel, row.material): row for row in rows}
-
-
-def _has_responsibility(pupil: Pupil, guardian: Guardian | None) -> bool:
-    return Guardianship.objects.filter(
-        pupil=pupil, guardian=guardian, parental_responsibility=ParentalResponsibility.YES
-    ).exists()
 
 
 def _answers_instead_of_the_file(pupil: Pupil, given: list[ConsentDecision]) -> list[ConsentDecision]:

@@ -33,6 +33,7 @@ TO_PUBLISHERS: dict[str, NoticeKind] = {
     EventName.POST_APPROVED: NoticeKind.TO_PUBLISH,
     EventName.POST_TAKEDOWN_ORDERED: NoticeKind.TO_TAKE_DOWN,
     EventName.POST_NOTHING_WENT_OUT: NoticeKind.NOTHING_WENT_OUT,
+    EventName.DELIVERY_DUE: NoticeKind.TO_POST,
     EventName.DELIVERY_IN_DOUBT: NoticeKind.IN_DOUBT,
 }
 CONFIRMED_BEFORE = frozenset(
@@ -45,13 +46,13 @@ CONFIRMED_BEFORE = frozenset(
 )
 """The last step of a post that the publisher has on the desk."""
 
-REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.REMINDER_ASKED_FOR})
+REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.TO_POST, NoticeKind.REMINDER_ASKED_FOR})
 """What one of several people has to do: news until one of them has done it."""
 
 BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
 """The author sees it on the page in the same moment: no e-mail besides."""
 
-MAIL_ONLY = frozenset({NoticeKind.SEAL})
+MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 
 
 def tell_approvers(event: Event) -> None:
@@ -113,6 +114,12 @@ def tell_heads_of_the_seal(event: Event) -> None:
         _tell(event, holders(school, Role.HEADTEACHER), NoticeKind.SEAL)
 
 
+def tell_whoever_is_invited(event: Event) -> None:
+    """The link for setting up an account, by e-mail. What `manage.py` invites is told by whoever ran it."""
+    if event.actor_kind == ActorKind.STAFF:
+        _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
+
+
 def tell_the_writer(event: Event) -> None:
     """Whoever asked for a reminder hears who saw to it."""
     writer = Staff.objects.filter(pk=event.data.get("writer"), school=event.school_id)
@@ -120,9 +127,10 @@ def tell_the_writer(event: Event) -> None:
 
 
 def settle_requests(event: Event) -> None:
-    """Somebody did what several were asked to do: it is not shown as news to the others any more."""
-    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True)
-    asked.filter(event_id__lt=event.pk).update(read_at=timezone.now())
+    """Somebody did what several were asked to do: it is no news to the others any more, under the bell or by e-mail."""
+    asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk)
+    asked.filter(mail_attempts=0).update(mail_wanted=False)
+    asked.update(read_at=timezone.now())
 
 
 def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:

@@ -5,6 +5,17 @@ from django.urls import reverse
 from notifications.models import Notice, NoticeKind
 from posts.models import Post
 
+FOR_PUBLISHERS = frozenset(
+    {
+        NoticeKind.TO_PUBLISH,
+        NoticeKind.TO_POST,
+        NoticeKind.TO_TAKE_DOWN,
+        NoticeKind.NOTHING_WENT_OUT,
+        NoticeKind.IN_DOUBT,
+    }
+)
+"""A publisher who wrote the post has something to do about it all the same."""
+
 
 def page_of(notice: Notice, post: Post | None) -> str:
     """The page where this recipient can do something about it, or at least see it."""
@@ -16,7 +27,7 @@ def page_of(notice: Notice, post: Post | None) -> str:
         return reverse("approvals:review", args=[post.public_id])
     if notice.kind == NoticeKind.REMINDER_ASKED_FOR:
         return reverse("posts:reminders")
-    if post.author_id == notice.recipient_id and notice.kind != NoticeKind.TO_PUBLISH:
+    if post.author_id == notice.recipient_id and notice.kind not in FOR_PUBLISHERS:
         return reverse("posts:show", args=[post.public_id])
     if notice.kind in (NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER):
         return reverse("home")

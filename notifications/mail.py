@@ -23,6 +23,8 @@ from audit.models import Event
 from notifications.models import Notice, NoticeKind
 from notifications.queries import Told, told
 from notifications.quoting import may_be_quoted
+from people.links import account_to_set_up, set_up_link
+from posts.models import HandedBack, Post
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +35,12 @@ BATCH = 100
 
 QUOTED = frozenset({NoticeKind.CHANGES_ASKED, NoticeKind.DECLINED})
 """Notices about what an approver said: the words go along when no child can be told from them."""
+
+HANDED_BACK: dict[str, int] = {
+    NoticeKind.SENT_BACK: HandedBack.SENT_BACK,
+    NoticeKind.REMINDER_BACK: HandedBack.REMINDER_BACK,
+}
+"""Notices about a post that came back, with words that stand on the post until it is sent in again: the same."""
 
 
 def send_waiting(limit: int = BATCH) -> int:
@@ -107,7 +115,7 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
             "recipient": recipient,
             "school": recipient.school,
             "told": reading,
-            "url": f"{settings.SITE_URL}{reading.url}",
+            "url": _address(notice, reading),
             "words": _words(notice, event, recipient.school_id),
             "seal": event.data if event and notice.kind == NoticeKind.SEAL else None,
         }
@@ -124,17 +132,33 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
     return message
 
 
+def _address(notice: Notice, reading: Told) -> str:
+    """Where the e-mail leads. A set-up link is made in this moment, so that one that goes late is as good as new."""
+    if notice.kind == NoticeKind.INVITED and (user := account_to_set_up(notice.recipient)):
+        return set_up_link(user)
+    return f"{settings.SITE_URL}{reading.url}"
+
+
 def subject_of(reading: Told) -> str:
     return str(reading.telling.subject)
 
 
 def _words(notice: Notice, event: Event | None, school_id: int) -> str:
-    """What the approver said on exactly this revision, or nothing when it must not leave the house."""
-    if event is None or notice.kind not in QUOTED:
-        return ""
-    said = Decision.objects.filter(
-        revision__post_id=notice.post_id or 0, revision__digest=event.digest, by_id=event.actor_id, at__lte=event.at
-    )
-    decision = said.order_by("-pk").first()
-    words = decision.words if decision else ""
+    """What a colleague said to the author, or nothing when it must not leave the house."""
+    words = ""
+    if event is not None and notice.kind in QUOTED:
+        words = _said_by_approver(event)
+    elif event is not None and notice.kind in HANDED_BACK:
+        back = Post.objects.filter(
+            pk=event.post_id or 0, handed_back=HANDED_BACK[notice.kind], handed_back_by=event.actor_id
+        )
+        words = back.values_list("handed_back_words", flat=True).first() or ""
     return words if may_be_quoted(words, school_id=school_id) else ""
+
+
+def _said_by_approver(event: Event) -> str:
+    """On exactly this revision."""
+    said = Decision.objects.filter(
+        revision__post_id=event.post_id or 0, revision__digest=event.digest, by_id=event.actor_id, at__lte=event.at
+    )
+    return said.order_by("-pk").values_list("words", flat=True).first() or ""

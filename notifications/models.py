@@ -16,6 +16,7 @@ class NoticeKind(models.TextChoices):
     CHECKS_FAILED = "checks_failed"
     CONFIRMED = "confirmed"
     TO_PUBLISH = "to_publish"
+    TO_POST = "to_post"
     CHANGES_ASKED = "changes_asked"
     DECLINED = "declined"
     SENT_BACK = "sent_back"
@@ -32,6 +33,7 @@ class NoticeKind(models.TextChoices):
     REMINDER_BACK = "reminder_back"
     PICTURE_FROZEN = "picture_frozen"
     SEAL = "seal"
+    INVITED = "invited"
 
 
 class Notice(models.Model):

@@ -56,6 +56,13 @@ TELLINGS: dict[str, Telling] = {
         "act",
         "send",
     ),
+    NoticeKind.TO_POST: Telling(
+        _("It is time: a post waits to be posted by hand"),
+        _("It is time: a post waits for you to post it by hand."),
+        _("Post it"),
+        "act",
+        "clock",
+    ),
     NoticeKind.CHANGES_ASKED: Telling(
         _("Changes are asked for to your post"),
         _("%(who)s asks for changes to your post."),
@@ -152,5 +159,13 @@ TELLINGS: dict[str, Telling] = {
             "nothing in the record was changed."
         ),
         "",
+    ),
+    NoticeKind.INVITED: Telling(
+        _("Set up your account for the school's posts"),
+        _(
+            "%(who)s invites you to schoolsocial, where your school prepares what it posts. Set up your account within "
+            "three days; the link works once."
+        ),
+        _("Set up your account"),
     ),
 }

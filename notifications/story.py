@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from approvals.models import Decision
@@ -15,9 +18,18 @@ from channels.models import Account
 from notifications.story_words import PERMISSION_CODE, PERMISSION_KINDS, Saying, saying_of
 from people.models import Pupil, Staff
 from people.roles import Role
-from posts.models import Post, VoidReason
+from posts.models import HandedBack, Post, VoidReason
 
 SPOKEN = frozenset({EventName.POST_CHANGES_ASKED, EventName.POST_DECLINED})
+HANDED_BACK: dict[str, int] = {
+    EventName.POST_SENT_BACK: HandedBack.SENT_BACK,
+    EventName.REMINDER_HANDED_BACK: HandedBack.REMINDER_BACK,
+}
+EFFECTS: dict[str, frozenset[str]] = {
+    EventName.POST_RELEASED: frozenset({EventName.DELIVERY_POSTED, EventName.DELIVERY_OPENED}),
+    EventName.POST_TAKEDOWN_ORDERED: frozenset({EventName.TAKEDOWN_ORDERED}),
+}
+"""What a step does is recorded just before the step itself; a reader wants the step first."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +68,19 @@ class Names:
 
 def story_of(post: Post) -> list[Line]:
     """Everything that happened to a post, in plain words, the oldest first. What one person repeats is told once."""
-    events = list(events_of_post(post.pk))
+    lines = lines_of(_causes_first(events_of_post(post.pk)))
     words = _spoken(post)
-    return _folded(_with_words(line, words) for line in lines_of(events))
+    return _folded(_with_reason((_with_words(line, words) for line in lines), post))
+
+
+def _causes_first(events: Iterable[Event]) -> list[Event]:
+    told: list[Event] = []
+    for event in events:
+        place = len(told)
+        while place and told[place - 1].name in EFFECTS.get(event.name, ()):
+            place -= 1
+        told.insert(place, event)
+    return told
 
 
 def lines_of(events: Iterable[Event]) -> list[Line]:
@@ -107,6 +129,7 @@ def _words(saying: Saying, event: Event, names: Names, who: str, count: int) -> 
         "staff": names.of_staff(event.data.get("staff")),
         "role": _labelled(Role, event.data.get("role")),
         "reason": _labelled(VoidReason, event.data.get("reason")),
+        "when": _moment(event.data.get("at")),
     }
 
 
@@ -136,6 +159,17 @@ def _with_words(line: Line, spoken: dict[tuple[str, int], Decision]) -> Line:
     return replace(line, said=decision.words, speaker=decision.by.name) if decision else line
 
 
+def _with_reason(lines: Iterable[Line], post: Post) -> list[Line]:
+    """Why it is back with its author, beside the last time that it was handed back; forgotten once it is sent in."""
+    told = list(lines)
+    speaker = post.handed_back_by.name if post.handed_back_by else ""
+    for number, line in reversed(list(enumerate(told))):
+        if post.handed_back and HANDED_BACK.get(line.event.name) == post.handed_back:
+            told[number] = replace(line, said=post.handed_back_words, speaker=speaker)
+            break
+    return told
+
+
 def _folded(lines: Iterable[Line]) -> list[Line]:
     """What one person does to picture after picture is one line, with the time of the last."""
     told: list[Line] = []
@@ -152,6 +186,11 @@ def _several(before: Line, line: Line) -> Line:
     count = before.count + 1
     words = str(saying_of(line.code).many) % {"who": line.who, "count": count}
     return replace(line, words=words, count=count)
+
+
+def _moment(at: object) -> str:
+    moment = parse_datetime(at) if isinstance(at, str) else None
+    return date_format(timezone.localtime(moment), "l j F, H:i") if moment else _("at a set time")
 
 
 def _number(value: object) -> int:

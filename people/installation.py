@@ -2,13 +2,21 @@
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError
 from django.db import DatabaseError
 
 from people.models import Installation
 
 
+class WrongDatabase(CommandError, ImproperlyConfigured):
+    """It belongs to the other mode; the text says what to do. On the command line it is one line, no traceback."""
+
+
 def refuse_wrong_database() -> None:
-    """Raises ImproperlyConfigured when the mark and the mode differ. A database without a mark opens in either."""
+    """Raises WrongDatabase when the mark and the mode differ. A database without a mark opens in either.
+
+    Asked before anything is changed or served: by the web, the workers, beat, `manage.py up` and `prepare`.
+    """
     try:
         existing = Installation.objects.first()
     except DatabaseError:  # not migrated yet: nothing to protect
@@ -19,4 +27,4 @@ def refuse_wrong_database() -> None:
         msg = "This database is a demonstration. Start a new one for real children (docs/operations.md)."
     else:
         msg = "This database belongs to a real school and is never opened in demonstration mode."
-    raise ImproperlyConfigured(msg)
+    raise WrongDatabase(msg)

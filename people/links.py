@@ -5,7 +5,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.urls import reverse
 
-from people.models import User
+from people.models import Staff, User
 
 
 def set_up_link(user: User) -> str:
@@ -15,3 +15,9 @@ def set_up_link(user: User) -> str:
         kwargs={"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)},
     )
     return f"{settings.SITE_URL}{path}"
+
+
+def account_to_set_up(staff: Staff) -> User | None:
+    """The account of somebody who was invited and has not chosen a password yet."""
+    accounts = staff.users.filter(is_active=True).order_by("pk")
+    return next((user for user in accounts if not user.has_usable_password()), None)

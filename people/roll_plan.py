@@ -1,7 +1,7 @@
 """What a file would change on the roll: who is new, changed, gone. First as a difference to look at, then done.
 
 A child is found by UPN; without one by exactly the same name in the same class. The same name in another class is
-never taken for the same child: a person says so, child by child. Nobody is ever deleted.
+never taken for the same child, nor is a child who left: a person says so, child by child. Nobody is ever deleted.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Doubt:
-    """The same name in another class: only a person can say whether it is the same child."""
+    """The same name in another class, or of a child who left: only a person can say whether it is the same child."""
 
     row: RollRow
     pupil: Pupil
@@ -79,9 +79,9 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
         pupil, by_name = finder.exactly(row)
         doubt = finder.of_the_same_name(row) if pupil is None else None
         if doubt is not None:
+            finder.met.add(doubt.pk)
             choice = (decided or {}).get(row.line, "skip")
             if choice == "skip":
-                finder.met.add(doubt.pk)
                 plan.to_decide.append(Doubt(row, doubt))
                 continue
             pupil, by_name = (doubt, True) if choice == "same" else (None, False)
@@ -112,14 +112,18 @@ class _Finder:
         self.met: set[int] = set()
         self.by_upn = {pupil.upn: pupil for pupil in known if pupil.upn}
         self.by_name: dict[tuple[str, str], list[Pupil]] = defaultdict(list)
-        for pupil in self.on_roll:
+        for pupil in sorted(known, key=lambda pupil: pupil.pk in self.left):
             self.by_name[folded(pupil.first_name), folded(pupil.last_name)].append(pupil)
 
     def exactly(self, row: RollRow) -> tuple[Pupil | None, bool]:
         """By UPN, else the one child of this name in this class whose number says nothing else."""
         if row.upn and row.upn in self.by_upn:
             return self.by_upn[row.upn], False
-        fits = [pupil for pupil in self._same_name(row) if pupil.registration_group == row.registration_group]
+        fits = [
+            pupil
+            for pupil in self._same_name(row)
+            if pupil.registration_group == row.registration_group and pupil.pk not in self.left
+        ]
         return (fits[0], True) if len(fits) == 1 and row.registration_group else (None, False)
 
     def of_the_same_name(self, row: RollRow) -> Pupil | None:
@@ -186,14 +190,15 @@ def bring_in_roll(
 ) -> Done:
     """Do what the difference showed (`seen` is its digest), all of it or nothing. A second time changes nothing.
 
-    `whole_roll`: the person says that who is not in the file has left. Otherwise nobody leaves.
+    `whole_roll`: the person says that who is not in the file has left. Otherwise nobody leaves. Every child of the
+    school is locked first: nobody leaves or is forgotten between the look and the writing.
     """
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
+    lock_pupils(Pupil.objects.filter(school=school).values_list("pk", flat=True))
     if plan_roll(school, file).digest() != seen:
         raise RollMoved
     plan = plan_roll(school, file, decided=decided or {})
     leaving = plan.missing if whole_roll else []
-    lock_pupils({change.pupil.pk for change in plan.changed} | {pupil.pk for pupil in leaving})
     pupil_of = {change.row.line: change.pupil.pk for change in plan.known}
     pupil_of |= _add(school, plan.new)
     _rewrite(plan.changed)

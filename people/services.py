@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from audit.actors import System
 from audit.names import EventName
 from audit.services import record
+from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
 from people.queries import today_in
 from people.roles import Role
@@ -47,6 +48,15 @@ def invite_staff(school: School, new: NewStaff, *, by: Staff | System) -> Staff:
     for role in sorted(new.roles | {Role.STAFF}):
         _give(staff, role, new.starts_on or today_in(school), new.ends_on, by=by)
     return staff
+
+
+@transaction.atomic
+def invite_again(staff: Staff, *, by: Staff) -> None:
+    """E-mail another link to somebody who let the first one run out. All of them end when one is used."""
+    user = account_to_set_up(staff)
+    if user is None:
+        raise PeopleProblem(str(_("This account is set up already, or closed.")))
+    record(EventName.STAFF_INVITED, by=by, school_id=staff.school_id, data={"staff": staff.pk, "user": user.pk})
 
 
 @transaction.atomic

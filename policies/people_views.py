@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from people import services
+from people.links import account_to_set_up
 from people.models import Membership, School, Staff
 from people.names import folded
 from people.queries import today_in
@@ -90,9 +91,20 @@ def staff(request: StaffRequest, staff_id: int) -> HttpResponse:
         "memberships": member.memberships.order_by("-starts_on", "-pk"),
         "delegations": member.delegations_given.select_related("delegate").order_by("-starts_on"),
         "today": today_in(member.school),
+        "to_set_up": account_to_set_up(member) is not None,
         "has_account": member.users.filter(is_active=True).exists(),
     }
     return render(request, "people/staff.html", context, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def invite_again(request: StaffRequest, staff_id: int) -> HttpResponse:
+    _require(request)
+    member = get_object_or_404(Staff, pk=staff_id, school=request.staff.school)
+    told = _("%(name)s will get an e-mail with a link.") % {"name": member.name}
+    _told(request, lambda: services.invite_again(member, by=request.staff), told)
+    return redirect("people:staff", member.pk)
 
 
 @staff_only

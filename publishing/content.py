@@ -45,6 +45,12 @@ class FrozenPicture:
         """The names of the smaller copies that there are, with their widths."""
         return [(f"{width}.webp", width) for width in WIDTHS if width < self.width] or [(FULL, self.width)]
 
+    @property
+    def widest(self) -> tuple[str, int, int]:
+        """The name, width and height of the largest of these copies."""
+        name, width = self.renditions[-1]
+        return name, width, round(self.height * width / self.width)
+
 
 @dataclass(frozen=True)
 class Frozen:
@@ -56,6 +62,11 @@ class Frozen:
     @property
     def first_words(self) -> str:
         return self.texts[0].words if self.texts else ""
+
+    @property
+    def all_words(self) -> str:
+        """Every language under the other, as one post."""
+        return "\n\n".join(text.words for text in self.texts)
 
     def in_order_of(self, languages: list[str]) -> "Frozen":
         """The same with these languages in this order, any other after them."""

@@ -44,6 +44,9 @@ class WhenForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         cleaned["at"] = None
+        if cleaned.get("when") == NOW and (self["day"].data or self["time"].data):
+            words = _("You gave a day or a time. Choose “At a time” too, or take them away to post it at once.")
+            self.add_error("when", words)
         if cleaned.get("when") != LATER:
             return cleaned
         for name in ("day", "time"):
@@ -64,6 +67,7 @@ class PostedForm(forms.Form):
     url = forms.CharField(
         label=_("Link to the post"),
         max_length=500,
+        error_messages={"required": _("Paste the link of the post.")},
         help_text=_("Open the post there, copy its link and paste it here."),
         widget=forms.URLInput(attrs={"autocomplete": "off", "inputmode": "url"}),
     )
@@ -86,7 +90,11 @@ class LinkForm(forms.Form):
 class ProofForm(forms.Form):
     """What shows that a post is down."""
 
-    proof = forms.ChoiceField(label=_("How do you know?"), widget=forms.RadioSelect)
+    proof = forms.ChoiceField(
+        label=_("How do you know?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say how you know that it is down.")},
+    )
     evidence = forms.CharField(
         label=_("What you did and what you saw"),
         required=False,

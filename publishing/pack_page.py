@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from publishing.content import frozen_for
+from django.utils import timezone
+
+from channels.limits import LIMITS, measure
+from publishing.content import Frozen, frozen_for
 from publishing.forms import LinkForm, PostedForm
-from publishing.models import Delivery, DeliveryState
+from publishing.models import SETTLED, Delivery, DeliveryState
 from publishing.packs import may_be_offered_again
 
 
@@ -13,13 +16,24 @@ def pack_of(delivery: Delivery) -> dict[str, Any]:
     state = delivery.state
     armed = state == DeliveryState.ARMED
     asks_for_link = state == DeliveryState.IN_DOUBT or (state == DeliveryState.COMING_DOWN and not delivery.url)
-    frozen = frozen_for(delivery.revision, delivery.account_id)
+    found = frozen_for(delivery.revision, delivery.account_id)
+    frozen = found.in_order_of(delivery.post.school.languages) if found else None
     return {
         "delivery": delivery,
         "post": delivery.post,
-        "frozen": frozen.in_order_of(delivery.post.school.languages) if frozen else None,
+        "frozen": frozen,
+        "in_one_post": frozen is not None and _fits_in_one_post(delivery, frozen),
+        "is_due": delivery.due_at <= timezone.now(),
         "is_open": armed,
+        "is_over": state in (DeliveryState.LIVE, *SETTLED),
         "shows_content": state in (DeliveryState.WAITING, DeliveryState.ARMED, DeliveryState.IN_DOUBT),
         "again": may_be_offered_again(delivery, delivery.post),
         "form": PostedForm() if armed else LinkForm() if asks_for_link else None,
     }
+
+
+def _fits_in_one_post(delivery: Delivery, frozen: Frozen) -> bool:
+    """Whether there are several languages, and the account takes them one under the other."""
+    limit = LIMITS[delivery.account.channel].words
+    length = measure(delivery.account.channel, frozen.all_words)
+    return len(frozen.texts) > 1 and (limit is None or length <= limit)

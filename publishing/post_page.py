@@ -19,11 +19,14 @@ from posts.services import facts
 from posts.whereabouts import Hands, hands_of
 from posts.workflow import CONFIRMED, OUT, PostState
 from publishing.content import Frozen, frozen_for, rows_of
-from publishing.models import DeliveryState
+from publishing.models import Delivery, DeliveryState
 from publishing.queries import deliveries_of
 
 ABOUT_NOW = timedelta(minutes=1)
 """The page asks again by itself only when something is about to change."""
+
+NOT_YET = (DeliveryState.WAITING, DeliveryState.ARMED, DeliveryState.IN_DOUBT)
+NEEDS_SOMEBODY = (DeliveryState.ARMED, DeliveryState.IN_DOUBT, DeliveryState.COMING_DOWN)
 
 OFFERED = (Step.SCHEDULE, Step.UNSCHEDULE, Step.SEND_BACK, Step.TAKE_DOWN)
 STARTS_AT: dict[Step, tuple[PostState, ...]] = {
@@ -58,6 +61,7 @@ class ProtocolStep:
 def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
     """The page's context."""
     deliveries = deliveries_of(post)
+    due = due_by_hand(deliveries)
     decision = Decision.objects.filter(revision=post.revision_id).select_related("by").first()
     asked = facts(post)
     may = {
@@ -67,10 +71,14 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
     return {
         "post": post,
         "decision": decision,
-        "steps": steps_of(post, decision, hands_of(post.school, rules)),
+        "steps": steps_of(post, decision, hands_of(post.school, rules), deliveries),
         "parts": parts_of(post),
         "deliveries": deliveries,
-        "still_out": [each for each in deliveries if each.state == DeliveryState.COMING_DOWN],
+        "still_out": still_out(deliveries),
+        "unfinished": unfinished(post, deliveries),
+        "due_by_hand": due,
+        "first": next((each for each in deliveries if each in due or each.state in NEEDS_SOMEBODY), None),
+        "on_own_page": any(not each.account.posted_by_hand for each in deliveries),
         "by_hand": [each for each in deliveries if each.account.posted_by_hand],
         "may": may,
         "may_publish": refusal(Step.SCHEDULE, by=person, rules=rules, post=asked) is None,
@@ -80,6 +88,26 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "going_out_now": post.goes_out_at is not None and post.goes_out_at <= timezone.now() + ABOUT_NOW,
         "story": story_of(post),
     }
+
+
+def due_by_hand(deliveries: list[Delivery]) -> list[Delivery]:
+    """What a person could post now."""
+    now = timezone.now()
+    return [
+        each
+        for each in deliveries
+        if each.state == DeliveryState.WAITING and each.account.posted_by_hand and each.due_at <= now
+    ]
+
+
+def unfinished(post: Post, deliveries: list[Delivery]) -> list[Delivery]:
+    """Where a post that is out already is not yet, or may not be."""
+    return [each for each in deliveries if post.state in OUT and each.state in NOT_YET]
+
+
+def still_out(deliveries: list[Delivery]) -> list[Delivery]:
+    """What was ordered down and was not proved to be."""
+    return [each for each in deliveries if each.state == DeliveryState.COMING_DOWN]
 
 
 def story_of(post: Post) -> list[Any]:
@@ -113,7 +141,7 @@ def _add(parts: list[Part], name: str, frozen: Frozen) -> None:
     parts.append(Part((name,), frozen))
 
 
-def steps_of(post: Post, decision: Decision | None, hands: Hands) -> list[ProtocolStep]:
+def steps_of(post: Post, decision: Decision | None, hands: Hands, deliveries: list[Delivery]) -> list[ProtocolStep]:
     """The protocol, every step of it. Steps 1 to 3 are declared by the author; green only once go-live is confirmed."""
     confirmed = post.state in CONFIRMED or post.state == PostState.TAKEN_DOWN
     declared = _("declared by %(name)s") % {"name": post.author.name}
@@ -127,7 +155,7 @@ def steps_of(post: Post, decision: Decision | None, hands: Hands) -> list[Protoc
         *steps,
         ProtocolStep(_("Reminders"), reminder, said),
         _go_live(post, decision, hands),
-        _posting(post, hands),
+        _posting(post, hands, deliveries),
     ]
 
 
@@ -146,8 +174,12 @@ def _go_live(post: Post, decision: Decision | None, hands: Hands) -> ProtocolSte
     return ProtocolStep(title, "", "")
 
 
-def _posting(post: Post, hands: Hands) -> ProtocolStep:
+def _posting(post: Post, hands: Hands, deliveries: list[Delivery]) -> ProtocolStep:
     title = _("Posting")
+    if waits := _accounts(unfinished(post, deliveries)) if post.state == PostState.PUBLISHED else "":
+        return ProtocolStep(title, _("live, but not yet on %(accounts)s") % {"accounts": waits}, "now")
+    if out := _accounts(still_out(deliveries)):
+        return ProtocolStep(title, _("ordered down, still out on %(accounts)s") % {"accounts": out}, "now")
     if post.state in (PostState.APPROVED, PostState.SCHEDULED):
         names = ", ".join(staff.name for staff in hands.publishers)
         return ProtocolStep(
@@ -162,3 +194,7 @@ def _posting(post: Post, hands: Hands) -> ProtocolStep:
         if post.state == PostState.TAKEN_DOWN
         else ProtocolStep(title, "", "")
     )
+
+
+def _accounts(deliveries: list[Delivery]) -> str:
+    return ", ".join(each.account.name for each in deliveries)

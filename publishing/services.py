@@ -83,7 +83,7 @@ def unschedule_post(post: Post, *, by: Staff) -> Post:
 
 @transaction.atomic
 def send_back_post(post: Post, *, by: Staff, words: str) -> Post:
-    """Hand a confirmed post back to its author and say why. The words are kept with the revision they are about."""
+    """Hand a confirmed post back to its author and say why. The words stand on the post until it is sent in again."""
     if not words.strip():
         raise Blocked([Blocker("no_words", _("Say in a sentence why it goes back."), "words")])
 

@@ -9,14 +9,19 @@ from datetime import timedelta
 
 import structlog
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from approvals.models import Verdict
+from audit.actors import SYSTEM
+from audit.models import Event
+from audit.names import EventName
+from audit.services import record
 from channels.models import Channel
 from policies.rules import rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post, VoidReason
-from posts.services import lock_children, void_post
+from posts.services import lock_children, lock_post, void_post
 from posts.workflow import PostState
 from publishing.checks import TIME_PASSED_CODES
 from publishing.models import Delivery, DeliveryState
@@ -24,6 +29,7 @@ from publishing.packs import close_expired_pack
 from publishing.services import NothingDue, release_post
 
 BATCH = 200
+KNOWN_TO_BE_DUE = (EventName.POST_SCHEDULED, EventName.DELIVERY_PLANNED, EventName.DELIVERY_DUE)
 log = structlog.get_logger(__name__)
 
 
@@ -104,6 +110,29 @@ def _outdated() -> Iterator[int]:
             .order_by("pk")
             .values_list("pk", flat=True)[:BATCH]
         )
+
+
+def tell_what_is_due_by_hand() -> int:
+    """Record that the time came at which somebody has to post by hand. Once for each time, and not when it was set
+    for now: whoever set it knows. Returns for how many posts.
+    """
+    post_ids = _due_by_hand().order_by("post_id").values_list("post_id", flat=True).distinct()[:BATCH]
+    return sum(_tell_it_is_due(post_id) for post_id in list(post_ids))
+
+
+def _due_by_hand() -> QuerySet[Delivery]:
+    known = Event.objects.filter(post_id=OuterRef("post_id"), at__gte=OuterRef("due_at"), name__in=KNOWN_TO_BE_DUE)
+    waiting = Delivery.objects.filter(state=DeliveryState.WAITING, due_at__lte=timezone.now())
+    return waiting.exclude(account__channel=Channel.OWN_PAGE).filter(~Exists(known))
+
+
+@transaction.atomic
+def _tell_it_is_due(post_id: int) -> bool:
+    post = lock_post(Post(pk=post_id))
+    if not _due_by_hand().filter(post=post).exists():
+        return False
+    record(EventName.DELIVERY_DUE, by=SYSTEM, school_id=post.school_id, post_id=post.pk)
+    return True
 
 
 def settle_expired_packs() -> int:

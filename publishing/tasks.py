@@ -12,6 +12,12 @@ def release_due_posts() -> int:
     return sweeps.release_due()
 
 
+@shared_task(name="publishing.tell_what_is_due_by_hand")
+def tell_what_is_due_by_hand() -> int:
+    """Say, once for each time that was set, that it has come. Returns for how many posts."""
+    return sweeps.tell_what_is_due_by_hand()
+
+
 @shared_task(name="publishing.settle_expired_packs")
 def settle_expired_packs() -> int:
     """Ask about packs that nobody answered for. Returns how many."""

@@ -1,6 +1,6 @@
 """Whether the process lives (/healthz) and whether the school can rely on it (/readyz).
 
-Anybody may ask, so the answer is yes or no for each part and nothing else: no version, no name, no error text.
+Anybody may ask, so the answer is yes or no for each part and each guard and nothing else: no version, no error text.
 """
 
 import datetime
@@ -9,7 +9,7 @@ from collections.abc import Callable
 import structlog
 from celery import current_app
 from django.core.cache import cache
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
@@ -40,17 +40,13 @@ def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 a view
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 a view
-    """200 when every part is as it should be, else 503 with the parts that are not."""
-    parts = cache.get("readyz")
-    if parts is None:
-        parts = ask_each_part()
-        cache.set("readyz", parts, ANSWER_KEPT)
-    ready = all(parts.values())
-    return JsonResponse({"ready": ready, "parts": parts}, status=200 if ready else 503)
-
-
-def ask_each_part() -> dict[str, bool]:
-    return {name: _holds(name, ask) for name, ask in PARTS.items()}
+    """200 when every part is as it should be, else 503 with the parts and the guards that are not."""
+    found = cache.get("readyz")
+    if found is None:
+        found = {"parts": {name: _holds(name, ask) for name, ask in PARTS.items()}, "guards": each_guard()}
+        cache.set("readyz", found, ANSWER_KEPT)
+    ready = all(found["parts"].values())
+    return JsonResponse({"ready": ready, **found}, status=200 if ready else 503)
 
 
 def _holds(name: str, ask: Callable[[], bool]) -> bool:
@@ -74,6 +70,15 @@ def migrations_are_applied() -> bool:
 
 def guards_stand() -> bool:
     return not guards.missing()
+
+
+def each_guard() -> dict[str, bool]:
+    """Every guard by its name: does it stand? None is named where the database does not answer."""
+    try:
+        fallen = guards.missing()
+    except DatabaseError:
+        return {}
+    return {guard.name: guard.name not in fallen for guard in guards.guards()}
 
 
 def broker_answers() -> bool:

@@ -34,12 +34,14 @@ class RequestLog(RequestMiddleware):
 
 
 def without_addresses(_: Any, __: str, fields: Fields) -> Fields:
-    """Django and Celery write the address or the text of the error into their own messages."""
+    """Django, gunicorn and Celery write the address or the text of the error into their own messages."""
     arguments = fields.pop("positional_args", ())
     record: logging.LogRecord = fields["_record"]
     if record.name.startswith(OF_REQUESTS):
         fields["event"] = str(arguments[0]) if isinstance(arguments, tuple) and len(arguments) > 1 else "request"
         fields["code"] = getattr(record, "status_code", None)
+    elif record.name.startswith("gunicorn"):
+        fields["event"] = str(record.msg).partition(" from ip=")[0]
     elif record.name == OF_TASKS:
         fields["event"] = "task_failed"
         fields["task"] = arguments.get("name") if isinstance(arguments, dict) else None

@@ -16,14 +16,22 @@ from policies.rules import NoProtocol, Rules, rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-FORWARDING = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_FORWARDED", "HTTP_VIA")
+FORWARDING = (
+    "HTTP_X_FORWARDED",
+    "HTTP_FORWARDED",
+    "HTTP_VIA",
+    "HTTP_X_REAL_IP",
+    "HTTP_X_CLIENT_IP",
+    "HTTP_X_ORIGINAL_",
+)
+"""What proxies and tunnels add, and a browser never: how such a header's name begins."""
 
 
 def refuse_forwarded_demo(get_response: GetResponse) -> GetResponse:
     """A demonstration answers its own machine only: a request that came through a proxy is refused."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if settings.DEMO and any(header in request.META for header in FORWARDING):
+        if settings.DEMO and any(header.startswith(FORWARDING) for header in request.META):
             return HttpResponseForbidden(_("This is a demonstration. It answers only on the machine that it runs on."))
         return get_response(request)
 
@@ -51,17 +59,26 @@ def _rules(school_id: int) -> Rules | None:
 
 
 def ask_for_second_factor(get_response: GetResponse) -> GetResponse:
-    """Everybody at a school signs in with a second factor (DfE core standard): without one, set one up first."""
+    """Everybody at a school signs in with a second factor (DfE core standard): without one, set one up first.
+
+    Whoever signed in with one is known by the session, without a query.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         on_the_way = request.path.startswith(("/account/", "/i18n/", "/static/", "/healthz", "/readyz"))
         if not settings.REQUIRE_SECOND_FACTOR or on_the_way or not request.user.is_authenticated:
             return get_response(request)
-        from allauth.mfa.utils import is_mfa_enabled
-
-        return get_response(request) if is_mfa_enabled(request.user) else redirect("mfa_index")
+        return get_response(request) if _has_second_factor(request) else redirect("mfa_index")
 
     return middleware
+
+
+def _has_second_factor(request: HttpRequest) -> bool:
+    from allauth.account.authentication import get_authentication_records
+    from allauth.mfa.utils import is_mfa_enabled
+
+    used = any(each.get("method") == "mfa" for each in get_authentication_records(request, request.user))
+    return used or is_mfa_enabled(request.user)
 
 
 class RefusalsAsPages:
@@ -75,7 +92,7 @@ class RefusalsAsPages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotAllowed):
-            if request.method == "POST":
+            if request.method == "POST":  # who only looked at a page has attempted nothing
                 _write_down(exception)
             return render(request, "403.html", {"reason": exception.reason}, status=403)
         if isinstance(exception, WrongState | Stale):
@@ -87,10 +104,7 @@ class RefusalsAsPages:
 
 
 def _write_down(refused: NotAllowed) -> None:
-    """An attempt that authority refused is in the record; one that was refused before any post was in play is not.
-
-    Looking is no attempt: nothing changes on a GET.
-    """
+    """An attempt that authority refused is in the record; one that was refused before any post was in play is not."""
     if refused.post_id is None or refused.by is None:
         return
     with transaction.atomic():

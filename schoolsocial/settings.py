@@ -20,7 +20,8 @@ if (BASE_DIR / ".env").is_file():
     env.read_env(BASE_DIR / ".env")
 
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+# Database, media, seals: nobody else on this machine has to read them.
+VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 # --- where we are -----------------------------------------------------------------------------------------
 DEMO = env.bool("DEMO", default=False)
@@ -28,19 +29,23 @@ DEBUG = env.bool("DEBUG", default=False)
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = LOOPBACK if DEMO else env.list("ALLOWED_HOSTS", default=LOOPBACK)
 PRODUCTION = env.bool("PRODUCTION", default=False)
-if PRODUCTION and (DEMO or DEBUG):
-    msg = "PRODUCTION cannot be combined with DEMO or DEBUG."
-    raise ImproperlyConfigured(msg)
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
+if PRODUCTION:
+    if DEMO or DEBUG:
+        msg = "PRODUCTION cannot be combined with DEMO or DEBUG."
+        raise ImproperlyConfigured(msg)
+    if missing := [name for name in ("SECRET_KEY", "FIELD_KEY", "ALLOWED_HOSTS") if not env.str(name, default="")]:
+        msg = f"Production needs {', '.join(missing)} (.env.example)."
+        raise ImproperlyConfigured(msg)
+    if not SITE_URL.startswith("https://"):
+        msg = "SITE_URL must be the https:// address that people type: links in e-mail begin with it."
+        raise ImproperlyConfigured(msg)
 
 
 def _secret_key() -> str:
     """The key from the environment; on one small box a random one, made once and kept below var/."""
     if key := env.str("SECRET_KEY", default=""):
         return str(key)
-    if PRODUCTION:
-        msg = "SECRET_KEY must be set in production."
-        raise ImproperlyConfigured(msg)
     from django.core.management.utils import get_random_secret_key
 
     path = VAR_DIR / "secret-key"
@@ -74,7 +79,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_structlog",
     "whitenoise.runserver_nostatic",
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -94,6 +99,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "schoolsocial.sessions.end_old_sessions",
+    "schoolsocial.sessions.empty_the_browser_at_sign_out",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -153,9 +160,8 @@ APP_DATABASE_ROLE = env.str("APP_DATABASE_ROLE", default="")
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": env.cache_url("CACHE_URL", default="dbcache://django_cache")
-    if env.str("CACHE_URL", default="")
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Rate limits: one count for all processes of this machine.
+    "default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}"),
 }
 
 # --- files ------------------------------------------------------------------------------------------------
@@ -195,6 +201,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "people.passwords.SchoolWordsValidator"},
 ]
 LOGIN_URL = "demo" if DEMO else "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -208,7 +215,11 @@ ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False
-REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=PRODUCTION)
+# DfE's core standard: everybody who works with children's data. Only a demonstration goes without.
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=not DEMO)
+# Whose address a rate limit counts: behind a proxy, the one that the proxy names.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
+MFA_ADAPTER = "schoolsocial.second_factor.SealedSecrets"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # An account exists only by an invitation to its address: there is nobody to keep out of the second step.
@@ -219,10 +230,12 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 if PRODUCTION:
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
-    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
@@ -317,6 +330,7 @@ CELERY_BEAT_SCHEDULE = {
     "note that beat ticks": {"task": "audit.beat_ticked", "schedule": 60.0},
     "send mail that is waiting": {"task": "notifications.send_waiting_mail", "schedule": 60.0},
     "release what is due": {"task": "publishing.release_due_posts", "schedule": 60.0},
+    "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},
     "screen pictures that wait": {"task": "posts.screen_waiting_pictures", "schedule": 60.0},
     "carry the latest seal away": {"task": "audit.export_seal", "schedule": crontab(hour=2, minute=10)},

@@ -1,14 +1,14 @@
 """Every address of the site. Each view declares its audience; a test checks that none is left out."""
 
-from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from people.admin import site
 from policies.requests import everybody
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
 from schoolsocial.style_page import style_page
-from schoolsocial.views import accessibility, home, privacy
+from schoolsocial.views import accessibility, home, not_here, privacy
 
 urlpatterns = [
     path("", home, name="home"),
@@ -27,8 +27,9 @@ urlpatterns = [
     path("people/", include("policies.people_urls")),
     path("record/", include("notifications.record_urls")),
     path("notices/", include("notifications.urls")),
+    path("account/email/", not_here, name="addresses"),
     path("account/", include("allauth.urls")),
     path("i18n/setlang/", everybody(set_language), name="set_language"),
     path("_style/", style_page, name="style_page"),
-    path("technical-admin/", admin.site.urls),
+    path("technical-admin/", site.urls),
 ]

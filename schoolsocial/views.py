@@ -1,6 +1,6 @@
 """The front door, which sends everybody to the desk where their work waits, and what every page links to."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -32,3 +32,9 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "privacy.html")
+
+
+@everybody
+def not_here(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 a view
+    """A page of a library that no school needs: an account has the one address that it was invited by."""
+    raise Http404

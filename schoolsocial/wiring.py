@@ -65,6 +65,8 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
         "notifications.handlers.tell_approvers_it_comes_down",
     ),
     E.POST_NOTHING_WENT_OUT: ("notifications.handlers.tell_publishers",),
+    E.DELIVERY_DUE: ("notifications.handlers.tell_publishers",),
+    E.DELIVERY_OPENED: ("notifications.handlers.settle_requests",),
     E.DELIVERY_IN_DOUBT: ("notifications.handlers.tell_publishers",),
     E.POST_SCHEDULED: ("notifications.handlers.settle_requests",),
     E.REMINDER_ASKED_FOR: ("notifications.handlers.tell_reminder_owners",),
@@ -72,6 +74,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.REMINDER_TAKEN_OVER: ("notifications.handlers.tell_the_writer", "notifications.handlers.settle_requests"),
     E.REMINDER_HANDED_BACK: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
     E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
+    E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
 }
 
@@ -87,7 +90,6 @@ NOBODY: frozenset[E] = frozenset(
         E.PICTURE_LOOKED_AT,
         E.FINDING_ANSWERED,
         E.DELIVERY_PLANNED,
-        E.DELIVERY_OPENED,
         E.DELIVERY_ARMED,
         E.DELIVERY_POSTED,
         E.DELIVERY_NOT_POSTED,
@@ -97,7 +99,6 @@ NOBODY: frozenset[E] = frozenset(
         E.HOLD_LIFTED,
         E.ADULT_PERMISSION_RECORDED,
         E.SCHOOL_CREATED,
-        E.STAFF_INVITED,
         E.ROLE_GIVEN,
         E.ROLE_ENDED,
         E.PUPILS_IMPORTED,

@@ -25,7 +25,7 @@ State = Literal["filled", "empty", "not_located"]
 _CUE_LIST: Final = """
         presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
         / well done to / certify that / certifies that / certified that / confirms that / certificate is for
-        / cyflwynir i / cyflwynir hon i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
+        / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
         / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
         / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
 """
@@ -33,17 +33,24 @@ _CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
 _WHOLE_CUES: Final = frozenset(
     {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
 )
+# Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
+_TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
+_AFTER_A_NAME: Final = re.compile(
+    r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
+)
 _SLIP_FROM: Final = 9
 _INLINE: Final = re.compile(
     r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
     r"|certif(?:y|ies) ?that"
     r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
+    r"|^\W*(?:to|i) ?:? ?(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
     r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
     re.IGNORECASE,
 )
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _FURTHEST: Final = 5.0
+_JUST_ABOVE: Final = 1.5
 _MOST_WORDS: Final = 5
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
@@ -106,14 +113,28 @@ def _after(
     inline = _inline(cue.line, own)
     if inline is not None:
         return inline
-    if not _is_cue(cue.line.text):
-        return None
     beside, below = _next_lines(cue, placed)
+    if not _is_cue(cue.line.text):
+        return _by_its_place(cue, below, own)
     if beside and looks_like_a_name(beside.line.text, own):
         return NameLine("filled", beside.line.box, beside.line.text)
     if below and looks_like_a_name(below.line.text, own):
         return NameLine("filled", below.line.box, below.line.text)
     return _by_ink(cue, below, placed, grey, angle)
+
+
+def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) -> NameLine | None:
+    """A name below "Star of the week", or just above "has swum 25 metres"; None for anything else."""
+    if below is None:
+        return None
+    name = None
+    if fold(line.line.text).endswith(_TITLES_ABOVE):
+        name = below.line
+    elif _AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
+        name = line.line
+    if name is None or not name.text[:1].isupper() or not looks_like_a_name(name.text, own):
+        return None
+    return NameLine("filled", name.box, name.text)
 
 
 def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

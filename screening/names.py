@@ -148,7 +148,9 @@ def _short_forms(name: str) -> list[str]:
 
 def _keys(pupil: Pupil) -> Iterator[tuple[str, EntryKind, int]]:
     firsts, lasts = pupil.first_names(), pupil.last_names()
-    changed = mutations(firsts[0]) if firsts else ()
+    # Short forms that the pupil may not even use are left out: mutated, many are words ("Men", "Bat", "Wen").
+    used = dict.fromkeys(fold(name) for name in (pupil.first, *words_in(pupil.first)[:1], pupil.known_as))
+    changed = tuple(dict.fromkeys(new for name in used for new in mutations(name)))
     yield from _full_keys(firsts, lasts, changed)
     yield from ((name, "first", 0) for name in (*firsts, *changed) if len(name) >= SHORTEST_ALONE)
     yield from ((name, "last", 0) for name in lasts if len(name) >= SHORTEST_ALONE)

@@ -3,7 +3,7 @@
 | code | what | severity |
 | --- | --- | --- |
 | full_name | first name and surname of a pupil, either order, short and mutated forms, joined in a hashtag | blocker |
-| initial_surname, first_initial | S. Evans; Siân E. | blocker |
+| initial_surname, first_initial | S. Evans, Evans S.; Siân E. | blocker |
 | class_with_name | a first name beside a class or year | blocker |
 | first_name, surname | alone; by the school's rule (advice unless `lone_names` says blocker) | advice |
 | email, phone, postcode, upn, handle | patterns, unless they are the school's own | blocker |
@@ -33,7 +33,7 @@ _RUN: Final = re.compile(r"[#@][\w-]+|\S+\.\w{2,4}$")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[.\s]*$")
 _WORD_AFTER: Final = re.compile(r"^(?:['’]s)?\s*([^\W\d_]+)")
 _INITIALS_BEFORE: Final = re.compile(r"(?:(?<=^)|(?<=[^\w'’]))((?:[^\W\d_]\.?[\s]?){1,3})[\s.]*$")
-_INITIAL_AFTER: Final = re.compile(r"^[\s_.]{1,2}([^\W\d_])(?![\w'’])\.?")
+_INITIAL_AFTER: Final = re.compile(r"^[\s_.,]{1,2}([^\W\d_])(?![\w'’])\.?")
 _LONGEST_GUESS: Final = 8
 _NEAR: Final = 40
 
@@ -172,7 +172,7 @@ def _part(letters: _Letters, start: int, end: int, entry: Entry, roll: Roll, lon
         if finding:
             yield finding
             return
-    if entry.kind == "first" and capital and (finding := _initial_after(after, first, last, entry, roll, letters.text)):
+    if capital and (finding := _initial_after(after, first, last, entry, roll, letters.text)):
         yield finding
         return
     loose = letters.is_file_name or letters.in_a_run(first, last)
@@ -204,11 +204,17 @@ def _initial_after(after: str, first: int, last: int, entry: Entry, roll: Roll, 
     # "Sian I ..." is more often the word I; with a full stop it is an initial.
     if initial in {"i", "a"} and not found.group().endswith("."):
         return None
-    refs = tuple(ref for ref in entry.refs if any(name.startswith(initial) for name in roll.pupils[ref].last_names()))
-    if not refs:
+    code, refs = "first_initial", _whose_last(entry, roll, initial)
+    if entry.kind == "last":
+        code, refs = "initial_surname", tuple(ref for ref in entry.refs if initial in roll.pupils[ref].initials)
+    if not refs or _is_titled_or_placed(text[:first], ""):
         return None
     end = last + found.end()
-    return WordFinding("first_initial", first, end, text[first:end], "blocker", refs)
+    return WordFinding(code, first, end, text[first:end], "blocker", refs)
+
+
+def _whose_last(entry: Entry, roll: Roll, initial: str) -> tuple[int, ...]:
+    return tuple(ref for ref in entry.refs if any(name.startswith(initial) for name in roll.pupils[ref].last_names()))
 
 
 def _is_titled_or_placed(before: str, after: str) -> bool:

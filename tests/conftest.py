@@ -15,6 +15,13 @@ from tests.plugins import guards
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """The run's databases are dropped by whoever lent them (tests/lending.py), by force: a browser's last request may
+    still hold a connection when the tests are done, and Django's own DROP DATABASE would fail on it."""
+    return True
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The test database, guarded as a school's is."""
     with django_db_blocker.unblock():

@@ -6,9 +6,7 @@ The figures are about drawn photographs. Real children's handwriting was never t
 """
 
 import argparse
-import multiprocessing
 import random
-import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -17,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.screening.cast import School, school
+from benchmarks.screening.memory import memory_after
 from benchmarks.screening.scenes import photograph
 from benchmarks.screening.sheets import Pen, sheet
 from screening.decode import clean_jpeg, open_upload, preview_webp
@@ -120,20 +119,6 @@ def _screened(data: bytes, roll: Roll, ref: int, what: tuple[str, str, str, bool
     return Seen(*what, reading, (uploaded - started) * 1000, (done - uploaded) * 1000, right, line or bool(names), data)
 
 
-def _memory(photographs: list[bytes]) -> list[int]:
-    """The highest memory of a fresh worker after each of three rounds over the photographs, in MB."""
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(1) as pool:
-        return [pool.apply(_read_all, (photographs,)) for _ in range(3)]
-
-
-def _read_all(photographs: list[bytes]) -> int:
-    warm()
-    for data in photographs:
-        screen_image(open_upload(data, file_name="a.jpg").image, roll=Roll.from_people([]), wording=Wording())
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
 def _is_miss(one: Seen) -> bool:
     if one.filled == "roll":
         return not one.held_right
@@ -152,7 +137,7 @@ def _print(seen: list[Seen], asked: argparse.Namespace, photographs: list[bytes]
         share = sum(results) / len(results)
         print(f"{what:46} {sum(results):4}/{len(results):<4}  {share:.2f}  {low:.2f} to {high:.2f}")
     _print_cost(seen)
-    for number, megabytes in enumerate(_memory(photographs), start=1):
+    for number, megabytes in enumerate(memory_after(photographs), start=1):
         print(f"memory (RSS) of a worker after {number * len(photographs)} photographs: {megabytes} MB")
 
 

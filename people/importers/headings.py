@@ -96,6 +96,7 @@ MEANINGS: dict[Column, frozenset[str]] = {
 NEVER_READ = re.compile(
     r"password|passwd|medical|medication|allerg|health|safeguard|ethnic|religio|disabil|premium|adopt|nationality"
     r"|\b(pwd|pin|nhs|gp|doctor|sen|send|aln|ehcp?|iep|idp|fsm|lac|cla|pp|ppg|cp|eal|in care|looked after|diet\w*"
+    r"|social (?:worker|services|care)"
     r"|free school meals?|free meals?|child protection|court\w*|conditions?|special educational \w+|additional \w+)\b"
 )
 """Passwords, and what the law guards specially: refused by the name of the column, never kept, never handed back."""

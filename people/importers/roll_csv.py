@@ -1,18 +1,16 @@
 """A roll as a CSV file, as any office's system exports it: comma, semicolon or tab, UTF-8 or Windows, with its dirt."""
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from people import upn as upns
+from people.importers.csv_rows import FileRefused, rows_of, text_of
 from people.importers.headings import NEEDED, Column, is_never_read, meaning
 
-AT_MOST_BYTES = 5_000_000
 AT_MOST_ROWS = 20_000
 LONGEST: dict[Column, int] = {
     Column.FIRST_NAME: 80,
@@ -25,17 +23,10 @@ LONGEST: dict[Column, int] = {
 YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)?\.?\s*0*(\d{1,2})", re.IGNORECASE)
 
 
-class FileRefused(Exception):
-    """The file as a whole cannot be read. Carries the sentence for the screen."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True)
 class RollRow:
-    """One child as the file has it. `answers` are the cells of the answer columns, by the key that was given."""
+    """One child as the file has it. `answers` are the cells of the answer columns, by the key that was given: all of
+    them, where several columns have the same key or the child stands in the file twice."""
 
     line: int
     first_name: str
@@ -44,7 +35,7 @@ class RollRow:
     year: str = ""
     registration_group: str = ""
     upn: str = ""
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,8 +73,8 @@ def read_roll(data: bytes, *, answer_key: Callable[[str], str | None] | None = N
 
     Raises FileRefused when there is no roll in it at all.
     """
-    lines = _cells(_text(data))
-    _line, headings = next(lines, (0, []))
+    records = rows_of(text_of(data))
+    _line, headings, _doubt = next(records, (0, [], ""))
     columns: dict[int, Column] = {}
     for place, heading in enumerate(headings):
         column = meaning(heading)
@@ -99,8 +90,8 @@ def read_roll(data: bytes, *, answer_key: Callable[[str], str | None] | None = N
         if answer_key and place not in columns and heading not in refused and (key := answer_key(heading))
     }
     read = _Reader(len(headings), columns, answers)
-    for line, cells in lines:
-        read.row(line, cells)
+    for line, cells, reason in records:
+        read.row(line, cells, reason)
     return RollFile(
         rows=read.rows,
         bad=read.bad,
@@ -125,36 +116,48 @@ class _Reader:
         self.rows: list[RollRow] = []
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
-        self.met: set[tuple[str, ...]] = set()
+        self.met: dict[tuple[str, ...], RollRow] = {}
 
-    def row(self, line: int, cells: list[str]) -> None:
-        if not any(cells):
-            return
+    def row(self, line: int, cells: list[str], reason: str) -> None:
+        """One row of the file. `reason`: why it cannot be told where it ends, if it cannot."""
         if len(self.rows) + len(self.bad) >= AT_MOST_ROWS:
             raise FileRefused(_("The file has more than %(most)d rows.") % {"most": AT_MOST_ROWS})
         kept = [cells[place] if place < len(cells) else "" for place in self.places]
-        if any(cells[self.width :]):
-            self.bad.append(BadRow(line, kept, _("The row has more cells than the first line has headings.")))
-            return
         value = {column: cells[place] if place < len(cells) else "" for place, column in self.columns.items()}
-        reasons = [*_tidy(value), *self._met_before(value)]
+        if reason:
+            reasons = [reason]
+        elif any(cells[self.width :]):
+            reasons = [_("The row has more cells than the first line has headings.")]
+        else:
+            reasons = _tidy(value)
+        said = self._said(cells)
+        if not reasons and (before := self.met.get(_child(value))):
+            for key, spoken in said.items():
+                before.answers.setdefault(key, []).extend(spoken)
+            reasons = [_("This child stands in the file twice. If they are two children, give each their UPN.")]
         if reasons:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
             return
         if value.get(Column.UPN) and not upns.authority_is_known(value[Column.UPN]):
             self.doubts.append(_("Line %(line)d: we do not know the local authority in the UPN.") % {"line": line})
-        said = {key: cells[place] for place, key in self.answers.items() if place < len(cells) and cells[place]}
-        self.rows.append(RollRow(line=line, answers=said, **{str(column): text for column, text in value.items()}))
+        row = RollRow(line=line, answers=said, **{str(column): text for column, text in value.items()})
+        self.met[_child(value)] = row
+        self.rows.append(row)
 
-    def _met_before(self, value: dict[Column, str]) -> list[str]:
-        """The same child twice: by number, or without one by name and class."""
-        upn = value.get(Column.UPN, "")
-        names = [value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP)]
-        key = (upn,) if upn else tuple(names)
-        if key in self.met:
-            return [_("This child stands in the file twice.")]
-        self.met.add(key)
-        return []
+    def _said(self, cells: list[str]) -> dict[str, list[str]]:
+        """Every cell with an answer in it: of several columns that are about one thing, none is lost."""
+        said: dict[str, list[str]] = {}
+        for place, key in self.answers.items():
+            if place < len(cells) and cells[place]:
+                said.setdefault(key, []).append(cells[place])
+        return said
+
+
+def _child(value: dict[Column, str]) -> tuple[str, ...]:
+    """Which child a row is about: by number, or without one by name and class."""
+    if value.get(Column.UPN):
+        return (value[Column.UPN],)
+    return tuple(value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP))
 
 
 def _tidy(value: dict[Column, str]) -> list[str]:
@@ -169,7 +172,7 @@ def _tidy(value: dict[Column, str]) -> list[str]:
     if not (value[Column.FIRST_NAME] and value[Column.LAST_NAME]):
         reasons.append(_("The first name or the last name is missing."))
     names = value[Column.FIRST_NAME] + value[Column.LAST_NAME] + value.get(Column.KNOWN_AS, "")
-    if "?" in names or "�" in names:
+    if _lost_a_letter(names):
         reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
     for column, text in value.items():
         if len(text) > LONGEST[column] and column is not Column.UPN:
@@ -178,35 +181,10 @@ def _tidy(value: dict[Column, str]) -> list[str]:
     return reasons
 
 
-def _text(data: bytes) -> str:
-    """UTF-8 with or without its mark, UTF-16 with it, else what Windows programs write (cp1252)."""
-    if len(data) > AT_MOST_BYTES:
-        raise FileRefused(_("The file is larger than 5 MB."))
-    if not data.strip():
-        raise FileRefused(_("The file is empty."))
-    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
-        raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
-    encodings = ["utf-16"] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
-
-
-def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of every line that is not empty; line breaks within a cell and stray spaces become one space."""
-    text = re.sub(r"\Asep=.[\r\n]+", "", text)
-    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _lost_a_letter(names: str) -> bool:
+    """A mark where a letter was, or UTF-8 that some program took for Windows: "SiÃ¢n"."""
     try:
-        for cells in reader:
-            tidy = [" ".join(cell.split()) for cell in cells]
-            if any(tidy):
-                yield reader.line_num, tidy
-    except csv.Error as error:
-        raise FileRefused(_("From line %(line)d the file cannot be read.") % {"line": reader.line_num}) from error
+        was_something_else = not names.isascii() and bool(names.encode("cp1252").decode("utf-8"))
+    except UnicodeError:
+        was_something_else = False
+    return was_something_else or "?" in names or "�" in names

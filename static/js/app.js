@@ -53,18 +53,18 @@ function forgetSent(form) {
   form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
 }
 
-/** `data-copy="#id"` copies the text of that element; `data-copy` alone the text in `data-copy-text`. */
+/** `data-copy="#id"` copies `data-copy-text`, or without it what stands in that element. */
 async function copyText(event) {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
   const source = button.dataset.copy ? document.querySelector(button.dataset.copy) : null;
-  const text = source ? (source.value ?? source.innerText) : button.dataset.copyText;
-  const words = button.dataset.copied || "Copied";
+  const text = button.dataset.copyText ?? source?.value ?? source?.innerText ?? "";
+  let words = button.dataset.copied || "Copied";
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     selectText(source);
-    return;
+    words = button.dataset.selected || words;
   }
   const label = button.querySelector("span") ?? button;
   const before = label.textContent;

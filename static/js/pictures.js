@@ -30,17 +30,24 @@ function currentForm() {
   return document.querySelector("form[data-upload]");
 }
 
+/** Stands outside the form, which is gone once the post has as many pictures as it may: what was left out stays said. */
+function list() {
+  return document.querySelector(".uploads");
+}
+
 function take(form, files) {
   const room = Number(form.dataset.most) - Number(form.dataset.has) - queue.filter((item) => item.state !== "failed").length;
-  files.slice(0, Math.max(0, room)).forEach((file) => {
-    const item = { id: crypto.randomUUID?.() ?? "", file, name: file.name, state: "waiting", share: 0, words: "" };
-    if (file.size > MOST_BYTES) fail(item, form.dataset.sayLarge, false);
-    queue.push(item);
-  });
-  const left = files.slice(Math.max(0, room)).map((file) => file.name);
-  if (left.length) queue.push({ name: left.join(", "), state: "failed", words: form.dataset.sayMost, share: 0, again: false });
+  const [fit, large] = [files.filter((file) => file.size <= MOST_BYTES), files.filter((file) => file.size > MOST_BYTES)];
+  const left = fit.splice(Math.max(0, room));
+  fit.forEach((file) => queue.push({ id: crypto.randomUUID?.() ?? "", file, name: file.name, state: "waiting", share: 0 }));
+  large.forEach((file) => queue.push(failed(file.name, list().dataset.sayLarge)));
+  if (left.length) queue.push(failed(left.map((file) => file.name).join(", "), list().dataset.sayMost));
   redrawQueue();
   sendNext();
+}
+
+function failed(name, words) {
+  return { name, state: "failed", words, again: false };
 }
 
 function sendNext() {
@@ -76,7 +83,7 @@ function send(form, item) {
       item.share = event.lengthComputable ? event.loaded / event.total : 0;
       redrawQueue();
     });
-    const lost = () => reject({ message: form.dataset.sayLost, again: true });
+    const lost = () => reject({ message: list()?.dataset.sayLost, again: true });
     request.addEventListener("error", lost);
     request.addEventListener("timeout", lost);
     request.addEventListener("load", () => {
@@ -115,25 +122,24 @@ function showPanel(form) {
 }
 
 function redrawQueue() {
-  const form = currentForm();
-  const list = form?.querySelector(".uploads");
-  if (!list) return;
-  list.hidden = !queue.length && !warnings.length;
-  list.replaceChildren(...queue.map((item) => drawn(item, form)), ...warnings.map(drawnWarning));
+  const lines = list();
+  if (!lines) return;
+  lines.hidden = !queue.length && !warnings.length;
+  lines.replaceChildren(...queue.map((item) => drawn(item, lines.dataset)), ...warnings.map(drawnWarning));
 }
 
-function drawn(item, form) {
+function drawn(item, words) {
   const line = document.createElement("li");
   const name = document.createElement("span");
-  const says = { waiting: form.dataset.sayWaiting, sending: form.dataset.saySending, failed: item.words };
+  const says = { waiting: words.sayWaiting, sending: words.saySending, failed: item.words };
   name.textContent = `${item.name}: ${says[item.state]}`;
   line.append(name);
   if (item.state === "failed") {
     name.className = "error";
     const row = document.createElement("p");
     row.className = "actions";
-    if (item.again) row.append(button(form.dataset.sayAgain, () => { item.state = "waiting"; item.share = 0; sendNext(); }));
-    row.append(button(form.dataset.sayLeave, () => queue.splice(queue.indexOf(item), 1)));
+    if (item.again) row.append(button(words.sayAgain, () => { item.state = "waiting"; item.share = 0; sendNext(); }));
+    row.append(button(words.sayLeave, () => queue.splice(queue.indexOf(item), 1)));
     line.append(row);
   } else {
     const progress = document.createElement("progress");

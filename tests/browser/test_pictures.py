@@ -137,6 +137,22 @@ def test_a_file_that_is_no_photo_says_why_and_the_others_go_on(
     assert post.pictures.count() == 1
 
 
+def test_what_is_too_much_is_left_out_by_name_and_takes_no_others_place(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, files: list[Path], tmp_path: Path
+) -> None:
+    for seed in range(8):
+        photos.add(post, sam, seed=10 + seed)
+    huge = tmp_path / "huge.jpg"
+    huge.write_bytes(b"\0" * (20 * 1024 * 1024 + 1))
+    page = as_sam(390).open(panel_of(post))
+    page.set_input_files("#photo", [huge, *files])
+    page.locator(".picture-row").nth(9).wait_for()
+    assert post.pictures.count() == 10
+    said = page.locator(".uploads").inner_text()
+    assert "huge.jpg: This file is larger than 20 MB." in said
+    assert "IMG_2.jpg: left out, since a post has at most 10 pictures." in said
+
+
 def test_a_description_is_kept_when_its_field_is_left(as_sam: Callable[..., Visit], post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
     window = as_sam()

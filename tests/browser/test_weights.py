@@ -19,6 +19,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGE, REPEAT, SCRIPTS, STYLES, FONTS, REQUESTS = 150_000, 40_000, 40_000, 15_000, 75_000, 15
 COMPOSE_SCRIPTS = 70_000
+JUMPS = 0.05
+JUMPS_SO_FAR = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const jump of list.getEntries()) if (!jump.hadRecentInput) sum += jump.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
 
 
 def weigh(visit: Visit) -> dict[str, int]:
@@ -61,6 +69,7 @@ def test_the_first_visit_of_each_role_is_light(
     assert weight["font"] <= FONTS, weight
     assert sum(weight.values()) <= PAGE, weight
     assert weight["document"] <= REPEAT, weight
+    assert window.page.evaluate(JUMPS_SO_FAR) < JUMPS, "nothing jumps when the fonts arrive"
 
 
 def test_composing_may_carry_a_little_more_script(visit: Callable[..., Visit], sam: Staff) -> None:

@@ -1,5 +1,6 @@
 """Forgetting a child: her name is in no table, file or log afterwards, and the record is whole."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from audit.models import Event
 from audit.names import EventName
 from audit.sealing import seal_events
 from consents import rolls, services
-from consents.holds import set_hold
-from consents.models import ConsentDecision
+from consents.adults import record_adult_permission
+from consents.holds import read_reason, set_hold
+from consents.models import AdultPermission, ConsentDecision, PublicationHold
+from people.erased_names import BLACK
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.rolls import erase_pupil, keep_guardian
 from posts.drafts import DraftWords, save_draft
@@ -172,6 +175,37 @@ def test_a_parent_with_another_child_here_is_not_forgotten(
     assert Guardian.objects.get(pk=only.pk).name == ""
     erase_pupil(sister, by=hana)
     assert Guardian.objects.get(pk=both.pk).name == ""
+
+
+def test_her_name_goes_from_what_is_written_of_others(
+    zebedee: Pupil, school: School, cai: Staff, des: Staff, hana: Staff, olu: Staff
+) -> None:
+    sister = cast.make_pupil(school, "Mair", LAST)
+    hold = set_hold(sister, by=des, reason=f"As for {FIRST} {LAST}: a court order. Mair {LAST} lives elsewhere.")
+    unreadable = set_hold(sister, by=des)
+    PublicationHold.objects.filter(pk=unreadable.pk).update(reason_sealed=b"sealed with a lost key")
+    mother = record_adult_permission(
+        by=cai,
+        name=f"Mrs {LAST}",
+        capacity=f"mother of {FIRST} {LAST}",
+        covers="a photo",
+        given_on=datetime.date(2024, 5, 1),
+        evidence=f"in the folder of {LAST}, {FIRST}",
+    )
+    erase_pupil(zebedee, by=hana)
+    assert read_reason(PublicationHold.objects.get(pk=hold.pk), by=des) == (
+        f"As for {BLACK}: a court order. Mair {LAST} lives elsewhere."
+    )
+    assert bytes(PublicationHold.objects.get(pk=unreadable.pk).reason_sealed) == b"sealed with a lost key"
+    after = AdultPermission.objects.get(pk=mother.pk)
+    assert (after.name, after.capacity, after.covers) == (f"Mrs {LAST}", f"mother of {BLACK}", "a photo")
+    assert after.evidence == f"in the folder of {BLACK}"
+
+
+def test_the_holds_of_another_school_are_not_touched(zebedee: Pupil, hana: Staff, olu: Staff) -> None:
+    theirs = set_hold(cast.make_pupil(olu.school, "Mair", LAST), by=olu, reason=f"{FIRST} {LAST}")
+    erase_pupil(zebedee, by=hana)
+    assert read_reason(PublicationHold.objects.get(pk=theirs.pk), by=olu) == f"{FIRST} {LAST}"
 
 
 def test_twice_is_once_and_a_forgotten_child_is_never_cleared_again(zebedee: Pupil, hana: Staff, cai: Staff) -> None:

@@ -2,20 +2,27 @@
 
 import datetime
 import re
+import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
+import time_machine
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
 
+from audit.models import Event
+from audit.names import EventName
 from channels.models import ConsentChannel
 from consents import services
 from consents.holds import set_hold
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, PublicationHold
 from consents.queries import EVERY_PURPOSE
 from people.models import Group, Guardian, Pupil, School, Staff
+from people.queries import today_in
 from people.rolls import leave_roll
 from posts.models import Post
 from posts.workflow import PostState
@@ -96,6 +103,73 @@ def test_a_child_who_left_or_was_of_another_school_is_not_on_the_register(
     assert "ap Rhys" not in read(sign_in(olu), reverse("consents:register"))
     leave_roll(siân, by=cai, on=datetime.date(2020, 1, 1))
     assert "ap Rhys" not in read(sign_in(sam), reverse("consents:register"))
+
+
+def test_fifteen_hundred_children_take_as_many_questions_as_fifty(school: School, sam: Staff) -> None:
+    client = sign_in(sam)
+    cast.own_page(school)
+
+    def add(count: int) -> None:
+        pupils = [
+            Pupil(school=school, first_name=f"Child{number}", last_name="Prosser", registration_group=f"{number % 60}B")
+            for number in range(count)
+        ]
+        for pupil in pupils:
+            pupil.search_name = pupil.name_to_search()
+        for pupil in Pupil.objects.bulk_create(pupils):
+            cast.answer_for(
+                pupil, materials=[Material.PHOTO_GROUP], channels=["website"]
+            ) if pupil.pk % 30 == 0 else None
+
+    def questions() -> list[int]:
+        asked = []
+        for ask in (
+            lambda: client.get(reverse("consents:register")),
+            lambda: client.post(reverse("consents:register"), {"q": "child pross"}),
+            lambda: client.get(reverse("consents:class_list") + "?class=7B"),
+        ):
+            with CaptureQueriesContext(connection) as queries:
+                answer = ask()
+            assert len(answer.content) < 120_000
+            asked.append(len(queries))
+        return asked
+
+    add(60)
+    few = questions()
+    add(1_440)
+    assert questions() == few
+    assert max(few) <= 16
+
+
+def test_the_classes_stand_in_the_order_of_their_years(school: School, sam: Staff) -> None:
+    for group in ("10A", "9M", "7B", "Derbyn"):
+        cast.make_pupil(school, "Siân", "ap Rhys", group=group)
+    words = read(sign_in(sam), reverse("consents:register"))
+    assert re.findall(r">(10A|9M|7B|Derbyn)</a>", words) == ["Derbyn", "7B", "9M", "10A"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["?class=%00", "?class=7B%00", "?group=%00", "?group=" + "9" * 40, "?page=%00&class=x"]
+)
+def test_no_address_makes_the_register_fail(asked: str, siân: Pupil, sam: Staff) -> None:
+    client = sign_in(sam)
+    assert client.get(reverse("consents:register") + asked).status_code == 200
+    assert client.get(reverse("consents:class_list") + asked).status_code in (200, 404)
+    assert client.post(reverse("consents:register"), {"q": "\0%_\\'\u202e"}).status_code == 200
+
+
+def test_the_office_and_the_lead_find_a_child_who_left_and_take_permission_back(
+    siân: Pupil, school: School, cai: Staff, des: Staff, sam: Staff, olu: Staff
+) -> None:
+    leave_roll(siân, by=cai, on=datetime.date(2020, 1, 1))
+    for who, finds in ((cai, True), (des, True), (sam, False), (olu, False)):
+        client = sign_in(who)
+        found = client.post(reverse("consents:register"), {"q": "sian"}).content.decode()
+        assert ("not on the roll from 1 January 2020" in found) is finds
+        assert "ap Rhys" not in read(client, reverse("consents:register"))
+    form = {"guardian": "new", "name": "Mrs ap Rhys", "route": "phone", "channels": "everything"}
+    assert sign_in(cai).post(page_of(siân, "withdraw"), form).status_code == 302
+    assert ConsentDecision.objects.filter(pupil_id=siân.pk, answer=Answer.WITHDRAWN).count() == len(EVERY_PURPOSE)
 
 
 OF_ONE_CHILD = ["pupil", "answer", "withdraw", "hold", "left", "erase"]
@@ -264,6 +338,124 @@ def test_a_form_that_is_not_right_says_so_and_keeps_nothing(
     assert not Guardian.objects.exists()
 
 
+FORM = {"name": "Mrs ap Rhys", "responsibility": "yes", "route": "paper"}
+
+
+def record(client: Client, pupil: Pupil, **fields: str) -> str:
+    """The answer of the one parent on the record, or of a new one."""
+    mum = pupil.guardians.first()
+    form = {"guardian": str(mum.pk) if mum else "new", **FORM, "decided_on": "2020-01-15", **fields}
+    answer = client.post(page_of(pupil, "answer"), form, follow=True)
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize(("everything", "part"), [("yes", "no"), ("no", "yes")])
+def test_an_answer_that_contradicts_itself_is_not_recorded(everything: str, part: str, siân: Pupil, cai: Staff) -> None:
+    words = record(sign_in(cai), siân, **{"website": everything, "website-video": part})
+    assert "Which of the two is it?" in words
+    folds = re.findall(r'<details class="fold"( open)?>\s*<summary>One by one', words)
+    assert folds.count(" open") == 1
+    assert not ConsentDecision.objects.exists()
+
+
+def test_one_by_one_answers_beside_the_same_answer_to_everything_are_recorded(siân: Pupil, cai: Staff) -> None:
+    record(sign_in(cai), siân, **{"website": "no", "website-video": "no", "facebook": "", "facebook-work": "yes"})
+    rows = ConsentDecision.objects.all()
+    assert rows.filter(channel="website", answer=Answer.REFUSED).count() == len(Material.values)
+    assert rows.get(channel="facebook").material == "work"
+
+
+def test_a_no_and_a_yes_of_one_form_each_have_their_moment(siân: Pupil, cai: Staff) -> None:
+    """A form with both, of the day of a no: its yes does not win against that no."""
+    client = sign_in(cai)
+    record(client, siân, website="no")
+    record(client, siân, website="yes", facebook="no")
+    latest = ConsentDecision.objects.filter(channel="website").order_by("-decided_at", "-id").first()
+    assert latest is not None
+    assert latest.answer == Answer.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("route", "counts"), [("paper", False), ("email", False), ("phone", True), ("in_person", True)]
+)
+def test_after_a_withdrawal_a_form_of_the_same_day_changes_nothing_and_a_call_does(
+    route: str, counts: bool, siân: Pupil, cai: Staff
+) -> None:
+    """Nobody knows whether the form was signed before or after; what is said just now is said after."""
+    cast.answer_for(siân)
+    client = sign_in(cai)
+    services.withdraw_consent(siân, by=cai, guardian=siân.guardians.get())
+    record(client, siân, website="yes", route=route, decided_on=today_in(siân.school).isoformat())
+    light = f"may be on {escape(ConsentChannel.WEBSITE.label)}"
+    assert (light in read(client, page_of(siân))) is counts
+
+
+def test_a_yes_that_does_not_count_is_said_so(siân: Pupil, cai: Staff) -> None:
+    client = sign_in(cai)
+    assert "The yes does not count yet" in record(client, siân, website="yes", responsibility="unknown")
+    assert "The yes does not count yet" not in record(client, siân, website="no")
+    guardian = siân.guardians.get()
+    client.post(page_of(siân, "responsibility", guardian.pk), {"responsibility": "yes"})
+    assert "The yes does not count yet" not in record(client, siân, website="yes")
+
+
+def test_the_page_says_with_which_day_a_yes_ends(siân: Pupil, cai: Staff) -> None:
+    with time_machine.travel("2026-10-01T10:00+01:00", tick=False):
+        record(sign_in(cai), siân, website="yes", decided_on="2026-09-30")
+        assert "ends with 31 August 2027" in read(sign_in(cai), page_of(siân))
+
+
+AFTERWARDS: dict[str, Callable[[Pupil, Staff, Staff, Staff], object]] = {
+    "withdrawn": lambda pupil, des, sam, cai: services.withdraw_consent(pupil, by=cai, guardian=pupil.guardians.get()),
+    "the child's no": lambda pupil, des, sam, cai: services.child_said_no(pupil, by=sam),
+    "a hold": lambda pupil, des, sam, cai: set_hold(pupil, by=des, reason="adoption"),
+}
+
+
+@pytest.mark.parametrize("state", [PostState.SCHEDULED, PostState.PUBLISHED])
+def test_what_happens_to_a_post_looks_the_same_for_every_cause(
+    state: PostState,
+    school: School,
+    sam: Staff,
+    dee: Staff,
+    mo: Staff,
+    hana: Staff,
+    des: Staff,
+    cai: Staff,
+    at: Callable[..., Post],
+) -> None:
+    """Its page and every desk, letter for letter, and the office's list of what could not be reached."""
+    seen = {}
+    cast.own_page(school)
+    for cause, happen in AFTERWARDS.items():
+        with time_machine.travel("2026-11-25T10:59+00:00", tick=False), transaction.atomic():
+            pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+            cast.answer_for(pupil)
+            post = at(state, post=told_about(pupil, author=sam))
+            happen(pupil, des, sam, cai)
+            urls = [reverse(f"{desk}:desk") for desk in ("posts", "approvals", "publishing")]
+            urls += [reverse("publishing:post", args=[post.public_id]), page_of(pupil)]
+            urls.append(reverse("posts:compose", args=[post.public_id]))
+            answers = [sign_in(who).get(url) for who in (sam, dee, mo, hana) for url in urls]
+            answers.append(sign_in(cai).get(reverse("unreached:list", args=[pupil.public_id])))
+            seen[cause] = [
+                (answer.status_code, re.sub(r"[0-9a-f]{64}", "DIGEST", without_ids(answer.content.decode())))
+                for answer in answers
+            ]
+            transaction.set_rollback(True)
+    assert any(status == 200 and "ap Rhys" in page for status, page in seen["a hold"])
+    for cause, pages in seen.items():
+        assert pages == seen["a hold"], cause
+
+
+def test_a_parent_who_is_on_the_list_is_not_written_down_a_second_time(siân: Pupil, cai: Staff) -> None:
+    client = sign_in(cai)
+    record(client, siân, website="yes")
+    words = record(client, siân, guardian="new", name=" mrs  AP RHYS ", website="no")
+    assert "Somebody of this name is on the list" in words
+    assert Guardian.objects.count() == 1
+
+
 def test_nothing_is_ticked_beforehand(siân: Pupil, cai: Staff) -> None:
     words = read(sign_in(cai), page_of(siân, "answer"))
     ticked = re.findall(r'<input[^>]*name="(?:website|facebook)[^>]*value="([^"]*)"[^>]*checked', words)
@@ -316,6 +508,37 @@ def test_a_second_person_marks_a_sitting_as_an_error(siân: Pupil, cai: Staff, d
     assert "entered in error: does not count" in read(sign_in(cai), page_of(siân))
 
 
+def test_a_sitting_that_is_not_there_or_was_corrected_changes_nothing_and_says_so(
+    siân: Pupil, school: School, des: Staff, sam: Staff, olu: Staff
+) -> None:
+    (row,) = cast.answer_for(siân, Answer.REFUSED, channels=["website"], materials=["work"])
+    url = page_of(siân, "entered_in_error", row.batch)
+    nowhere = page_of(siân, "entered_in_error", uuid.uuid4())
+    assert sign_in(sam).post(nowhere).status_code == 403
+    assert sign_in(olu).post(url).status_code == 404
+    client = sign_in(des)
+    other = cast.make_pupil(school, "Llŷr", "Ng")
+    for wrong in (nowhere, page_of(other, "entered_in_error", row.batch)):
+        assert "Nothing was changed" in client.post(wrong, follow=True).content.decode()
+    assert not ConsentDecision.objects.filter(answer=Answer.ENTERED_IN_ERROR).exists()
+    client.post(url)
+    assert "Nothing was changed" in client.post(url, follow=True).content.decode()
+    assert ConsentDecision.objects.filter(answer=Answer.ENTERED_IN_ERROR).count() == 1
+
+
+def test_a_sitting_about_everything_is_corrected_in_a_handful_of_statements(
+    siân: Pupil, des: Staff, cai: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    cast.answer_for(siân)
+    rows = services.withdraw_consent(siân, by=cai, guardian=siân.guardians.get())
+    with django_assert_max_num_queries(20):
+        kept = services.enter_sitting_in_error(siân, batch=rows[0].batch, by=des)
+    assert len(kept) == len(EVERY_PURPOSE)
+    assert len({row.batch for row in kept}) == 1
+    (event,) = Event.objects.filter(name=EventName.CONSENT_ENTERED_IN_ERROR)
+    assert event.data == {"decisions": [row.pk for row in rows]}
+
+
 def test_the_one_who_recorded_it_and_strangers_to_the_register_may_not(siân: Pupil, cai: Staff, sam: Staff) -> None:
     client = sign_in(cai)
     form = {"guardian": "new", "name": "Mrs ap Rhys", "responsibility": "yes", "route": "paper", "website": "yes"}
@@ -348,6 +571,21 @@ def test_the_class_list_shows_names_and_lights_and_nothing_else(
     assert words.count(f"cannot be shown on {label}") == 10
     assert "Facebook" not in words
     assert read(client, reverse("consents:class_list") + f"?group={club.pk}").count("Prosser") == 5
+
+
+def test_a_class_and_then_a_club_are_each_shown(school: School, sam: Staff) -> None:
+    """The form after 7B asks for the club alone: what was chosen before is not sent along."""
+    pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    Group.objects.create(school=school, name="Gardening").pupils.add(pupil)
+    assert " selected" not in read(sign_in(sam), reverse("consents:class_list") + "?class=7B").split("<form", 1)[1]
+
+
+def test_a_club_that_is_longer_than_the_page_says_so(school: School, sam: Staff) -> None:
+    club = Group.objects.create(school=school, name="Choir")
+    for number in range(202):
+        cast.make_pupil(school, f"Child{number}", "Prosser").groups.add(club)
+    words = read(sign_in(sam), reverse("consents:class_list") + f"?group={club.pk}")
+    assert "2 more children are not on this page" in words
 
 
 def test_another_schools_club_does_not_exist(sam: Staff, olu: Staff) -> None:

@@ -1,8 +1,10 @@
 """Two people at once on the register: whatever the order, a no wins and is written once."""
 
+import time
 from collections.abc import Callable
 
 import pytest
+from django.db import transaction
 
 from approvals.services import approve_post
 from audit.models import Event
@@ -134,6 +136,42 @@ def test_an_import_and_a_withdrawal_meet(
     )
     assert not any(isinstance(outcome, Exception) for outcome in outcomes), outcomes
     assert state_of(post) == PostState.DRAFT
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_an_import_and_forgetting_a_child_meet(
+    attempt: int, siân: Pupil, school: School, cai: Staff, hana: Staff
+) -> None:
+    """The import never writes back the name of a child who was forgotten after it had looked."""
+    file = rolls.read_file("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode())
+    seen = plan_roll(school, file).digest()
+    brought, erased = race(
+        lambda: rolls.bring_in(school, file, by=cai, seen=seen),
+        lambda: erase_pupil(siân, by=hana),
+    )
+    assert not isinstance(erased, Exception), erased
+    assert isinstance(brought, rolls.Brought | RollMoved)
+    after = Pupil.objects.get(pk=siân.pk)
+    assert (after.first_name, after.last_name, after.search_name) == ("", "", "")
+
+
+def test_an_import_that_waited_for_a_child_to_be_forgotten_looks_again(
+    siân: Pupil, school: School, cai: Staff, hana: Staff
+) -> None:
+    file = rolls.read_file("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode())
+    seen = plan_roll(school, file).digest()
+
+    def forget_slowly() -> None:
+        with transaction.atomic():
+            erase_pupil(siân, by=hana)
+            time.sleep(1)
+
+    def bring_in_meanwhile() -> rolls.Brought:
+        time.sleep(0.3)
+        return rolls.bring_in(school, file, by=cai, seen=seen)
+
+    only(race(forget_slowly, bring_in_meanwhile), RollMoved)
+    assert Pupil.objects.get().search_name == ""
 
 
 def test_forgetting_a_child_and_an_answer_meet(siân: Pupil, hana: Staff, cai: Staff) -> None:

@@ -230,3 +230,43 @@ def test_a_withdrawal_blocks_from_its_moment_and_changes_nothing_before_it(
         assert after == before
     else:
         assert not after.is_held
+
+
+@given(children, facts_of_one_answer())
+def test_what_was_entered_in_error_is_as_if_it_had_never_been_said(facts: ChildFacts, fact: DecisionFact) -> None:
+    error = replace(newest(facts, fact), entered_in_error=True)
+    with_it = replace(facts, decisions=(*facts.decisions, error))
+    assert resolve(with_it) == resolve(facts)
+    assert may_stay(with_it) == may_stay(facts)
+
+
+@given(children, st.data())
+def test_an_earlier_end_of_a_yes_never_clears(facts: ChildFacts, data: st.DataObject) -> None:
+    ends = data.draw(times)
+    shorter = tuple(
+        replace(fact, expires_at=min(fact.expires_at or ends, ends)) if fact.answer == YES else fact
+        for fact in facts.decisions
+    )
+    assert resolve(facts).is_held or not resolve(replace(facts, decisions=shorter)).is_held
+
+
+@given(children)
+def test_the_end_of_a_yes_is_no_withdrawal(facts: ChildFacts) -> None:
+    ended = tuple(replace(fact, expires_at=fact.decided_at) if fact.answer == YES else fact for fact in facts.decisions)
+    assert may_stay(replace(facts, decisions=ended)) == may_stay(facts)
+
+
+@given(children)
+def test_no_yes_counts_that_the_school_does_not_let_count(facts: ChildFacts) -> None:
+    unverified = tuple(replace(fact, counts=False) for fact in facts.decisions)
+    assert not resolve(replace(facts, decisions=unverified)).is_held
+
+
+@given(children, facts_of_one_answer())
+def test_a_yes_by_one_never_undoes_a_no_by_another(facts: ChildFacts, fact: DecisionFact) -> None:
+    """Whoever says no is the only one who can take it back."""
+    live = latest_per_respondent(facts.decisions, at=facts.at)
+    others = [f for f in live if (f.respondent, f.guardian_id) != (fact.respondent, fact.guardian_id)]
+    if any(other.answer in AGAINST for other in others):
+        yes = replace(newest(facts, fact), answer=YES, responsibility=ParentalResponsibility.YES, counts=True)
+        assert not resolve(replace(facts, decisions=(*facts.decisions, yes))).is_held

@@ -132,10 +132,24 @@ def test_the_mail_of_a_demonstration_can_be_read_there(client: Client, mail_fold
     page = client.get("/notices/mail-folder/").content.decode()
     assert "Dear Siân" in page
     assert "sian@dderwen.example" in page
-    (name,) = [path.name for path in mail_folder.iterdir()]
-    letter = client.get(f"/notices/mail-folder/{name}/").content.decode()
+    (name,) = [path.stem for path in mail_folder.iterdir()]
+    letter = client.get(f"/notices/mail-folder/{name}-1/").content.decode()
     assert '<a href="http://localhost:8000/posts/"' in letter
     assert "-----" not in letter
+
+
+def test_emails_of_one_second_share_a_file_and_each_can_be_read(client: Client, mail_folder: Path) -> None:
+    first = EmailMessage("Dear Siân", "The first.", to=["sian@dderwen.example"]).message().as_bytes()
+    second = EmailMessage("Dear Llŷr", "The second.", to=["llyr@dderwen.example"]).message().as_bytes()
+    mail_folder.mkdir()
+    rule = b"\n" + b"-" * 79 + b"\n"
+    (mail_folder / "20260901-080000-1.log").write_bytes(first + rule + second + rule)
+    page = client.get("/notices/mail-folder/").content.decode()
+    assert "Dear Siân" in page
+    assert "Dear Llŷr" in page
+    letter = client.get("/notices/mail-folder/20260901-080000-1-2/").content.decode()
+    assert "The second." in letter
+    assert "The first." not in letter
 
 
 def test_an_empty_mail_folder_says_so(client: Client, mail_folder: Path) -> None:

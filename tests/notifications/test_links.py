@@ -6,6 +6,7 @@ import pytest
 
 from approvals.services import approve_post
 from audit.outbox import run_follow_ups
+from notifications.links import page_of
 from notifications.models import Notice
 from notifications.queries import told
 from people.models import Staff
@@ -13,6 +14,7 @@ from posts.models import Post, VoidReason
 from posts.services import recall_post, void_post
 from posts.workflow import PostState
 from publishing.services import send_back_post, take_down_post
+from tests import cast
 from tests.approvals.test_desk import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +40,17 @@ def test_while_a_post_waits_is_confirmed_and_comes_back(
     assert pages_open() == 4
     post = send_back_post(post, by=mo, words="The date has passed.")
     assert pages_open() == 5
+
+
+@pytest.mark.parametrize("kind", ["to_publish", "to_post", "to_take_down", "nothing_went_out", "in_doubt"])
+def test_a_publisher_who_wrote_the_post_is_led_to_where_it_is_published(
+    at: Callable[..., Post], mo: Staff, dee: Staff, kind: str
+) -> None:
+    post = at(PostState.APPROVED, sam=mo, post=cast.draft(mo))
+    run_follow_ups()
+    notice = Notice.objects.filter(recipient=mo)[0]
+    assert page_of(Notice(kind=kind, recipient=mo, post_id=post.pk), post) == f"/publishing/posts/{post.public_id}/"
+    assert page_of(notice, post) == f"/publishing/posts/{post.public_id}/"
 
 
 @pytest.mark.parametrize("end", ["recalled", "void", "down"])

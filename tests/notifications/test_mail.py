@@ -25,6 +25,7 @@ from notifications.tasks import send_waiting_mail
 from people.models import Pupil, Staff
 from posts.models import Post
 from posts.workflow import PostState
+from publishing.services import send_back_post
 from tests import cast
 from tests.approvals.test_desk import sign_in
 from tests.plugins.smtp import PostBox
@@ -211,6 +212,19 @@ def test_what_the_approver_said_goes_along_unless_a_child_can_be_told_from_it(
     assert "/posts/" in part(message, "plain"), "the link is there either way"
 
 
+@pytest.mark.parametrize(("words", "quoted"), [("The date is wrong.", True), ("Ffion must not be named.", False)])
+def test_why_it_was_sent_back_goes_along_in_the_same_way(
+    at: Callable[..., Post], sam: Staff, mo: Staff, post_box: PostBox, words: str, quoted: bool
+) -> None:
+    cast.make_pupil(sam.school, "Ffion", "Prosser")
+    send_back_post(at(PostState.APPROVED), by=mo, words=words)
+    run_follow_ups()
+    send_waiting_mail()
+    (message,) = [message for message in post_box.taken if message["Subject"] == "Your post came back to you"]
+    assert message["To"] == sam.email
+    assert (words in part(message, "plain")) is quoted
+
+
 def test_words_that_could_not_be_looked_at_are_not_quoted(school: object, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise MemoryError
@@ -269,6 +283,8 @@ def test_no_email_of_a_whole_journey_names_a_child(
     cast.make_pupil(sam.school, "Llŷr", "ap Rhys")
     submitted = at(PostState.AWAITING_APPROVAL)
     Post.objects.filter(pk=submitted.pk).update(title="Llŷr wins")
+    run_follow_ups()
+    send_waiting_mail()
     assert submitted.revision is not None
     ask_for_changes(submitted, by=dee, shown_digest=submitted.revision.digest, words="Take Llŷr ap Rhys out.")
     run_follow_ups()

@@ -190,6 +190,18 @@ def test_what_one_approver_decided_is_no_news_for_the_other(at: Callable[..., Po
     assert Notice.objects.get(recipient=dan, kind=NoticeKind.TO_CONFIRM).read_at is not None
 
 
+def test_nobody_is_mailed_to_do_what_is_done_already(at: Callable[..., Post], dee: Staff, dan: Staff) -> None:
+    post = at(PostState.AWAITING_APPROVAL)
+    run_follow_ups()
+    mailed, waiting = Notice.objects.get(recipient=dee), Notice.objects.get(recipient=dan)
+    Notice.objects.filter(pk=mailed.pk).update(mail_attempts=1)
+    assert waiting.mail_wanted
+    approve_post(post, by=dee, shown_digest=digest(post))
+    run_follow_ups()
+    assert not Notice.objects.get(pk=waiting.pk).mail_wanted
+    assert Notice.objects.get(pk=mailed.pk).mail_wanted, "what is on its way stays as it is"
+
+
 def test_the_next_time_round_the_approvers_are_asked_again(at: Callable[..., Post], sam: Staff, dee: Staff) -> None:
     post = at(PostState.AWAITING_APPROVAL)
     recall_post(post, by=sam)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from people.importers.csv_rows import AT_MOST_BYTES, FileRefused
 from people.importers.headings import Column, is_never_read, meaning
-from people.importers.roll_csv import AT_MOST_BYTES, FileRefused, RollFile, read_roll
+from people.importers.roll_csv import RollFile, read_roll
 from people.names import folded
 from people.upn import LETTERS, authority_is_known, check_letter, is_valid
 
@@ -103,6 +104,7 @@ def test_headings_of_different_systems_mean_the_same(heading: str, column: Colum
         "In Care",
         "Looked after",
         "Safeguarding flag",
+        "Social worker",
         "Court order",
     ],
 )
@@ -172,7 +174,8 @@ def test_years_are_written_in_one_way(written: str, year: str) -> None:
         (b"Forename,Class\r\nSian,7B\r\n", "no column"),
         (b"a" * (AT_MOST_BYTES + 1), "5 MB"),
         (b"\x00\x01\x02\x81", "text file"),
-        (b'First name,Last name\r\n"' + b"x" * 200_000 + b'",b\r\n', "cannot be read"),
+        (b"\xef\xbb\xbf", "no column"),
+        (b"\xff\xfe\x00", "text file"),
     ],
 )
 def test_what_is_no_roll_is_refused_with_a_sentence(data: bytes, reason: str) -> None:
@@ -206,8 +209,93 @@ def test_exactly_one_letter_fits(twelve: str, letter: str) -> None:
 def test_answer_columns_are_kept_by_their_key() -> None:
     data = b"First name,Last name,Photo consent\r\nSian,Prosser,N\r\nLlyr,Ng,\r\n"
     first, second = read_roll(data, answer_key=lambda heading: "photo" if "Photo" in heading else None).rows
-    assert first.answers == {"photo": "N"}
+    assert first.answers == {"photo": ["N"]}
     assert second.answers == {}
+
+
+def test_of_several_columns_about_one_thing_no_answer_is_lost() -> None:
+    data = b"First name,Last name,Photo consent,Photo 2\r\nSian,Prosser,N,Y\r\n"
+    (row,) = read_roll(data, answer_key=lambda heading: "photo" if "Photo" in heading else None).rows
+    assert row.answers == {"photo": ["N", "Y"]}
+
+
+def test_the_answers_of_a_row_that_is_there_twice_are_not_lost() -> None:
+    data = b"First name,Last name,Photo consent\r\nSian,Prosser,Y\r\nSian,Prosser,N\r\n"
+    file = read_roll(data, answer_key=lambda heading: "photo" if "Photo" in heading else None)
+    assert [row.answers for row in file.rows] == [{"photo": ["Y", "N"]}]
+    assert len(file.bad) == 1
+
+
+def names_in(file: RollFile) -> tuple[list[str], list[int]]:
+    return [row.first_name for row in file.rows], [bad.line for bad in file.bad]
+
+
+@pytest.mark.parametrize("broken", ['"Siân,Prosser,7,7B,', 'Siân,"Prosser,7,7B,', 'Siân,Prosser,7,7B,"'])
+@pytest.mark.parametrize("later", ["Mair,Ng,7,7B,", '"Mair","Ng",7,7B,', 'Mair,"Ng, or Jones",7,7B,'])
+def test_a_quotation_mark_that_is_not_closed_swallows_no_other_row(broken: str, later: str) -> None:
+    rows = [f"Child{letter},Ng,7,7B," for letter in "abcdefgh"]
+    file = read(HEAD + "\r\n".join([rows[0], broken, *rows[1:], later, "Zofia,Ng,7,7B,"]))
+    good, bad = names_in(file)
+    assert good == [*(f"Child{letter}" for letter in "abcdefgh"), "Mair", "Zofia"]
+    assert bad == [3]
+    assert "not closed" in file.bad[0].reason
+    assert "Prosser" in " ".join(file.bad[0].cells)
+
+
+def test_an_open_quotation_mark_in_a_column_that_is_not_read_swallows_no_row_either() -> None:
+    head = "First name,Last name,Address,Class\r\n"
+    file = read(head + 'Siân,Ng,"1 High St,7B\r\nMair,Ng,2 High St,7B\r\nOwen,Ng,"3 High St",7B\r\n')
+    assert names_in(file) == (["Mair", "Owen"], [2])
+
+
+def test_an_address_over_three_lines_is_one_cell() -> None:
+    head = "First name,Last name,Address,Class\r\n"
+    (row,) = read(head + 'Siân,Ng,"1 High St,\r\nCaerffili,\r\nCymru",7B\r\n').rows
+    assert row.registration_group == "7B"
+
+
+def test_a_cell_without_end_costs_its_own_row_only() -> None:
+    file = read(HEAD + "Siân,Ng,7,7B,\r\n" + "x" * 200_000 + ",Ng,7,7B,\r\n" + "Mair,Ng,7,7B,\r\n")
+    assert names_in(file) == (["Siân", "Mair"], [3])
+    assert file.bad[0].reason == "A cell is too long."
+
+
+def test_rows_pasted_together_from_two_programs_are_all_read() -> None:
+    data = (HEAD + "Siân,Llŷr,7,7B,\r\n").encode() + "Zoë,O’Neill,7,7B,\r\n".encode("cp1252")
+    assert [(row.first_name, row.last_name) for row in read_roll(data).rows] == [("Siân", "Llŷr"), ("Zoë", "O’Neill")]
+
+
+def test_a_byte_that_is_no_letter_costs_its_own_row_only() -> None:
+    data = HEAD.encode() + b"Si\x81n,Ng,7,7B,\r\nMair,Ng,7,7B,\r\n"
+    assert names_in(read_roll(data)) == (["Mair"], [2])
+
+
+def test_letters_that_were_read_wrongly_before_are_handed_back() -> None:
+    file = read(HEAD + "SiÃ¢n,Prosser,7,7B,\r\nÂngela,Ŵyn,7,7B,\r\n")
+    assert names_in(file) == (["Ângela"], [2])
+
+
+def test_an_accent_that_is_a_sign_of_its_own_is_the_same_letter() -> None:
+    (row,) = read(HEAD + "Sia\u0302n,Lly\u0302r,7,7B,\r\n").rows
+    assert (row.first_name, row.last_name) == ("Siân", "Llŷr")
+
+
+def test_the_line_is_the_one_a_spreadsheet_shows() -> None:
+    text = "sep=,\r\n" + HEAD + "\r\n" + '"Siân\r\nMair",Ng,7,7B,\r\n' + "Owen,,7,7B,\r\n"
+    assert [bad.line for bad in read(text).bad] == [6]
+
+
+lines_of_dirt = st.text(st.sampled_from('ab",;\u00e9 '), max_size=12)
+
+
+@given(st.lists(lines_of_dirt, max_size=6), st.lists(lines_of_dirt, max_size=6))
+def test_whatever_stands_around_it_a_good_row_is_never_lost(before: list[str], after: list[str]) -> None:
+    """Two good rows, since an open quotation mark may take the line behind it for its end."""
+    good = ["Siân,Ng,7,7B,", "Mair,Ng,7,7B,"]
+    file = read(HEAD + "\r\n".join([*before, *good, *after]))
+    everything = " ".join([*(row.first_name for row in file.rows), *(" ".join(bad.cells) for bad in file.bad)])
+    assert "Mair" in everything
+    assert "Siân" in everything
 
 
 @given(st.binary(max_size=300))

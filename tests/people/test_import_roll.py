@@ -116,6 +116,45 @@ def test_a_person_says_it_is_another_child(school: School, cai: Staff) -> None:
     assert Pupil.objects.count() == 2
 
 
+def test_whoever_was_in_doubt_does_not_leave_by_the_same_press(school: School, cai: Staff) -> None:
+    """The page did not list her among those who leave; the next file will."""
+    pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    bring(school, cai, "Siân,ap Rhys,8,8C,", decided={2: "other"}, whole_roll=True)
+    assert Pupil.objects.get(pk=pupil.pk).left_on is None
+    assert bring(school, cai, "Siân,ap Rhys,8,8C,", whole_roll=True).left == 1
+    assert Pupil.objects.get(pk=pupil.pk).left_on == today_in(school)
+
+
+def test_what_the_page_showed_as_new_is_new_whatever_was_decided_of_others(school: School, cai: Staff) -> None:
+    cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    rows = ["Siân,ap Rhys,8,8C,", "Siân,ap Rhys,9,9M,"]
+    plan = plan_of(school, *rows)
+    assert ([doubt.row.line for doubt in plan.to_decide], [row.line for row in plan.new]) == ([2], [3])
+    done = bring(school, cai, *rows, decided={2: "other"})
+    assert (done.new, done.undecided) == (2, 0)
+
+
+def test_a_child_who_left_and_comes_back_without_a_number_is_asked_about(school: School, cai: Staff) -> None:
+    """A new row would lose a hold, or a no that the child said."""
+    pupil = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    leave_roll(pupil, by=cai, on=today_in(school))
+    for row in ("Siân,ap Rhys,7,7B,", f"Siân,ap Rhys,8,8C,{upn(1)}"):
+        plan = plan_of(school, row)
+        assert (plan.new, plan.known) == ([], [])
+        assert [doubt.pupil.pk for doubt in plan.to_decide] == [pupil.pk]
+    bring(school, cai, "Siân,ap Rhys,8,8C,", decided={2: "same"})
+    back = Pupil.objects.get()
+    assert (back.pk, back.left_on, back.registration_group) == (pupil.pk, None, "8C")
+
+
+def test_of_two_children_of_one_name_the_one_who_is_here_comes_first(school: School, cai: Staff) -> None:
+    gone = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    leave_roll(gone, by=cai, on=today_in(school))
+    here = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
+    (known,) = plan_of(school, "Siân,ap Rhys,7,7B,").unchanged
+    assert known.pupil.pk == here.pk
+
+
 def test_two_numbers_are_two_children_whatever_they_are_called(school: School, cai: Staff) -> None:
     bring(school, cai, f"Siân,ap Rhys,7,7B,{upn(1)}")
     assert bring(school, cai, f"Siân,ap Rhys,7,7B,{upn(2)}").new == 1

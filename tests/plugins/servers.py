@@ -44,6 +44,7 @@ def settle(stack: ExitStack, *, starts_servers: bool) -> None:
     os.environ.update(
         VAR_DIR=folder, DEMO="0", DEBUG="0", PRODUCTION="0", STATIC_MANIFEST="0", CELERY_BROKER_URL="memory://"
     )
+    os.environ.update(REQUIRE_SECOND_FACTOR="0", CACHE_URL="locmemcache://")
     os.environ.update({"DATABASE_URL": f"sqlite:///{folder}/schoolsocial.sqlite3", APP_URL: "", REDIS: "", MISSING: ""})
     if not starts_servers:
         return

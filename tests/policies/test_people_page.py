@@ -1,19 +1,25 @@
 """The people page: invite, give and end roles, stand in, leave."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from audit.actors import SYSTEM
 from audit.models import Event
-from people.models import Membership, Staff, User
+from audit.outbox import run_follow_ups
+from notifications.tasks import send_waiting_mail
+from people.models import Membership, School, Staff, User
 from people.queries import holders, person
 from people.roles import Role
-from people.services import PeopleProblem, end_role, end_staff, give_role, stand_in
+from people.services import NewStaff, PeopleProblem, end_role, end_staff, give_role, invite_staff, stand_in
 from tests.approvals.test_desk import sign_in
+from tests.plugins.smtp import PostBox
 
+PASSWORD = "wellies in the rain again"
 TODAY = timezone.now().date()
 LONG_AGO = datetime.date(2020, 1, 1)
 
@@ -38,6 +44,66 @@ def test_inviting_somebody_makes_an_account_without_a_password(hana: Staff) -> N
     assert user.staff is not None
     assert person(user.staff).roles == {"staff", "office"}
     assert Event.objects.filter(name="staff.invited", actor_id=hana.pk).count() == 1
+
+
+def invited(hana: Staff, post_box: PostBox) -> str:
+    """The path of the link in the e-mail that somebody gets who is invited."""
+    data = {"name": "Mr Siôn Ellis", "email": "ellis@dderwen.example", "language": "en", "role": "office"}
+    sign_in(hana).post(reverse("people:invite"), {**data, "starts_on": "2026-01-05"})
+    return newest_link(post_box)
+
+
+def newest_link(post_box: PostBox) -> str:
+    run_follow_ups()
+    send_waiting_mail()
+    message = post_box.taken[-1]
+    assert message["To"] == "ellis@dderwen.example"
+    assert "Ellis" not in message["Subject"]
+    body = message.get_body(("plain",))
+    assert body is not None
+    found = re.search(r"http://localhost:8000(/account/password/reset/key/\S+)", body.get_content())
+    assert found, body.get_content()
+    return found[1]
+
+
+def choose_password(path: str, password: str) -> None:
+    browser = Client()
+    form = browser.get(path, follow=True)
+    target = form.redirect_chain[-1][0] if form.redirect_chain else path
+    browser.post(target, {"password1": password, "password2": password})
+
+
+def test_the_link_is_emailed_and_sets_up_the_account_once(hana: Staff, post_box: PostBox) -> None:
+    path = invited(hana, post_box)
+    choose_password(path, PASSWORD)
+    choose_password(path, "another one entirely")
+    assert User.objects.get(email="ellis@dderwen.example").check_password(PASSWORD)
+    assert len(post_box.taken) == 1
+    browser = Client()
+    browser.post("/account/login/", {"login": "ellis@dderwen.example", "password": PASSWORD})
+    assert browser.get("/consents/").status_code == 200
+
+
+def test_a_new_link_is_sent_only_while_the_account_is_not_set_up(hana: Staff, sam: Staff, post_box: PostBox) -> None:
+    invited(hana, post_box)
+    member = Staff.objects.get(email="ellis@dderwen.example")
+    again = reverse("people:invite_again", args=[member.pk])
+    page = reverse("people:staff", args=[member.pk])
+    client = sign_in(hana)
+    assert again in client.get(page).content.decode()
+    client.post(again)
+    choose_password(newest_link(post_box), PASSWORD)
+    assert again not in client.get(page).content.decode()
+    client.post(again)
+    run_follow_ups()
+    assert send_waiting_mail() == 0
+    assert sign_in(sam).post(again).status_code == 403
+
+
+def test_the_head_who_manage_py_invites_is_told_by_whoever_ran_it(school: School, post_box: PostBox) -> None:
+    invite_staff(school, NewStaff("Dr Kowalska", "kowalska@dderwen.example"), by=SYSTEM)
+    run_follow_ups()
+    assert send_waiting_mail() == 0
 
 
 def test_an_address_that_is_here_already_is_told_beside_the_field(hana: Staff, sam: Staff) -> None:

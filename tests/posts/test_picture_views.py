@@ -534,6 +534,9 @@ def test_the_safeguarding_lead_sees_that_a_picture_was_set_aside_and_never_the_p
     theirs = signed_in(des)
     page = theirs.get(reverse("posts:set_aside")).content.decode()
     assert picture.original_file in page
+    picture.refresh_from_db()
+    assert picture.frozen_at is not None
+    assert f"Set aside on {timezone.localtime(picture.frozen_at):%A %-d %B %Y, %H:%M}" in page
     assert "<img" not in page
     for rendition in ("full.jpg", "320.webp"):
         assert theirs.get(url(picture, rendition)).status_code == 404

@@ -1,6 +1,7 @@
 """The school's own page: what is live, in both languages, for everybody; nothing else, and gone at once."""
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -202,7 +203,11 @@ def test_the_feed_is_atom_with_ids_and_times_that_stay(live: Post, settings: Any
     content = entry.content[0].value
     assert "The garden is open." in content
     assert "Mae" in content
-    assert f"https://news.dderwen.example{address('picture', live.public_id, 1, '320.webp')}" in content
+    src, width, height = (re.findall(rf'{name}="([^"]+)"', content)[0] for name in ("src", "width", "height"))
+    widest = src.rpartition("/")[2]
+    assert src == f"https://news.dderwen.example{address('picture', live.public_id, 1, widest)}"
+    picture = Image.open(io.BytesIO(get(src.removeprefix("https://news.dderwen.example")).content))
+    assert picture.size == (int(width), int(height)), "what a reader shows is as wide as it says"
     assert feedparser.parse(text(address("feed"))).entries[0].updated == entry.updated
 
 

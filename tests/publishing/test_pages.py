@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from audit.models import Event
-from channels.models import Account
+from channels.limits import LIMITS, Limits
+from channels.models import Account, Channel
 from consents.models import Answer, Material
 from people.models import Staff
 from posts.models import Appearance, Post
@@ -21,6 +22,7 @@ from publishing.models import Delivery, DeliveryState, Proof, Takedown
 from publishing.packs import OPEN_FOR, open_pack, record_not_posted, record_posted
 from publishing.services import take_down_post
 from publishing.sweeps import release_due, settle_expired_packs
+from publishing.takedowns import settle_takedown
 from tests import cast
 from tests.approvals.test_desk import sign_in
 
@@ -103,6 +105,17 @@ def test_a_time_that_cannot_be_is_refused_beside_the_field(
         response = sign_in(mo).post(of_post("when", post), {"when": "later", **data})
     assert response.status_code == 422
     assert words in unescape(response.content.decode())
+    assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
+
+
+@pytest.mark.parametrize("given", [{"day": "2027-07-05"}, {"time": "08:30"}, {"day": "next week"}])
+def test_a_day_or_a_time_beside_now_is_asked_about_and_nothing_goes_out(
+    at: AtState, mo: Staff, given: dict[str, str]
+) -> None:
+    post = at(PostState.APPROVED)
+    response = sign_in(mo).post(of_post("when", post), {**NOW, **given})
+    assert response.status_code == 422
+    assert "You gave a day or a time" in response.content.decode()
     assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
 
 
@@ -249,6 +262,26 @@ def test_an_account_is_left_out_and_taken_in_again(
     assert response.headers["Location"] == of_pack("pack", fresh)
 
 
+def test_several_languages_are_copied_as_one_post_where_they_fit(pack: Delivery, mo: Staff) -> None:
+    open_pack(pack, by=mo)
+    both = 'data-copy-text="The garden is open.\n\nCome & see <it>!\n\nMae\'r ardd ar agor."'
+    assert both in read(sign_in(mo), of_pack("pack", pack))
+    Account.objects.filter(pk=pack.account_id).update(channel=Channel.X)
+    assert both in read(sign_in(mo), of_pack("pack", pack))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(LIMITS, Channel.X, Limits(words=30, pictures=4))
+        text = read(sign_in(mo), of_pack("pack", pack))
+    assert both not in text
+    assert text.count("Copy the words") == 2
+
+
+def test_what_has_an_answer_leads_on_to_the_desk(pack: Delivery, mo: Staff) -> None:
+    record_posted(open_pack(pack, by=mo), by=mo, url=LINK)
+    text = read(sign_in(mo), of_pack("pack", pack))
+    assert "Its link is kept." in text
+    assert 'btn-primary" href="/publishing/"' in text
+
+
 # --- the post ------------------------------------------------------------------------------------------------
 
 
@@ -272,6 +305,39 @@ def test_no_step_is_green_before_go_live_is_confirmed(at: AtState, mo: Staff) ->
     steps = text.split('<ol class="steps">')[1].split("</ol>")[0]
     assert steps.count('class="done"') == 5
     assert "confirmed by Mr Okafor" in steps
+
+
+def test_a_post_that_is_not_yet_everywhere_is_never_shown_as_done(
+    at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
+) -> None:
+    post = at(PostState.PUBLISHED, post=illustrated([cast.own_page(sam.school), page]))
+    pack = Delivery.objects.get(post=post, account=page)
+    client = sign_in(mo)
+    text = read(client, of_post("post", post))
+    assert "Live, but not yet everywhere: 1 account waits." in text
+    assert "live, but not yet on Facebook page" in text
+    assert "To post by hand now" in text
+    assert text.count("btn-primary") == 1
+    record_posted(open_pack(pack, by=mo), by=mo, url=LINK)
+    text = read(client, of_post("post", post))
+    assert "not yet" not in text
+    take_down_post(post, by=mo)
+    text = read(client, of_post("post", post))
+    assert "Ordered down. From Mrs Hughes." in text
+    assert "ordered down, still out on Facebook page" in text
+    settle_takedown(Takedown.objects.get(delivery=pack), by=mo, proof=Proof.SEEN_GONE)
+    text = read(client, of_post("post", post))
+    assert "Taken down. From Mrs Hughes." in text
+    assert "still out" not in text
+
+
+def test_taking_down_speaks_of_our_own_page_only_where_it_shows_the_post(
+    at: AtState, pack: Delivery, mo: Staff
+) -> None:
+    open_pack(pack, by=mo)
+    ours = "The school's own page lets go"
+    assert ours not in read(sign_in(mo), of_post("take_down", pack.post))
+    assert ours in read(sign_in(mo), of_post("take_down", at(PostState.PUBLISHED)))
 
 
 @pytest.mark.parametrize("who", ["cai", "dan"])

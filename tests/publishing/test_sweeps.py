@@ -8,14 +8,17 @@ import time_machine
 from django.utils import timezone
 
 from audit.guards import lifted
+from audit.outbox import run_follow_ups
 from channels.models import Account
 from consents.models import Answer, Material
+from notifications.models import Notice, NoticeKind
 from people.models import Staff
 from posts.models import Appearance, Post, VoidReason
 from posts.services import recall_post
 from posts.workflow import PostState
 from publishing import tasks
 from publishing.models import Delivery, DeliveryState
+from publishing.packs import open_pack, record_not_posted
 from publishing.services import schedule_post
 from publishing.sweeps import release_due, void_outdated
 from publishing.times import school_time
@@ -49,6 +52,35 @@ def test_a_post_goes_out_at_its_time(due_in_an_hour: Post) -> None:
         assert release_due() == 1
         assert release_due() == 0
     assert the(due_in_an_hour).state == PostState.PUBLISHED
+
+
+def test_when_the_time_to_post_by_hand_comes_the_publisher_is_told_once(at: AtState, sam: Staff, mo: Staff) -> None:
+    accounts = [cast.own_page(sam.school), cast.facebook(sam.school)]
+    post = at(PostState.APPROVED, post=cast.draft(sam, accounts=accounts))
+    schedule_post(post, by=mo, at=timezone.now() + timedelta(hours=1))
+    with in_minutes(59):
+        assert tasks.tell_what_is_due_by_hand() == 0
+    with in_minutes(61):
+        release_due()
+        assert tasks.tell_what_is_due_by_hand() == 1
+        assert tasks.tell_what_is_due_by_hand() == 0
+        run_follow_ups()
+        (notice,) = Notice.objects.filter(kind=NoticeKind.TO_POST)
+        assert notice.recipient == mo
+        assert notice.read_at is None
+        open_pack(Delivery.objects.get(post=post, account=accounts[1]), by=mo)
+        run_follow_ups()
+    assert Notice.objects.get(pk=notice.pk).read_at is not None
+
+
+def test_who_posts_by_hand_now_is_not_told_to(at: AtState, sam: Staff, mo: Staff) -> None:
+    post = at(PostState.SCHEDULED, post=cast.draft(sam, accounts=[cast.facebook(sam.school)]))
+    with in_minutes(1):
+        assert tasks.tell_what_is_due_by_hand() == 0
+        record_not_posted(open_pack(Delivery.objects.get(post=post), by=mo), by=mo)
+        schedule_post(the(post), by=mo, at=timezone.now() + timedelta(minutes=30))
+    with in_minutes(32):
+        assert tasks.tell_what_is_due_by_hand() == 1, "a new time is another time"
 
 
 @pytest.mark.parametrize("day", ["2027-03-28", "2027-10-31"])

@@ -86,3 +86,9 @@ def test_the_drawn_pictures_can_be_had_in_the_demonstration_only(demo: None, set
 def test_without_demo_mode_there_is_no_demo_school() -> None:
     with pytest.raises(CommandError, match="DEMO=1"):
         call_command("demo_school")
+
+
+def test_the_list_of_ones_sessions_is_never_an_empty_page(demo: None, client: Client) -> None:
+    client.post("/demonstration/", {"user": User.objects.get(email="hughes@oakfield.example").pk})
+    page = client.get("/account/sessions/").content.decode()
+    assert "This browser is the only one that we know of." in page

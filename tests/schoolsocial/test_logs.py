@@ -3,7 +3,13 @@
 import io
 import json
 import logging
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,8 +30,10 @@ from people.models import Staff, User
 from posts.models import Post
 from posts.workflow import PostState
 from schoolsocial.logs import json_formatter
+from schoolsocial.management.commands.up import answers
 from tests import cast
 from tests.approvals.test_desk import sign_in
+from tests.servers import free_port
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +183,32 @@ def test_a_task_that_fails_logs_neither_its_error_nor_its_arguments(
     assert (first["event"], first["task"]) == ("task_failed", "audit.sweep_outbox")
     assert second["error"] == "ValueError"
     assert_tells_nobody(json.dumps([first, second]))
+
+
+def test_the_web_server_itself_writes_json_and_neither_who_asked_nor_what(tmp_path: Path) -> None:
+    """A real one: what it refuses never reaches Django, and is written by gunicorn's own loggers."""
+    port, log = free_port(), tmp_path / "log"
+    command = [sys.executable, "-m", "gunicorn", "schoolsocial.wsgi", "--no-control-socket", f"--bind=127.0.0.1:{port}"]
+    environment = {**os.environ, "VAR_DIR": str(tmp_path / "var"), "DATABASE_URL": f"sqlite:///{tmp_path}/x.sqlite3"}
+    with log.open("wb") as written:
+        server = subprocess.Popen(command, env=environment, stdout=written, stderr=written)
+    try:
+        wait_for(lambda: answers("127.0.0.1", port))
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+            line.sendall(b"GET /Gwenllian?q=Tregaskis HTTP/Quillfeather\r\n\r\n")
+            assert b"400" in line.recv(100)
+        wait_for(lambda: "Invalid request" in log.read_text())
+    finally:
+        server.terminate()
+        server.wait()
+    lines = [json.loads(line) for line in log.read_text().splitlines()]
+    assert {line["event"] for line in lines} > {"Invalid request", "Booting worker with pid: %s"}
+    assert_tells_nobody(log.read_text())
+    assert "127.0.0.1" not in log.read_text()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come to pass"
+        time.sleep(0.1)

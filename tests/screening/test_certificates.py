@@ -57,6 +57,8 @@ def test_a_blank_certificate_is_not_filled() -> None:
         "Cyflwynir i Zodwa Mbeki",
         "Name: Zodwa",
         "Enw: Zodwa Mbeki",
+        "To Zodwa Mbeki",
+        "To: Zodwa Mbeki",
     ],
 )
 def test_a_name_inside_the_sentence_is_a_filled_line(text: str) -> None:
@@ -89,6 +91,35 @@ def test_the_next_printed_line_is_not_taken_for_a_name() -> None:
     ):
         lines = [line("Certificate", 100), line("Presented to", 250), line(printed, 420), line("Headteacher", 700)]
         assert all(found.state != "filled" for found in find_name_lines(lines, sheet())), printed
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("Pupil of the Week", 100), line("Zodwa Mbeki", 250), line("Amazing maths!", 400)],
+        [line("Seren yr Wythnos", 100), line("Zodwa Mbeki", 250), line("am ddarllen bob dydd", 400)],
+        [line("SWIMMING", 100), line("Zodwa Mbeki", 300), line("has swum 25 metres", 380)],
+        [line("Gwobr", 100), line("Zodwa Mbeki", 300), line("wedi cwblhau 25 metr", 380)],
+        [line("Tystysgrif", 100), line("Dyfernir y wobr hon i", 250), line("Zodwa Mbeki", 360)],
+    ],
+)
+def test_a_name_is_found_by_its_place_below_a_title_or_above_what_was_done(lines: list[Line]) -> None:
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("Pupil of the Week", 100), line("Presented to", 250), line("for excellent effort", 400)],
+        [line("Seren yr Wythnos", 100), line("am ddarllen bob dydd", 250)],
+        [line("Bikeability", 100), line("has swum 25 metres", 380)],
+        [line("Mrs Mbeki", 300), line("has swum 25 metres", 380)],
+        [line("to be read by Zodwa Mbeki", 300)],
+        [line("To the Library", 300)],
+    ],
+)
+def test_no_name_at_those_places_is_not_filled(lines: list[Line]) -> None:
+    assert all(found.state != "filled" for found in find_name_lines(lines, sheet()))
 
 
 def test_writing_that_could_not_be_read_is_seen_by_its_ink_and_ruled_lines_are_not_writing() -> None:

@@ -31,8 +31,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str) -> tuple[int, str]:
-    out = io.StringIO()
+class Screen(io.StringIO):
+    """What a person looks at, where the command speaks in words."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def run(*arguments: str, out: io.StringIO | None = None) -> tuple[int, str]:
+    out = out or io.StringIO()
     try:
         call_command("screen", *arguments, stdout=out)
     except SystemExit as ended:
@@ -75,16 +82,49 @@ def test_status_two_when_something_was_refused_and_the_others_are_read_all_the_s
     assert second["verdict"] == "look"
 
 
-def test_plain_words_for_people(folder: Path) -> None:
+def test_plain_words_on_a_screen_and_one_object_a_line_everywhere_else(folder: Path) -> None:
     (folder / "pictures" / "b.png").write_bytes(as_bytes(photo((300, 150)), "PNG"))
-    _, out = run("--roll", str(folder / "roll.csv"), str(folder / "pictures"))
+    arguments = ("--roll", str(folder / "roll.csv"), str(folder / "pictures"))
+    _, out = run(*arguments, out=Screen())
     assert "a.jpg: please look" in out
     assert "a name on the roll: Sian ap Rhys (Siân ap Rhys or Mia Owusu)" in out
+    piped, asked = run(*arguments)[1], run("--json", *arguments, out=Screen())[1]
+    assert piped == asked
+    assert [json.loads(text)["verdict"] for text in piped.splitlines()] == ["look", "held"]
 
 
-def test_a_missing_file_and_a_roll_without_its_columns_are_said(folder: Path) -> None:
-    with pytest.raises(CommandError, match="is not there"):
-        run(str(folder / "nothing.jpg"))
+def test_a_file_that_is_not_there_is_not_checked_and_the_others_are_read(folder: Path) -> None:
+    there, gone = str(folder / "pictures" / "a.jpg"), str(folder / "gone.jpg")
+    status, out = run("--json", gone, there)
+    assert status == 2
+    assert [(told["file"], told["verdict"], told["faces"]) for told in map(json.loads, out.splitlines())] == [
+        (gone, "not_checked", None),
+        (there, "look", None),
+    ]
+
+
+def test_nothing_in_a_folder_that_may_be_a_picture_or_a_film_is_left_out(folder: Path) -> None:
+    for name in ("film.mp4", "scan.tif", "poster", "new.avif", ".hidden", "page.html"):
+        (folder / "pictures" / name).write_bytes(b"something")
+    (folder / "pictures" / "deeper").mkdir()
+    (folder / "pictures" / "deeper" / "was-a.jpg").write_bytes(as_bytes(photo((200, 150)), "WEBP"))
+    _, out = run("--json", str(folder / "pictures"))
+    told = {Path(one["file"]).name: one["verdict"] for one in map(json.loads, out.splitlines())}
+    assert told == {
+        "a.jpg": "look",
+        "was-a.jpg": "look",
+        **dict.fromkeys(("film.mp4", "scan.tif", "poster", "new.avif"), "not_checked"),
+    }
+
+
+def test_a_name_no_screen_can_show_is_told_all_the_same(folder: Path) -> None:
+    odd = folder / "pictures" / "sch\udcf6n.jpg"
+    odd.write_bytes(as_bytes(photo((200, 150))))
+    _, out = run("--json", str(odd))
+    assert json.loads(out.encode())["file"] == str(odd)
+
+
+def test_a_roll_without_its_columns_is_said(folder: Path) -> None:
     (folder / "bad.csv").write_text("forename\nSiân\n")
     with pytest.raises(CommandError, match="first_name and last_name"):
         run("--roll", str(folder / "bad.csv"), str(folder / "pictures"))

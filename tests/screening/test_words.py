@@ -80,7 +80,16 @@ def test_initials_with_a_name_are_found_for_pupils_only(roll: Roll) -> None:
     assert codes("L. Evans scored", roll) == [("initial_surname", "L. Evans")]
     assert codes("C Evans's goal", roll) == [("initial_surname", "C Evans")]
     assert codes("Aanya P. won", roll) == [("first_initial", "Aanya P.")]
+    assert codes("Patel, A. won", roll) == [("initial_surname", "Patel, A.")]
+    assert codes("Evans L", roll) == [("initial_surname", "Evans L")]
     assert codes("J Evans", roll) == []
+    assert codes("Mrs Evans C", roll) == []
+
+
+def test_the_name_a_child_is_known_by_is_mutated_too() -> None:
+    roll = Roll.from_people([(1, "Catrin Mair", "Prydderch", "Tesni")])
+    for text in ("i Desni Prydderch", "a Thesni Prydderch", "yng nghwmni Gatrin Prydderch"):
+        assert [finding.code for finding in find_identifying(text, roll=roll)] == ["full_name"]
 
 
 def test_a_name_alone_is_advice_and_the_school_may_make_it_a_blocker(roll: Roll) -> None:

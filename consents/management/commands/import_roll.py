@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from consents import rolls
-from people.importers.roll_csv import FileRefused
+from people.importers.csv_rows import FileRefused
 from people.models import School, Staff
 from people.roll_plan import Choice, Plan, plan_roll
 from policies.authority import NotAllowed

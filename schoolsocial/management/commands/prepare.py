@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from people.installation import refuse_wrong_database
 from schoolsocial import static_files
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--no-static", action="store_true", help="the image holds the static files already")
 
     def handle(self, *, no_static: bool, **_: Any) -> None:
+        refuse_wrong_database()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("install_guards", verbosity=0)
         if not no_static:

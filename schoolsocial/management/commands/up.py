@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
+from people.installation import refuse_wrong_database
 from schoolsocial.demo_school import CAST
 from schoolsocial.supervisor import Child, Supervisor
 
@@ -62,6 +63,7 @@ class Command(BaseCommand):
         if settings.DEMO and host not in settings.LOOPBACK:
             raise CommandError("A demonstration answers its own machine only: leave --host out.")
         with only_one():
+            refuse_wrong_database()
             refuse_taken(host, port)
             if prepare:
                 call_command("prepare", stdout=self.stdout)

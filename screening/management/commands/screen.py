@@ -2,6 +2,7 @@
 
 import csv
 import json
+import mimetypes
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ from screening.names import Roll
 from screening.pipeline import Reading, Wording, screen_image
 
 NOTHING_HELD, HELD, NOT_CHECKED = 0, 1, 2
-_ENDINGS = {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".heic", ".heif", ".gif", ".svg"}
 
 
 class Command(BaseCommand):
@@ -29,16 +29,21 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
         parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
-        parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+        parser.add_argument(
+            "--json",
+            action="store_true",
+            help="one JSON object a line, on a screen too (words otherwise)",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         pupils = _pupils(options["roll"]) if options["roll"] else []
         names = {ref: f"{first} {last}" for ref, first, last in pupils}
         roll = Roll.from_people(pupils)
         status = NOTHING_HELD
+        as_json = options["json"] or not self.stdout.isatty()
         for path in _pictures(options["paths"]):
             record = _record(path, roll, names)
-            self.stdout.write(json.dumps(record, ensure_ascii=False) if options["json"] else _in_words(record))
+            self.stdout.write(json.dumps(record) if as_json else _in_words(record))
             self.stdout.flush()
             status = max(status, {"held": HELD, "not_checked": NOT_CHECKED}.get(record["verdict"], NOTHING_HELD))
         if status != NOTHING_HELD:
@@ -60,23 +65,29 @@ def _pictures(paths: list[str]) -> Iterator[Path]:
     for name in paths:
         path = Path(name)
         if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file())
-        elif path.exists():
-            yield path
+            yield from sorted(file for file in path.rglob("*") if _may_be_a_picture(file, path))
         else:
-            raise CommandError(f"{name} is not there.")
+            yield path
+
+
+def _may_be_a_picture(file: Path, folder: Path) -> bool:
+    """Whether a file in a folder is told about: whatever is not known to be something else, films too."""
+    kind, _ = mimetypes.guess_type(file.name)
+    is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not is_hidden and file.is_file() and (kind is None or kind.startswith(("image/", "video/")))
 
 
 def _record(path: Path, roll: Roll, names: dict[int, str]) -> dict[str, Any]:
     record: dict[str, Any] = {"file": str(path), "verdict": "not_checked", "findings": [], "faces": None, "ms": {}}
     try:
         if path.stat().st_size > MAX_BYTES:
-            return record | {"reason": "too_many_bytes"}
-        upload = open_upload(path.read_bytes(), file_name=path.name)
+            return record | {"reason": "too_many_bytes", "message": "This file is larger than 20 MB."}
+        # Without its name: on websites many a picture has the ending of what it once was, and it is to be read.
+        upload = open_upload(path.read_bytes(), file_name="")
     except Refused as refused:
         return record | {"reason": refused.code, "message": str(refused.message)}
     except OSError as error:
-        return record | {"reason": type(error).__name__}
+        return record | {"reason": type(error).__name__, "message": "This file is not there or cannot be read."}
     reading = screen_image(upload.image, roll=roll, wording=Wording())
     return record | _told(reading, names)
 

@@ -1,0 +1,109 @@
+"""A CSV file as rows of cells, whichever program wrote it: comma, semicolon or tab, UTF-8 or Windows, with its dirt."""
+
+import codecs
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+AT_MOST_BYTES = 5_000_000
+AT_MOST_LINES_IN_A_ROW = 20
+READABLE = 5_000
+AS_WINDOWS = "schoolsocial-as-windows"
+
+
+class FileRefused(Exception):
+    """The file as a whole cannot be read. Carries the sentence for the screen."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def text_of(data: bytes) -> str:
+    """UTF-8 with or without its mark, UTF-16 with it; what is no UTF-8 is what Windows programs write (cp1252)."""
+    if len(data) > AT_MOST_BYTES:
+        raise FileRefused(_("The file is larger than 5 MB."))
+    if not data.strip():
+        raise FileRefused(_("The file is empty."))
+    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
+        raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
+    wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    try:
+        text = data.decode("utf-16") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
+    return unicodedata.normalize("NFC", text)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Rows pasted together from two programs are in two encodings: byte by byte, so that one row spoils no other."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(AS_WINDOWS, _as_windows)
+
+
+class _Lines:
+    """The lines of the file, for the csv module; after a row that never ended they are read again one by one."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: list[str] = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
+        self.at = self.begun_at = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if self.at >= len(self.lines) or self.at - self.begun_at >= AT_MOST_LINES_IN_A_ROW:
+            raise StopIteration
+        self.at += 1
+        return self.lines[self.at - 1]
+
+
+def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
+    """(line, cells, reason) of every row that is not empty; breaks within a cell and stray spaces become one space.
+
+    A quotation mark that nobody closed would swallow the rows after it: then the line is handed back by itself, with
+    the reason, and reading goes on with the next.
+    """
+    lines = _Lines(text)
+    if text.startswith("sep="):
+        lines.at = 1
+    first = next((line for line in lines.lines[lines.at :] if line.strip()), "")
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(lines, delimiter=delimiter)
+    width = 0
+    while lines.at < len(lines.lines):
+        lines.begun_at = lines.at
+        reason = ""
+        try:
+            cells = next(reader)
+        except csv.Error:
+            reason = _("A cell is too long.")
+        else:
+            if _has_swallowed(lines.lines[lines.begun_at : lines.at], delimiter, width):
+                reason = _("A quotation mark in this row is not closed.")
+        if reason:
+            lines.at = lines.begun_at + 1
+            (cells,) = csv.reader([lines.lines[lines.begun_at][:READABLE]], delimiter=delimiter)
+        tidy = [" ".join(cell.split()) for cell in cells]
+        if any(tidy):
+            width = width or len(cells)
+            yield lines.begun_at + 1, tidy, reason
+
+
+def _has_swallowed(lines: list[str], delimiter: str, width: int) -> bool:
+    """Whether a row over several lines holds others: its quotation marks do not pair up, or a line within is a row."""
+    if len(lines) == 1:
+        return False
+    if sum(line.count('"') for line in lines) % 2:
+        return True
+    rest = [line for line in lines[1:] if line.count('"') % 2 == 0]
+    return any(len(cells) == width for cells in csv.reader(rest, delimiter=delimiter))
