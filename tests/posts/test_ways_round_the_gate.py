@@ -7,7 +7,6 @@ taken by anybody who had a hand in the post. Run on both databases.
 from collections.abc import Callable
 
 import pytest
-from django.contrib import admin
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.utils import timezone
 
 from approvals.models import Decision, Verdict
 from approvals.services import approve_post, ask_for_changes, decline_post
+from people.admin import site
 from people.models import Staff, User
 from people.roles import Role
 from policies.authority import NotAllowed
@@ -201,11 +201,11 @@ def test_a_role_given_after_writing_does_not_help(at: AtState, sam: Staff) -> No
 
 def test_the_technical_admin_pages_know_no_posts_pupils_consents_or_media(at: AtState, sam: Staff) -> None:
     at(PostState.AWAITING_APPROVAL)
-    rooms = {model._meta.app_label for model in admin.site._registry} & {
+    rooms = {model._meta.app_label for model in site._registry} & {
         "posts", "approvals", "publishing", "consents", "policies", "notifications", "audit", "channels",
     }  # fmt: skip
     assert rooms == set()
-    assert {model.__name__ for model in admin.site._registry if model._meta.app_label == "people"} == {
+    assert {model.__name__ for model in site._registry if model._meta.app_label == "people"} == {
         "Organisation",
         "School",
         "User",
