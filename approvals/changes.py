@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from posts.revisions import Content
+from posts.revisions import Content, PictureContent
 
 WORD = re.compile(r"\s+|[^\s]+")
 
@@ -28,8 +28,21 @@ class WordsChange:
 
 
 @dataclass(frozen=True)
+class DescriptionChange:
+    """The description of one picture (by id) in one language."""
+
+    picture: int
+    language: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class Changes:
-    """Everything that differs between two revisions. Pictures by id; `redrawn` has other bytes than before."""
+    """Everything that differs between two revisions: accounts, pictures, children and adults by id.
+
+    `pictures_redrawn` have other bytes than before; `shown_otherwise` are children who were in it before too, in other
+    pictures or in another way; visiting children are told apart by their school alone.
+    """
 
     words: tuple[WordsChange, ...]
     accounts_new: tuple[int, ...]
@@ -37,10 +50,15 @@ class Changes:
     pictures_new: tuple[int, ...]
     pictures_gone: tuple[int, ...]
     pictures_redrawn: tuple[int, ...]
-    descriptions: tuple[int, ...]
+    descriptions: tuple[DescriptionChange, ...]
     order: bool
     people_new: tuple[int, ...]
     people_gone: tuple[int, ...]
+    shown_otherwise: tuple[int, ...]
+    adults_new: tuple[int, ...]
+    adults_gone: tuple[int, ...]
+    schools_new: tuple[str, ...]
+    schools_gone: tuple[str, ...]
     declarations: bool
 
     @property
@@ -55,7 +73,9 @@ def compare(before: Content, after: Content) -> Changes:
     both = [picture for picture in now if picture in then]
     accounts_then = {account["account"] for account in before["accounts"]}
     accounts_now = {account["account"] for account in after["accounts"]}
-    people_then, people_now = _people(before), _people(after)
+    ways_then, ways_now = _ways(before), _ways(after)
+    adults_then, adults_now = _adults(before), _adults(after)
+    schools_then, schools_now = _schools(before), _schools(after)
     return Changes(
         words=tuple(_words(before, after)),
         accounts_new=tuple(sorted(accounts_now - accounts_then)),
@@ -63,10 +83,17 @@ def compare(before: Content, after: Content) -> Changes:
         pictures_new=tuple(picture for picture in now if picture not in then),
         pictures_gone=tuple(picture for picture in then if picture not in now),
         pictures_redrawn=tuple(p for p in both if then[p]["sha256"] != now[p]["sha256"]),
-        descriptions=tuple(p for p in both if then[p]["alt"] != now[p]["alt"]),
+        descriptions=tuple(
+            change for p, each in now.items() for change in _descriptions(p, then[p]["alt"] if p in then else {}, each)
+        ),
         order=[p for p in then if p in now] != both,
-        people_new=tuple(sorted(people_now - people_then)),
-        people_gone=tuple(sorted(people_then - people_now)),
+        people_new=tuple(sorted(ways_now.keys() - ways_then.keys())),
+        people_gone=tuple(sorted(ways_then.keys() - ways_now.keys())),
+        shown_otherwise=tuple(p for p in sorted(ways_then.keys() & ways_now.keys()) if ways_then[p] != ways_now[p]),
+        adults_new=tuple(sorted(adults_now - adults_then)),
+        adults_gone=tuple(sorted(adults_then - adults_now)),
+        schools_new=tuple(sorted(schools_now - schools_then)),
+        schools_gone=tuple(sorted(schools_then - schools_now)),
         declarations=any(
             before[key] != after[key]  # type: ignore[literal-required]
             for key in ("declarations", "category", "device", "expires_on", "kind")
@@ -74,8 +101,28 @@ def compare(before: Content, after: Content) -> Changes:
     )
 
 
-def _people(content: Content) -> set[int]:
-    return {appearance["pupil"] for appearance in content["appearances"] if appearance["pupil"] is not None}
+def _ways(content: Content) -> dict[int, set[tuple[int | None, str]]]:
+    """For each child the pictures (None: the words) and the ways in which the child is there."""
+    ways: dict[int, set[tuple[int | None, str]]] = {}
+    for seen in content["appearances"]:
+        if seen["pupil"] is not None:
+            ways.setdefault(seen["pupil"], set()).add((seen["picture"], seen["material"]))
+    return ways
+
+
+def _adults(content: Content) -> set[int]:
+    return {seen["adult"] for seen in content["appearances"] if seen["adult"] is not None}
+
+
+def _schools(content: Content) -> set[str]:
+    return {seen["other_school"] for seen in content["appearances"] if seen["other_school"]}
+
+
+def _descriptions(picture: int, then: dict[str, str], now: PictureContent) -> Iterator[DescriptionChange]:
+    for language in sorted(set(then) | set(now["alt"])):
+        old, new = then.get(language, ""), now["alt"].get(language, "")
+        if old != new:
+            yield DescriptionChange(picture, language, tuple(mark(old, new)))
 
 
 def _words(before: Content, after: Content) -> Iterator[WordsChange]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from approvals.models import Decision, Verdict
+from approvals.models import Decision
 from people.models import Staff
 from people.queries import Person, holders
 from policies.authority import may
@@ -61,14 +61,17 @@ def who_else_can(post: Post, rules: Rules, *, besides: Staff | None = None) -> l
     return list(holders(post.school, *rules.approve).exclude(pk__in=out))
 
 
-def looked_at_before(revision: Revision) -> tuple[Revision, Decision] | None:
-    """The revision on which changes were last asked for, and what was said: the ground of a second look."""
-    decision = (
+def decided_before(revision: Revision) -> Decision | None:
+    """The decision on the last earlier revision that has one, whatever became of it since: changes were asked for, or
+    it was confirmed and then taken back, sent back or void. The ground of a second look, unless its words are erased.
+    """
+    return (
         Decision.objects.filter(
-            revision__post_id=revision.post_id, revision__number__lt=revision.number, verdict=Verdict.CHANGES_ASKED
+            revision__post_id=revision.post_id,
+            revision__number__lt=revision.number,
+            revision__payload__isnull=False,
         )
         .select_related("revision", "by")
         .order_by("-revision__number")
         .first()
     )
-    return (decision.revision, decision) if decision else None

@@ -7,8 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from approvals import queries
-from approvals.changes import Changes, compare
-from approvals.models import Decision
+from approvals.second_look import SecondLook, second_look
 from channels.models import Account, ConsentChannel
 from consents.models import AdultPermission, Material
 from consents.queries import Need
@@ -47,8 +46,7 @@ class Review:
     answers: list[Answered]
     pictures: list[ShownPicture]
     blockers: list[Blocker]
-    changes: Changes | None
-    before: Decision | None
+    second_look: SecondLook | None
     who_else: list[Staff]
 
 
@@ -59,7 +57,7 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         msg = "Nothing was sent in."
         raise ValueError(msg)
     content = read(revision)
-    earlier = queries.looked_at_before(revision)
+    earlier = queries.decided_before(revision)
     accounts = {account.pk: account for account in Account.objects.filter(school_id=post.school_id)}
     return Review(
         post=post,
@@ -71,8 +69,9 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         answers=answers_of(post, content),
         pictures=pictures_for_review(post, by=by, rules=rules),
         blockers=checks.blockers(post, Step.APPROVE, rules=rules, by=by),
-        changes=compare(read(earlier[0]), content) if earlier and earlier[0].payload is not None else None,
-        before=earlier[1] if earlier else None,
+        second_look=second_look(post, before=earlier, then=read(earlier.revision), now=content, accounts=accounts)
+        if earlier
+        else None,
         who_else=queries.who_else_can(post, rules, besides=by),
     )
 

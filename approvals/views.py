@@ -1,5 +1,6 @@
 """The deputy head's desk and the one page on which a post is looked at and decided."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from approvals.forms import WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, staff_only
+from posts.errors import Stale, WrongState
 from posts.models import Post
 from posts.services import facts
 from posts.workflow import PostState
@@ -28,10 +30,15 @@ def _post(request: StaffRequest, public_id: UUID) -> Post:
 @staff_only
 @require_safe
 def desk(request: StaffRequest) -> HttpResponse:
-    """What waits for this approver, the longest waiting first; what waits for a colleague; what was decided."""
+    """What waits for this approver, the longest waiting first; what waits for a colleague; what was decided.
+
+    Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
+    """
     require(request.person, "approve", rules=request.rules)
-    page = Paginator(queries.waiting_for(request.person, request.rules), 20).get_page(request.GET.get("page"))
+    waiting = queries.waiting_for(request.person, request.rules)[: queries.MANY]
+    page = Paginator(waiting, 20).get_page(request.GET.get("page"))
     context = {
+        "many": page.paginator.count == queries.MANY,
         "page": page,
         "for_others": queries.waiting_for_somebody_else(request.person, request.rules)[:5],
         "decided": queries.decided_by(request.staff)[:5],
@@ -43,7 +50,10 @@ def desk(request: StaffRequest) -> HttpResponse:
 @require_safe
 def review_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One page, everything that matters; decided posts say who decided."""
-    post = _post(request, public_id)
+    return _page(request, _post(request, public_id))
+
+
+def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) -> HttpResponse:
     require(request.person, "approve", rules=request.rules)
     shown = review(post, by=request.staff, rules=request.rules)
     waiting = post.state == PostState.AWAITING_APPROVAL
@@ -66,8 +76,15 @@ def review_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
         ],
         "found_nothing": found_nothing(shown),
         "first_thing": next((f"#{blocker.fix_at}" for blocker in shown.blockers if blocker.fix_at), ""),
+        **more,
     }
-    return render(request, "approvals/review.html", context)
+    return render(request, "approvals/review.html", context, status=status)
+
+
+def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *, typed: str = "") -> HttpResponse:
+    """The post as it is now, who decided on it included, and what was typed. Nothing of it was done."""
+    reason = _("Somebody was quicker: this post has moved on meanwhile.") if isinstance(why, WrongState) else why.reason
+    return _page(request, _post(request, public_id), status=409, moved_on=reason, typed=typed)
 
 
 @staff_only
@@ -75,7 +92,10 @@ def review_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Confirm exactly what the page showed."""
     post = _post(request, public_id)
-    services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
+    try:
+        services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
+    except (WrongState, Stale) as why:
+        return _too_late(request, public_id, why)
     messages.success(request, _("Go-live is confirmed. The publisher has been told."))
     return _next(request)
 
@@ -99,7 +119,11 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
     form = WordsForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         service = services.ask_for_changes if step is Step.ASK_FOR_CHANGES else services.decline_post
-        service(post, by=request.staff, shown_digest=form.cleaned_data["digest"], words=form.cleaned_data["words"])
+        words = form.cleaned_data["words"]
+        try:
+            service(post, by=request.staff, shown_digest=form.cleaned_data["digest"], words=words)
+        except (WrongState, Stale) as why:
+            return _too_late(request, public_id, why, typed=words)
         messages.success(request, _("The author has been told, in your words."))
         return _next(request)
     context = {"form": form, "post": post, "declining": step is Step.DECLINE}

@@ -22,7 +22,8 @@ EVERY_ROW = "TRUE"
 class Guard:
     """A trigger: rows of `table` for which `refused` holds (SQL that both databases read) are not written.
 
-    `says` is the error that the writer gets. On TRUNCATE, which only PostgreSQL has, nothing is asked.
+    `says` is the error that the writer gets. On TRUNCATE, which only PostgreSQL has, nothing is asked. `refused` may
+    look into other tables: then it is asked in a function of its own, as a trigger's WHEN may not on PostgreSQL.
     """
 
     name: str
@@ -30,6 +31,10 @@ class Guard:
     on: Literal["INSERT", "UPDATE", "DELETE", "TRUNCATE"]
     says: str
     refused: str = EVERY_ROW
+
+    @property
+    def looks_elsewhere(self) -> bool:
+        return "SELECT" in self.refused
 
     @property
     def fingerprint(self) -> str:
@@ -107,16 +112,30 @@ END $$
 def _create(guard: Guard) -> list[str]:
     if connection.vendor == "postgresql":
         each = "STATEMENT" if guard.on == "TRUNCATE" else "ROW"
-        when = "" if guard.on == "TRUNCATE" else f"WHEN ({guard.refused})"
+        when = "" if guard.on == "TRUNCATE" or guard.looks_elsewhere else f"WHEN ({guard.refused})"
+        function = f"{guard.name}_asked" if guard.looks_elsewhere else FUNCTION
         return [
+            *([_asking(function, guard.refused)] if guard.looks_elsewhere else []),
             f"CREATE TRIGGER {guard.name} BEFORE {guard.on} ON {guard.table} FOR EACH {each} {when} "
-            f"EXECUTE FUNCTION {FUNCTION}('{guard.says}')",
+            f"EXECUTE FUNCTION {function}('{guard.says}')",
             f"COMMENT ON TRIGGER {guard.name} ON {guard.table} IS '{guard.fingerprint}'",
         ]
     return [
         f"CREATE TRIGGER {guard.name} BEFORE {guard.on} ON {guard.table} FOR EACH ROW WHEN ({guard.refused}) "
         f"BEGIN SELECT RAISE(ABORT, '{guard.says}'); /* {guard.fingerprint} */ END"
     ]
+
+
+def _asking(function: str, refused: str) -> str:
+    return f"""
+CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF {refused} THEN
+        RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$
+"""
 
 
 def _drop(guard: Guard) -> list[str]:

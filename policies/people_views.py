@@ -14,11 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people import services
 from people.links import account_to_set_up
-from people.models import Membership, Staff
+from people.models import Membership, School, Staff
+from people.names import folded
 from people.queries import today_in
 from policies.authority import require
 from policies.people_forms import InviteForm, RoleForm, StandInForm
 from policies.requests import StaffRequest, staff_only
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx"})
 
 
 def _require(request: StaffRequest) -> None:
@@ -38,7 +41,16 @@ def people(request: StaffRequest) -> HttpResponse:
         .order_by("name", "pk")
     )
     page = Paginator(found, 50).get_page(request.GET.get("page"))
-    return render(request, "people/list.html", {"page": page, "today": on})
+    return render(request, "people/list.html", {"page": page, "today": on, "twice": _names_twice(request.staff.school)})
+
+
+def _names_twice(school: School) -> list[str]:
+    """Names that two people here have: if it is one human entered twice, they could confirm their own post."""
+    names: dict[str, list[str]] = {}
+    working = Staff.objects.filter(school=school, users__is_active=True).distinct()
+    for name in working.values_list("name", flat=True):
+        names.setdefault(" ".join(sorted(set(folded(name).split()) - TITLES)), []).append(name)
+    return sorted(" / ".join(sorted(same)) for same in names.values() if len(same) > 1)
 
 
 @staff_only

@@ -1,10 +1,12 @@
 """What the author answered, as lines to be checked: before it is sent in, and afterwards."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from channels.models import Account
 from consents.models import AdultPermission
 from people.models import Pupil
 from policies.models import Device
@@ -24,13 +26,16 @@ class Answered:
 
 
 def answers_of(post: Post, content: Content) -> list[Answered]:
-    """Every question of the compose page with its answer, in the page's order."""
+    """Every question of the compose page with its answer in this content, in the page's order."""
     said = read_declared(content["declarations"])
-    accounts = post.accounts.order_by("pk").values_list("name", flat=True)
+    chosen = [account["account"] for account in content["accounts"]]
+    accounts = (
+        Account.objects.filter(school_id=post.school_id, pk__in=chosen).order_by("pk").values_list("name", flat=True)
+    )
     lines = [
         Answered(_("Where it goes"), ", ".join(accounts), "accounts"),
         *([] if post.is_reminder else [_category(content)]),
-        *([_expires(post)] if post.is_reminder else []),
+        *([_expires(content)] if post.is_reminder else []),
         Answered(_("Children"), _children(post, content, said), "children_shown"),
         Answered(_("Adults"), _adults(post, content, said), "adults_shown"),
         Answered(_("Shows where children are now, or will be"), _yes_or_no(said.where_now), "where_now"),
@@ -50,8 +55,9 @@ def _category(content: Content) -> Answered:
     return Answered(_("About"), str(CATEGORIES.get(content["category"], content["category"])), "category")
 
 
-def _expires(post: Post) -> Answered:
-    until = date_format(post.expires_on, "l j F") if post.expires_on else _("no day set")
+def _expires(content: Content) -> Answered:
+    day = content["expires_on"]
+    until = date_format(date.fromisoformat(day), "l j F") if day else _("no day set")
     return Answered(_("Matters until"), until, "expires_on")
 
 

@@ -60,6 +60,8 @@ def declaration_blockers(post: Post, content: Content, rules: Rules) -> list[Blo
     if said.where_now not in (YES, NO):
         message = _("Say whether the post shows where children are now or will be.")
         found.append(Blocker("no_where_now", message, "where_now"))
+    if post.is_reminder and content["pictures"]:
+        found.append(Blocker("reminder_is_words", _("A reminder for parents is words only. Write news instead.")))
     if not post.is_reminder:
         found.extend(_news_blockers(said, content, rules))
     return found

@@ -36,6 +36,7 @@ GUARDS = [
     ),
     Guard(f"{_POSTS}_step_declared", _POSTS, "UPDATE", "The protocol has no such step", _undeclared()),
     *irremovable(Post, what="A post"),
+    *irremovable(Post.contributors.through, what="Whoever changed a post"),
     *unchangeable(Revision, what="What was sent in", refused=_more_than_erased()),
     *irremovable(Revision, what="What was sent in"),
 ]

@@ -65,6 +65,8 @@ def add_picture(post: Post, *, by: Staff, data: bytes, file_name: str, public_id
 @transaction.atomic
 def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, original: str, public_id: UUID) -> Picture:
     locked = editable(post, by=by)
+    if locked.is_reminder:
+        raise Blocked([Blocker("reminder_is_words", _("A reminder for parents is words only. Write news instead."))])
     pictures = list(locked.pictures.all())
     if already := next((picture for picture in pictures if picture.public_id == public_id), None):
         return already

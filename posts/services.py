@@ -94,12 +94,20 @@ def move(
 
 
 def lock_post(post: Post) -> Post:
-    """The row as it is now, locked. Only inside a transaction, and after the children's rows."""
-    return (
+    """The row as it is now, locked. Only inside a transaction, and after the children's rows.
+
+    Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the author or
+    the revision changed meanwhile, no post at all, or one without its revision. Then it is asked once more.
+    """
+    found = (
         Post.objects.select_for_update(no_key=True, of=("self",))
         .select_related("school", "revision", "author")
-        .get(pk=post.pk)
+        .filter(pk=post.pk)
     )
+    locked = next(iter(found), None)
+    if locked is None or (locked.revision is None and locked.revision_id is not None):
+        return found.get()
+    return locked
 
 
 def lock_with_children(post: Post) -> Post:

@@ -1,10 +1,12 @@
-"""What the database refuses for deliveries: a step that the table does not have, and a second arming.
+"""What the database refuses for deliveries: a step that the table does not have, a second arming, and arming what
+nobody confirmed.
 
 The steps are read from publishing/deliveries.py, so the two can never disagree.
 """
 
-from approvals.models import ERASED
+from approvals.models import ERASED, Decision, Verdict
 from audit.guards import Guard, irremovable, unchangeable
+from posts.models import Post, Revision
 from publishing.deliveries import STEPS
 from publishing.models import Delivery, DeliveryState, Takedown
 
@@ -16,6 +18,16 @@ def _undeclared() -> str:
         for target in sorted(targets)
     )
     return f"OLD.state <> NEW.state AND NOT ({steps})"
+
+
+def _not_confirmed() -> str:
+    """Product rule 1: armed is what somebody confirmed, and what the post still is."""
+    return (
+        "OLD.armed_at IS NULL AND NEW.armed_at IS NOT NULL AND NOT EXISTS ("  # noqa: S608
+        f"SELECT 1 FROM {Decision._meta.db_table} d JOIN {Revision._meta.db_table} r ON r.id = d.revision_id "
+        f"JOIN {Post._meta.db_table} p ON p.id = NEW.post_id WHERE r.id = NEW.revision_id "
+        f"AND p.revision_id = r.id AND p.approved_digest = r.digest AND d.verdict = '{Verdict.CONFIRMED}')"
+    )
 
 
 def _more_than_erased() -> str:
@@ -41,6 +53,13 @@ GUARDS = [
         "UPDATE",
         "A delivery is armed once",
         "OLD.armed_at IS NOT NULL AND OLD.armed_at IS DISTINCT FROM NEW.armed_at",
+    ),
+    Guard(
+        f"{_DELIVERIES}_armed_as_confirmed",
+        _DELIVERIES,
+        "UPDATE",
+        "Nobody confirmed that this can go live",
+        _not_confirmed(),
     ),
     *irremovable(Delivery, what="A delivery"),
     *unchangeable(Takedown, what="A takedown with proof", refused=_more_than_erased()),

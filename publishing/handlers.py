@@ -5,13 +5,16 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from approvals.models import ERASED
+from approvals.models import ERASED, Decision, Verdict
 from audit.actors import SYSTEM
 from audit.models import Event
 from consents.queries import needs_that_must_go, resolve_needs
 from people.erased_names import ErasedName
 from people.models import Pupil
-from posts.checks import needs_of
+from people.queries import person
+from policies.authority import may
+from policies.rules import Rules, rules_in_force
+from posts.checks import needs_of, protocol_blockers
 from posts.erasure import posts_about
 from posts.models import Post, VoidReason
 from posts.revisions import read
@@ -86,12 +89,21 @@ def _still_permitted(post: Post, pupil_id: int) -> bool:
 
 
 def void_what_no_longer_passes(event: Event) -> None:
-    """A new protocol re-asks what is not yet released."""
+    """A new protocol re-asks what is not yet released, and voids what it would not have let come this far."""
+    rules = rules_in_force(event.school_id or 0)
     posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE).order_by("pk")
     for post in posts:
         locked = lock_post(post)
-        if locked.state in BEFORE_RELEASE:
+        if locked.state in BEFORE_RELEASE and not _passes(locked, rules):
             void_post(locked, reason=VoidReason.PROTOCOL)
+
+
+def _passes(post: Post, rules: Rules) -> bool:
+    """Whether what was sent in, and whoever confirmed it, would do under these rules too."""
+    if post.revision is None or post.revision.payload is None or protocol_blockers(post, rules):
+        return False
+    confirmed = Decision.objects.filter(revision=post.revision, verdict=Verdict.CONFIRMED).select_related("by").first()
+    return confirmed is None or may(person(confirmed.by), "approve", rules=rules)
 
 
 def stop_post_of_picture(event: Event) -> None:

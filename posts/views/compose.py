@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from people.models import Pupil
 from policies.requests import StaffRequest, staff_only
 from posts import drafts
+from posts.another_tab import answers_there, texts_there, typed_texts
 from posts.child_words import lights_for
 from posts.children_form import shown_by
 from posts.compose_form import ComposeForm, accounts_for, data_of
@@ -199,9 +200,9 @@ def show_beside_fields(form: ComposeForm, blockers: list[Blocker]) -> Summary:
 def _stale_page(request: StaffRequest, post: Post, form: ComposeForm) -> HttpResponse:
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
-    there = [(variant.language, variant.words) for variant in now.variants.filter(account=None) if variant.words]
     people = _people(request, now, [])
-    return _page(request, now, form, blockers=[], status=409, people=people, there_now=there, is_stale=True)
+    there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
+    return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, **there)
 
 
 def sent_in_words() -> str:
@@ -211,7 +212,5 @@ def sent_in_words() -> str:
 
 
 def _sent_in_page(request: StaffRequest, post: Post, form: ComposeForm) -> HttpResponse:
-    words = [(language, text) for (_account, language), text in form.words().items() if text.strip()]
-    return render(
-        request, "posts/was_sent_in.html", {"post": post, "typed": words, "reason": sent_in_words()}, status=409
-    )
+    context = {"post": post, "typed": typed_texts(form), "reason": sent_in_words()}
+    return render(request, "posts/was_sent_in.html", context, status=409)

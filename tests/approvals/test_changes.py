@@ -55,3 +55,36 @@ def test_a_child_who_was_added_is_named_as_new() -> None:
     changes = compare(content(pupils=(1,)), content(pupils=(1, 2)))
     assert changes.people_new == (2,)
     assert not changes.people_gone
+
+
+def seen(picture: int | None, **who: object) -> AppearanceContent:
+    none = {"pupil": None, "adult": None, "other_school": "", "other_school_yes": ""}
+    return AppearanceContent(**{"picture": picture, "material": "work", **none, **who})  # type: ignore[typeddict-item]
+
+
+def test_a_child_shown_in_another_way_or_place_is_told() -> None:
+    before, after = content(), content()
+    before["appearances"] = [seen(None, pupil=1), seen(1, pupil=2), seen(1, pupil=3)]
+    after["appearances"] = [seen(None, pupil=1), seen(1, pupil=2, material="photo_individual"), seen(2, pupil=3)]
+    changes = compare(before, after)
+    assert changes.shown_otherwise == (2, 3)
+    assert not changes.people_new
+    assert not changes.people_gone
+
+
+def test_adults_and_visiting_children_are_told_like_the_schools_own() -> None:
+    before, after = content(), content()
+    before["appearances"] = [seen(None, adult=1), seen(None, other_school="Marlow Green School")]
+    after["appearances"] = [seen(None, adult=2), seen(None, other_school="Elm Park School")]
+    changes = compare(before, after)
+    assert (changes.adults_new, changes.adults_gone) == ((2,), (1,))
+    assert (changes.schools_new, changes.schools_gone) == (("Elm Park School",), ("Marlow Green School",))
+
+
+def test_a_description_is_marked_word_by_word_in_its_language() -> None:
+    before, after = content(pictures=((1, "a"),)), content(pictures=((1, "a"), (2, "b")))
+    before["pictures"][0]["alt"] = {"en": "Beans in rows", "cy": "Ffa"}
+    after["pictures"][0]["alt"] = {"en": "Peas in rows", "cy": "Ffa"}
+    after["pictures"][1]["alt"] = {"en": "A spade"}
+    told = [(change.picture, change.language, change.pieces[-1].text) for change in compare(before, after).descriptions]
+    assert told == [(1, "en", " in rows"), (2, "en", "A spade")]

@@ -11,6 +11,7 @@ from approvals.models import Decision
 from audit.models import Event
 from people.models import Staff
 from posts.models import Post
+from posts.services import recall_post, submit_post
 from posts.workflow import PostState
 from tests import cast
 
@@ -107,8 +108,26 @@ def test_the_second_of_two_approvers_sees_who_decided(waiting: Post, dee: Staff,
     digest = shown_digest(waiting)
     sign_in(dee).post(page(waiting, "confirm"), {"digest": digest})
     second = sign_in(dan)
-    assert second.post(page(waiting, "confirm"), {"digest": digest}).status_code == 409
+    for name, body in (("confirm", {}), ("changes", {"words": "Say which class."}), ("decline", {"words": "No."})):
+        late = second.post(page(waiting, name), {"digest": digest, **body})
+        assert late.status_code == 409, name
+        assert "What you pressed was not done" in late.content.decode()
+        assert "Go-live confirmed by Mr Okafor" in late.content.decode()
+        assert body.get("words", "") in late.content.decode()
     assert "Go-live confirmed by Mr Okafor" in second.get(page(waiting)).content.decode()
+    assert Decision.objects.count() == 1
+
+
+def test_whoever_looks_at_an_earlier_version_is_shown_the_new_one(waiting: Post, sam: Staff, dee: Staff) -> None:
+    """Taken back, changed and sent in again meanwhile: the digest on the page is not the one that is there."""
+    digest = shown_digest(waiting)
+    again = cast.change_words(recall_post(waiting, by=sam), by=sam, words="The garden is closed.")
+    submit_post(again, by=sam, version=again.version)
+    late = sign_in(dee).post(page(waiting, "confirm"), {"digest": digest})
+    assert late.status_code == 409
+    assert "This post has changed since you opened the page." in late.content.decode()
+    assert "The garden is closed." in late.content.decode()
+    assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
 
 
 def test_a_second_look_shows_what_changed(waiting: Post, sam: Staff, dee: Staff) -> None:
@@ -120,6 +139,17 @@ def test_a_second_look_shows_what_changed(waiting: Post, sam: Staff, dee: Staff)
     assert "Say since when." in shown
     assert "<ins>" in shown
     assert "Monday" in shown
+
+
+def test_counting_stops_at_a_hundred(
+    at: Callable[..., Post], dee: Staff, waiting: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(PostState.AWAITING_APPROVAL)
+    client = sign_in(dee)
+    monkeypatch.setattr("approvals.queries.MANY", 2)
+    assert "99+ posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
+    monkeypatch.setattr("approvals.queries.MANY", 3)
+    assert "2 posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
 
 
 def test_the_desk_costs_the_same_at_any_size(

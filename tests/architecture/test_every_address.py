@@ -169,6 +169,22 @@ def test_these_objects_are_there_for_somebody_of_the_school(
     assert missing == ["publishing:picture"], "that one is of a post with pictures: tests/publishing/test_pages.py"
 
 
+def test_whoever_holds_no_role_does_nothing_by_any_address(things: dict[str, Any], sam: Staff, store: Store) -> None:
+    """Nobody signed in; the author of all these posts after the end of her last role; and after she has left."""
+    staff_only = [url_of(each, things) for each in EVERY if each.audience == "staff"]
+    hers, files = signed_in(sam), store()
+    Membership.objects.filter(staff=sam).update(ends_on="2020-06-01")
+    for client, allowed, is_active in ((Client(), {302}, True), (hers, {403, 405}, True), (hers, {302}, False)):
+        sam.users.update(is_active=is_active)
+        with connection.execute_wrapper(watching := Watching()):
+            for url in staff_only:
+                for answer in (client.get(url), client.post(url, {"words": "x", "version": "1"})):
+                    assert answer.status_code in allowed, url
+                    assert answer.status_code != 302 or "/account/" in answer["Location"], url
+        assert watching.written == set()
+    assert store() == files
+
+
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 ITS_OWN_SESSION = {"django_session", "usersessions_usersession"}
 

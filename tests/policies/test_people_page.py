@@ -171,3 +171,15 @@ def test_a_get_on_the_ways_out_changes_nothing(hana: Staff, sam: Staff) -> None:
     assert membership is not None
     assert client.get(reverse("people:end_role", args=[membership.pk])).status_code == 405
     assert client.get(reverse("people:end_staff", args=[sam.pk])).status_code == 405
+
+
+def test_two_accounts_of_one_person_are_flagged(hana: Staff, sam: Staff) -> None:
+    """One human entered twice would be two people to every rule: the head is asked."""
+    client = sign_in(hana)
+    assert "Two people here are called" not in client.get(reverse("people:list")).content.decode()
+    data = {"name": "Ms Hughes", "email": "h2@dderwen.example", "language": "en", "role": "deputy_head"}
+    client.post(reverse("people:invite"), {**data, "starts_on": "2026-01-05"})
+    page = client.get(reverse("people:list")).content.decode()
+    assert "Two people here are called Mrs Hughes / Ms Hughes." in page
+    end_staff(Staff.objects.get(name="Ms Hughes"), by=hana)
+    assert "Two people here are called" not in client.get(reverse("people:list")).content.decode()

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from consents.models import AdultPermission, Answer, Material
 from people.models import Pupil, Staff
 from policies.models import Device
+from policies.wording import adopt_wording
 from posts import drafts
 from posts.models import Kind, Post
 from posts.remembered_device import COOKIE
@@ -84,6 +85,39 @@ def test_two_tabs_never_lose_words_silently(sams: Client, post: Post) -> None:
     assert saved(post).variants.get(language="en").words == "Words of the second tab"
 
 
+def test_everything_that_another_tab_wrote_or_answered_is_told(sams: Client, post: Post) -> None:
+    """Own words of one account, whose something is, and every answer: the next save would lose them silently."""
+    child, facebook = cast.make_pupil(post.school), cast.facebook(post.school)
+    second_tab = form_of(post, title="Beans")
+    first_tab = form_of(
+        post,
+        accounts=[str(facebook.pk)],
+        third_party="some",
+        children_shown="some",
+        children=[str(child.public_id)],
+        title="Peas",
+    )
+    first_tab["third_party_source"] = "A poem by a parent"
+    first_tab[f"words_{facebook.pk}_cy"] = "Dewch i weld!"
+    sams.post(url(post), first_tab)
+    answer = sams.post(url(post), second_tab)
+    there = {each.label: (each.language, each.text) for each in answer.context["there_now"]}
+    assert there == {
+        "What shall we call it?": ("", "Peas"),
+        "Whose is it, and where is their permission or licence?": ("", "A poem by a parent"),
+        "Other words in Welsh for Facebook page": ("cy", "Dewch i weld!"),
+    }
+    assert answer.context["answered_there"] == [
+        "Where should it go?",
+        "Are children shown, named or told about?",
+        "Is anything in it made by somebody outside the school?",
+        "Which children, and how they are shown",
+    ]
+    page = answer.content.decode()
+    for text in ("Dewch i weld!", "A poem by a parent", "Peas", "Beans"):
+        assert text in page
+
+
 def test_the_ticks_of_a_refused_save_stay_on_the_page(sams: Client, post: Post) -> None:
     child = cast.make_pupil(post.school)
     second_tab = form_of(post, children_shown="some", children=[str(child.public_id)])
@@ -113,12 +147,13 @@ def test_autosave_against_another_version_changes_nothing(sams: Client, post: Po
 
 def test_what_was_sent_in_cannot_be_edited_and_the_typed_words_stay(sams: Client, sam: Staff) -> None:
     post = cast.draft(sam)
-    typed = form_of(post, words_en="Too late")
+    typed = form_of(post, words_en="Too late", third_party_source="A poem by a parent")
     send_in(post, by=sam, version=post.version)
     answer = sams.post(url(post), typed)
     assert answer.status_code == 409
     assert "Take it back to change it" in answer.content.decode()
     assert "Too late" in answer.content.decode()
+    assert "A poem by a parent" in answer.content.decode()
     assert sams.post(url(post, "autosave"), typed).status_code == 409
     assert saved(post).variants.get(language="en").words == "The vegetable garden is open."
     assert sams.get(url(post)).url == url(post, "show")
@@ -326,6 +361,21 @@ def test_the_very_words_that_were_declared_are_kept(sams: Client, post: Post) ->
     revision = saved(post).revision
     assert revision is not None
     assert (revision.wording_version, revision.wording_language) == (1, "en")
+
+
+def test_another_wording_than_the_page_showed_is_not_what_was_declared(sams: Client, post: Post) -> None:
+    """The school changed the words meanwhile: nothing is sent in, and the next page shows the new ones."""
+    sams.post(url(post), form_of(post))
+    page = sams.get(url(post, "send_in"))
+    adopt_wording(post.school, "declaration", {"en": "I have kept the new protocol.", "cy": "Cedwais y protocol."})
+    shown = {"version": 2, "digest": page.context["digest"], "wording": 1, "declared": "on"}
+    assert sams.post(url(post, "send_in"), shown).status_code == 409
+    assert saved(post).revision is None
+    assert "I have kept the new protocol." in sams.get(url(post, "send_in")).content.decode()
+    assert declare(sams, post).status_code == 302
+    revision = saved(post).revision
+    assert revision is not None
+    assert revision.wording_version == 2
 
 
 def test_a_take_back_says_first_that_it_starts_again(sams: Client, sam: Staff, at: Callable[..., Post]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -11,7 +12,7 @@ from audit.models import Event, FollowUp
 from people.models import Staff
 from people.roles import Role
 from policies.authority import NotAllowed
-from posts import drafts
+from posts import drafts, pictures
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import HandedBack, Kind, Post
 from posts.reminders import ask_for_reminder, hand_reminder_back, take_reminder_back, take_reminder_over
@@ -19,6 +20,7 @@ from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
 from tests.posts.forms import form_of
+from tests.posts.photos import photo
 
 
 def reminder(by: Staff, words: str = "Sports day is on Thursday.") -> Post:
@@ -144,3 +146,18 @@ def test_from_the_request_to_go_live_by_pages_without_a_script(
     assert mos.post(over).url == reverse("posts:compose", args=[post.public_id])
     assert "Reminders that you asked for" in sams.get(reverse("posts:desk")).content.decode()
     assert sams.get(reverse("posts:reminders")).status_code == 403
+
+
+def test_a_reminder_is_words_only_whatever_address_a_photo_is_sent_to(
+    signed_in: Callable[[Staff], Client], mo: Staff, dee: Staff
+) -> None:
+    post = reminder(mo)
+    with pytest.raises(Blocked, match="reminder_is_words"):
+        pictures.add_picture(post, by=mo, data=photo(), file_name="IMG_0001.JPG")
+    upload = SimpleUploadedFile("IMG_0001.JPG", photo(), content_type="image/jpeg")
+    answer = signed_in(mo).post(reverse("posts:add_picture", args=[post.public_id]), {"photo": upload})
+    assert answer.status_code == 422
+    assert not post.pictures.exists()
+    post.pictures.create(position=1, sha256="0" * 64)
+    with pytest.raises(Blocked, match="reminder_is_words"):
+        submit_post(post, by=mo, version=post.version)

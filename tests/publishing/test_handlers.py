@@ -12,7 +12,6 @@ from channels.models import Account
 from consents.models import Material
 from consents.services import child_said_no
 from people.models import Pupil, Staff
-from policies.services import adopt_protocol
 from posts.models import Appearance, Post, VoidReason
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState, Takedown
@@ -96,15 +95,6 @@ def test_what_nobody_can_tell_about_is_ordered_down_too(
         settle_expired_packs()
         child_said_no(ffion, by=sam)
     assert states(post) == {"facebook": DeliveryState.COMING_DOWN}
-
-
-def test_a_new_protocol_asks_again_what_is_not_out(at: AtState, mo: Staff, hana: Staff) -> None:
-    waiting, out = at(PostState.SCHEDULED), at(PostState.PUBLISHED)
-    adopt_protocol(mo.school, preset="deputy_head", by=hana)
-    waiting.refresh_from_db(fields=["void_reason"])
-    assert waiting.void_reason == VoidReason.PROTOCOL
-    assert states(waiting) == {"own_page": DeliveryState.STOPPED}
-    assert states(out) == {"own_page": DeliveryState.LIVE}
 
 
 def test_a_failure_after_she_posted_leaves_it_open_and_never_posts_it_again(
