@@ -16,3 +16,14 @@ class Role(models.TextChoices):
     DPO = "dpo", _("Data protection officer")
     IT_MANAGER = "it_manager", _("IT manager")
     GOVERNOR = "governor", _("Governor")
+
+
+NOT_GIVEN_YET = {
+    Role.GOVERNOR: _(
+        "Nobody can be made a governor yet. Governors see counts only, and no page shows counts alone: everybody who "
+        "signs in today sees children's names."
+    )
+}
+"""Roles that nobody can be given, with the reason for the screen."""
+
+GIVEN = [choice for choice in Role.choices if choice[0] not in NOT_GIVEN_YET]
