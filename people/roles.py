@@ -18,12 +18,9 @@ class Role(models.TextChoices):
     GOVERNOR = "governor", _("Governor")
 
 
-NOT_GIVEN_YET = {
-    Role.GOVERNOR: _(
-        "Nobody can be made a governor yet. Governors see counts only, and no page shows counts alone: everybody who "
-        "signs in today sees children's names."
-    )
-}
-"""Roles that nobody can be given, with the reason for the screen."""
-
-GIVEN = [choice for choice in Role.choices if choice[0] not in NOT_GIVEN_YET]
+NO_GOVERNOR_YET = _(
+    "Nobody can be made a governor yet. Governors see counts only, and no page shows counts alone: everybody who signs "
+    "in today sees children's names."
+)
+GIVEN = [choice for choice in Role.choices if choice[0] != Role.GOVERNOR]
+"""The roles that somebody can be given."""

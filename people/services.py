@@ -12,7 +12,7 @@ from audit.services import record
 from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
 from people.queries import today_in
-from people.roles import NOT_GIVEN_YET, Role
+from people.roles import NO_GOVERNOR_YET, Role
 
 
 class PeopleProblem(Exception):
@@ -76,8 +76,8 @@ def give_role(
 def _give(
     staff: Staff, role: str, starts_on: datetime.date, ends_on: datetime.date | None, *, by: Staff | System
 ) -> Membership:
-    if role in NOT_GIVEN_YET:
-        raise PeopleProblem(str(NOT_GIVEN_YET[role]), "role")
+    if role == Role.GOVERNOR:
+        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
     membership = Membership.objects.create(staff=staff, role=role, starts_on=starts_on, ends_on=ends_on)
     record(EventName.ROLE_GIVEN, by=by, school_id=staff.school_id, data={"staff": staff.pk, "role": role})
     return membership
@@ -129,8 +129,8 @@ def stand_in(
         raise PeopleProblem(str(_("Choose a colleague of this school.")), "delegate")
     if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
         raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
-    if role in NOT_GIVEN_YET:
-        raise PeopleProblem(str(NOT_GIVEN_YET[role]), "role")
+    if role == Role.GOVERNOR:
+        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
     if not Membership.objects.filter(staff=delegator, role=role).exists():
         raise PeopleProblem(str(_("That person does not hold the role.")), "role")
     if not reason.strip():

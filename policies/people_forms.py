@@ -6,11 +6,10 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Staff
-from people.roles import GIVEN, NOT_GIVEN_YET, Role
+from people.roles import GIVEN, NO_GOVERNOR_YET
 from people.services import PeopleProblem
 
 
@@ -27,9 +26,9 @@ def tried(form: forms.Form, act: Callable[[], Any]) -> bool:
 class RoleField(forms.ChoiceField):
     """One of the roles that may be given. Says why one of them is not there."""
 
-    def __init__(self, label: Promise | str) -> None:
-        why = NOT_GIVEN_YET[Role.GOVERNOR]
-        super().__init__(label=label, choices=GIVEN, help_text=why, error_messages={"invalid_choice": why})
+    def __init__(self, **options: Any) -> None:
+        why = {"invalid_choice": NO_GOVERNOR_YET}
+        super().__init__(choices=GIVEN, help_text=NO_GOVERNOR_YET, error_messages=why, **options)
 
 
 class DateInput(forms.DateInput):
@@ -43,7 +42,7 @@ class InviteForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As the school says it: Mrs Hughes"))
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The link for setting up an account goes there."))
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    role = RoleField(_("Role"))
+    role = RoleField(label=_("Role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -51,7 +50,7 @@ class InviteForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    role = RoleField(_("Role"))
+    role = RoleField(label=_("Role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -60,7 +59,7 @@ class RoleForm(forms.Form):
 
 class StandInForm(forms.Form):
     delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
-    role = RoleField(_("For which role"))
+    role = RoleField(label=_("For which role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))
     reason = forms.CharField(label=_("Why"), max_length=200)

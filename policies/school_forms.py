@@ -91,7 +91,7 @@ class FactsForm(forms.Form):
     def __init__(self, *args: Any, school: School, **kwargs: Any) -> None:
         now = ",".join(school.languages)
         initial = {"office_phone": school.office_phone, "own_sites": "\n".join(school.own_sites), "languages": now}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         words = language_words(school.languages)
         choices = IN_WHICH_LANGUAGES if not now or now in IN_WHICH_LANGUAGES else {now: words, **IN_WHICH_LANGUAGES}
         self.fields["languages"].choices = list(choices.items())  # type: ignore[attr-defined]

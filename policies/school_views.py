@@ -30,7 +30,7 @@ def school(request: StaffRequest) -> HttpResponse:
     accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
     devices = list(Device.objects.filter(school=request.staff.school).order_by("name", "pk"))
     context = {
-        "open": [(account, why_it_stays_open(account) is None) for account in accounts if not account.closed_at],
+        "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
         "closed": [account for account in accounts if account.closed_at],
         "devices": [device for device in devices if not device.retired_at],
         "retired": [device for device in devices if device.retired_at],

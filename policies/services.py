@@ -43,10 +43,11 @@ def register_device(school: School, *, name: str, camera: str = "", by: Staff | 
     _require_register(school, by)
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
     name, camera = " ".join(name.split()), " ".join(camera.split())
-    for field, value in (("name", name), ("camera", camera)):
-        longest = Device._meta.get_field(field).max_length or 0
-        if len(value) > longest:
-            raise PeopleProblem(str(_("At most %(longest)s characters.") % {"longest": longest}), field)
+    of = Device._meta
+    for field, value in ((of.get_field("name"), name), (of.get_field("camera"), camera)):
+        if len(value) > (field.max_length or 0):
+            problem = _("At most %(longest)s characters.") % {"longest": field.max_length}
+            raise PeopleProblem(str(problem), field.name)
     if not name:
         raise PeopleProblem(str(_("Write a name that is on the device: Staff tablet 1")), "name")
     device = Device.objects.filter(school=school, name__iexact=name).first() or Device(school=school, name=name)
