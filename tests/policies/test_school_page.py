@@ -301,3 +301,10 @@ def test_the_record_tells_it_in_words(head: Client, school: School) -> None:
         "Dr Kowalska retired a device.",
         "Dr Kowalska changed the school's telephone, its own websites or its languages.",
     ]
+
+
+def test_the_technical_admin_changes_nothing_of_it_behind_the_records_back() -> None:
+    from people.admin import site
+
+    fields = site.get_model_admin(School).fields or []
+    assert not {"languages", "own_sites", "office_phone"}.intersection(map(str, fields))
