@@ -58,7 +58,7 @@ def who_else_can(post: Post, rules: Rules, *, besides: Staff | None = None) -> l
     out = {post.author_id, *post.contributors.values_list("pk", flat=True)}
     if besides:
         out.add(besides.pk)
-    return list(holders(post.school, *rules.approve).exclude(pk__in=out))
+    return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in out]
 
 
 def decided_before(revision: Revision) -> Decision | None:

@@ -61,7 +61,7 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "review": shown,
         "post": post,
         "waiting": waiting,
-        "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post))
+        "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post, Step.APPROVE))
         if waiting
         else None,
         "who_else_words": who_else_words(shown.who_else),
@@ -113,7 +113,7 @@ def decline(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpResponse:
     """A page of its own, so that it works without JavaScript: the words, then the step."""
     post = _post(request, public_id)
-    if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post)):
+    if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post, step)):
         raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=request.staff)
     initial = {"digest": post.revision.digest if post.revision else ""}
     form = WordsForm(request.POST or None, initial=initial)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from benchmarks import bare as bare_view
 from benchmarks import photo, school
-from benchmarks.measure import cost, row, signed_in
+from benchmarks.measure import costs, row, signed_in
 from benchmarks.way import Way, measure
 from people.roles import Role
 from tests import cast
@@ -34,24 +34,27 @@ def everything(sizes: tuple[int, ...]) -> None:
     mo = cast.make_staff(ours, "Miss Pryce", Role.MEDIA_OFFICER)
     page = cast.own_page(ours)
     print(HEAD)
+    people = (
+        ("staff desk", sam, "posts:desk"),
+        ("deputy head's desk", dee, "approvals:desk"),
+        ("media officer's desk", mo, "publishing:desk"),
+    )
+    visitor = bare_view.visitor(sam)
     for size in sizes:
         school.fill(ours, sam, dee, page, size)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-        bare = cost(getting(bare_view.visitor(sam), "/bare/"), times=60)
+        desks = [getting(signed_in(staff), reverse(desk)) for _name, staff, desk in people]
+        bare, *found = costs(getting(visitor, "/bare/"), *desks)
         print(row(f"bare view, {size:,} posts", bare, bare))
-        for name, staff, desk in (
-            ("staff desk", sam, "posts:desk"),
-            ("deputy head's desk", dee, "approvals:desk"),
-            ("media officer's desk", mo, "publishing:desk"),
-        ):
-            print(row(f"{name}, {size:,} posts", cost(getting(signed_in(staff), reverse(desk))), bare))
+        for (name, _staff, _desk), each in zip(people, found, strict=True):
+            print(row(f"{name}, {size:,} posts", each, bare))
     pupil = cast.make_pupil(ours)
     cast.answer_for(pupil)
     way = Way(author=sam, approver=dee, publisher=mo, page=page, pupil=pupil)
     print(
         f"\nThe way of a post, one child, one screened picture, one account, {sizes[-1]:,} posts in the school\n{HEAD}"
     )
-    print("\n".join(measure(way, bare)))
+    print("\n".join(measure(way, getting(visitor, "/bare/"))))
     print("\nA photograph of 12 megapixels")
     print("\n".join(photo.measure(way.author)))

@@ -5,7 +5,6 @@ Never the actor, never twice (one notice per person and event), never somebody w
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from approvals.models import Decision, Verdict
@@ -58,15 +57,15 @@ MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 def tell_approvers(event: Event) -> None:
     """A post waits for go-live to be confirmed: those who may confirm this one, so neither its author nor a helper."""
     post = _post(event)
-    contributors = set(post.contributors.values_list("pk", flat=True))
+    hands = {post.author_id, *post.contributors.values_list("pk", flat=True)}
     approvers = holders(post.school, *rules_in_force(post.school).approve)
-    _tell(event, approvers.exclude(pk__in={post.author_id, *contributors}), NoticeKind.TO_CONFIRM)
+    _tell(event, [staff for staff in approvers if staff.pk not in hands], NoticeKind.TO_CONFIRM)
 
 
 def tell_author(event: Event) -> None:
     """What became of the author's post. Whoever is told as a publisher as well is told that, once."""
     post = _post(event)
-    if event.name in TO_PUBLISHERS and _publishers(post).filter(pk=post.author_id).exists():
+    if event.name in TO_PUBLISHERS and post.author_id in {staff.pk for staff in _publishers(post)}:
         return
     _tell(event, _working_here([post.author]), TO_AUTHOR[event.name])
 
@@ -82,7 +81,8 @@ def tell_publishers_it_went_back(event: Event) -> None:
     steps = Event.objects.filter(post_id=post.pk, pk__lt=event.pk, protocol_version__isnull=False)
     last = steps.filter(name__startswith="post.").order_by("-pk").first()
     if last is not None and last.name in CONFIRMED_BEFORE:
-        _tell(event, _publishers(post).exclude(pk=post.author_id), NoticeKind.WENT_BACK)
+        others = [staff for staff in _publishers(post) if staff.pk != post.author_id]
+        _tell(event, others, NoticeKind.WENT_BACK)
 
 
 def tell_approvers_it_is_live(event: Event) -> None:
@@ -92,7 +92,7 @@ def tell_approvers_it_is_live(event: Event) -> None:
 
 def tell_approvers_it_comes_down(event: Event) -> None:
     """Whoever confirmed go-live hears that the post was ordered down."""
-    told_otherwise = set(_publishers(_post(event)).values_list("pk", flat=True))
+    told_otherwise = {staff.pk for staff in _publishers(_post(event))}
     confirmed_by = [staff for staff in _confirmed_by(event) if staff.pk not in told_otherwise]
     _tell(event, confirmed_by, NoticeKind.COMING_DOWN)
 
@@ -162,7 +162,7 @@ def _school(event: Event) -> School:
     return School.objects.get(pk=event.school_id or 0)
 
 
-def _publishers(post: Post) -> QuerySet[Staff]:
+def _publishers(post: Post) -> list[Staff]:
     return holders(post.school, *rules_in_force(post.school).publish)
 
 

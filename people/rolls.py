@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from audit.actors import System
@@ -12,12 +14,15 @@ from audit.services import record
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
 
 
-def lock_pupils(pupil_ids: Iterable[int]) -> list[Pupil]:
+def lock_pupils(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> list[Pupil]:
     """Lock these children's rows, by id, as every writer of consent and every step that asks for it does.
+
+    A query of ids becomes part of the one statement that locks.
 
     Pupils before posts before deliveries: one order everywhere. Only inside a transaction.
     """
-    return list(Pupil.objects.select_for_update(no_key=True).filter(pk__in=set(pupil_ids)).order_by("pk"))
+    wanted = pupil_ids if isinstance(pupil_ids, QuerySet) else set(pupil_ids)
+    return list(Pupil.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk"))
 
 
 @transaction.atomic

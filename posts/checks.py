@@ -4,8 +4,11 @@ The gate asks for every step; pages ask too, so that what is missing is known be
 """
 
 import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,14 +33,44 @@ from posts.words_checks import words_blockers
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a step that asks for consent rests on: the protocol, the post's content, and each permission it needs."""
+
+    rules: Rules
+    content: Content
+    clearance: dict[Need, Resolution]
+
+    @property
+    def children(self) -> set[int]:
+        return {seen["pupil"] for seen in self.content["appearances"] if seen["pupil"] is not None}
+
+
+def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
+    """Read the post and the register, once for a step. The gate keeps the answer on the row that it has locked."""
+    if step is Step.SUBMIT:
+        prefetch_related_objects([post], "variants")
+    content = content_of(post) if step is Step.SUBMIT else read_revision(post)
+    return Asked(rules, content, clearance(post, content, at=timezone.now()))
+
+
+def asked_of(locked: Post) -> Asked:
+    """For the effect of a step that asks for consent: what the gate has asked, of this row and under its lock."""
+    if locked.asked is None:
+        msg = "Only the gate asks, and only for a step that asks for consent."
+        raise ValueError(msg)
+    return locked.asked
+
+
 def blockers(
     post: Post, step: Step, *, rules: Rules, by: Staff | System, at: datetime.datetime | None = None
 ) -> list[Blocker]:
     """What stands before `step`, for this actor. `at` is when the post will be seen, if that is not now."""
     if step not in ASKS_CONSENT:
         return []
-    content = content_of(post) if step is Step.SUBMIT else read_revision(post)
-    found = [*consent_blockers(post, content, at=timezone.now()), *adult_blockers(post, content)]
+    asked = post.asked or ask(post, step, rules=rules)
+    content = asked.content
+    found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content)]
     if at and not found:
         found = consent_blockers(post, content, at=at)
     if step is Step.SUBMIT:
@@ -95,15 +128,19 @@ def clearance(post: Post, content: Content, *, at: datetime.datetime) -> dict[Ne
     return resolve_needs(school_id=post.school_id, needs=needs_of(content), at=at, on=on)
 
 
-def rested_on(post: Post) -> dict[str, list[int]]:
-    """The answers on which each permission rests now (pupil:channel:material -> ids), kept with what is sent in."""
-    answers = clearance(post, content_of(post), at=timezone.now())
-    return {":".join(map(str, need)): list(answer.decision_ids) for need, answer in sorted(answers.items())}
+def rested_on(asked: Asked) -> dict[str, list[int]]:
+    """The answers on which each permission rests (pupil:channel:material -> ids), kept with what is sent in."""
+    answers = sorted(asked.clearance.items())
+    return {":".join(map(str, need)): list(answer.decision_ids) for need, answer in answers}
 
 
 def consent_blockers(post: Post, content: Content, *, at: datetime.datetime) -> list[Blocker]:
+    return refused_blockers(post, clearance(post, content, at=at))
+
+
+def refused_blockers(post: Post, answers: Mapping[Need, Resolution]) -> list[Blocker]:
     """One blocker per child and channel, in the one wording that says nothing about why."""
-    refused = {need for need, resolution in clearance(post, content, at=at).items() if not resolution.is_held}
+    refused = {need for need, resolution in answers.items() if not resolution.is_held}
     if not refused:
         return []
     pupils = {

@@ -1,6 +1,9 @@
 """A post and everything that is part of it: words, pictures, the people in them, and what was sent in."""
 
+from __future__ import annotations
+
 import uuid
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -12,6 +15,9 @@ from consents.models import AdultPermission, Material
 from people.models import Pupil, School, Staff
 from policies.models import Device
 from posts.workflow import CONFIRMED, PostState, Workflow
+
+if TYPE_CHECKING:
+    from posts.checks import Asked
 
 
 class Kind(models.TextChoices):
@@ -72,6 +78,7 @@ class Post(Workflow):
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     state_since = models.DateTimeField(default=timezone.now)
+    asked: Asked | None = None  # no column: what the gate has asked of this row, for the step that holds its lock
 
     class Meta:
         constraints = [

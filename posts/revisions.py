@@ -8,10 +8,7 @@ import hashlib
 import json
 from typing import Any, TypedDict
 
-from django.db.models import Max
-
 from people.models import Staff
-from policies.rules import rules_in_force
 from policies.wording import wording_in_force
 from posts.models import Appearance, Post, Revision, Variant
 
@@ -124,11 +121,13 @@ def read(revision: Revision) -> Content:
     return content
 
 
-def create(post: Post, *, by: Staff, clearance: dict[str, list[int]]) -> Revision:
-    """Freeze the post as it stands, with the very words that its author declares. Only submit calls this, locked."""
-    payload = freeze(content_of(post))
+def create(
+    post: Post, *, by: Staff, content: Content, clearance: dict[str, list[int]], protocol_version: int
+) -> Revision:
+    """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
+    payload = freeze(content)
     wording = wording_in_force(post.school, "declaration", by.language)
-    number = (post.revisions.aggregate(Max("number"))["number__max"] or 0) + 1
+    number = post.revision.number + 1 if post.revision else 1
     return Revision.objects.create(
         post=post,
         number=number,
@@ -136,7 +135,7 @@ def create(post: Post, *, by: Staff, clearance: dict[str, list[int]]) -> Revisio
         digest=digest_of(payload),
         wording_version=wording.version,
         wording_language=wording.language,
-        protocol_version=rules_in_force(post.school_id).version,
+        protocol_version=protocol_version,
         clearance=clearance,
         submitted_by=by,
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django_fsm import can_proceed
 
@@ -14,7 +15,7 @@ from audit.services import record
 from people.models import Staff
 from people.queries import person
 from people.rolls import lock_pupils
-from policies.authority import NotAllowed, PostFacts, Step, refusal
+from policies.authority import APPROVER_STEPS, NotAllowed, PostFacts, Step, refusal
 from policies.rules import rules_in_force
 from posts import checks, drafts, revisions
 from posts.errors import Blocked, Stale, WrongState
@@ -65,7 +66,7 @@ def move(
     locked = lock_post(post)
     rules = rules_in_force(locked.school_id)
     actor = by if isinstance(by, System) else person(by)
-    if reason := refusal(step, by=actor, rules=rules, post=facts(locked)):
+    if reason := refusal(step, by=actor, rules=rules, post=facts(locked, step)):
         raise NotAllowed(reason, step=step, post_id=locked.pk, school_id=locked.school_id, by=by)
     if not can_proceed(getattr(locked, step)):
         raise WrongState(locked.state)
@@ -73,10 +74,12 @@ def move(
         raise Stale
     if shown_version is not None and locked.version != shown_version:
         raise Stale
-    if pupil_ids is not None and pupil_ids != _children(locked.pk):
-        raise Stale
-    if found := checks.blockers(locked, step, rules=rules, at=at, by=by):
-        raise Blocked(found)
+    if pupil_ids is not None:
+        locked.asked = checks.ask(locked, step, rules=rules)
+        if not locked.asked.children <= pupil_ids:
+            raise Stale
+        if found := checks.blockers(locked, step, rules=rules, at=at, by=by):
+            raise Blocked(found)
     data = dict(effect(locked) or {}) if effect else {}
     getattr(locked, step)()
     locked.state_since = locked.changed_at = timezone.now()
@@ -90,6 +93,7 @@ def move(
         protocol_version=rules.version,
         data=data,
     )
+    locked.asked = None
     return locked
 
 
@@ -114,30 +118,29 @@ def lock_with_children(post: Post) -> Post:
     """The children's rows by id, then the post: the order of locks everywhere. Stale when the children changed."""
     pupil_ids = lock_children(post.pk)
     locked = lock_post(post)
-    if pupil_ids != _children(locked.pk):
+    if pupil_ids != set(_children(locked.pk)):
         raise Stale
     return locked
 
 
-def facts(post: Post) -> PostFacts:
-    """What authority needs to know of a post."""
+def facts(post: Post, step: Step) -> PostFacts:
+    """What authority needs to know of a post. Whose hands were in it matters to who may confirm it, and only then."""
+    hands = post.contributors.values_list("pk", flat=True) if step in APPROVER_STEPS else ()
     return PostFacts(
         school_id=post.school_id,
         author_id=post.author_id,
-        contributor_ids=frozenset(post.contributors.values_list("pk", flat=True)),
+        contributor_ids=frozenset(hands),
         is_reminder=post.is_reminder,
     )
 
 
-def _children(post_id: int) -> set[int]:
-    return set(Appearance.objects.filter(post_id=post_id, pupil__isnull=False).values_list("pupil_id", flat=True))
+def _children(post_id: int) -> QuerySet[Appearance, int | None]:
+    return Appearance.objects.filter(post_id=post_id, pupil__isnull=False).values_list("pupil_id", flat=True)
 
 
 def lock_children(post_id: int) -> set[int]:
     """Lock the rows of the children in this post, before the post itself. Returns their ids."""
-    pupil_ids = _children(post_id)
-    lock_pupils(pupil_ids)
-    return pupil_ids
+    return {pupil.pk for pupil in lock_pupils(_children(post_id))}
 
 
 def submit_post(
@@ -153,14 +156,20 @@ def submit_post(
     return run_checks(sent)
 
 
-@transaction.atomic
 def send_in(
     post: Post, *, by: Staff, version: int, wording_version: int | None = None, shown_digest: str | None = None
 ) -> Post:
     """The first half of submit: what the author declared, frozen; the post waits to be checked."""
 
     def freeze_revision(locked: Post) -> dict[str, Any]:
-        locked.revision = revisions.create(locked, by=by, clearance=checks.rested_on(locked))
+        asked = checks.asked_of(locked)
+        locked.revision = revisions.create(
+            locked,
+            by=by,
+            content=asked.content,
+            clearance=checks.rested_on(asked),
+            protocol_version=asked.rules.version,
+        )
         if wording_version not in (None, locked.revision.wording_version):
             raise Stale
         if shown_digest not in (None, locked.revision.digest):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from people.models import School, Staff
-from people.queries import holders
+from people.queries import holders_by_role, merged
 from policies.rules import Rules
 from posts.models import HandedBack, Post
 from posts.workflow import PostState
@@ -42,12 +42,11 @@ class Hands:
 
 
 def hands_of(school: School, rules: Rules) -> Hands:
-    publishers = tuple(holders(school, *rules.publish))
-    same = set(rules.publish) == set(rules.own_reminders)
+    held = holders_by_role(school, {*rules.approve, *rules.publish, *rules.own_reminders})
     return Hands(
-        approvers=tuple(holders(school, *rules.approve)),
-        publishers=publishers,
-        reminder_owners=publishers if same else tuple(holders(school, *rules.own_reminders)),
+        approvers=tuple(merged(held, rules.approve)),
+        publishers=tuple(merged(held, rules.publish)),
+        reminder_owners=tuple(merged(held, rules.own_reminders)),
     )
 
 

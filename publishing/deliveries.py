@@ -64,6 +64,6 @@ def permit(step: Step, post: Post, *, by: Staff) -> Rules:
     Raises NotAllowed.
     """
     rules = rules_in_force(post.school_id)
-    if reason := refusal(step, by=person(by), rules=rules, post=facts(post)):
+    if reason := refusal(step, by=person(by), rules=rules, post=facts(post, step)):
         raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=by)
     return rules

@@ -63,7 +63,7 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
     deliveries = deliveries_of(post)
     due = due_by_hand(deliveries)
     decision = Decision.objects.filter(revision=post.revision_id).select_related("by").first()
-    asked = facts(post)
+    asked = facts(post, Step.SCHEDULE)
     may = {
         str(step): post.state in STARTS_AT[step] and refusal(step, by=person, rules=rules, post=asked) is None
         for step in OFFERED

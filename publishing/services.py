@@ -16,7 +16,7 @@ from audit.services import record
 from people.models import Staff
 from policies.authority import Step
 from policies.rules import rules_in_force
-from posts.checks import read_revision
+from posts.checks import asked_of
 from posts.errors import Blocked, Blocker
 from posts.handing_back import hand_back
 from posts.models import HandedBack, Post
@@ -33,7 +33,6 @@ class NothingDue(Exception):
     """Nothing of the post is due that the system could arm: a person posts the rest."""
 
 
-@transaction.atomic
 def schedule_post(post: Post, *, by: Staff, at: datetime | None = None) -> Post:
     """Set when the post goes out; None means now. Its deliveries wait from then on, one for each confirmed account.
 
@@ -46,7 +45,8 @@ def schedule_post(post: Post, *, by: Staff, at: datetime | None = None) -> Post:
     due_at = at or now
 
     def plan(locked: Post) -> dict[str, Any]:
-        if found := time_blockers(locked, at=due_at, now=now, rules=rules_in_force(locked.school_id)):
+        asked = asked_of(locked)
+        if found := time_blockers(locked, at=due_at, now=now, rules=asked.rules):
             raise Blocked(found)
         locked.goes_out_at = due_at
         Delivery.objects.bulk_create(
@@ -57,14 +57,13 @@ def schedule_post(post: Post, *, by: Staff, at: datetime | None = None) -> Post:
                 account_id=account["account"],
                 due_at=due_at,
             )
-            for account in read_revision(locked)["accounts"]
+            for account in asked.content["accounts"]
         )
+        if at is None:
+            transaction.on_commit(_release_soon, robust=True)
         return {"at": due_at.isoformat()}
 
-    scheduled = move(post, Step.SCHEDULE, by=by, at=at, effect=plan)
-    if at is None:
-        transaction.on_commit(_release_soon, robust=True)
-    return scheduled
+    return move(post, Step.SCHEDULE, by=by, at=at, effect=plan)
 
 
 def _release_soon() -> None:
@@ -75,13 +74,11 @@ def _release_soon() -> None:
         log.warning("publishing.nudge_failed", error=type(error).__name__)
 
 
-@transaction.atomic
 def unschedule_post(post: Post, *, by: Staff) -> Post:
     """Take the time away again; go-live stays confirmed."""
     return move(post, Step.UNSCHEDULE, by=by, effect=stop_waiting)
 
 
-@transaction.atomic
 def send_back_post(post: Post, *, by: Staff, words: str) -> Post:
     """Hand a confirmed post back to its author and say why. The words stand on the post until it is sent in again."""
     if not words.strip():
@@ -94,7 +91,6 @@ def send_back_post(post: Post, *, by: Staff, words: str) -> Post:
     return move(post, Step.SEND_BACK, by=by, effect=explain)
 
 
-@transaction.atomic
 def take_down_post(post: Post, *, by: Staff | System) -> Post:
     """Order the post down everywhere. The school's own page lets go at once; other accounts wait for proof."""
 
@@ -130,7 +126,7 @@ def release_post(post: Post, *, arm: Callable[[Post], None] | None = None) -> Po
 
     def arm_what_is_due(locked: Post) -> dict[str, Any]:
         now = timezone.now()
-        rules = rules_in_force(locked.school_id)
+        rules = asked_of(locked).rules
         waiting = list(locked_deliveries(locked).filter(state=DeliveryState.WAITING))
         late = lateness_blockers(waiting, now=now, rules=rules)
         if found := [*late, *validity_blockers(locked, at=now, rules=rules)]:

@@ -72,7 +72,9 @@ def _context(request: StaffRequest, post: Post) -> dict[str, Any]:
         "digest": digest_of(freeze(content)),
         "approvers": approvers,
         "one_short": len(approvers) < TWO,
-        "not_mine": refusal(Step.SUBMIT, by=request.person, rules=request.rules, post=services.facts(post)),
+        "not_mine": refusal(
+            Step.SUBMIT, by=request.person, rules=request.rules, post=services.facts(post, Step.SUBMIT)
+        ),
     }
 
 

@@ -32,7 +32,7 @@ def the_post(request: StaffRequest, public_id: UUID) -> Post:
 
 def ask_first(step: Step, request: StaffRequest, post: Post) -> None:
     """Raises NotAllowed before a page shows a form that would be refused."""
-    if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post)):
+    if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post, step)):
         raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=request.staff)
 
 

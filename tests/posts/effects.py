@@ -5,7 +5,9 @@ from django.utils import timezone
 from approvals.models import Decision, Verdict
 from people.models import Staff
 from policies.authority import Step
+from policies.rules import rules_in_force
 from posts import revisions
+from posts.checks import ask
 from posts.models import Post
 from posts.services import Effect
 
@@ -16,7 +18,10 @@ def effect_of(step: Step) -> Effect | None:
 
 
 def _freeze(locked: Post) -> None:
-    locked.revision = revisions.create(locked, by=locked.author, clearance={})
+    asked = locked.asked or ask(locked, Step.SUBMIT, rules=rules_in_force(locked.school_id))
+    locked.revision = revisions.create(
+        locked, by=locked.author, content=asked.content, clearance={}, protocol_version=asked.rules.version
+    )
 
 
 def _confirm(locked: Post) -> None:

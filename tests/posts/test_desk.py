@@ -140,7 +140,7 @@ def test_the_desk_asks_the_same_few_queries_at_every_size(
     desk(sams)
     with django_assert_max_num_queries(AT_MOST) as asked:
         desk(sams)
-    assert len(asked) == 13, [query["sql"][:90] for query in asked.captured_queries]
+    assert len(asked) == 12, [query["sql"][:90] for query in asked.captured_queries]
 
 
 def test_the_list_is_paged(sams: Client, sam: Staff) -> None:
