@@ -14,7 +14,8 @@ from people.services import PeopleProblem
 
 MOST_SITES = 20
 FEWEST_DIGITS = 6
-_ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?")
+ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.IGNORECASE)
+"""A whole https origin, nothing with a wildcard or a path."""
 _PHONE = re.compile(r"[0-9+() -]{0,30}")
 
 
@@ -59,7 +60,7 @@ def _check(school: School, facts: SchoolFacts) -> None:
     if len(facts.own_sites) > MOST_SITES:
         raise PeopleProblem(str(_("At most %(most)s sites.") % {"most": MOST_SITES}), "own_sites")
     for site in facts.own_sites:
-        if not _ORIGIN.fullmatch(site):
+        if not ORIGIN.fullmatch(site):
             words = _(
                 "%(site)s: write the beginning of the address only, with https://, as in https://www.school.example"
             )

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from approvals.services import approve_post
 from audit import services as audit_services
 from audit.actors import SYSTEM
 from audit.models import Event
@@ -19,6 +20,7 @@ from people.queries import today_in
 from people.services import PeopleProblem
 from posts.errors import Blocked
 from posts.models import Post, VoidReason
+from posts.services import submit_post
 from posts.workflow import PostState
 from publishing.models import Delivery
 from publishing.packs import open_pack
@@ -151,6 +153,20 @@ def test_a_post_on_its_way_to_a_closed_account_is_stopped(at: AtState, sam: Staf
         assert release_due() == 0
     post.refresh_from_db()
     assert (post.state, post.void_reason) == (PostState.DRAFT, VoidReason.ACCOUNT_CLOSED)
+
+
+def test_a_post_for_a_closed_account_is_neither_sent_in_nor_confirmed(
+    at: AtState, sam: Staff, dee: Staff, hana: Staff
+) -> None:
+    facebook = cast.facebook(sam.school)
+    draft = cast.draft(sam, accounts=[cast.own_page(sam.school), facebook])
+    waiting = at(PostState.AWAITING_APPROVAL, post=cast.draft(sam, accounts=[facebook]))
+    assert waiting.revision is not None
+    close_account(facebook, by=hana)
+    with pytest.raises(Blocked, match="account_closed"):
+        submit_post(draft, by=sam, version=draft.version)
+    with pytest.raises(Blocked, match="account_closed"):
+        approve_post(waiting, by=dee, shown_digest=waiting.revision.digest)
 
 
 def test_what_is_out_on_a_closed_account_can_still_be_ordered_down(
