@@ -131,9 +131,7 @@ def test_whoever_looks_at_an_earlier_version_is_shown_the_new_one(waiting: Post,
 
 
 @pytest.mark.parametrize("name", ["changes", "decline"])
-def test_words_about_an_earlier_version_are_refused_and_kept(
-    name: str, waiting: Post, sam: Staff, dee: Staff
-) -> None:
+def test_words_about_an_earlier_version_are_refused_and_kept(name: str, waiting: Post, sam: Staff, dee: Staff) -> None:
     """The link on the review page says what was seen there: the page with the words does not look for itself."""
     client = sign_in(dee)
     link = f"{page(waiting, name)}?shown={shown_digest(waiting)}"
