@@ -68,8 +68,8 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "why_not_yet": why_not_yet(shown.blockers),
         "decision": getattr(post.revision, "decision", None),
         "to_look_at": [
-            {"title": blocker.message, "url": f"#{blocker.fix_at}" if blocker.fix_at else ""}
-            for blocker in shown.blockers
+            {"title": blocker.message, "url": f"#{blocker.fix_at}" if blocker.fix_at else "", "found": found}
+            for blocker, found in shown.with_evidence
         ],
         "not_checked": [
             {"title": _("Picture %(place)d") % {"place": seen.place}} for seen in shown.pictures if seen.not_checked

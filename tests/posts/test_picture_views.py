@@ -458,6 +458,10 @@ def test_the_approver_looks_at_the_picture_and_at_each_warning(
     looks.look_at_picture(picture, by=sam, looked_as=LookAs.AUTHOR, sha256=picture.sha256)
     at(PostState.AWAITING_APPROVAL, post=post)
     theirs = signed_in(dee)
+    review = theirs.get(reverse("approvals:review", args=[post.public_id])).content.decode()
+    to_do = review.split('class="checks rows"')[1].split("</ul>")[0]
+    assert "Look at box 1 in picture 1, and say so." in to_do
+    assert to_do.count(f'<img class="close-up" src="{url(picture, "close-1.webp")}"') == 1
     page = theirs.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
     assert "I have looked at box 1" in page
     assert "I have looked at picture 1 of 1" in page
