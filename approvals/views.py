@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from approvals import queries, services
-from approvals.forms import WordsForm
+from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, staff_only
@@ -116,7 +116,8 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
     if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post, step)):
         raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=request.staff)
     initial = {"digest": post.revision.digest if post.revision else ""}
-    form = WordsForm(request.POST or None, initial=initial)
+    asked = WordsForm if step is Step.ASK_FOR_CHANGES else DeclineForm
+    form = asked(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         service = services.ask_for_changes if step is Step.ASK_FOR_CHANGES else services.decline_post
         words = form.cleaned_data["words"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from channels.limits import LIMITS, measure
 from channels.models import Account
 from posts.models import Post, Variant
+from posts.picture_checks import language_name
 from posts.revisions import words_for
 
 
@@ -15,6 +16,10 @@ class Length:
     language: str
     used: int
     limit: int | None
+
+    @property
+    def language_name(self) -> str:
+        return language_name(self.language)
 
     @property
     def over(self) -> int:
