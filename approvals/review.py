@@ -18,6 +18,7 @@ from posts import checks
 from posts.answers import Answered, answers_of
 from posts.errors import Blocker
 from posts.models import Post, Revision
+from posts.picture_checks import language_name
 from posts.picture_pages import ShownFinding, ShownPicture, pictures_for_review
 from posts.revisions import Content, read
 
@@ -89,7 +90,7 @@ def previews(content: Content, accounts: dict[int, Account]) -> list[dict[str, A
         name = accounts[account["account"]].name
         several = len(account["words"]) > 1
         for language, words in account["words"].items():
-            label = f"{name} ({language.upper()})" if several else name
+            label = f"{name} ({language_name(language)})" if several else name
             found.append(
                 {
                     "slug": f"account-{account['account']}-{language}",

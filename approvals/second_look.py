@@ -13,6 +13,7 @@ from consents.models import AdultPermission
 from people.models import Pupil
 from posts.answers import answers_of
 from posts.models import Post
+from posts.picture_checks import language_name
 from posts.revisions import Content
 
 TOLD_BY_A_LINE = {"accounts", "children_shown", "adults_shown", "pictures"}
@@ -26,6 +27,10 @@ class Marked:
     label: str
     language: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def language_name(self) -> str:
+        return language_name(self.language)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from approvals import queries, services
-from approvals.forms import WordsForm
+from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, staff_only
@@ -123,7 +123,8 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
         return redirect("approvals:review", post.public_id)
     if request.method != "POST" and post.revision and shown != post.revision.digest:
         return _too_late(request, public_id, Stale())
-    form = WordsForm(request.POST or None, initial={"digest": shown})
+    asked = WordsForm if step is Step.ASK_FOR_CHANGES else DeclineForm
+    form = asked(request.POST or None, initial={"digest": shown})
     if request.method == "POST" and form.is_valid():
         service = services.ask_for_changes if step is Step.ASK_FOR_CHANGES else services.decline_post
         words = form.cleaned_data["words"]

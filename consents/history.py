@@ -66,7 +66,7 @@ def _sitting(
         recorded_by=staff.get(first.recorded_by_id or 0, _("the school's file")),
         recorded_by_id=first.recorded_by_id,
         decided_at=first.decided_at,
-        lines=[line for answer in Answer.values for line in _lines(answer, answers[answer], first)],
+        lines=[line for answer in Answer.values for line in _lines(answer, answers.get(answer, set()), first)],
         is_no=bool(answers.keys() & {Answer.REFUSED, Answer.WITHDRAWN, Answer.OBJECTED}),
         ends_with=max((row.expires_at - MOMENT for row in rows if row.expires_at), default=None),
         was_an_error=all(row.pk in corrected for row in rows),

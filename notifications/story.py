@@ -121,6 +121,8 @@ def _line(event: Event, names: Names, count: int = 1) -> Line:
 
 def _words(saying: Saying, event: Event, names: Names, who: str, count: int) -> str:
     template = saying.many if count > 1 and saying.many else saying.words
+    if saying.by_hand and event.actor_kind == ActorKind.STAFF:
+        template = saying.by_hand
     return str(template) % {
         "who": who,
         "count": count,

@@ -16,13 +16,14 @@ from audit.names import EventName as E
 class Saying:
     """`words` may ask for who, count, account, reason, child, staff and role; `pen` and `icon` are the design's marks.
 
-    `many` is said of several in a row, by the same person.
+    `many` is said of several in a row, by the same person; `by_hand` where a person did what is else done by itself.
     """
 
     words: Promise | str
     pen: str = "none"
     icon: str = "info"
     many: Promise | str = ""
+    by_hand: Promise | str = ""
 
 
 PERMISSION_CHANGED = Saying(_("What may be shown of %(child)s changed."), "none", "users")
@@ -97,7 +98,12 @@ SAYINGS: dict[str, Saying] = {
     E.DELIVERY_DUE: Saying(_("Its time came: it waited to be posted by hand."), "act", "clock"),
     E.DELIVERY_OPENED: Saying(_("%(who)s opened the pack for %(account)s."), "planned", "copy"),
     E.DELIVERY_ARMED: Saying(_("It was about to go out on %(account)s."), "planned", "send"),
-    E.DELIVERY_POSTED: Saying(_("It went up on %(account)s."), "go", "megaphone"),
+    E.DELIVERY_POSTED: Saying(
+        _("It went up on %(account)s."),
+        "go",
+        "megaphone",
+        by_hand=_("%(who)s said that it is up on %(account)s."),
+    ),
     E.DELIVERY_NOT_POSTED: Saying(_("It was not posted on %(account)s."), "none", "x"),
     E.DELIVERY_IN_DOUBT: Saying(_("Nobody could tell if it was up on %(account)s."), "act", "triangle-alert"),
     E.DELIVERY_STOPPED: Saying(_("It was stopped before it went to %(account)s."), "stop", "hand"),

@@ -21,7 +21,7 @@ from posts.errors import Blocker
 from posts.models import Post
 from posts.names_checks import identifying
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
-from posts.picture_pages import panel_of
+from posts.picture_pages import panel_of, thumb_url
 from posts.previews import AccountPreview, previews_of
 from posts.queries import children_in, classes_of
 from posts.revisions import content_of
@@ -46,7 +46,8 @@ def links_to_draft(post: Post, blockers: list[Blocker]) -> Summary:
 
 
 def previews_for(post: Post) -> list[AccountPreview]:
-    return previews_of(post, list(post.accounts.order_by("pk")), list(post.variants.all()))
+    pictures = [thumb_url(picture) for picture in post.pictures.filter(frozen_at__isnull=True)]
+    return previews_of(post, list(post.accounts.order_by("pk")), list(post.variants.all()), pictures)
 
 
 def compose_context(

@@ -97,15 +97,15 @@ def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:
 
 def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
     found = []
-    if not said.positive_relevant:
-        message = _("Say that the post is positive and relevant. If you are not sure, ask before you send it in.")
-        found.append(Blocker("not_positive_relevant", message, "positive_relevant"))
     if said.third_party not in (SOME, NONE):
         message = _("Say whether anything in the post was made by somebody outside the school.")
         found.append(Blocker("no_third_party_answer", message, "third_party"))
     if said.third_party == SOME and not said.third_party_source.strip():
         message = _("Say whose it is and where their permission or licence is.")
         found.append(Blocker("no_third_party_source", message, "third_party_source"))
+    if not said.positive_relevant:
+        message = _("Say that the post is positive and relevant. If you are not sure, ask before you send it in.")
+        found.append(Blocker("not_positive_relevant", message, "positive_relevant"))
     if content["pictures"]:
         found.extend(_device_blockers(said, content, rules))
     return found

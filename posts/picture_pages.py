@@ -129,7 +129,7 @@ class ShownPicture:
 
     @property
     def thumb(self) -> str:
-        return file_url(self.picture, "320.webp")
+        return thumb_url(self.picture)
 
     @property
     def boxed(self) -> dict[str, Any]:
@@ -180,6 +180,10 @@ class ShownPicture:
 
 def file_url(picture: Picture, rendition: str) -> str:
     return reverse("posts:picture_file", args=[picture.public_id, picture.sha256, rendition])
+
+
+def thumb_url(picture: Picture) -> str:
+    return file_url(picture, "320.webp")
 
 
 def srcset(picture: Picture) -> str:

@@ -179,9 +179,13 @@ def _page(
 ) -> HttpResponse:
     summary = show_beside_fields(form, blockers)
     context = compose_context(request, post, form, choice=request.GET.get("class", ""), people=people)
-    return render(
-        request, "posts/compose.html", {**context, "summary": summary, "version": post.version, **more}, status=status
-    )
+    context |= {"summary": summary, "version": post.version, "children_said": _said_of(blockers, "children")}
+    return render(request, "posts/compose.html", {**context, **more}, status=status)
+
+
+def _said_of(blockers: list[Blocker], place: str) -> list[str]:
+    """What is said beside a place that is no field of the form."""
+    return [str(blocker.message) for blocker in blockers if blocker.fix_at == place]
 
 
 def show_beside_fields(form: ComposeForm, blockers: list[Blocker]) -> Summary:

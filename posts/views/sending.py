@@ -36,7 +36,8 @@ def send_in(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, post, links_to_draft(post, missing_for(request, post)))
     if "declared" not in request.POST:
-        return _page(request, post, [("#declared", _("Tick that you have kept the protocol."))], status=422)
+        undeclared = _("Tick that you have kept the protocol.")
+        return _page(request, post, [("#declared", undeclared)], status=422, undeclared=undeclared)
     try:
         services.submit_post(
             post,
@@ -56,9 +57,11 @@ def _number(request: StaffRequest, name: str) -> int:
     return int(sent) if sent.isdigit() else 0
 
 
-def _page(request: StaffRequest, post: Post, summary: Summary, *, status: int = 200) -> HttpResponse:
-    context = _context(request, post)
-    return render(request, "posts/send_in.html", {**context, "summary": summary}, status=status)
+def _page(
+    request: StaffRequest, post: Post, summary: Summary, *, status: int = 200, undeclared: str = ""
+) -> HttpResponse:
+    context = {**_context(request, post), "summary": summary, "undeclared": undeclared}
+    return render(request, "posts/send_in.html", context, status=status)
 
 
 def _context(request: StaffRequest, post: Post) -> dict[str, Any]:

@@ -76,6 +76,23 @@ def test_declining_ends_it(waiting: Post, dee: Staff) -> None:
     assert Post.objects.get(pk=waiting.pk).state == PostState.DECLINED
 
 
+def test_declining_asks_why_not_and_changes_ask_what_should_change(waiting: Post, dee: Staff) -> None:
+    client = sign_in(dee)
+    for name, question, missing in (
+        ("decline", "Why not?", "Say in a sentence why not."),
+        ("changes", "What should change?", "Say in a sentence what should change."),
+    ):
+        answer = client.post(page(waiting, name), {"digest": shown_digest(waiting), "words": ""})
+        assert answer.status_code == 422
+        assert f"{question} {missing}" in answer.content.decode()
+        assert list(answer.context["form"].errors["words"]) == [missing]
+
+
+def test_a_post_that_waits_names_what_to_do_with_it(waiting: Post, dee: Staff) -> None:
+    desk = sign_in(dee).get(reverse("approvals:desk")).content.decode()
+    assert f'<a class="btn" href="{page(waiting)}">Look and decide' in desk
+
+
 def test_a_get_changes_nothing(waiting: Post, dee: Staff) -> None:
     client = sign_in(dee)
     before = Event.objects.count()

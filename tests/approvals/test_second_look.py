@@ -106,7 +106,7 @@ def test_descriptions_are_marked_and_pictures_told_by_their_place(
     delete_picture_now(gone, by=sam)
     ready(back, sam, seed=3)
     page = review(signed_in(dee), submit_post(Post.objects.get(pk=draft.pk), by=sam, version=draft.version))
-    assert "Description of picture 1 (EN)" in page
+    assert "Description of picture 1 (English)" in page
     assert "in May.</ins>" in page
     assert "Picture 2 is new" in page
     assert "1 picture was taken out" in page

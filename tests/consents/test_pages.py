@@ -12,12 +12,14 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape
 
 from audit.models import Event
 from audit.names import EventName
 from channels.models import ConsentChannel
 from consents import services
+from consents.history import history_for
 from consents.holds import set_hold
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, PublicationHold
 from consents.queries import EVERY_PURPOSE
@@ -625,3 +627,10 @@ def test_an_adults_written_permission_is_kept_and_taken_back(cai: Staff, sam: St
     assert sign_in(sam).post(url).status_code == 403
     client.post(url)
     assert "Dr Nwosu" not in read(client, reverse("consents:adults"))
+
+
+def test_an_answer_on_file_is_marked_as_the_yes_or_the_no_that_it_is(siân: Pupil) -> None:
+    cast.answer_for(siân, at=timezone.now() - datetime.timedelta(days=2))
+    assert {sitting.is_no for sitting in history_for(siân, objections_too=False)} == {False}
+    cast.answer_for(siân, Answer.WITHDRAWN)
+    assert {sitting.is_no for sitting in history_for(siân, objections_too=False)} == {True, False}

@@ -247,3 +247,10 @@ def test_reading_and_saving_the_record_changes_nothing(hana: Staff) -> None:
     rows(hana)
     assert sign_in(hana).post(RECORD).status_code == 405
     assert Event.objects.count() == before
+
+
+def test_what_a_person_says_is_up_is_told_as_theirs(at: Callable[..., Post], mo: Staff) -> None:
+    post = at(PostState.PUBLISHED)
+    account = post.accounts.get()
+    happened(mo, EventName.DELIVERY_POSTED, post_id=post.pk, account=account.pk)
+    assert story_of(post)[-1].words == f"{mo.name} said that it is up on {account.name}."

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from consents.models import AdultPermission, Answer, Material
@@ -12,10 +13,11 @@ from people.models import Pupil, Staff
 from policies.models import Device
 from policies.wording import adopt_wording
 from posts import drafts
-from posts.models import Kind, Post
+from posts.models import Kind, Picture, Post
 from posts.remembered_device import COOKIE
 from posts.services import send_in
 from tests import cast
+from tests.posts import photos
 from tests.posts.forms import declare, form_of
 
 
@@ -190,6 +192,32 @@ def test_blockers_stand_in_a_summary_and_beside_their_fields(sams: Client, post:
     assert 'aria-invalid="true"' in page
 
 
+def test_the_answers_that_are_missing_stand_in_the_order_of_the_page(sams: Client, post: Post) -> None:
+    missing = {"category": None, "children_shown": None, "third_party": None, "positive_relevant": None}
+    answer = sams.post(url(post), form_of(post, **missing, go="send"))
+    page = answer.content.decode()
+    places = [page.index(f'id="{link.removeprefix("#")}"') for link, _sentence in answer.context["summary"]]
+    assert len(places) == len(missing)
+    assert places == sorted(places)
+
+
+def test_children_who_were_not_ticked_are_asked_for_where_they_are_ticked(sams: Client, post: Post) -> None:
+    answer = sams.post(url(post), form_of(post, children_shown="some", go="send"))
+    beside = answer.content.decode().partition('id="children"')[2]
+    assert ("#children", "Tick the children who are shown or told about.") in answer.context["summary"]
+    assert "Tick the children who are shown or told about." in beside
+
+
+def test_the_preview_shows_the_pictures_but_none_that_is_set_aside(sams: Client, post: Post, sam: Staff) -> None:
+    shown, aside = photos.add(post, sam), photos.add(post, sam, seed=2)
+    Picture.objects.filter(pk=aside.pk).update(frozen_at=timezone.now())
+    sams.post(url(post), form_of(post))
+    for name in ("compose", "send_in"):
+        previews = sams.get(url(post, name)).content.decode().partition('class="preview-pictures"')[2]
+        assert str(shown.public_id) in previews.partition("</div>")[0]
+        assert str(aside.public_id) not in previews.partition("</div>")[0]
+
+
 def test_length_is_counted_as_the_network_counts(sams: Client, post: Post) -> None:
     from channels.models import Account, Channel, ConsentChannel
 
@@ -342,6 +370,9 @@ def test_sending_in_needs_the_declaration(sams: Client, post: Post) -> None:
     answer = sams.post(url(post, "send_in"), {"version": 2})
     assert answer.status_code == 422
     assert ("#declared", "Tick that you have kept the protocol.") in answer.context["summary"]
+    page = answer.content.decode()
+    assert page.count("Tick that you have kept the protocol.") == 2, "in the summary, and beside the box to tick"
+    assert 'aria-describedby="declared_error"' in page
 
 
 def test_what_changed_since_the_page_was_shown_is_not_sent_in(sams: Client, post: Post, sam: Staff) -> None:
