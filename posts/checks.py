@@ -12,7 +12,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import SYSTEM, System
+from audit.actors import System
 from channels.models import ConsentChannel
 from consents.models import AdultPermission, Material
 from consents.queries import Need, resolve_needs
@@ -77,7 +77,7 @@ def blockers(
         found = [*submit_blockers(post, content, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
         found = [*integrity_blockers(post, content), *account_blockers(post), *found]
-    found += picture_blockers(post, content, rules, by)
+    found += picture_blockers(post, content)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(post, by=by)
     return found
@@ -98,7 +98,7 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """What these rules, which came into force after it was sent in, would not let through now. Permissions are asked
     at every step anyway; somebody who owns no reminders under them cannot have sent one in."""
     content = read_revision(post)
-    found = [*submit_blockers(post, content, rules), *picture_blockers(post, content, rules, SYSTEM)]
+    found = [*submit_blockers(post, content, rules), *picture_blockers(post, content)]
     if post.is_reminder and not may(person(post.author), "own_reminders", rules=rules):
         message = _("Reminders and updates for parents belong to somebody else at this school.")
         found.append(Blocker("not_their_reminder", message))
