@@ -8,10 +8,8 @@ from people.queries import Person, holders
 from policies.authority import may
 from policies.rules import Rules
 from posts.models import Post, Revision
+from posts.queries import MANY
 from posts.workflow import PostState
-
-MANY = 100
-"""Counts stop here: the screen says 99+."""
 
 
 def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:

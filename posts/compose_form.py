@@ -151,7 +151,7 @@ class ComposeForm(forms.Form):
             words=self.words(),
             account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
             declarations=self._declarations(clean, device, people or ()),
-            device_id=int(device) if device.isdigit() else None,
+            device_id=int(device) if device.isdecimal() else None,
             expires_on=clean.get("expires_on"),
             people=people,
         )

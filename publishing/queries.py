@@ -12,11 +12,9 @@ from people.queries import Person, today_in
 from policies.authority import may, sees_what_was_sent_in
 from policies.rules import Rules
 from posts.models import Post
+from posts.queries import MANY
 from posts.workflow import PostState
 from publishing.models import SETTLED, Delivery, DeliveryState, Takedown
-
-MANY = 100
-"""Counts stop here: the screen says 99+."""
 
 
 def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:

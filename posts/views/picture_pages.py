@@ -146,7 +146,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One photo, as a plain form or with JSON as the answer."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > MOST_BODY:
+    if not length.isdecimal() or int(length) > MOST_BODY:
         return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
     limit = OnePhoto(request)
     request.upload_handlers = [limit, *request.upload_handlers]

@@ -244,6 +244,14 @@ def test_the_page_never_shows_why_a_child_cannot_be_shown(why: str, sams: Client
         assert word not in page.lower()
 
 
+def test_a_sign_that_only_looks_like_a_number_is_none(sams: Client, post: Post) -> None:
+    """Python calls "²" a digit and makes no number of it."""
+    assert sams.get(url(post), {"class": "group:²"}).status_code == 200
+    assert sams.post(url(post), {**form_of(post), "version": "²"}).status_code == 409
+    assert sams.post(url(post), {**form_of(post), "device": "²", "adults": "²"}).status_code < 500
+    assert sams.post(url(post, "send_in"), {"version": "²"}).status_code == 409
+
+
 def test_a_whole_class_is_ticked_with_one_press_without_a_script(sams: Client, post: Post) -> None:
     pupils = [cast.make_pupil(post.school, f"Child{number}") for number in range(28)]
     answer = sams.post(url(post), form_of(post, children_shown="some", go="tick-class:7B"))
