@@ -36,7 +36,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    waiting = queries.waiting_for(request.person, request.rules)[: MANY]
+    waiting = queries.waiting_for(request.person, request.rules)[:MANY]
     page = Paginator(waiting, 20).get_page(request.GET.get("page"))
     context = {
         "many": page.paginator.count == MANY,

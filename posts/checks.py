@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actors import System
 from channels.models import ConsentChannel
-from consents.models import AdultPermission, Material
-from consents.queries import Need, resolve_needs
+from consents.models import Material
+from consents.queries import Need, adults_of, resolve_needs
 from consents.resolver import Resolution
 from people.models import Pupil, Staff
 from people.queries import holders, person
@@ -172,8 +172,7 @@ def adult_blockers(post: Post, content: Content) -> list[Blocker]:
     adult_ids = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
     if not adult_ids:
         return []
-    held = AdultPermission.objects.filter(school_id=post.school_id, pk__in=adult_ids, withdrawn_at__isnull=True)
-    gone = adult_ids - set(held.values_list("pk", flat=True))
+    gone = adult_ids - set(adults_of(post.school_id).filter(pk__in=adult_ids).values_list("pk", flat=True))
     message = _("An adult in this post has no written permission any more. Untick them, or ask them again.")
     return [Blocker("adult_without_permission", message, "adults_shown")] if gone else []
 

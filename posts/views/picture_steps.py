@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from consents.queries import adults_of
 from people.models import Pupil
 from policies.requests import StaffRequest, staff_only
 from posts import findings, looks, pictures, removal
 from posts.errors import Blocked, Blocker
 from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
-from posts.people_in import adults_of
 from posts.picture_pages import next_to_look_at
 from posts.queries import drafts_of, find_children
 from posts.rendering import offset

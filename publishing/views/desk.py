@@ -35,7 +35,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
     due = [each for each in planned if each.due_at <= now and each.account.channel != Channel.OWN_PAGE]
     reminders = (
-        len(asked_for_reminders(school).values_list("pk", flat=True)[: MANY])
+        len(asked_for_reminders(school).values_list("pk", flat=True)[:MANY])
         if may(request.person, "own_reminders", rules=request.rules)
         else 0
     )
