@@ -96,7 +96,6 @@ SAYINGS: dict[str, Saying] = {
     E.DELIVERY_PLANNED: Saying(_("%(who)s planned it again for %(account)s."), "planned", "calendar"),
     E.DELIVERY_DUE: Saying(_("Its time came: it waited to be posted by hand."), "act", "clock"),
     E.DELIVERY_OPENED: Saying(_("%(who)s opened the pack for %(account)s."), "planned", "copy"),
-    E.DELIVERY_ARMED: Saying(_("It was about to go out on %(account)s."), "planned", "send"),
     E.DELIVERY_POSTED: Saying(_("It went up on %(account)s."), "go", "megaphone"),
     E.DELIVERY_NOT_POSTED: Saying(_("It was not posted on %(account)s."), "none", "x"),
     E.DELIVERY_IN_DOUBT: Saying(_("Nobody could tell if it was up on %(account)s."), "act", "triangle-alert"),
