@@ -18,7 +18,7 @@ from posts import checks
 from posts.answers import Answered, answers_of
 from posts.errors import Blocker
 from posts.models import Post, Revision
-from posts.picture_pages import ShownPicture, pictures_for_review
+from posts.picture_pages import ShownFinding, ShownPicture, pictures_for_review
 from posts.revisions import Content, read
 
 
@@ -48,6 +48,12 @@ class Review:
     blockers: list[Blocker]
     second_look: SecondLook | None
     who_else: list[Staff]
+
+    @property
+    def with_evidence(self) -> list[tuple[Blocker, ShownFinding | None]]:
+        """Everything to look at; what was found in a picture together with its close-up."""
+        found = {finding.anchor: finding for seen in self.pictures for finding in seen.warnings}
+        return [(blocker, found.get(blocker.fix_at)) for blocker in self.blockers]
 
 
 def review(post: Post, *, by: Staff, rules: Rules) -> Review:

@@ -69,8 +69,8 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "why_not_yet": why_not_yet(shown.blockers),
         "decision": getattr(post.revision, "decision", None),
         "to_look_at": [
-            {"title": blocker.message, "url": f"#{blocker.fix_at}" if blocker.fix_at else ""}
-            for blocker in shown.blockers
+            {"title": blocker.message, "url": f"#{blocker.fix_at}" if blocker.fix_at else "", "found": found}
+            for blocker, found in shown.with_evidence
         ],
         "not_checked": [
             {"title": _("Picture %(place)d") % {"place": seen.place}} for seen in shown.pictures if seen.not_checked
@@ -112,12 +112,19 @@ def decline(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpResponse:
-    """A page of its own, so that it works without JavaScript: the words, then the step."""
+    """A page of its own, so that it works without JavaScript: the words, then the step.
+
+    The words are about what the review page showed, so its link says which revision that was (`shown`).
+    """
     post = _post(request, public_id)
     if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post, step)):
         raise NotAllowed(reason, step=step, post_id=post.pk, school_id=post.school_id, by=request.staff)
-    initial = {"digest": post.revision.digest if post.revision else ""}
-    form = WordsForm(request.POST or None, initial=initial)
+    shown = request.GET.get("shown", "")
+    if request.method != "POST" and not shown:
+        return redirect("approvals:review", post.public_id)
+    if request.method != "POST" and post.revision and shown != post.revision.digest:
+        return _too_late(request, public_id, Stale())
+    form = WordsForm(request.POST or None, initial={"digest": shown})
     if request.method == "POST" and form.is_valid():
         service = services.ask_for_changes if step is Step.ASK_FOR_CHANGES else services.decline_post
         words = form.cleaned_data["words"]

@@ -55,6 +55,7 @@ class EventName(StrEnum):
     ADULT_PERMISSION_WITHDRAWN = "adult_permission.withdrawn"
     # people
     SCHOOL_CREATED = "school.created"
+    SCHOOL_CHANGED = "school.changed"
     STAFF_INVITED = "staff.invited"
     ROLE_GIVEN = "role.given"
     ROLE_ENDED = "role.ended"
@@ -65,7 +66,9 @@ class EventName(StrEnum):
     # policies and channels
     PROTOCOL_CHANGED = "protocol.changed"
     DEVICE_REGISTERED = "device.registered"
+    DEVICE_RETIRED = "device.retired"
     ACCOUNT_REGISTERED = "account.registered"
+    ACCOUNT_CLOSED = "account.closed"
     # the record itself
     SEAL_EXPORTED = "seal.exported"
     RECORD_PRUNED = "record.pruned"

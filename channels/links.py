@@ -17,6 +17,7 @@ HOSTS: dict[str, tuple[str, ...]] = {
 """The networks' own addresses, those of their share links included. Other channels: any site."""
 
 LONGEST = 500
+LONGEST_ADDRESS = 200
 
 _is_link = URLValidator(schemes=["https", "http"])
 
@@ -29,13 +30,30 @@ def not_a_link_to(channel: str, url: str) -> Promise | str | None:
         return _("Paste the link of the post. It begins with https://")
     if len(url) > LONGEST:
         return _("This link is too long to be the link of one post.")
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    wanted = HOSTS.get(channel, ())
-    if wanted and not any(host == name or host.endswith(f".{name}") for name in wanted):
+    if not _leads_to(channel, url):
         return _("This is not a link to %(channel)s. Open the post there and copy its link.") % {
             "channel": Channel(channel).label
         }
+    parts = urlsplit(url)
     if parts.path in ("", "/") and not parts.query:
         return _("This is the front page of the site. Open the post itself and copy its link.")
     return None
+
+
+def not_an_address_on(channel: str, url: str) -> Promise | str | None:
+    """Why this is not the address of an account on the channel, or None when it may be."""
+    try:
+        _is_link(url)
+    except ValidationError:
+        return _("Write the whole address of the account. It begins with https://")
+    if len(url) > LONGEST_ADDRESS:
+        return _("This is too long to be the address of an account.")
+    if not _leads_to(channel, url):
+        return _("This is not an address on %(channel)s.") % {"channel": Channel(channel).label}
+    return None
+
+
+def _leads_to(channel: str, url: str) -> bool:
+    host = (urlsplit(url).hostname or "").lower()
+    wanted = HOSTS.get(channel, ())
+    return not wanted or any(host == name or host.endswith(f".{name}") for name in wanted)

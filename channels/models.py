@@ -24,6 +24,16 @@ class ConsentChannel(models.TextChoices):
     OTHER_SOCIAL = "other_social", _("other social media")
 
 
+COUNTS_AS: dict[str, tuple[str, ...]] = {
+    Channel.OWN_PAGE: (ConsentChannel.WEBSITE,),
+    Channel.FACEBOOK: (ConsentChannel.FACEBOOK,),
+    Channel.X: (ConsentChannel.X,),
+    Channel.INSTAGRAM: (ConsentChannel.INSTAGRAM,),
+    Channel.OTHER: (ConsentChannel.OTHER_SOCIAL, ConsentChannel.WEBSITE),
+}
+"""What an account of each channel may count as, the usual first. "Other" may be another site of the school's own."""
+
+
 class AccountQuerySet(models.QuerySet["Account"]):
     def open(self) -> "AccountQuerySet":
         return self.filter(closed_at__isnull=True)

@@ -105,6 +105,9 @@ SAYINGS: dict[str, Saying] = {
     E.ADULT_PERMISSION_RECORDED: Saying(_("%(who)s recorded an adult's written permission."), "none", "file-text"),
     E.ADULT_PERMISSION_WITHDRAWN: Saying(_("%(who)s recorded that an adult withdrew permission."), "none", "file-text"),
     E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
+    E.SCHOOL_CHANGED: Saying(
+        _("%(who)s changed the school's telephone, its own websites or its languages."), "none", "school"
+    ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),
     E.ROLE_ENDED: Saying(_("%(who)s ended the role %(role)s of %(staff)s."), "none", "users"),
@@ -113,7 +116,9 @@ SAYINGS: dict[str, Saying] = {
     E.PUPIL_ERASED: Saying(_("%(who)s erased a child who had left."), "none", "trash-2"),
     E.PROTOCOL_CHANGED: Saying(_("%(who)s put a new version of the protocol in force."), "planned", "clipboard-list"),
     E.DEVICE_REGISTERED: Saying(_("%(who)s registered a device."), "none", "smartphone"),
+    E.DEVICE_RETIRED: Saying(_("%(who)s retired a device."), "none", "smartphone"),
     E.ACCOUNT_REGISTERED: Saying(_("%(who)s registered %(account)s."), "none", "link"),
+    E.ACCOUNT_CLOSED: Saying(_("%(who)s closed %(account)s: nothing goes there any more."), "stop", "ban"),
     E.SEAL_EXPORTED: Saying(_("The newest seal of the record was exported."), "none", "lock"),
     E.RECORD_PRUNED: Saying(
         _("Events past their time were removed from the record. Their seals stay."), "none", "archive"

@@ -25,8 +25,10 @@ class OrganisationAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(School, site=site)
 class SchoolAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """The rest of what a school says of itself is changed on the School page, where the record hears of it."""
+
     list_display = ["name", "slug", "country"]
-    fields = ["name", "organisation", "country", "languages", "time_zone", "own_sites", "office_phone"]
+    fields = ["name", "organisation", "country", "time_zone"]
 
 
 @admin.register(User, site=site)

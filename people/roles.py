@@ -16,3 +16,11 @@ class Role(models.TextChoices):
     DPO = "dpo", _("Data protection officer")
     IT_MANAGER = "it_manager", _("IT manager")
     GOVERNOR = "governor", _("Governor")
+
+
+NO_GOVERNOR_YET = _(
+    "Nobody can be made a governor yet. Governors see counts only, and no page shows counts alone: everybody who signs "
+    "in today sees children's names."
+)
+GIVEN = [choice for choice in Role.choices if choice[0] != Role.GOVERNOR]
+"""The roles that somebody can be given."""

@@ -12,11 +12,11 @@ from audit.services import record
 from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
 from people.queries import today_in
-from people.roles import Role
+from people.roles import NO_GOVERNOR_YET, Role
 
 
 class PeopleProblem(Exception):
-    """Something about people that cannot be done, in a sentence for the screen; `field` is where it belongs."""
+    """What cannot be done about a school's people or belongings, in a sentence; `field` is where it belongs."""
 
     def __init__(self, message: str, field: str = "") -> None:
         super().__init__(message)
@@ -76,6 +76,8 @@ def give_role(
 def _give(
     staff: Staff, role: str, starts_on: datetime.date, ends_on: datetime.date | None, *, by: Staff | System
 ) -> Membership:
+    if role == Role.GOVERNOR:
+        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
     membership = Membership.objects.create(staff=staff, role=role, starts_on=starts_on, ends_on=ends_on)
     record(EventName.ROLE_GIVEN, by=by, school_id=staff.school_id, data={"staff": staff.pk, "role": role})
     return membership
@@ -127,6 +129,8 @@ def stand_in(
         raise PeopleProblem(str(_("Choose a colleague of this school.")), "delegate")
     if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
         raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
+    if role == Role.GOVERNOR:
+        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
     if not Membership.objects.filter(staff=delegator, role=role).exists():
         raise PeopleProblem(str(_("That person does not hold the role.")), "role")
     if not reason.strip():

@@ -1,13 +1,34 @@
 """The forms of the people page."""
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Staff
-from people.roles import Role
+from people.roles import GIVEN, NO_GOVERNOR_YET
+from people.services import PeopleProblem
+
+
+def tried(form: forms.Form, act: Callable[[], Any]) -> bool:
+    """Carry it out; a problem is shown beside its field."""
+    try:
+        act()
+    except PeopleProblem as problem:
+        form.add_error(problem.field or None, problem.message)
+        return False
+    return True
+
+
+class RoleField(forms.ChoiceField):
+    """One of the roles that may be given. Says why one of them is not there."""
+
+    def __init__(self, **options: Any) -> None:
+        why = {"invalid_choice": NO_GOVERNOR_YET}
+        super().__init__(choices=GIVEN, help_text=NO_GOVERNOR_YET, error_messages=why, **options)
 
 
 class DateInput(forms.DateInput):
@@ -21,7 +42,7 @@ class InviteForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As the school says it: Mrs Hughes"))
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The link for setting up an account goes there."))
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = RoleField(label=_("Role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -29,7 +50,7 @@ class InviteForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = RoleField(label=_("Role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -38,7 +59,7 @@ class RoleForm(forms.Form):
 
 class StandInForm(forms.Form):
     delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
-    role = forms.ChoiceField(label=_("For which role"), choices=Role.choices)
+    role = RoleField(label=_("For which role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))
     reason = forms.CharField(label=_("Why"), max_length=200)

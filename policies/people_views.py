@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
-from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ from people.models import Membership, School, Staff
 from people.names import folded
 from people.queries import today_in
 from policies.authority import require
-from policies.people_forms import InviteForm, RoleForm, StandInForm
+from policies.people_forms import InviteForm, RoleForm, StandInForm, tried
 from policies.requests import StaffRequest, staff_only
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx"})
@@ -68,7 +67,7 @@ def invite(request: StaffRequest) -> HttpResponse:
             starts_on=data["starts_on"],
             ends_on=data["ends_on"],
         )
-        if _tried(form, lambda: services.invite_staff(request.staff.school, new, by=request.staff)):
+        if tried(form, lambda: services.invite_staff(request.staff.school, new, by=request.staff)):
             messages.success(request, _("%(name)s will get an e-mail with a link.") % {"name": new.name})
             return redirect("people:list")
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
@@ -82,7 +81,7 @@ def staff(request: StaffRequest, staff_id: int) -> HttpResponse:
     form = RoleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = {key: form.cleaned_data[key] for key in ("starts_on", "ends_on")}
-        if _tried(form, lambda: services.give_role(member, form.cleaned_data["role"], by=request.staff, **given)):
+        if tried(form, lambda: services.give_role(member, form.cleaned_data["role"], by=request.staff, **given)):
             messages.success(request, _("The role is given."))
             return redirect("people:staff", member.pk)
     context = {
@@ -116,7 +115,7 @@ def stand_in(request: StaffRequest, staff_id: int) -> HttpResponse:
     if (
         request.method == "POST"
         and form.is_valid()
-        and _tried(form, lambda: services.stand_in(delegator=member, by=request.staff, **form.cleaned_data))
+        and tried(form, lambda: services.stand_in(delegator=member, by=request.staff, **form.cleaned_data))
     ):
         messages.success(request, _("From the first day on, both are asked."))
         return redirect("people:staff", member.pk)
@@ -141,16 +140,6 @@ def end_staff(request: StaffRequest, staff_id: int) -> HttpResponse:
     member = get_object_or_404(Staff, pk=staff_id, school=request.staff.school)
     _told(request, lambda: services.end_staff(member, by=request.staff), _("Signed out and closed. Their posts stay."))
     return redirect("people:staff", member.pk)
-
-
-def _tried(form: Form, act: Callable[[], Any]) -> bool:
-    """Carry it out; a problem is shown beside its field."""
-    try:
-        act()
-    except services.PeopleProblem as problem:
-        form.add_error(problem.field or None, problem.message)
-        return False
-    return True
 
 
 def _told(request: StaffRequest, act: Callable[[], Any], done: str) -> None:

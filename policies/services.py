@@ -1,14 +1,19 @@
-"""Adopting the school's rules."""
+"""Adopting the school's rules, and its register of cameras, tablets and phones."""
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from audit.actors import System
 from audit.names import EventName
 from audit.services import record
 from people.models import School, Staff
-from policies.models import Protocol
-from policies.rules import Rules, read_preset, to_rules
+from people.queries import person
+from people.services import PeopleProblem
+from policies.authority import require
+from policies.models import Device, Protocol
+from policies.rules import Rules, read_preset, rules_in_force, to_rules
 
 
 @transaction.atomic
@@ -27,3 +32,45 @@ def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
         data={"preset": preset},
     )
     return rules
+
+
+@transaction.atomic
+def register_device(school: School, *, name: str, camera: str = "", by: Staff | System) -> Device:
+    """Put a device on the school's register, or one that was retired back on it.
+
+    `camera` is make and model as its pictures carry them: a picture of a camera that is on no device is asked about.
+    """
+    _require_register(school, by)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
+    name, camera = " ".join(name.split()), " ".join(camera.split())
+    of = Device._meta
+    for field, value in ((of.get_field("name"), name), (of.get_field("camera"), camera)):
+        if len(value) > (field.max_length or 0):
+            problem = _("At most %(longest)s characters.") % {"longest": field.max_length}
+            raise PeopleProblem(str(problem), field.name)
+    if not name:
+        raise PeopleProblem(str(_("Write a name that is on the device: Staff tablet 1")), "name")
+    device = Device.objects.filter(school=school, name__iexact=name).first() or Device(school=school, name=name)
+    if device.pk and device.retired_at is None:
+        raise PeopleProblem(str(_("A device of this name is on the register. Choose another name.")), "name")
+    device.camera, device.retired_at = camera, None
+    device.save()
+    record(EventName.DEVICE_REGISTERED, by=by, school_id=school.pk, data={"device": device.pk})
+    return device
+
+
+@transaction.atomic
+def retire_device(device: Device, *, by: Staff) -> Device:
+    """Take a device off the register: nobody chooses it any more. Posts that name it keep it."""
+    locked = Device.objects.select_for_update(no_key=True).get(pk=device.pk, school_id=by.school_id)
+    _require_register(locked.school, by)
+    if locked.retired_at is None:
+        locked.retired_at = timezone.now()
+        locked.save(update_fields=["retired_at"])
+        record(EventName.DEVICE_RETIRED, by=by, school_id=locked.school_id, data={"device": locked.pk})
+    return locked
+
+
+def _require_register(school: School, by: Staff | System) -> None:
+    if isinstance(by, Staff):
+        require(person(by), "manage_people", rules=rules_in_force(school))

@@ -75,8 +75,10 @@ def blockers(
         found = consent_blockers(post, content, at=at)
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
+    if step is not Step.PASS_CHECKS:
+        found = [*account_blockers(post), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
-        found = [*integrity_blockers(post, content), *account_blockers(post), *found]
+        found = [*integrity_blockers(post, content), *found]
     found += picture_blockers(post, content)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(post, by=by)
@@ -217,4 +219,5 @@ def integrity_blockers(post: Post, content: Content) -> list[Blocker]:
 
 def account_blockers(post: Post) -> list[Blocker]:
     closed = post.accounts.filter(closed_at__isnull=False).exists()
-    return [Blocker("account_closed", _("An account that the post is for has been closed."))] if closed else []
+    message = _("An account that the post is for has been closed. Its author has to choose where else it goes.")
+    return [Blocker("account_closed", message, "accounts")] if closed else []

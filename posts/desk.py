@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from people.models import School, Staff
 from people.queries import today_in
@@ -192,14 +192,13 @@ def week_of(staff: Staff) -> list[dict[str, Any]]:
 
 def _going_out(post: Post, local: datetime.datetime) -> dict[str, str]:
     time = date_format(local, "H:i")
-    live = post.state == PostState.PUBLISHED
-    status = pgettext("a post", "Live") + f" {time}" if live else _("Goes out %(time)s") % {"time": time}
+    out = post.state == PostState.PUBLISHED
     return {
         "title": title_of(post),
         "url": reverse("posts:show", args=[post.public_id]),
-        "status": status,
-        "pen": "go" if live else "planned",
-        "icon": "circle-check" if live else "clock",
+        "status": (_("Went out %(time)s") if out else _("Goes out %(time)s")) % {"time": time},
+        "pen": "planned",
+        "icon": "clock",
     }
 
 

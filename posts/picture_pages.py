@@ -1,7 +1,7 @@
 """What a page shows of pictures: each whole, its boxes numbered, what was found, what was said, what is left to do."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.urls import reverse
@@ -28,7 +28,7 @@ from posts.models import (
 )
 from posts.picture_checks import language_name, picture_blockers
 from posts.picture_queries import anchor_of, is_warning, looks_missing
-from posts.pictures import MOST_PICTURES
+from posts.pictures import MOST_PICTURES, plain
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
 from posts.rendering import moved, offset
 from posts.revisions import content_of
@@ -64,12 +64,21 @@ class ShownFinding:
 
 @dataclass(frozen=True)
 class Description:
-    """The description in one language: the field's id, the language, what is written."""
+    """The description in one language: the field's id, the language, what is written; `typed` if that was refused."""
 
     field_id: str
     code: str
     language: str
     text: str
+    typed: str | None = None
+
+    @property
+    def in_field(self) -> str:
+        return self.text if self.typed is None else self.typed
+
+    @property
+    def differs(self) -> bool:
+        return self.typed is not None and plain(self.typed) != plain(self.text)
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,11 @@ class ShownPicture:
         """For the screen reader of whoever checks it: the description so far, else which picture it is."""
         written = next((each.text for each in self.descriptions if each.text), "")
         return written or _("Picture %(place)d of %(total)d") % {"place": self.place, "total": self.total}
+
+    @property
+    def described_elsewhere(self) -> list[Description]:
+        """What another tab wrote meanwhile, in each language in which this one was refused."""
+        return [each for each in self.descriptions if each.differs]
 
     @property
     def full(self) -> str:
@@ -217,10 +231,20 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     return shown
 
 
-def panel_of(post: Post, *, by: Staff, rules: Rules) -> dict[str, object]:
-    """What templates/posts/pictures/panel.html needs of a draft."""
-    pictures = shown_pictures(post, by=by, rules=rules)
+def panel_of(
+    post: Post, *, by: Staff, rules: Rules, typed: Mapping[int, Mapping[str, str]] | None = None
+) -> dict[str, object]:
+    """What templates/posts/pictures/panel.html needs of a draft; `typed` are descriptions that were refused."""
+    pictures = [
+        _with_typed(shown, (typed or {}).get(shown.picture.pk)) for shown in shown_pictures(post, by=by, rules=rules)
+    ]
     return {"pictures": pictures, "most": MOST_PICTURES, "is_full": len(pictures) >= MOST_PICTURES}
+
+
+def _with_typed(shown: ShownPicture, typed: Mapping[str, str] | None) -> ShownPicture:
+    if typed is None:
+        return shown
+    return replace(shown, descriptions=[replace(each, typed=typed.get(each.code)) for each in shown.descriptions])
 
 
 def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:

@@ -185,19 +185,34 @@ def ask_again(picture: Picture, *, by: Staff) -> Picture:
     return locked
 
 
+class DescribedElsewhere(Stale):
+    """Another tab or device wrote another description meanwhile. Nothing was overwritten."""
+
+
 @transaction.atomic
-def describe_picture(picture: Picture, *, by: Staff, alt: Mapping[str, str]) -> Picture:
-    """Keep the description in the school's languages, for those who do not see the picture. Others are left out."""
+def describe_picture(
+    picture: Picture, *, by: Staff, alt: Mapping[str, str], shown: Mapping[str, str] | None = None
+) -> Picture:
+    """Keep the description in the school's languages, for those who do not see the picture. Others are left out.
+
+    `shown` is what the page showed before it was changed, "" where it says nothing: DescribedElsewhere if something
+    else stands there now.
+    """
     locked = own_picture(picture, by=by)
-    said = {
-        language: alt[language].strip()[:LONGEST_DESCRIPTION]
-        for language in locked.post.school.languages
-        if language in alt
-    }
+    said = {code: plain(alt[code]) for code in locked.post.school.languages if code in alt}
+    now = {code: plain(locked.alt.get(code, "")) for code in said}
+    before = {code: plain((shown or {}).get(code, "")) for code in said}
+    if any(now[code] not in (before[code], said[code]) for code in said):
+        raise DescribedElsewhere
     locked.alt = {**locked.alt, **said}
     locked.save(update_fields=["alt"])
     _touch(locked.post)
     return locked
+
+
+def plain(text: str) -> str:
+    """A form sends the ends of lines in another way than a script."""
+    return text.replace("\r\n", "\n").strip()[:LONGEST_DESCRIPTION]
 
 
 @transaction.atomic

@@ -1,11 +1,13 @@
-"""Where a post is, in words: the step of six, who has it, who else can. For every list and page of the staff desk."""
+"""Where a post is, in words: the step of six, who has it, who else can. For every list and page of the staff desk.
+
+On which accounts a post is out, or still out, only its deliveries know: its page in publishing says it, nothing here.
+"""
 
 from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from people.models import School, Staff
 from people.queries import holders_by_role, merged
@@ -16,7 +18,7 @@ from posts.workflow import PostState
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """`step` is 1 to 6, 7 when all are done; `holder` has it now; `words` say it in one line."""
+    """`step` is 1 to 6; `holder` has it now; `words` say it in one line."""
 
     step: int
     step_name: str
@@ -93,8 +95,8 @@ def _confirmed(post: Post, hands: Hands) -> Whereabouts:
     if post.state == PostState.RELEASED:
         return Whereabouts(6, posting, first, _("Going out"), "planned", is_confirmed=True, who_else=others)
     if post.state == PostState.PUBLISHED:
-        return Whereabouts(7, posting, "", pgettext("a post", "Live"), "go", is_confirmed=True)
-    return Whereabouts(7, posting, "", _("Taken down"), "none", is_confirmed=True)
+        return Whereabouts(6, posting, "", _("Gone out"), "planned", is_confirmed=True)
+    return Whereabouts(6, posting, "", _("Ordered down"), "none", is_confirmed=True)
 
 
 def when_words(post: Post) -> str:

@@ -4,7 +4,6 @@ Search engines may find the page, but are asked to keep no copy of it and to lis
 should be gone (docs/decisions/0008).
 """
 
-import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from django.db.models import QuerySet
 
 from channels.models import Account, Channel
 from people.models import School
+from people.school_facts import ORIGIN
 from posts.models import Picture
 from publishing.content import Frozen, frozen_for, rows_of
 from publishing.models import Delivery, DeliveryState
@@ -20,7 +20,6 @@ ROBOTS = "noarchive, noimageindex"
 PER_PAGE = 10
 IN_FEED = 20
 EMBEDDED = 5
-_ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,4 +62,4 @@ def was_live_on(page: Account, public_id: UUID) -> bool:
 
 def may_embed(school: School) -> list[str]:
     """The school's own sites that may show the list in a frame: whole https origins, nothing with a wildcard."""
-    return [site for site in school.own_sites if isinstance(site, str) and _ORIGIN.fullmatch(site)]
+    return [site for site in school.own_sites if isinstance(site, str) and ORIGIN.fullmatch(site)]

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from audit.actors import SYSTEM
-from channels.models import Account, Channel, ConsentChannel
+from channels.models import Channel, ConsentChannel
+from channels.services import register_account
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, Respondent, Route
 from people.models import Country, Group, Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.roles import Role
 from people.services import NewStaff, create_school, invite_staff, mark_installation
-from policies.models import Device
-from policies.services import adopt_protocol
+from policies.services import adopt_protocol, register_device
 from policies.wording import DECLARATION, adopt_wording
 from schoolsocial.demo_pictures import draw_demo_pictures
 
@@ -129,14 +129,14 @@ def make_demo_school() -> School:
 
 
 def _accounts_and_devices(school: School) -> None:
-    for channel, name, consent in (
-        (Channel.OWN_PAGE, "Our news page", ConsentChannel.WEBSITE),
-        (Channel.FACEBOOK, "Facebook page", ConsentChannel.FACEBOOK),
-        (Channel.X, "X account", ConsentChannel.X),
+    for channel, name in (
+        (Channel.OWN_PAGE, "Our news page"),
+        (Channel.FACEBOOK, "Facebook page"),
+        (Channel.X, "X account"),
     ):
-        Account.objects.create(school=school, channel=channel, name=name, consent_channel=consent)
+        register_account(school, channel=channel, name=name, by=SYSTEM)
     for name in ("Staff tablet 1", "Staff tablet 2", "Media office camera"):
-        Device.objects.create(school=school, name=name)
+        register_device(school, name=name, by=SYSTEM)
     head = Staff.objects.get(school=school, email__startswith="kowalska")
     AdultPermission.objects.create(
         school=school,

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
@@ -12,6 +13,18 @@ IDLE = 30 * 60
 AT_MOST = 12 * 3600
 NOTED_EVERY = 5 * 60
 """Seconds. A session is written this seldom, so that looking at pages costs no writing."""
+THE_SCHOOLS_OWN_PAGE = "/p/"
+
+
+def nobody_on_the_schools_own_page(get_response: GetResponse) -> GetResponse:
+    """What the public reads is the same for everybody: no session is read, written or sent there, whoever looks."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(THE_SCHOOLS_OWN_PAGE):
+            request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
+        return get_response(request)
+
+    return middleware
 
 
 def end_old_sessions(get_response: GetResponse) -> GetResponse:

@@ -25,6 +25,7 @@ urlpatterns = [
     path("publishing/", include("publishing.urls")),
     path("p/<slug:school>/", include("publishing.public_urls")),
     path("people/", include("policies.people_urls")),
+    path("school/", include("policies.school_urls")),
     path("record/", include("notifications.record_urls")),
     path("notices/", include("notifications.urls")),
     path("account/email/", not_here, name="addresses"),

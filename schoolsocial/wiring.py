@@ -98,11 +98,14 @@ NOBODY: frozenset[E] = frozenset(
         E.HOLD_LIFTED,
         E.ADULT_PERMISSION_RECORDED,
         E.SCHOOL_CREATED,
+        E.SCHOOL_CHANGED,
         E.ROLE_GIVEN,
         E.ROLE_ENDED,
         E.PUPILS_IMPORTED,
         E.DEVICE_REGISTERED,
+        E.DEVICE_RETIRED,
         E.ACCOUNT_REGISTERED,
+        E.ACCOUNT_CLOSED,
         E.RECORD_PRUNED,
     }
 )

@@ -67,8 +67,17 @@ def panel(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return panel_response(request, get_object_or_404(drafts_of(request.staff), public_id=public_id))
 
 
-def panel_response(request: StaffRequest, post: Post, *, error: Promise | str = "", status: int = 200) -> HttpResponse:
-    context = {"post": post, "panel": panel_of(post, by=request.staff, rules=request.rules), "upload_error": error}
+def panel_response(
+    request: StaffRequest,
+    post: Post,
+    *,
+    error: Promise | str = "",
+    typed: dict[int, dict[str, str]] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """`typed`: descriptions by picture that were refused; they stay in their fields, beside what is there now."""
+    panel = panel_of(post, by=request.staff, rules=request.rules, typed=typed)
+    context = {"post": post, "panel": panel, "upload_error": error}
     template = "posts/pictures/panel.html" if is_htmx(request) else "posts/pictures/page.html"
     return render(request, template, context, status=status)
 

@@ -216,9 +216,17 @@ def _desk_of(post: Post) -> str:
 def describe(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Keep the descriptions; in the compose page, as soon as the field is left."""
     picture = visible_picture(request, public_id)
-    alt = {name.removeprefix("alt-"): text for name, text in request.POST.items() if name.startswith("alt-")}
-    pictures.describe_picture(picture, by=request.staff, alt={code: str(text) for code, text in alt.items()})
+    alt, shown = _by_language(request, "alt-"), _by_language(request, "shown-")
+    try:
+        pictures.describe_picture(picture, by=request.staff, alt=alt, shown=shown)
+    except pictures.DescribedElsewhere:
+        post = drafts_of(request.staff).get(pk=picture.post_id)
+        return panel_response(request, post, typed={picture.pk: alt}, status=409)
     return _back_to_panel(request, picture.post, f"#picture-{public_id}")
+
+
+def _by_language(request: HttpRequest, prefix: str) -> dict[str, str]:
+    return {name.removeprefix(prefix): str(text) for name, text in request.POST.items() if name.startswith(prefix)}
 
 
 @staff_only

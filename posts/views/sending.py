@@ -21,7 +21,7 @@ from posts.models import Post
 from posts.revisions import content_of, digest_of, freeze
 from posts.views.compose import own_post
 from posts.whereabouts import hands_of, whereabouts
-from posts.workflow import BEFORE_RELEASE, PostState
+from posts.workflow import BEFORE_RELEASE, OUT, PostState
 
 TWO = 2
 
@@ -82,8 +82,13 @@ def _context(request: StaffRequest, post: Post) -> dict[str, Any]:
 @require_safe
 @never_cache
 def show(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """Where a post of one's own is now: the step, who has it, who else can, and what its author can do."""
+    """Where a post of one's own is now: the step, who has it, who else can, and what its author can do.
+
+    Once it goes out, its page in publishing says on which accounts it is, and where it is still out.
+    """
     post = own_post(request, public_id)
+    if post.state in {*OUT, PostState.TAKEN_DOWN}:
+        return redirect("publishing:post", post.public_id)
     where = whereabouts(post, hands_of(post.school, request.rules))
     context = {
         "post": post,

@@ -235,6 +235,13 @@ function shape(name, style) {
   return made;
 }
 
+/** Once another tab's description stands beside the field, only the button saves over it: leaving the field does not. */
+function waitForTheButton(event) {
+  const told = event.target.closest?.(".picture-row")?.querySelector("[id^='elsewhere-'] .summary");
+  if (told && event.detail.requestConfig.triggeringEvent?.type === "change") event.preventDefault();
+}
+
+document.body.addEventListener("htmx:beforeRequest", waitForTheButton);
 document.body.addEventListener("htmx:afterSwap", () => {
   prepareUploads(document);
   hideNeedlessButtons(document);

@@ -130,6 +130,30 @@ def test_whoever_looks_at_an_earlier_version_is_shown_the_new_one(waiting: Post,
     assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
 
 
+@pytest.mark.parametrize("name", ["changes", "decline"])
+def test_words_about_an_earlier_version_are_refused_and_kept(name: str, waiting: Post, sam: Staff, dee: Staff) -> None:
+    """The link on the review page says what was seen there: the page with the words does not look for itself."""
+    client = sign_in(dee)
+    link = f"{page(waiting, name)}?shown={shown_digest(waiting)}"
+    assert f'href="{link}"' in client.get(page(waiting)).content.decode()
+    typed = client.get(link)
+    assert (typed.status_code, typed.context["form"]["digest"].value()) == (200, shown_digest(waiting))
+    again = cast.change_words(recall_post(waiting, by=sam), by=sam, words="The garden is closed.")
+    submit_post(again, by=sam, version=again.version)
+    body = {"digest": typed.context["form"]["digest"].value(), "words": "Say which gate is open."}
+    late = [client.post(link, body), client.get(link)]
+    assert [answer.status_code for answer in late] == [409, 409]
+    assert "Say which gate is open." in late[0].content.decode()
+    assert all("The garden is closed." in answer.content.decode() for answer in late)
+    assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
+    assert not Decision.objects.exists()
+
+
+def test_nobody_writes_about_what_they_have_not_looked_at(waiting: Post, dee: Staff) -> None:
+    for name in ("changes", "decline"):
+        assert sign_in(dee).get(page(waiting, name)).headers["Location"] == page(waiting)
+
+
 def test_a_second_look_shows_what_changed(waiting: Post, sam: Staff, dee: Staff) -> None:
     sign_in(dee).post(page(waiting, "changes"), {"digest": shown_digest(waiting), "words": "Say since when."})
     draft = Post.objects.get(pk=waiting.pk)

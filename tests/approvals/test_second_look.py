@@ -102,7 +102,7 @@ def test_descriptions_are_marked_and_pictures_told_by_their_place(
     kept, gone = ready(draft, sam, seed=1), ready(draft, sam, seed=2)
     sent = submit_post(Post.objects.get(pk=draft.pk), by=sam, version=draft.version)
     back = ask_for_changes(sent, by=dee, shown_digest=digest(sent), words="Describe it better.")
-    describe_picture(kept, by=sam, alt={"en": "A vegetable garden in May."})
+    describe_picture(kept, by=sam, alt={"en": "A vegetable garden in May."}, shown=kept.alt)
     delete_picture_now(gone, by=sam)
     ready(back, sam, seed=3)
     page = review(signed_in(dee), submit_post(Post.objects.get(pk=draft.pk), by=sam, version=draft.version))

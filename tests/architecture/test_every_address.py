@@ -20,6 +20,7 @@ from consents.rolls import keep_upload
 from notifications.models import Notice
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
+from policies.services import register_device
 from posts.models import Picture, Post
 from posts.workflow import PostState
 from publishing.models import Delivery
@@ -102,6 +103,8 @@ def things(
         "batch": ConsentDecision.objects.filter(pupil_id=pupil.pk).first(),
         "membership": Membership.objects.filter(staff=sam).first(),
         "notice": Notice.objects.filter(recipient=dee).first(),
+        "device": register_device(sam.school, name="Tablet 8", by=hana),
+        "account": cast.facebook(sam.school),
         "sam": sam,
     }
 
@@ -121,6 +124,8 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "hold_id": things["hold"].pk,
         "staff_id": things["sam"].pk,
         "membership_id": things["membership"].pk,
+        "account_id": things["account"].pk,
+        "device_id": things["device"].pk,
         "pk": things["notice"].pk,
         "school": things["sam"].school.slug,
         "name": "garden.jpg",

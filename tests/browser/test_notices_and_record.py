@@ -9,9 +9,11 @@ from django.conf import settings
 from django.test import Client
 
 from audit.outbox import run_follow_ups
+from channels.services import close_account, register_account
 from notifications.models import Notice
 from people.models import Staff
 from people.roles import Role
+from policies.services import register_device, retire_device
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
@@ -28,6 +30,27 @@ def sign_in(window: Visit, staff: Staff) -> None:
     window.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": window.base}])
 
 
+def _faults_of_the_school_page(window: Visit, refused: Visit, head: Staff) -> list[str]:
+    """The page with something in every list; its forms; and in a second window their errors, which answer 422."""
+    register_device(head.school, name="Staff tablet 1", camera="Llwyfan Tab 7", by=head)
+    retire_device(register_device(head.school, name="Old camera", by=head), by=head)
+    account = register_account(head.school, channel="x", name="X account", url="https://x.com/dderwen", by=head)
+    close_account(register_account(head.school, channel="other", name="Old network", by=head), by=head)
+    found = faults(window.open("/school/")) + faults(window.open(f"/school/accounts/{account.pk}/close/"))
+    sign_in(refused, head)
+    for form in ("accounts/add", "devices/add", "facts"):
+        found += faults(window.open(f"/school/{form}/"))
+        page = refused.open(f"/school/{form}/")
+        if form == "facts":
+            page.get_by_label("The school's own websites").fill("www.dderwen.example")
+        page.locator("main form button[type=submit]").click()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.activeElement.matches('[data-error-summary]')")
+        found += faults(page)
+    assert {answer.status for answer in refused.answers if answer.status >= 400} == {422}
+    return found
+
+
 def test_the_pages_have_no_fault_and_a_notice_is_opened_by_its_button(
     visit: Callable[..., Visit], at: Callable[..., Post], sam: Staff, dee: Staff, mo: Staff
 ) -> None:
@@ -38,12 +61,12 @@ def test_the_pages_have_no_fault_and_a_notice_is_opened_by_its_button(
     window = visit(390)
     sign_in(window, head)
     found: list[str] = []
-    for path in ("/notices/", "/notices/undelivered/", "/record/", "/record/?day=2020-01-01"):
+    for path in ("/notices/", "/notices/undelivered/", "/record/", "/record/?day=2020-01-01", "/people/invite/"):
         found += faults(window.open(path))
-    assert found == []
+    assert found + _faults_of_the_school_page(window, visit(390), head) == []
     page = window.open("/notices/")
     page.get_by_role("button", name="Look at it and decide").first.click()
+    page.wait_for_url("**/approvals/*/")
     page.wait_for_load_state("networkidle")
-    assert "/approvals/" in page.url
     assert Notice.objects.filter(recipient=head, read_at__isnull=False).count() >= 1
     assert window.broken() == []

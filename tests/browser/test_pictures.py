@@ -165,6 +165,60 @@ def test_a_description_is_kept_when_its_field_is_left(as_sam: Callable[..., Visi
     assert window.broken() == []
 
 
+def test_two_tabs_show_both_descriptions_and_only_a_press_decides(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    picture = photos.screen(photos.add(post, sam))
+
+    def stands() -> str:
+        picture.refresh_from_db()
+        return str(picture.alt["en"])
+
+    window = as_sam()
+    page = window.open(panel_of(post))
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if "/describe/" in request.url else None)
+    field, other = page.get_by_label("Describe it in English"), page.get_by_label("Describe it in Cymraeg")
+    for words in ("Leeks", "Leeks in a row"):  # a second save of the same tab is no conflict with its first
+        field.fill(words)
+        with page.expect_response("**/describe/") as first:
+            other.focus()
+        assert first.value.status == 200
+        page.locator(f'input[name="shown-en"][value="{words}"]').wait_for(state="attached")
+    pictures.describe_picture(picture, by=sam, alt={"en": "Beans"}, shown={"en": stands()})
+    field.fill("Leeks in a long row")
+    with page.expect_response("**/describe/") as late:
+        other.focus()
+    assert late.value.status == 409
+    page.get_by_text("Beans").wait_for()
+    assert field.input_value() == "Leeks in a long row"
+    with page.expect_event("console", lambda said: said.text == "left"):
+        other.fill("Cennin")
+        other.evaluate("field => field.addEventListener('change', () => console.log('left'))")
+        field.focus()
+    page.evaluate("1")
+    assert len(sent) == 3, "leaving a field decides nothing"
+    with page.expect_response("**/describe/"):
+        page.get_by_role("button", name="Keep what I typed instead").click()
+    page.get_by_text("Beans").wait_for(state="detached")
+    assert (stands(), picture.alt["cy"]) == ("Leeks in a long row", "Cennin")
+    assert [each for each in window.broken() if "409" not in each] == []
+
+
+def test_what_is_being_typed_stays_when_the_machine_has_finished(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    window = as_sam()
+    page = window.open(panel_of(post))
+    field = page.get_by_label("Describe it in English")
+    field.press_sequentially("Leeks in")
+    photos.screen(picture)
+    page.get_by_text("being checked").wait_for(state="detached")
+    assert field.input_value() == "Leeks in"
+    assert window.broken() == []
+
+
 def test_a_box_is_drawn_on_the_picture_and_hidden(
     as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from channels.links import not_a_link_to
+from channels.links import not_a_link_to, not_an_address_on
 from channels.models import Channel
 
 
@@ -40,3 +40,18 @@ def test_a_posts_link_is_taken(channel: Channel, url: str) -> None:
 )
 def test_what_is_not_a_posts_link_is_refused_in_words(channel: Channel, url: str) -> None:
     assert str(not_a_link_to(channel, url))
+
+
+@pytest.mark.parametrize(
+    ("channel", "url", "allowed"),
+    [
+        (Channel.FACEBOOK, "https://www.facebook.com/dderwen", True),
+        (Channel.OTHER, "https://blog.dderwen.example/", True),
+        (Channel.X, "https://www.facebook.com/dderwen", False),
+        (Channel.X, "https://notx.com/dderwen", False),
+        (Channel.OTHER, "javascript:alert(1)", False),
+        (Channel.OTHER, "https://blog.dderwen.example/" + "d" * 200, False),
+    ],
+)
+def test_the_address_of_an_account_lies_on_its_network(channel: Channel, url: str, allowed: bool) -> None:
+    assert (not_an_address_on(channel, url) is None) is allowed

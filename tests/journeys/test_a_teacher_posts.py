@@ -50,4 +50,5 @@ def test_a_teacher_drafts_sends_in_and_sees_it_live(
     approve_post(post, by=dee, shown_digest=post.revision.digest)
     assert "With Miss Pryce to post" in client.get(reverse("posts:desk")).content.decode()
     release_post(schedule_post(post, by=mo))
-    assert "Live" in client.get(reverse("posts:desk")).content.decode()
+    assert "Gone out" in client.get(reverse("posts:desk")).content.decode()
+    assert "Live. From" in client.get(reverse("posts:show", args=[post.public_id]), follow=True).content.decode()

@@ -89,13 +89,25 @@ def test_a_declined_post_says_in_whose_words(sams: Client, dee: Staff, at: Calla
         (PostState.APPROVED, "With Miss Pryce to post"),
         (PostState.SCHEDULED, "Step 6 of 6: Posting, with Miss Pryce"),
         (PostState.RELEASED, "Going out"),
-        (PostState.PUBLISHED, "All 6 steps done"),
-        (PostState.TAKEN_DOWN, "Taken down"),
+        (PostState.PUBLISHED, "Gone out"),
+        (PostState.TAKEN_DOWN, "Ordered down"),
     ],
 )
 def test_each_post_says_who_has_it(state: PostState, words: str, sams: Client, at: Callable[..., Post]) -> None:
     at(state)
     assert words in desk(sams)
+
+
+@pytest.mark.parametrize("state", [PostState.RELEASED, PostState.PUBLISHED, PostState.TAKEN_DOWN])
+def test_the_list_claims_nothing_that_only_the_deliveries_know(
+    state: PostState, sams: Client, at: Callable[..., Post]
+) -> None:
+    """Not that a post is live everywhere, and not that it is down: the page that knows it is one press away."""
+    post = at(state)
+    (row,) = sams.get(DESK).context["rows"]
+    assert (row.where.step, row.where.pen == "go") == (6, False)
+    assert not {"Live", "Taken down"} & {row.where.words}
+    assert sams.get(row.url).headers["Location"] == reverse("publishing:post", args=[post.public_id])
 
 
 def test_the_strip_is_green_only_after_go_live(sams: Client, at: Callable[..., Post]) -> None:

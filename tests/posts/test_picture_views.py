@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
@@ -466,6 +467,10 @@ def test_the_approver_looks_at_the_picture_and_at_each_warning(
     looks.look_at_picture(picture, by=sam, looked_as=LookAs.AUTHOR, sha256=picture.sha256)
     at(PostState.AWAITING_APPROVAL, post=post)
     theirs = signed_in(dee)
+    review = theirs.get(reverse("approvals:review", args=[post.public_id])).content.decode()
+    to_do = review.split('class="checks rows"')[1].split("</ul>")[0]
+    assert "Look at box 1 in picture 1, and say so." in to_do
+    assert to_do.count(f'<img class="close-up" src="{url(picture, "close-1.webp")}"') == 1
     page = theirs.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
     assert "I have looked at box 1" in page
     assert "I have looked at picture 1 of 1" in page
@@ -492,6 +497,50 @@ def test_descriptions_and_order_work_by_plain_forms(browser: Client, post: Post,
     browser.post(reverse("posts:move_picture", args=[first.public_id]), {"to": "later"})
     assert Picture.objects.get(pk=first.pk).alt == {"en": "Leeks", "cy": "Cennin"}
     assert list(post.pictures.all()) == [second, first]
+
+
+@pytest.mark.parametrize("headers", [{}, {"hx-request": "true"}], ids=["without a script", "with one"])
+def test_two_tabs_never_lose_a_description_silently(
+    headers: dict[str, str], browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    address = reverse("posts:describe_picture", args=[picture.public_id])
+    other_tab = {"alt-en": "Leeks.\r\nIn a row.", "alt-cy": "Cennin", "shown-en": "", "shown-cy": ""}
+    browser.post(address, other_tab)
+    late = {"alt-en": "Beans & peas", "alt-cy": "Cennin", "shown-en": "", "shown-cy": ""}
+    answer = browser.post(address, late, headers=headers)
+    assert answer.status_code == 409
+    said = answer.content.decode()
+    assert "changed in another tab" in said
+    assert re.search(r'<p class="words" lang="en">Leeks.\s+In a row.</p>', said)
+    assert ">Beans &amp; peas</textarea>" in said
+    assert '<p class="words" lang="cy">' not in said, "what both wrote alike is no question"
+    kept = Picture.objects.get(pk=picture.pk).alt
+    assert kept == {"en": "Leeks.\nIn a row.", "cy": "Cennin"}
+    again = {**late, **{f"shown-{code}": text for code, text in kept.items()}}
+    shown = dict(re.findall(r'name="shown-(\w+)" value="([^"]*)"', said))
+    assert shown == kept, "the page knows it now"
+    browser.post(address, again, headers=headers)
+    assert Picture.objects.get(pk=picture.pk).alt["en"] == "Beans & peas"
+
+
+def test_a_description_that_another_tab_took_out_is_not_brought_back_unseen(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    address = reverse("posts:describe_picture", args=[picture.public_id])
+    browser.post(address, {"alt-en": "Leeks", "shown-en": ""})
+    browser.post(address, {"alt-en": "", "shown-en": "Leeks"})
+    answer = browser.post(address, {"alt-en": "Leeks and beans", "shown-en": "Leeks"})
+    assert (answer.status_code, Picture.objects.get(pk=picture.pk).alt) == (409, {"en": ""})
+    assert ">nothing</span>" in answer.content.decode()
+
+
+def test_saving_the_same_description_twice_is_no_conflict(browser: Client, post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    address = reverse("posts:describe_picture", args=[picture.public_id])
+    answers = [browser.post(address, {"alt-en": "Leeks", "shown-en": ""}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
 
 
 def test_the_compose_page_holds_the_panel(browser: Client, post: Post, sam: Staff) -> None:

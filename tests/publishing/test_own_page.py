@@ -7,6 +7,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -100,6 +101,22 @@ def test_a_signed_in_reader_sees_and_leaves_nothing_of_their_own(live: Post, mo:
         response = sign_in(mo).get(url)
         assert not response.cookies
         assert mo.name not in response.content.decode()
+
+
+def test_whoever_is_signed_in_costs_the_public_pages_nothing_and_leaves_the_session_as_it_was(
+    live: Post, mo: Staff
+) -> None:
+    signed_in = sign_in(mo)
+    before = list(Session.objects.values())
+    for url in everything(live):
+        with CaptureQueriesContext(connection) as by_anybody:
+            get(url)
+        with CaptureQueriesContext(connection) as by_staff:
+            signed_in.get(url)
+        assert [query["sql"] for query in by_staff] == [query["sql"] for query in by_anybody], url
+        assert len(by_staff) <= 3, url
+    assert list(Session.objects.values()) == before
+    assert signed_in.get(reverse("publishing:desk")).status_code == 200, "and stays signed in"
 
 
 def test_pictures_are_clean_and_whole(live: Post) -> None:

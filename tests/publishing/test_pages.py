@@ -331,6 +331,25 @@ def test_a_post_that_is_not_yet_everywhere_is_never_shown_as_done(
     assert "still out" not in text
 
 
+def test_the_author_reads_where_it_is_still_out_until_somebody_has_looked(
+    at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
+) -> None:
+    post = at(PostState.PUBLISHED, post=illustrated([cast.own_page(sam.school), page]))
+    pack = Delivery.objects.get(post=post, account=page)
+
+    def own_page_of_it() -> str:
+        return str(sign_in(sam).get(reverse("posts:show", args=[post.public_id]), follow=True).content.decode())
+
+    assert "live, but not yet on Facebook page" in own_page_of_it()
+    record_posted(open_pack(pack, by=mo), by=mo, url=LINK)
+    take_down_post(post, by=mo)
+    shown = own_page_of_it()
+    assert "ordered down, still out on Facebook page" in shown
+    assert "Taken down. From" not in shown
+    settle_takedown(Takedown.objects.get(delivery=pack), by=mo, proof=Proof.SEEN_GONE)
+    assert "Taken down. From Mrs Hughes." in own_page_of_it()
+
+
 def test_taking_down_speaks_of_our_own_page_only_where_it_shows_the_post(
     at: AtState, pack: Delivery, mo: Staff
 ) -> None:

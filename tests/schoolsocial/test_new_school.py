@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from audit.models import Event
 from channels.models import Account
 from people.models import Installation, Membership, School, User
 from people.roles import Role
@@ -27,7 +28,9 @@ def test_a_new_school_has_a_protocol_a_page_and_one_head() -> None:
     school = School.objects.get()
     assert school.slug == "ysgol-afon-wen"
     assert rules_in_force(school).approve == ("deputy_head",)
-    assert Account.objects.get().channel == "own_page"
+    page = Account.objects.get()
+    assert (page.channel, page.consent_channel, page.name) == ("own_page", "website", "Ysgol Afon Wen: news")
+    assert Event.objects.get(name="account.registered").data["account"] == page.pk
     assert set(Membership.objects.values_list("role", flat=True)) == {Role.HEADTEACHER, Role.STAFF}
     assert Installation.objects.get().demonstration is False
 
@@ -68,3 +71,10 @@ def test_a_demonstration_does_not_become_a_school() -> None:
     Installation.objects.create(demonstration=True)
     with pytest.raises(CommandError, match="never becomes a school"):
         new_school()
+
+
+def test_a_school_with_a_long_name_has_its_page_too() -> None:
+    call_command(
+        "new_school", "Ysgol " + "Hir " * 40, head="Mrs Tudur", email="tudur@afonwen.example", stdout=StringIO()
+    )
+    assert Account.objects.get().name.endswith(": news")

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from audit.actors import SYSTEM
-from channels.models import Account, Channel, ConsentChannel
+from channels.models import Channel
+from channels.services import register_account
 from people.links import set_up_link
 from people.models import Country, School, User
 from people.roles import Role
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         if settings.DEMO:
             msg = "A demonstration has its own school. Start without DEMO for a real one."
             raise CommandError(msg)
-        slug = options["slug"] or slugify(options["name"])
+        slug = options["slug"] or slugify(options["name"])[:50].strip("-")
         if not slug or School.objects.filter(slug=slug).exists():
             msg = f"Choose another --slug: {slug!r} is empty or taken."
             raise CommandError(msg)
@@ -54,9 +55,7 @@ class Command(BaseCommand):
         )
         adopt_protocol(school, preset="deputy_head", by=SYSTEM)
         adopt_wording(school, "declaration", DECLARATION)
-        Account.objects.create(
-            school=school, channel=Channel.OWN_PAGE, name=f"{school.name}: news", consent_channel=ConsentChannel.WEBSITE
-        )
+        register_account(school, channel=Channel.OWN_PAGE, name=f"{school.name[:70]}: news", by=SYSTEM)
         new = NewStaff(name=options["head"], email=options["email"], roles=frozenset({Role.HEADTEACHER}))
         head = invite_staff(school, new, by=SYSTEM)
         user = head.users.first()

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from policies import school_views as views
+
+app_name = "school"
+urlpatterns = [
+    path("", views.school, name="show"),
+    path("facts/", views.facts, name="facts"),
+    path("accounts/add/", views.add_account, name="add_account"),
+    path("accounts/<int:account_id>/close/", views.close, name="close_account"),
+    path("devices/add/", views.add_device, name="add_device"),
+    path("devices/<int:device_id>/retire/", views.retire, name="retire_device"),
+]

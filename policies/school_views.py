@@ -1,0 +1,114 @@
+"""The school page: its official accounts, its devices, its telephone, websites and languages."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from channels.models import Account
+from channels.services import close_account, register_account, why_it_stays_open
+from people.school_facts import change_school_facts
+from people.services import PeopleProblem
+from policies.authority import require
+from policies.models import Device
+from policies.people_forms import tried
+from policies.requests import StaffRequest, staff_only
+from policies.school_forms import AccountForm, DeviceForm, FactsForm, language_words
+from policies.services import register_device, retire_device
+
+
+def _require(request: StaffRequest) -> None:
+    require(request.person, "manage_people", rules=request.rules)
+
+
+@staff_only
+@require_safe
+def school(request: StaffRequest) -> HttpResponse:
+    """What is open and in use, and below each list what no longer is."""
+    _require(request)
+    accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
+    devices = list(Device.objects.filter(school=request.staff.school).order_by("name", "pk"))
+    context = {
+        "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
+        "closed": [account for account in accounts if account.closed_at],
+        "devices": [device for device in devices if not device.retired_at],
+        "retired": [device for device in devices if device.retired_at],
+        "language_words": language_words(request.staff.school.languages),
+    }
+    return render(request, "policies/school.html", context)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_account(request: StaffRequest) -> HttpResponse:
+    """An account of another network, another site, or the own page where there is none."""
+    _require(request)
+    form = AccountForm(request.POST or None, school=request.staff.school)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: register_account(request.staff.school, by=request.staff, **form.cleaned_data))
+    ):
+        messages.success(request, _("Posts can be written for %(name)s from now on.") % {"name": form["name"].value()})
+        return redirect("school:show")
+    return render(request, "policies/school_account.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def close(request: StaffRequest, account_id: int) -> HttpResponse:
+    """What closing means, and then the closing itself. What is closed or stays open leads back to the list."""
+    _require(request)
+    account = get_object_or_404(Account, pk=account_id, school=request.staff.school)
+    if request.method == "POST":
+        try:
+            close_account(account, by=request.staff)
+        except PeopleProblem as problem:
+            messages.error(request, problem.message)
+        else:
+            messages.success(request, _("%(name)s is closed.") % {"name": account.name})
+    elif account.closed_at is None and why_it_stays_open(account) is None:
+        return render(request, "policies/school_close.html", {"account": account})
+    return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_device(request: StaffRequest) -> HttpResponse:
+    _require(request)
+    form = DeviceForm(request.POST or None)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: register_device(request.staff.school, by=request.staff, **form.cleaned_data))
+    ):
+        messages.success(request, _("%(name)s is on the register.") % {"name": form["name"].value()})
+        return redirect("school:show")
+    return render(request, "policies/school_device.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def retire(request: StaffRequest, device_id: int) -> HttpResponse:
+    _require(request)
+    device = get_object_or_404(Device, pk=device_id, school=request.staff.school)
+    retire_device(device, by=request.staff)
+    messages.success(request, _("%(name)s is off the register. Add it again if it comes back.") % {"name": device.name})
+    return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def facts(request: StaffRequest) -> HttpResponse:
+    """The telephone of the office, the school's own websites and its languages."""
+    _require(request)
+    form = FactsForm(request.POST or None, school=request.staff.school)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: change_school_facts(request.staff.school, form.facts(), by=request.staff))
+    ):
+        messages.success(request, _("Kept."))
+        return redirect("school:show")
+    return render(request, "policies/school_facts.html", {"form": form}, status=422 if form.errors else 200)
