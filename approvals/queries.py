@@ -4,14 +4,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from approvals.models import Decision
 from people.models import Staff
-from people.queries import Person, holders
+from people.queries import Person
 from policies.authority import may
 from policies.rules import Rules
+from posts.checks import approvers_of
 from posts.models import Post, Revision
+from posts.queries import MANY
 from posts.workflow import PostState
-
-MANY = 100
-"""Counts stop here: the screen says 99+."""
 
 
 def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
@@ -27,8 +26,7 @@ def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:
     waiting = waiting_in_school(person.school_id)
     if not may(person, "approve", rules=rules):
         return waiting.none()
-    changed = Exists(Post.contributors.through.objects.filter(post_id=OuterRef("pk"), staff_id=person.staff_id))
-    return waiting.filter(author_id=person.staff_id) | waiting.filter(changed)
+    return waiting.filter(author_id=person.staff_id) | waiting.filter(_changed_by(person.staff_id))
 
 
 def _changed_by(staff_id: int) -> Exists:
@@ -53,12 +51,9 @@ def decided_by(staff: Staff) -> QuerySet[Decision]:
     return Decision.objects.filter(by=staff).select_related("revision__post__author").order_by("-at", "-pk")
 
 
-def who_else_can(post: Post, rules: Rules, *, besides: Staff | None = None) -> list[Staff]:
-    """The other holders of the approver's role who neither wrote nor changed this post."""
-    out = {post.author_id, *post.contributors.values_list("pk", flat=True)}
-    if besides:
-        out.add(besides.pk)
-    return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in out]
+def who_else_can(post: Post, rules: Rules, *, besides: Staff) -> list[Staff]:
+    """The other people who may confirm this post."""
+    return [staff for staff in approvers_of(post, rules) if staff.pk != besides.pk]
 
 
 def decided_before(revision: Revision) -> Decision | None:

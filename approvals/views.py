@@ -17,6 +17,7 @@ from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, staff_only
 from posts.errors import Stale, WrongState
 from posts.models import Post
+from posts.queries import MANY
 from posts.services import facts
 from posts.workflow import PostState
 
@@ -35,10 +36,10 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    waiting = queries.waiting_for(request.person, request.rules)[: queries.MANY]
+    waiting = queries.waiting_for(request.person, request.rules)[:MANY]
     page = Paginator(waiting, 20).get_page(request.GET.get("page"))
     context = {
-        "many": page.paginator.count == queries.MANY,
+        "many": page.paginator.count == MANY,
         "page": page,
         "for_others": queries.waiting_for_somebody_else(request.person, request.rules)[:5],
         "decided": queries.decided_by(request.staff)[:5],

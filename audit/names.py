@@ -39,7 +39,6 @@ class EventName(StrEnum):
     DELIVERY_PLANNED = "delivery.planned"
     DELIVERY_DUE = "delivery.due"
     DELIVERY_OPENED = "delivery.opened"
-    DELIVERY_ARMED = "delivery.armed"
     DELIVERY_POSTED = "delivery.posted"
     DELIVERY_NOT_POSTED = "delivery.not_posted"
     DELIVERY_IN_DOUBT = "delivery.in_doubt"

@@ -11,7 +11,7 @@ from consents.adults import record_adult_permission, withdraw_adult_permission
 from consents.forms import AdultPermissionForm
 from consents.models import AdultPermission
 from consents.pages import keeps_register, require_register
-from consents.queries import adult_permissions_for
+from consents.queries import adults_of
 from policies.requests import StaffRequest, staff_only
 
 
@@ -19,7 +19,7 @@ from policies.requests import StaffRequest, staff_only
 @require_safe
 def adults(request: StaffRequest) -> HttpResponse:
     """The adults whose permission is on file."""
-    page = Paginator(adult_permissions_for(request.staff.school), 50).get_page(request.GET.get("page"))
+    page = Paginator(adults_of(request.staff.school_id), 50).get_page(request.GET.get("page"))
     return render(request, "consents/adults.html", {"page": page, "keeps": keeps_register(request)})
 
 

@@ -137,7 +137,7 @@ def says_no_in_file(pupil: Pupil) -> bool:
 
 
 def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDecision]:
-    """The answers on file, newest first. What the child said is for the safeguarding lead alone (docs/decisions)."""
+    """The answers on file, newest first. What the child said is for the lead alone (docs/decisions/0005)."""
     rows = ConsentDecision.objects.filter(school_id=pupil.school_id, pupil_id=pupil.pk)
     if not objections_too:
         rows = rows.exclude(respondent="pupil").exclude(Q(corrects__respondent="pupil"))
@@ -151,6 +151,6 @@ def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
     )
 
 
-def adult_permissions_for(school: School) -> QuerySet[AdultPermission]:
-    """The adults whose written permission is on file and was not withdrawn."""
-    return AdultPermission.objects.filter(school=school, withdrawn_at__isnull=True).order_by("name", "pk")
+def adults_of(school_id: int) -> QuerySet[AdultPermission]:
+    """The adults whose written permission is on file and was not withdrawn, by name."""
+    return AdultPermission.objects.filter(school_id=school_id, withdrawn_at__isnull=True).order_by("name", "pk")

@@ -114,33 +114,41 @@ def child_changed_their_mind(pupil: Pupil, *, by: Staff) -> list[ConsentDecision
 
 
 @transaction.atomic
-def enter_in_error(decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
-    """A second person says that this row was written by mistake; the row stays, and no longer counts.
-
-    Raises NotAllowed for whoever recorded it, ValueError when it was said already.
-    """
-    (locked,) = lock_pupils([decision.pupil_id])
-    (row,) = _correct(locked, [decision], by=by)
-    return row
-
-
-@transaction.atomic
 def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list[ConsentDecision]:
-    """Everything that was written down at once was a mistake; what was said to be one before is left alone.
+    """A second person says that what was written down at once was a mistake: the rows stay, and no longer count.
 
-    Raises NotAllowed as for one row, ValueError when there is nothing (any more) that counts.
+    What was said to be one before is left alone. Raises NotAllowed for whoever recorded it, ValueError when there is
+    nothing (any more) that counts.
     """
+    _same_school(pupil, by=by)
     (locked,) = lock_pupils([pupil.pk])
-    rows = ConsentDecision.objects.filter(
-        school_id=locked.school_id, pupil_id=locked.pk, batch=batch, corrects=None, correction=None
+    decisions = list(
+        ConsentDecision.objects.filter(
+            school_id=locked.school_id, pupil_id=locked.pk, batch=batch, corrects=None, correction=None
+        ).order_by("id")
     )
-    return _correct(locked, list(rows.order_by("id")), by=by)
+    if not decisions:
+        msg = "There is nothing here that counts: it is a correction, or was corrected already."
+        raise ValueError(msg)
+    _ask_for_a_second_person(decisions, by=by)
+    rows = [_correction(locked, decision, by=by) for decision in decisions]
+    correction = uuid.uuid4()
+    for row in rows:
+        row.batch = correction
+    kept = ConsentDecision.objects.bulk_create(rows)
+    record(
+        EventName.CONSENT_ENTERED_IN_ERROR,
+        by=by,
+        school_id=locked.school_id,
+        pupil_id=locked.pk,
+        data={"decisions": [decision.pk for decision in decisions]},
+    )
+    return kept
 
 
-def _correct(locked: Pupil, decisions: list[ConsentDecision], *, by: Staff) -> list[ConsentDecision]:
-    """Add a correction to each row, and record the sitting once."""
-    _same_school(locked, by=by)
-    actor, rules = person(by), rules_in_force(locked.school_id)
+def _ask_for_a_second_person(decisions: list[ConsentDecision], *, by: Staff) -> None:
+    """Raises NotAllowed for whoever recorded one of these rows, or may not correct it."""
+    actor, rules = person(by), rules_in_force(by.school_id)
     for decision in decisions:
         reason = may_correct_an_answer(
             actor,
@@ -149,25 +157,7 @@ def _correct(locked: Pupil, decisions: list[ConsentDecision], *, by: Staff) -> l
             said_by_the_child=decision.respondent == Respondent.PUPIL,
         )
         if reason:
-            raise NotAllowed(reason, school_id=locked.school_id, by=by)
-    ids = [decision.pk for decision in decisions]
-    corrected = ConsentDecision.objects.filter(corrects__in=ids)
-    if not decisions or any(decision.corrects_id for decision in decisions) or corrected.exists():
-        msg = "There is nothing here that counts: it is a correction, or was corrected already."
-        raise ValueError(msg)
-    rows = [_correction(locked, decision, by=by) for decision in decisions]
-    batch = uuid.uuid4()
-    for row in rows:
-        row.batch = batch
-    kept = ConsentDecision.objects.bulk_create(rows)
-    record(
-        EventName.CONSENT_ENTERED_IN_ERROR,
-        by=by,
-        school_id=locked.school_id,
-        pupil_id=locked.pk,
-        data={"decisions": ids},
-    )
-    return kept
+            raise NotAllowed(reason, school_id=by.school_id, by=by)
 
 
 def _correction(pupil: Pupil, decision: ConsentDecision, *, by: Staff) -> ConsentDecision:

@@ -15,6 +15,7 @@ from people.models import School, Staff
 from people.queries import holders, person
 from people.roles import Role
 from policies.rules import rules_in_force
+from posts.checks import approvers_of
 from posts.models import Post
 
 TO_AUTHOR: dict[str, NoticeKind] = {
@@ -57,9 +58,7 @@ MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 def tell_approvers(event: Event) -> None:
     """A post waits for go-live to be confirmed: those who may confirm this one, so neither its author nor a helper."""
     post = _post(event)
-    hands = {post.author_id, *post.contributors.values_list("pk", flat=True)}
-    approvers = holders(post.school, *rules_in_force(post.school).approve)
-    _tell(event, [staff for staff in approvers if staff.pk not in hands], NoticeKind.TO_CONFIRM)
+    _tell(event, approvers_of(post, rules_in_force(post.school)), NoticeKind.TO_CONFIRM)
 
 
 def tell_author(event: Event) -> None:

@@ -14,9 +14,7 @@ from notifications.models import Notice, Preference
 from notifications.sentences import TELLINGS, Telling
 from people.models import Staff
 from posts.models import Post, VoidReason
-
-MANY = 100
-"""Counts stop here: the screen says 99+."""
+from posts.queries import MANY
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,6 @@ SAYINGS: dict[str, Saying] = {
     E.DELIVERY_PLANNED: Saying(_("%(who)s planned it again for %(account)s."), "planned", "calendar"),
     E.DELIVERY_DUE: Saying(_("Its time came: it waited to be posted by hand."), "act", "clock"),
     E.DELIVERY_OPENED: Saying(_("%(who)s opened the pack for %(account)s."), "planned", "copy"),
-    E.DELIVERY_ARMED: Saying(_("It was about to go out on %(account)s."), "planned", "send"),
     E.DELIVERY_POSTED: Saying(
         _("It went up on %(account)s."),
         "go",

@@ -39,6 +39,12 @@ def staff_only(
     return guarded  # type: ignore[return-value]
 
 
+def page_asked_for(request: HttpRequest, *, last: int) -> int:
+    """The page of a long list in the address: from 1, never beyond `last`, and 1 for whatever is no number."""
+    asked = request.GET.get("page", "1")
+    return min(int(asked), last) if asked.isdecimal() and int(asked) else 1
+
+
 def everybody(
     view: Callable[Concatenate[HttpRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:

@@ -12,10 +12,10 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import SYSTEM, System
+from audit.actors import System
 from channels.models import ConsentChannel
-from consents.models import AdultPermission, Material
-from consents.queries import Need, resolve_needs
+from consents.models import Material
+from consents.queries import Need, adults_of, resolve_needs
 from consents.resolver import Resolution
 from people.models import Pupil, Staff
 from people.queries import holders, person
@@ -79,7 +79,7 @@ def blockers(
         found = [*account_blockers(post), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
         found = [*integrity_blockers(post, content), *found]
-    found += picture_blockers(post, content, rules, by)
+    found += picture_blockers(post, content)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(post, by=by)
     return found
@@ -100,7 +100,7 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """What these rules, which came into force after it was sent in, would not let through now. Permissions are asked
     at every step anyway; somebody who owns no reminders under them cannot have sent one in."""
     content = read_revision(post)
-    found = [*submit_blockers(post, content, rules), *picture_blockers(post, content, rules, SYSTEM)]
+    found = [*submit_blockers(post, content, rules), *picture_blockers(post, content)]
     if post.is_reminder and not may(person(post.author), "own_reminders", rules=rules):
         message = _("Reminders and updates for parents belong to somebody else at this school.")
         found.append(Blocker("not_their_reminder", message))
@@ -174,8 +174,7 @@ def adult_blockers(post: Post, content: Content) -> list[Blocker]:
     adult_ids = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
     if not adult_ids:
         return []
-    held = AdultPermission.objects.filter(school_id=post.school_id, pk__in=adult_ids, withdrawn_at__isnull=True)
-    gone = adult_ids - set(held.values_list("pk", flat=True))
+    gone = adult_ids - set(adults_of(post.school_id).filter(pk__in=adult_ids).values_list("pk", flat=True))
     message = _("An adult in this post has no written permission any more. Untick them, or ask them again.")
     return [Blocker("adult_without_permission", message, "adults_shown")] if gone else []
 

@@ -12,13 +12,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Account
+from consents.queries import adults_of
 from people.models import Staff
 from policies.models import Device
 from policies.rules import Rules
 from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
 from posts.models import Post, Variant
-from posts.people_in import Shown, adults_of
+from posts.people_in import Shown
 from posts.words_checks import CATEGORIES
 
 FORM_ID = "compose"
@@ -151,7 +152,7 @@ class ComposeForm(forms.Form):
             words=self.words(),
             account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
             declarations=self._declarations(clean, device, people or ()),
-            device_id=int(device) if device.isdigit() else None,
+            device_id=int(device) if device.isdecimal() else None,
             expires_on=clean.get("expires_on"),
             people=people,
         )

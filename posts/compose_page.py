@@ -23,7 +23,7 @@ from posts.names_checks import identifying
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
 from posts.picture_pages import panel_of, thumb_url
 from posts.previews import AccountPreview, previews_of
-from posts.queries import children_in, classes_of
+from posts.queries import children_in, choices_of
 from posts.revisions import content_of
 
 Summary = list[tuple[str, str]]
@@ -111,7 +111,7 @@ def children_context(
     groups = [{"label": _("In this post"), "people": [tick_for(pupil, lights, ticked=True) for pupil in state.pupils]}]
     groups.append({"label": _label(post, choice), "people": [tick_for(pupil, lights) for pupil in more]})
     return {
-        "classes": classes_of(post.school),
+        "classes": choices_of(post.school),
         "choice": choice,
         "groups": [group for group in groups if group["people"]],
         "children": state,
@@ -123,7 +123,7 @@ def children_context(
 
 
 def _label(post: Post, choice: str) -> str:
-    return next((each.label for each in classes_of(post.school) if each.value == choice), "") if choice else ""
+    return next((each.label for each in choices_of(post.school) if each.value == choice), "") if choice else ""
 
 
 def tick_for(pupil: Pupil, lights: dict[int, list[Light]], *, ticked: bool = False) -> dict[str, Any]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
-from consents.models import AdultPermission, Material
+from consents.models import Material
+from consents.queries import adults_of
 from people.models import Pupil
 from people.queries import today_in
 from posts.models import Appearance, Finding, Post
@@ -81,8 +80,3 @@ def ids_on_roll(post: Post, pupil_ids: set[int]) -> set[int]:
         return set()
     ours = Pupil.objects.filter(school_id=post.school_id, pk__in=pupil_ids).on_roll(today_in(post.school))
     return set(ours.values_list("pk", flat=True))
-
-
-def adults_of(school_id: int) -> QuerySet[AdultPermission]:
-    """Adults whose written permission holds, by name."""
-    return AdultPermission.objects.filter(school_id=school_id, withdrawn_at__isnull=True).order_by("name", "pk")

@@ -9,10 +9,8 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from audit.actors import System
 from consents.models import Material
 from people.models import Staff
-from policies.rules import Rules
 from posts.errors import Blocker
 from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from posts.picture_queries import anchor_of, looks_missing
@@ -21,7 +19,7 @@ from posts.revisions import Content
 PHOTO_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
 
-def picture_blockers(post: Post, content: Content, rules: Rules, by: Staff | System) -> list[Blocker]:  # noqa: ARG001
+def picture_blockers(post: Post, content: Content) -> list[Blocker]:
     """What is to be mended in the pictures, the same at every step: nothing in them may be left open.
 
     One query for all of them. A post without pictures asks nothing.

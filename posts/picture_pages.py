@@ -205,7 +205,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     can_edit = post.author_id == by.pk and post.state == PostState.DRAFT
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
-    blockers = picture_blockers(post, content_of(post), rules, by) if can_edit else []
+    blockers = picture_blockers(post, content_of(post)) if can_edit else []
     shown = []
     for place, picture in enumerate(pictures, start=1):
         findings = [

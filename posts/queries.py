@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from consents.queries import classes_of, register_for
 from people.models import Group, Pupil, School, Staff
 from people.names import folded
 from people.queries import today_in
 from posts.models import Post
 from posts.workflow import PostState
+
+MANY = 100
+"""Counts stop here, on every desk and under the bell: the screen says 99+."""
 
 FEW = 8
 SHORTEST = 2
@@ -42,39 +46,33 @@ class ClassChoice:
     label: str
 
 
-def classes_of(school: School) -> list[ClassChoice]:
+def choices_of(school: School) -> list[ClassChoice]:
     """Every class and group that has children today."""
-    here = Pupil.objects.filter(school=school).on_roll(today_in(school))
-    names = here.exclude(registration_group="").order_by("registration_group")
-    classes = [
-        ClassChoice(f"class:{name}", name) for name in names.values_list("registration_group", flat=True).distinct()
-    ]
+    on = today_in(school)
+    classes = [ClassChoice(f"class:{name}", name) for name in classes_of(school, on=on)]
+    here = Pupil.objects.filter(school=school).on_roll(on)
     groups = Group.objects.filter(school=school, pupils__in=here).distinct().order_by("name")
     return [*classes, *(ClassChoice(f"group:{group.pk}", group.name) for group in groups)]
 
 
 def children_in(school: School, choice: str) -> list[Pupil]:
     """The children on the roll of a class or group, by name. Nothing for a choice that does not exist."""
-    here = Pupil.objects.filter(school=school).on_roll(today_in(school))
+    here = register_for(school, on=today_in(school))
     kind, _colon, value = choice.partition(":")
     if kind == "class" and value:
         here = here.filter(registration_group=value)
-    elif kind == "group" and value.isdigit():
+    elif kind == "group" and value.isdecimal():
         here = here.filter(groups=int(value), groups__school=school)
     else:
         return []
-    return list(here.order_by("last_name", "first_name", "pk")[:MOST_CHILDREN])
+    return list(here[:MOST_CHILDREN])
 
 
 def find_children(school: School, typed: str) -> list[Pupil]:
     """A few children on the roll whose names begin with, or hold, every word typed; accents or none."""
-    words = folded(typed).split()
-    if not words or len("".join(words)) < SHORTEST:
+    if len("".join(folded(typed).split())) < SHORTEST:
         return []
-    here = Pupil.objects.filter(school=school).on_roll(today_in(school))
-    for word in words:
-        here = here.filter(search_name__contains=word)
-    return list(here.order_by("last_name", "first_name", "pk")[:FEW])
+    return list(register_for(school, on=today_in(school), search=typed)[:FEW])
 
 
 def title_of(post: Post) -> str:

@@ -149,8 +149,8 @@ def submit_post(
     """Freeze what the author sees, send it in, and check it at once.
 
     Stale when `version` is not the draft's, when what is frozen is not what the page showed (`shown_digest`), or when
-    the declaration (`wording_version`) is not the one in force any more. The check is a
-    transaction of its own: should the process die in between, the outbox carries it out.
+    the declaration (`wording_version`) is not the one in force any more. The check is a transaction of its own: should
+    the process die in between, the outbox carries it out.
     """
     sent = send_in(post, by=by, version=version, wording_version=wording_version, shown_digest=shown_digest)
     return run_checks(sent)

@@ -64,11 +64,11 @@ def lateness_blockers(deliveries: Iterable[Delivery], *, now: datetime, rules: R
 
 def arm_blockers(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> list[Blocker]:
     """What stands before arming one delivery of a post that is out already. Post, children and delivery are locked."""
-    content = _for_account(read_revision(post), delivery)
+    content = read_revision(post)
     return [
         *delivery_blockers(post, delivery, rules=rules, now=now),
-        *integrity_blockers(post, read_revision(post)),
-        *consent_blockers(post, content, at=now),
+        *integrity_blockers(post, content),
+        *consent_blockers(post, _for_account(content, delivery), at=now),
     ]
 
 

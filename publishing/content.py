@@ -9,8 +9,6 @@ from posts.media import FULL, WIDTHS
 from posts.models import Picture, Revision
 from posts.revisions import AccountContent, PictureContent, read
 
-WIDEST = max(WIDTHS)
-
 
 @dataclass(frozen=True)
 class Text:

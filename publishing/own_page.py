@@ -1,7 +1,7 @@
 """What the school's own page shows: what is live there, from the frozen revision, and nothing else.
 
 Search engines may find the page, but are asked to keep no copy of it and to list no picture: what is taken down
-should be gone (see docs/decisions).
+should be gone (docs/decisions/0008).
 """
 
 from dataclasses import dataclass

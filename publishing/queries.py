@@ -12,11 +12,9 @@ from people.queries import Person, today_in
 from policies.authority import may, sees_what_was_sent_in
 from policies.rules import Rules
 from posts.models import Post
+from posts.queries import MANY
 from posts.workflow import PostState
-from publishing.models import SETTLED, Delivery, DeliveryState, Takedown
-
-MANY = 100
-"""Counts stop here: the screen says 99+."""
+from publishing.models import Delivery, DeliveryState, Takedown
 
 
 def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:
@@ -91,7 +89,3 @@ def deliveries_of(post: Post) -> list[Delivery]:
     """Every delivery of a post with its takedown, the newest last."""
     found = Delivery.objects.filter(post=post).select_related("account", "armed_by", "settled_by", "takedown__done_by")
     return list(found.order_by("account_id", "pk"))
-
-
-def is_settled(delivery: Delivery) -> bool:
-    return delivery.state in SETTLED

@@ -28,7 +28,7 @@ def demo(request: HttpRequest) -> HttpResponse:
     people = User.objects.filter(is_active=True, staff__isnull=False).select_related("staff__school")
     if request.method == "POST":
         chosen = request.POST.get("user", "")
-        user = get_object_or_404(people, pk=int(chosen) if chosen.isdigit() else 0)
+        user = get_object_or_404(people, pk=int(chosen) if chosen.isdecimal() else 0)
         login(request, user, backend=BACKEND)
         return redirect("home")
     cast = [

@@ -29,26 +29,6 @@ STEPS = [
     {"title": _("Go-live"), "words": _("with Mr Okafor since Tuesday"), "state": "now"},
     {"title": _("Posting"), "words": "", "state": ""},
 ]
-PEOPLE = [
-    {
-        "label": "Dosbarth 3",
-        "people": [
-            {
-                "value": 1,
-                "name": "Siân",
-                "checked": True,
-                "lights": [{"state": "yes", "words": _("may be on Facebook")}],
-            },
-            {"value": 2, "name": "Llŷr", "lights": [{"state": "ask", "words": _("not answered: that means no")}]},
-            {
-                "value": 3,
-                "name": "Oluwaseun",
-                "disabled": True,
-                "lights": [{"state": "no", "words": _("cannot be shown on Facebook")}],
-            },
-        ],
-    }
-]
 
 
 class StyleForm(forms.Form):
@@ -85,7 +65,6 @@ def pieces() -> dict[str, Any]:
         "not_checked": [{"title": _("picture 2")}],
         "found_nothing": [{"title": _("Codes that can be scanned")}, {"title": _("Names in the words")}],
         "steps": STEPS,
-        "groups": PEOPLE,
         "days": [
             {"date": today, "today": True, "items": [item | {"status": _("15:45"), "pen": "planned", "icon": "clock"}]},
             {"date": today + datetime.timedelta(days=1), "today": False, "items": []},
@@ -94,10 +73,6 @@ def pieces() -> dict[str, Any]:
             {"pen": "changes", "icon": "undo-2", "words": _("Mr Okafor asked for changes"), "when": at_noon,
              "said": _("Take the winner’s surname out, and it’s ready."), "speaker": "Mr Okafor"},
             {"pen": "planned", "icon": "send", "words": _("Mrs Hughes sent it in"), "when": at_noon},
-        ],
-        "facts": [
-            {"term": _("From"), "value": "Mrs Hughes"},
-            {"term": _("Taken on"), "value": _("School tablet 4"), "url": "#", "url_label": _("Change")},
         ],
     }  # fmt: skip
 

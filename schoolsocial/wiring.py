@@ -90,7 +90,6 @@ NOBODY: frozenset[E] = frozenset(
         E.PICTURE_LOOKED_AT,
         E.FINDING_ANSWERED,
         E.DELIVERY_PLANNED,
-        E.DELIVERY_ARMED,
         E.DELIVERY_POSTED,
         E.DELIVERY_NOT_POSTED,
         E.DELIVERY_STOPPED,

@@ -102,7 +102,7 @@ def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pup
     """Keep what the page sent, children only if the page showed them."""
     people = _people(request, post, add or [])
     version = request.POST.get("version", "")
-    if not version.isdigit():
+    if not version.isdecimal():
         raise Stale
     return drafts.save_draft(post, by=request.staff, version=int(version), words=form.draft(people))
 
@@ -110,7 +110,7 @@ def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pup
 def _people(request: StaffRequest, post: Post, add: list[Pupil]) -> tuple[Shown, ...] | None:
     if "children_asked" not in request.POST:
         return None
-    adults = [int(pk) for pk in request.POST.getlist("adults") if pk.isdigit()]
+    adults = [int(pk) for pk in request.POST.getlist("adults") if pk.isdecimal()]
     return shown_by(request.POST, post, adult_ids=adults, add=add)
 
 

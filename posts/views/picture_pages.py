@@ -15,12 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
+from consents.queries import adults_of
 from policies.authority import require
 from policies.requests import StaffRequest, staff_only
 from posts import media
 from posts.errors import Blocked, WrongState
 from posts.models import LookAs, Picture, Post
-from posts.people_in import adults_of
 from posts.picture_pages import ShownPicture, panel_of, shown_pictures
 from posts.picture_queries import pictures_for, set_aside_in, unknown_camera
 from posts.pictures import add_picture
@@ -155,7 +155,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One photo, as a plain form or with JSON as the answer."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > MOST_BODY:
+    if not length.isdecimal() or int(length) > MOST_BODY:
         return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
     limit = OnePhoto(request)
     request.upload_handlers = [limit, *request.upload_handlers]

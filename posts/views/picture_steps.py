@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from consents.queries import adults_of
 from people.models import Pupil
 from policies.requests import StaffRequest, staff_only
 from posts import findings, looks, pictures, removal
 from posts.errors import Blocked, Blocker
 from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
-from posts.people_in import adults_of
 from posts.picture_pages import next_to_look_at
 from posts.queries import drafts_of, find_children
 from posts.rendering import offset
@@ -48,7 +48,7 @@ def hide(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Hide the boxes with these numbers, all at once; they are looked up in the picture, never taken from the form."""
 
     def do(picture: Picture) -> None:
-        numbers = [int(number) for number in request.POST.getlist("number") if number.isdigit()]
+        numbers = [int(number) for number in request.POST.getlist("number") if number.isdecimal()]
         found = picture.findings.filter(sha256=picture.sha256, number__in=numbers)
         boxes = [padded(finding) for finding in found if finding.box and finding.kind != "face"]
         if not boxes:
@@ -123,11 +123,11 @@ def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
             picture,
             by=request.staff,
             sha256=_sha256(request),
-            number=int(number) if number.isdigit() else 0,
+            number=int(number) if number.isdecimal() else 0,
             said=said(request, picture.post),
         )
 
-    return _step(request, public_id, do, anchor=f"#finding-{public_id}-{number}" if number.isdigit() else "")
+    return _step(request, public_id, do, anchor=f"#finding-{public_id}-{number}" if number.isdecimal() else "")
 
 
 def said(request: StaffRequest, post: Post) -> findings.Said:
@@ -140,7 +140,7 @@ def said(request: StaffRequest, post: Post) -> findings.Said:
         FindingAnswer(sent),
         note=request.POST.get("note", ""),
         pupil=_child(request, post) if sent == FindingAnswer.NAMED else None,
-        adult=adults_of(post.school_id).filter(pk=adult).first() if adult.isdigit() else None,
+        adult=adults_of(post.school_id).filter(pk=adult).first() if adult.isdecimal() else None,
         other_school=request.POST.get("other_school", ""),
         other_school_yes=request.POST.get("other_school_yes", ""),
     )
@@ -185,7 +185,7 @@ def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
     picture = visible_picture(request, public_id)
     looked_as = looks.role_of(picture.post, request.staff)
     number = request.POST.get("number", "")
-    finding = picture.findings.filter(number=number, sha256=picture.sha256).first() if number.isdigit() else None
+    finding = picture.findings.filter(number=number, sha256=picture.sha256).first() if number.isdecimal() else None
     instead = request.POST.get("instead") == "yes"
     if picture.screening == Screening.NOT_CHECKED and not finding and not instead:
         message = _("The machine did not check this picture. Look for names in it, and tick that you did.")

@@ -29,7 +29,7 @@ def ask_for(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST":
         version = request.POST.get("version", "")
         try:
-            reminders.ask_for_reminder(post, by=request.staff, version=int(version) if version.isdigit() else 0)
+            reminders.ask_for_reminder(post, by=request.staff, version=int(version) if version.isdecimal() else 0)
         except Blocked as blocked:
             summary = links_to_draft(post, blocked.blockers)
         else:

@@ -54,7 +54,7 @@ def send_in(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 def _number(request: StaffRequest, name: str) -> int:
     sent = request.POST.get(name, "")
-    return int(sent) if sent.isdigit() else 0
+    return int(sent) if sent.isdecimal() else 0
 
 
 def _page(

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 from channels.models import Channel
 from people.queries import today_in
 from policies.authority import may, require
-from policies.requests import StaffRequest, staff_only
-from posts.queries import asked_for_reminders
+from policies.requests import StaffRequest, page_asked_for, staff_only
+from posts.queries import MANY, asked_for_reminders
 from publishing import queries
 from publishing.models import Delivery
 from publishing.times import in_school
@@ -35,7 +35,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
     due = [each for each in planned if each.due_at <= now and each.account.channel != Channel.OWN_PAGE]
     reminders = (
-        len(asked_for_reminders(school).values_list("pk", flat=True)[: queries.MANY])
+        len(asked_for_reminders(school).values_list("pk", flat=True)[:MANY])
         if may(request.person, "own_reminders", rules=request.rules)
         else 0
     )
@@ -127,8 +127,7 @@ def live(request: StaffRequest) -> HttpResponse:
 def _page(request: StaffRequest, rows: QuerySet[Any], template: str) -> HttpResponse:
     """One page of a long list, without counting it."""
     require(request.person, "publish", rules=request.rules)
-    asked = request.GET.get("page", "1")
-    number = min(int(asked), LAST_PAGE) if asked.isascii() and asked.isdigit() and int(asked) else 1
+    number = page_asked_for(request, last=LAST_PAGE)
     start = (number - 1) * PER_PAGE
     found = list(rows[start : start + PER_PAGE + 1])
     context = {

@@ -131,33 +131,6 @@ function announce(words) {
   place.textContent = words;
 }
 
-/** `data-length="#counter" data-limit="280"` on a field: say live how much is used. */
-function countLength(event) {
-  const field = event.target.closest?.("[data-length]");
-  const counter = field && document.querySelector(field.dataset.length);
-  if (!counter) return;
-  const used = [...field.value].length;
-  counter.classList.toggle("is-over", used > Number(field.dataset.limit));
-  counter.querySelector("[data-used]").textContent = used;
-}
-
-/** `data-filter="#list"` on a search box: show only the items of that list that have the words. */
-function filterList(event) {
-  const box = event.target.closest?.("[data-filter]");
-  const list = box && document.querySelector(box.dataset.filter);
-  if (!list) return;
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const wanted = plain(box.value).split(/\s+/).filter(Boolean);
-  list.querySelectorAll("[data-name]").forEach((item) => {
-    const name = plain(item.dataset.name);
-    const ticked = item.querySelector("input:checked");
-    item.hidden = !ticked && !wanted.every((word) => name.includes(word));
-  });
-  list.querySelectorAll("[data-group]").forEach((group) => {
-    group.hidden = !group.querySelector("[data-name]:not([hidden])");
-  });
-}
-
 /** Menus close with Escape and when something else is pressed. */
 function closeMenus(event) {
   document.querySelectorAll("details.menu[open]").forEach((menu) => {
@@ -188,8 +161,6 @@ document.addEventListener("click", openDialog);
 document.addEventListener("click", closeMenus);
 document.addEventListener("keydown", closeMenus);
 document.addEventListener("submit", sendOnce);
-document.addEventListener("input", countLength);
-document.addEventListener("input", filterList);
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(forgetSent));
 prepareHtmx();
 focusErrorSummary(document);

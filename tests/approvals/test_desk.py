@@ -187,9 +187,9 @@ def test_counting_stops_at_a_hundred(
 ) -> None:
     at(PostState.AWAITING_APPROVAL)
     client = sign_in(dee)
-    monkeypatch.setattr("approvals.queries.MANY", 2)
+    monkeypatch.setattr("approvals.views.MANY", 2)
     assert "99+ posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
-    monkeypatch.setattr("approvals.queries.MANY", 3)
+    monkeypatch.setattr("approvals.views.MANY", 3)
     assert "2 posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
 
 

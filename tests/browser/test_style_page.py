@@ -141,14 +141,6 @@ def test_a_dangerous_button_asks_once_more(visit: Visitor) -> None:
     assert button.inner_text() == "Press again to take it down"
 
 
-def test_a_name_is_found_without_its_accents(visit: Visitor) -> None:
-    page = visit().open(STYLE_PAGE)
-    page.get_by_label("Find a name").fill("llyr")
-    names = page.locator("#children [data-name]")
-    shown = [names.nth(i).get_attribute("data-name") for i in range(names.count()) if names.nth(i).is_visible()]
-    assert shown == ["Siân", "Llŷr"], "Siân is ticked and stays in sight"
-
-
 def test_edges_remain_when_the_system_chooses_the_colours(visit: Visitor) -> None:
     window = visit(forced_colors="active")
     page = window.open(STYLE_PAGE)

@@ -96,14 +96,14 @@ def test_two_parents_say_no_for_two_children_in_one_post(
     assert Event.objects.filter(name=EventName.POST_TAKEDOWN_ORDERED).count() == 1
 
 
-def test_two_people_correct_one_row_once(siân: Pupil, des: Staff, school: School) -> None:
+def test_two_people_correct_one_sitting_once(siân: Pupil, des: Staff, school: School) -> None:
     row = ConsentDecision.objects.filter(answer=Answer.GIVEN).first()
     assert row is not None
     second = cast.make_staff(school, "Ms Lindqvist", Role.OFFICE)
     only(
         race(
-            lambda: services.enter_in_error(row, by=des),
-            lambda: services.enter_in_error(row, by=second),
+            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=des),
+            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=second),
         ),
         ValueError,
     )

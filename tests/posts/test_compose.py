@@ -272,11 +272,24 @@ def test_the_page_never_shows_why_a_child_cannot_be_shown(why: str, sams: Client
         assert word not in page.lower()
 
 
+def test_a_sign_that_only_looks_like_a_number_is_none(sams: Client, post: Post) -> None:
+    """Python calls "²" a digit and makes no number of it."""
+    assert sams.get(url(post), {"class": "group:²"}).status_code == 200
+    assert sams.post(url(post), {**form_of(post), "version": "²"}).status_code == 409
+    assert sams.post(url(post), {**form_of(post), "device": "²", "adults": "²"}).status_code < 500
+
+
 def test_a_whole_class_is_ticked_with_one_press_without_a_script(sams: Client, post: Post) -> None:
     pupils = [cast.make_pupil(post.school, f"Child{number}") for number in range(28)]
     answer = sams.post(url(post), form_of(post, children_shown="some", go="tick-class:7B"))
     assert answer.url.endswith("#children")
     assert saved(post).appearances.count() == len(pupils) == 28
+
+
+def test_classes_are_offered_in_the_order_of_the_register(sams: Client, post: Post) -> None:
+    for group in ("10A", "9M", "7B"):
+        cast.make_pupil(post.school, f"Child{group}", group=group)
+    assert [choice.label for choice in sams.get(url(post)).context["classes"]] == ["7B", "9M", "10A"]
 
 
 def test_a_child_stays_ticked_when_another_class_is_shown(sams: Client, post: Post) -> None:

@@ -161,7 +161,8 @@ def test_the_list_is_paged(sams: Client, sam: Staff) -> None:
     first, second = sams.get(DESK), sams.get(f"{DESK}?page=2")
     assert (len(first.context["rows"]), len(second.context["rows"])) == (10, 1)
     assert "More than 5 things need you" in first.content.decode()
-    assert sams.get(f"{DESK}?page=nonsense").status_code == 200
+    for nonsense in ("nonsense", "0", "²", "99999999999999999999"):
+        assert sams.get(f"{DESK}?page={nonsense}").status_code == 200
 
 
 def test_declining_stands_after_changes_asked_for(sams: Client, dee: Staff, at: Callable[..., Post]) -> None:

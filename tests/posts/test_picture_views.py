@@ -371,6 +371,15 @@ def test_a_part_that_is_none_is_refused(browser: Client, post: Post, sam: Staff,
     assert browser.post(reverse("posts:change_picture", args=[picture.public_id]), sent).status_code == 422
 
 
+def test_a_number_that_no_box_can_have_hides_nothing_and_is_no_look(browser: Client, post: Post, sam: Staff) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    for name, more in (("hide_in_picture", {}), ("answer_finding", {"answer": "adult", "adult": "²"})):
+        sent = {"sha256": picture.sha256, "number": "²", **more}
+        assert browser.post(reverse(f"posts:{name}", args=[picture.public_id]), sent).status_code < 500
+    picture.refresh_from_db()
+    assert picture.edits == []
+
+
 def test_a_stale_page_is_told_so(browser: Client, post: Post, sam: Staff) -> None:
     picture = photos.screen(photos.add(post, sam))
     sent = {"sha256": "0" * 64, "left": "0", "top": "0", "right": "50", "bottom": "50", "do": "crop"}

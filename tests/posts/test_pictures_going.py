@@ -178,7 +178,7 @@ def test_a_post_does_not_go_on_with_a_picture_that_was_set_aside(
     removal.freeze_picture(picture, by=dee)
     now = Post.objects.get(pk=post.pk)
     assert now.state == then
-    found = picture_blockers(now, content_of(now), None, sam)
+    found = picture_blockers(now, content_of(now))
     assert [each.code for each in found] == ["picture_gone"]
 
 

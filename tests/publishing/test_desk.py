@@ -18,10 +18,11 @@ from people.models import Staff
 from people.queries import person
 from policies.rules import rules_in_force
 from posts.models import Post
+from posts.queries import MANY
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import OPEN_FOR, open_pack
-from publishing.queries import MANY, count_waiting
+from publishing.queries import count_waiting
 from publishing.services import schedule_post, take_down_post
 from publishing.sweeps import settle_expired_packs
 from tests import cast
