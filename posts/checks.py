@@ -75,6 +75,8 @@ def blockers(
         found = consent_blockers(post, content, at=at)
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
+    if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
+        found = [*protocol_blockers(post, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
         found = [*integrity_blockers(post, content), *account_blockers(post), *found]
     found += picture_blockers(post, content, rules, by)
@@ -103,6 +105,11 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
         message = _("Reminders and updates for parents belong to somebody else at this school.")
         found.append(Blocker("not_their_reminder", message))
     return found
+
+
+def is_of_another_protocol(post: Post, rules: Rules) -> bool:
+    """Adopting one asks what was sent in again, but cannot see what is being sent in at that very moment."""
+    return post.revision is not None and post.revision.protocol_version != rules.version
 
 
 def read_revision(post: Post) -> Content:
