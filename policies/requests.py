@@ -46,3 +46,11 @@ def everybody(
     view.login_required = False  # type: ignore[attr-defined]
     view.audience = "everybody"  # type: ignore[attr-defined]
     return view
+
+
+LONGEST_NUMBER = 18
+
+
+def number_in(sent: str, *, otherwise: int = 0) -> int:
+    """A whole number as a page of ours sends it. Anything else ("²", five thousand nines) is `otherwise`."""
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_NUMBER else otherwise

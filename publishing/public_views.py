@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from channels.models import Account
-from policies.requests import everybody
+from policies.requests import everybody, number_in
 from posts import media
 from publishing import own_page
 from publishing.models import Delivery
@@ -49,8 +49,7 @@ def of_the_page(
 @of_the_page
 def news(request: HttpRequest, page: Account) -> HttpResponse:
     """What is live, the latest first, ten at a time; never counted."""
-    asked = request.GET.get("page", "1")
-    number = min(int(asked), LAST_PAGE) if asked.isascii() and asked.isdigit() and int(asked) else 1
+    number = min(number_in(request.GET.get("page", "1")) or 1, LAST_PAGE)
     start = (number - 1) * own_page.PER_PAGE
     found = list(own_page.live_on(page)[start : start + own_page.PER_PAGE + 1])
     context = {

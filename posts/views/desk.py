@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from policies.authority import may
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts.desk import CARDS, card, handed_over, needs_author, posts_page, row, week_of
 from posts.queries import asked_for_reminders
 from posts.whereabouts import hands_of
@@ -20,8 +20,7 @@ MANY = 100
 @never_cache
 def desk(request: StaffRequest) -> HttpResponse:
     """What needs me first, my posts, what goes out this week: the same few queries at every size."""
-    sent = request.GET.get("page", "1")
-    number = min(int(sent), MANY) if sent.isdigit() and int(sent) else 1
+    number = min(number_in(request.GET.get("page", "1")) or 1, MANY)
     hands = hands_of(request.staff.school, request.rules)
     waiting = [card(post) for post in needs_author(request.staff)[: CARDS + 1]] if number == 1 else []
     posts, has_more = posts_page(request.staff, number)

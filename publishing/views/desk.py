@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from channels.models import Channel
 from people.queries import today_in
 from policies.authority import may, require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts.queries import asked_for_reminders
 from publishing import queries
 from publishing.models import Delivery
@@ -127,8 +127,7 @@ def live(request: StaffRequest) -> HttpResponse:
 def _page(request: StaffRequest, rows: QuerySet[Any], template: str) -> HttpResponse:
     """One page of a long list, without counting it."""
     require(request.person, "publish", rules=request.rules)
-    asked = request.GET.get("page", "1")
-    number = min(int(asked), LAST_PAGE) if asked.isascii() and asked.isdigit() and int(asked) else 1
+    number = min(number_in(request.GET.get("page", "1")) or 1, LAST_PAGE)
     start = (number - 1) * PER_PAGE
     found = list(rows[start : start + PER_PAGE + 1])
     context = {
