@@ -108,7 +108,7 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
 
 
 def is_of_another_protocol(post: Post, rules: Rules) -> bool:
-    """Adopting one asks what was sent in again, but cannot see what is being sent in at that very moment."""
+    """Adopting one asks again what is not yet out, but not what is being sent in, or may be out, at that moment."""
     return post.revision is not None and post.revision.protocol_version != rules.version
 
 
