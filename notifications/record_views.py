@@ -20,7 +20,7 @@ from notifications.story import Line, lines_of
 from notifications.story_words import PERMISSION_CODE
 from people.models import School
 from policies.authority import require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts.models import Post
 
 PER_PAGE = 50
@@ -36,7 +36,7 @@ def record(request: StaffRequest) -> HttpResponse:
     """What happened, the newest first, a page at a time; of one day, if a day is given."""
     require(request.person, "read_record", rules=request.rules)
     day = _day(request)
-    before = _number(request.GET.get("before", ""))
+    before = number_in(request.GET.get("before", "")) or None
     events = list(
         events_of_school(request.person.school_id, **_within(request.staff.school, day), before=before)[: PER_PAGE + 1]
     )
@@ -136,7 +136,3 @@ def _within(school: School, day: datetime.date | None) -> dict[str, datetime.dat
 def _url(day: datetime.date | None, **query: int) -> str:
     asked: dict[str, int | str] = {**({"day": day.isoformat()} if day else {}), **query}
     return f"{reverse('record:record')}?{urlencode(asked)}"
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 19 else None

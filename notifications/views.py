@@ -11,7 +11,7 @@ from notifications import mail_folder as folder
 from notifications import queries, services
 from notifications.links import page_of
 from policies.authority import may, require
-from policies.requests import StaffRequest, everybody, staff_only
+from policies.requests import StaffRequest, everybody, number_in, staff_only
 from posts.models import Post
 
 PER_PAGE = 25
@@ -47,8 +47,7 @@ def count(request: StaffRequest) -> HttpResponse:
 @require_POST
 @staff_only
 def read_all(request: StaffRequest) -> HttpResponse:
-    shown = request.POST.get("shown", "")
-    services.read_all_notices(by=request.staff, shown=int(shown) if shown.isdecimal() else 0)
+    services.read_all_notices(by=request.staff, shown=number_in(request.POST.get("shown", "")))
     return redirect("notifications:bell")
 
 

@@ -41,8 +41,7 @@ def staff_only(
 
 def page_asked_for(request: HttpRequest, *, last: int) -> int:
     """The page of a long list in the address: from 1, never beyond `last`, and 1 for whatever is no number."""
-    asked = request.GET.get("page", "1")
-    return min(int(asked), last) if asked.isdecimal() and int(asked) else 1
+    return min(number_in(request.GET.get("page", "1")) or 1, last)
 
 
 def everybody(
@@ -52,3 +51,11 @@ def everybody(
     view.login_required = False  # type: ignore[attr-defined]
     view.audience = "everybody"  # type: ignore[attr-defined]
     return view
+
+
+LONGEST_NUMBER = 18
+
+
+def number_in(sent: str, *, otherwise: int = 0) -> int:
+    """A whole number as a page of ours sends it. Anything else ("²", five thousand nines) is `otherwise`."""
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_NUMBER else otherwise

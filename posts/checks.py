@@ -77,6 +77,8 @@ def blockers(
         found = [*submit_blockers(post, content, rules), *found]
     if step is not Step.PASS_CHECKS:
         found = [*account_blockers(post), *found]
+    if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
+        found = [*protocol_blockers(post, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
         found = [*integrity_blockers(post, content), *found]
     found += picture_blockers(post, content)
@@ -105,6 +107,11 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
         message = _("Reminders and updates for parents belong to somebody else at this school.")
         found.append(Blocker("not_their_reminder", message))
     return found
+
+
+def is_of_another_protocol(post: Post, rules: Rules) -> bool:
+    """Adopting one asks again what is not yet out, but not what is being sent in, or may be out, at that moment."""
+    return post.revision is not None and post.revision.protocol_version != rules.version
 
 
 def read_revision(post: Post) -> Content:

@@ -15,6 +15,7 @@ from channels.models import Account
 from consents.queries import adults_of
 from people.models import Staff
 from policies.models import Device
+from policies.requests import number_in
 from policies.rules import Rules
 from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
@@ -152,7 +153,7 @@ class ComposeForm(forms.Form):
             words=self.words(),
             account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
             declarations=self._declarations(clean, device, people or ()),
-            device_id=int(device) if device.isdecimal() else None,
+            device_id=number_in(device) or None,
             expires_on=clean.get("expires_on"),
             people=people,
         )

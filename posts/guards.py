@@ -4,7 +4,7 @@ The steps are read from posts/workflow.py, so the two can never disagree: `query
 machine, not by this.
 """
 
-from audit.guards import Guard, irremovable, unchangeable
+from audit.guards import Guard, append_only, irremovable, unchangeable
 from posts.models import Post, Revision
 from posts.workflow import PostState
 
@@ -36,7 +36,7 @@ GUARDS = [
     ),
     Guard(f"{_POSTS}_step_declared", _POSTS, "UPDATE", "The protocol has no such step", _undeclared()),
     *irremovable(Post, what="A post"),
-    *irremovable(Post.contributors.through, what="Whoever changed a post"),
+    *append_only(Post.contributors.through, what="Whoever changed a post"),
     *unchangeable(Revision, what="What was sent in", refused=_more_than_erased()),
     *irremovable(Revision, what="What was sent in"),
 ]

@@ -64,8 +64,8 @@ def read(name: str) -> bytes:
 def open_rendition(picture: Picture, *, sha256: str, rendition: str) -> Rendition | None:
     """What may be served of a picture: "full.jpg", "320.webp", "640.webp", "960.webp", "close-3.webp".
 
-    None unless `sha256` is the picture's present one, and for a picture that was set aside unseen. It never asks who
-    is asking: the view does.
+    None unless `sha256` is the picture's present one and the clean file still has it, and for a picture that was set
+    aside unseen. It never asks who is asking: the view does.
     """
     if picture.frozen_at is not None or not picture.clean_file or not sha256 or sha256 != picture.sha256:
         return None
@@ -74,7 +74,9 @@ def open_rendition(picture: Picture, *, sha256: str, rendition: str) -> Renditio
         content = read(name) if name else None
     except FileNotFoundError:
         return None
-    return Rendition(content, _TYPES[name.rpartition(".")[2]]) if content is not None else None
+    if content is None or (name == picture.clean_file and hashlib.sha256(content).hexdigest() != sha256):
+        return None
+    return Rendition(content, _TYPES[name.rpartition(".")[2]])
 
 
 def _rendition_name(picture: Picture, rendition: str) -> str:

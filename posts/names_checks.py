@@ -17,6 +17,9 @@ from posts.rolls import roll_of
 from screening.words import WordFinding, find_identifying
 
 ALONE = ("first_name", "surname")
+LONGEST = 10_000
+"""Characters of one text that are looked through for names: the work grows faster than the text. No post has more."""
+
 CONTACT = ("email", "phone", "postcode", "upn", "handle")
 
 
@@ -35,8 +38,9 @@ class Found:
 
 
 def identifying(post: Post, content: Content) -> list[Found]:
-    """Everything found in the words of every language and account, the descriptions and the title."""
-    texts = [(place, text) for place, text in _texts(post, content) if text.strip()]
+    """Everything found in the words of every language and account, the descriptions and the title, where each is no
+    longer than what is looked through."""
+    texts = [(place, text) for place, text in _texts(post, content) if text.strip() and len(text) <= LONGEST]
     if not texts:
         return []
     roll, ours = roll_of(post.school_id), _ours(post)
@@ -48,9 +52,12 @@ def identifying(post: Post, content: Content) -> list[Found]:
 
 
 def name_blockers(post: Post, content: Content) -> list[Blocker]:
-    """One blocker for each thing found, lone names that the author has answered left out."""
+    """One blocker for each text that is too long to be looked through, and one for each thing found in the others,
+    lone names that the author has answered left out."""
     answered = {name.casefold() for name in content["declarations"].get("not_pupils", [])}
-    return [
+    message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
+    too_long = [Blocker("too_long", message, place) for place, text in _texts(post, content) if len(text) > LONGEST]
+    return too_long + [
         _blocker(found)
         for found in identifying(post, content)
         if not (found.is_alone and found.text.casefold() in answered)

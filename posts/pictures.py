@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -73,9 +73,7 @@ def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, origina
     if len(pictures) >= MOST_PICTURES:
         message = _("A post has at most %(most)d pictures. Remove one to add another.") % {"most": MOST_PICTURES}
         raise Blocked([Blocker("too_many_pictures", message, "pictures")])
-    if Picture.objects.filter(public_id=public_id).exists():
-        public_id = uuid4()
-    picture = Picture.objects.create(
+    picture = Picture(
         post=locked,
         public_id=public_id,
         position=max((picture.position for picture in pictures), default=0) + 1,
@@ -87,6 +85,12 @@ def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, origina
         camera=camera_name(*source.upload.camera),
         removed=list(source.upload.removed),
     )
+    try:
+        with transaction.atomic():
+            picture.save()
+    except IntegrityError:  # the id is of another post's picture, perhaps since this very moment
+        picture.public_id = uuid4()
+        picture.save()
     _changed(picture, by=by, event=EventName.PICTURE_ADDED, data={"removed": picture.removed})
     ask_for_screening(picture)
     return picture

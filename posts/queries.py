@@ -9,6 +9,7 @@ from consents.queries import classes_of, register_for
 from people.models import Group, Pupil, School, Staff
 from people.names import folded
 from people.queries import today_in
+from policies.requests import number_in
 from posts.models import Post
 from posts.workflow import PostState
 
@@ -61,8 +62,8 @@ def children_in(school: School, choice: str) -> list[Pupil]:
     kind, _colon, value = choice.partition(":")
     if kind == "class" and value:
         here = here.filter(registration_group=value)
-    elif kind == "group" and value.isdecimal():
-        here = here.filter(groups=int(value), groups__school=school)
+    elif kind == "group" and number_in(value):
+        here = here.filter(groups=number_in(value), groups__school=school)
     else:
         return []
     return list(here[:MOST_CHILDREN])

@@ -61,6 +61,15 @@ GUARDS = [
         "Nobody confirmed that this can go live",
         _not_confirmed(),
     ),
+    Guard(
+        f"{_DELIVERIES}_of_one_revision",
+        _DELIVERIES,
+        "UPDATE",
+        "A delivery is of one revision for one account",
+        " OR ".join(
+            f"OLD.{column} <> NEW.{column}" for column in ("school_id", "post_id", "revision_id", "account_id")
+        ),
+    ),
     *irremovable(Delivery, what="A delivery"),
     *unchangeable(Takedown, what="A takedown with proof", refused=_more_than_erased()),
     *irremovable(Takedown, what="A takedown"),

@@ -14,7 +14,7 @@ from people.models import Pupil
 from people.queries import person
 from policies.authority import may
 from policies.rules import Rules, rules_in_force
-from posts.checks import needs_of, protocol_blockers
+from posts.checks import is_of_another_protocol, needs_of, protocol_blockers
 from posts.erasure import posts_about
 from posts.models import Post, VoidReason
 from posts.revisions import read
@@ -96,6 +96,14 @@ def void_what_no_longer_passes(event: Event) -> None:
         locked = lock_post(post)
         if locked.state in BEFORE_RELEASE and not _passes(locked, rules):
             void_post(locked, reason=VoidReason.PROTOCOL)
+
+
+def void_what_came_back(event: Event) -> None:
+    """Nothing of it went out, so it is not yet released: a protocol that was adopted meanwhile is asked now."""
+    post = lock_post(Post(pk=event.post_id))
+    rules = rules_in_force(post.school_id)
+    if is_of_another_protocol(post, rules) and not _passes(post, rules):
+        void_post(post, reason=VoidReason.PROTOCOL)
 
 
 def _passes(post: Post, rules: Rules) -> bool:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from people.models import Installation, User
 from people.roles import Role
-from policies.requests import everybody
+from policies.requests import everybody, number_in
 from schoolsocial.demo_school import FOLDER
 
 PICTURES = {
@@ -28,7 +28,7 @@ def demo(request: HttpRequest) -> HttpResponse:
     people = User.objects.filter(is_active=True, staff__isnull=False).select_related("staff__school")
     if request.method == "POST":
         chosen = request.POST.get("user", "")
-        user = get_object_or_404(people, pk=int(chosen) if chosen.isdecimal() else 0)
+        user = get_object_or_404(people, pk=number_in(chosen))
         login(request, user, backend=BACKEND)
         return redirect("home")
     cast = [

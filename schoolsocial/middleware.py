@@ -1,10 +1,11 @@
 """What happens to every request before a view sees it, and how a refusal becomes a page."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -36,6 +37,34 @@ def refuse_forwarded_demo(get_response: GetResponse) -> GetResponse:
         return get_response(request)
 
     return middleware
+
+
+class WithoutNul:
+    """Leaves out of every field a sign that no database takes and no key writes, so that the rest is kept.
+
+    A view that reads its body in its own way (`csrf_exempt`: the upload of a photo) is left to do so.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], *_: Any) -> None:
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            request.GET = _without_nul(request.GET)  # type: ignore[assignment]
+        reads_its_own_body = getattr(view, "csrf_exempt", False)
+        if not reads_its_own_body and any("\0" in value for _name, each in request.POST.lists() for value in each):
+            request.POST = _without_nul(request.POST)  # type: ignore[assignment]
+
+
+def _without_nul(sent: QueryDict) -> QueryDict:
+    kept = QueryDict(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        kept.setlist(name, [value.replace("\0", "") for value in values])
+    kept._mutable = False
+    return kept
 
 
 def school_of_the_user(get_response: GetResponse) -> GetResponse:

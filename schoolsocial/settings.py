@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "schoolsocial.logs.RequestLog",
+    "schoolsocial.middleware.WithoutNul",
     "schoolsocial.middleware.school_of_the_user",
     "schoolsocial.middleware.ask_for_second_factor",
     "schoolsocial.middleware.RefusalsAsPages",

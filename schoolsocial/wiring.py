@@ -22,6 +22,7 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     E.PUPIL_LEFT: (STOP_POSTS,),
     E.ADULT_PERMISSION_WITHDRAWN: ("publishing.handlers.stop_posts_of_adult",),
     E.PROTOCOL_CHANGED: ("publishing.handlers.void_what_no_longer_passes",),
+    E.POST_NOTHING_WENT_OUT: ("publishing.handlers.void_what_came_back",),
     E.PICTURE_DELETED: (STOP_POST_OF_PICTURE,),
     E.PICTURE_FROZEN: (STOP_POST_OF_PICTURE,),
     E.PUPIL_ERASED: (

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from people.models import Pupil
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts import drafts
 from posts.another_tab import answers_there, texts_there, typed_texts
 from posts.child_words import lights_for
@@ -101,16 +101,14 @@ def _go_on(request: StaffRequest, saved: Post, button: str, choice: str) -> Http
 def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pupil] | None = None) -> Post:
     """Keep what the page sent, children only if the page showed them."""
     people = _people(request, post, add or [])
-    version = request.POST.get("version", "")
-    if not version.isdecimal():
-        raise Stale
-    return drafts.save_draft(post, by=request.staff, version=int(version), words=form.draft(people))
+    version = number_in(request.POST.get("version", ""), otherwise=-1)
+    return drafts.save_draft(post, by=request.staff, version=version, words=form.draft(people))
 
 
 def _people(request: StaffRequest, post: Post, add: list[Pupil]) -> tuple[Shown, ...] | None:
     if "children_asked" not in request.POST:
         return None
-    adults = [int(pk) for pk in request.POST.getlist("adults") if pk.isdecimal()]
+    adults = [number_in(pk) for pk in request.POST.getlist("adults")]
     return shown_by(request.POST, post, adult_ids=adults, add=add)
 
 

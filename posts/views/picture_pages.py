@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from consents.queries import adults_of
 from policies.authority import require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts import media
 from posts.errors import Blocked, WrongState
 from posts.models import LookAs, Picture, Post
@@ -154,8 +154,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @require_POST
 def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One photo, as a plain form or with JSON as the answer."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdecimal() or int(length) > MOST_BODY:
+    if not 0 <= number_in(request.META.get("CONTENT_LENGTH") or "0", otherwise=-1) <= MOST_BODY:
         return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
     limit = OnePhoto(request)
     request.upload_handlers = [limit, *request.upload_handlers]

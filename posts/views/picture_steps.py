@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from consents.queries import adults_of
 from people.models import Pupil
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts import findings, looks, pictures, removal
 from posts.errors import Blocked, Blocker
 from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
@@ -48,7 +48,7 @@ def hide(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Hide the boxes with these numbers, all at once; they are looked up in the picture, never taken from the form."""
 
     def do(picture: Picture) -> None:
-        numbers = [int(number) for number in request.POST.getlist("number") if number.isdecimal()]
+        numbers = [number_in(number) for number in request.POST.getlist("number")]
         found = picture.findings.filter(sha256=picture.sha256, number__in=numbers)
         boxes = [padded(finding) for finding in found if finding.box and finding.kind != "face"]
         if not boxes:
@@ -116,18 +116,18 @@ def ask_again(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @require_POST
 def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """What its author says about one thing found, or who one face is."""
-    number = request.POST.get("number", "")
+    number = number_in(request.POST.get("number", ""))
 
     def do(picture: Picture) -> None:
         findings.answer_finding(
             picture,
             by=request.staff,
             sha256=_sha256(request),
-            number=int(number) if number.isdecimal() else 0,
+            number=number,
             said=said(request, picture.post),
         )
 
-    return _step(request, public_id, do, anchor=f"#finding-{public_id}-{number}" if number.isdecimal() else "")
+    return _step(request, public_id, do, anchor=f"#finding-{public_id}-{number}" if number else "")
 
 
 def said(request: StaffRequest, post: Post) -> findings.Said:
@@ -135,12 +135,12 @@ def said(request: StaffRequest, post: Post) -> findings.Said:
     sent = request.POST.get("answer", "")
     if sent not in FindingAnswer.values:
         raise Blocked([Blocker("not_an_answer", _("Choose one of the answers, or hide it."))])
-    adult = request.POST.get("adult", "")
+    adult = number_in(request.POST.get("adult", ""))
     return findings.Said(
         FindingAnswer(sent),
         note=request.POST.get("note", ""),
         pupil=_child(request, post) if sent == FindingAnswer.NAMED else None,
-        adult=adults_of(post.school_id).filter(pk=adult).first() if adult.isdecimal() else None,
+        adult=adults_of(post.school_id).filter(pk=adult).first() if adult else None,
         other_school=request.POST.get("other_school", ""),
         other_school_yes=request.POST.get("other_school_yes", ""),
     )
@@ -170,10 +170,10 @@ def _by_public_id(post: Post, sent: str) -> list[Pupil]:
 @require_POST
 def count_faces(request: StaffRequest, public_id: UUID) -> HttpResponse:
     def do(picture: Picture) -> None:
-        sent = request.POST.get("faces", "")
-        if not (sent.isascii() and sent.isdigit()):
+        faces = number_in(request.POST.get("faces", ""), otherwise=-1)
+        if faces < 0:
             raise Blocked([Blocker("no_number", _("Say how many faces there are, as a number."), "faces")])
-        findings.count_faces(picture, by=request.staff, sha256=_sha256(request), faces=int(sent[:6]))
+        findings.count_faces(picture, by=request.staff, sha256=_sha256(request), faces=faces)
 
     return _step(request, public_id, do, anchor="#faces")
 
@@ -184,8 +184,8 @@ def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """ "I have looked at picture 2 of 4", or at box 3 in it; then on to the next one, or back."""
     picture = visible_picture(request, public_id)
     looked_as = looks.role_of(picture.post, request.staff)
-    number = request.POST.get("number", "")
-    finding = picture.findings.filter(number=number, sha256=picture.sha256).first() if number.isdecimal() else None
+    number = number_in(request.POST.get("number", ""))
+    finding = picture.findings.filter(number=number, sha256=picture.sha256).first() if number else None
     instead = request.POST.get("instead") == "yes"
     if picture.screening == Screening.NOT_CHECKED and not finding and not instead:
         message = _("The machine did not check this picture. Look for names in it, and tick that you did.")

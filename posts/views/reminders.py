@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from policies.authority import require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from posts import reminders
 from posts.compose_page import Summary, links_to_draft, previews_for
 from posts.errors import Blocked
@@ -27,9 +27,9 @@ def ask_for(request: StaffRequest, public_id: UUID) -> HttpResponse:
     post = own_post(request, public_id)
     summary: Summary = []
     if request.method == "POST":
-        version = request.POST.get("version", "")
+        version = number_in(request.POST.get("version", ""))
         try:
-            reminders.ask_for_reminder(post, by=request.staff, version=int(version) if version.isdecimal() else 0)
+            reminders.ask_for_reminder(post, by=request.staff, version=version)
         except Blocked as blocked:
             summary = links_to_draft(post, blocked.blockers)
         else:

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from policies.authority import Step, refusal
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, number_in, staff_only
 from policies.wording import wording_in_force
 from posts import checks, services
 from posts.answers import answers_of
@@ -53,8 +53,7 @@ def send_in(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def _number(request: StaffRequest, name: str) -> int:
-    sent = request.POST.get(name, "")
-    return int(sent) if sent.isdecimal() else 0
+    return number_in(request.POST.get(name, ""))
 
 
 def _page(

@@ -225,3 +225,15 @@ def test_a_write_would_be_seen(sam: Staff) -> None:
         Staff.objects.filter(pk=sam.pk).update(language="cy")
         Post.objects.filter(pk=0).delete()
     assert "people_staff" in watching.written
+
+
+def test_no_address_takes_a_post_without_the_pages_token(things: dict[str, Any], sam: Staff) -> None:
+    """Another site can make a browser send a form with its cookies, but not with the token of our page."""
+    found, client = [], Client(enforce_csrf_checks=True)
+    client.force_login(sam.users.get())
+    for address in (*OURS, *OF_LIBRARIES):
+        with taken_back():
+            answer = client.post(url_of(address, things), {"version": "1", "words": "x"})
+        if answer.status_code != 403:
+            found.append(f"{address}: {answer.status_code}")
+    assert found == []

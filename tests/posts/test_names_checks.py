@@ -1,8 +1,11 @@
 """Nothing identifying: what in the words stops a post, and what its author may answer for."""
 
+import time
+
 import pytest
 
 from people.models import Pupil, School, Staff
+from policies.rules import rules_in_force
 from posts import drafts, rolls
 from posts.checks import submit_blockers
 from posts.models import Post
@@ -104,3 +107,16 @@ def test_no_name_that_was_found_is_in_the_record(sam: Staff, dee: Staff, child: 
         submit_post(post, by=sam, version=post.version)
     drafts.draft_post(by=sam)
     assert "Prosser" not in str(list(Event.objects.values()))
+
+
+@pytest.mark.parametrize("words", ["9" * 1_000_000, "Ffion Prosser " * 70_000])
+def test_words_without_end_stop_the_post_and_not_the_server(words: str, sam: Staff, dee: Staff, child: Pupil) -> None:
+    """Somebody pasted a file. Looking a million signs through for names would take minutes; that they are too long
+    is said at once, and the draft is kept as it is.
+    """
+    post = cast.draft(sam, words=words)
+    began = time.process_time()
+    blockers = submit_blockers(post, content_of(post), rules_in_force(sam.school))
+    assert time.process_time() - began < 5
+    assert [(each.code, each.fix_at) for each in blockers] == [("too_long", "words_en")]
+    assert post.variants.get().words == words

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -622,3 +623,12 @@ def test_the_page_that_asks_before_setting_aside_shows_no_picture(browser: Clien
     page = browser.get(reverse("posts:freeze_picture", args=[picture.public_id])).content.decode()
     assert "<img" not in page
     assert picture.sha256 not in page
+
+
+def test_a_file_that_is_not_what_its_hash_says_is_served_to_nobody(post: Post, sam: Staff, browser: Client) -> None:
+    """Somebody exchanged it in the store: the picture that was looked at is another."""
+    picture = photos.add(post, sam)
+    assert browser.get(url(picture, "full.jpg")).status_code == 200
+    with default_storage.open(picture.clean_file, "wb") as file:
+        file.write(photos.photo(seed=2))
+    assert browser.get(url(picture, "full.jpg")).status_code == 404

@@ -1,7 +1,9 @@
 """One draft in two tabs, or in two hands, at the same moment: nothing is overwritten, and everything is done once."""
 
 import threading
+from collections.abc import Callable
 from time import sleep
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -9,12 +11,14 @@ from django.db import transaction
 from audit.models import Event
 from people.models import Staff
 from people.roles import Role
-from posts.errors import Stale, WrongState
+from posts import pictures
+from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post, Revision
 from posts.reminders import ask_for_reminder, take_reminder_back, take_reminder_over
 from posts.services import discard_post, lock_post, recall_post, run_checks, send_in, submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.posts import photos
 from tests.posts.test_reminders import reminder
 from tests.racing import only, race
 
@@ -120,3 +124,28 @@ def test_whoever_waited_for_the_row_sees_it_whole(change: str, sam: Staff, mo: S
 
     _held, seen = race(hold, wait)
     assert seen == (("Ms Rahman", 1) if change == "author" else ("Mrs Hughes", 2))
+
+
+@pytest.mark.usefixtures("store")
+def test_two_uploads_that_arrive_at_once_stop_at_ten(sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MOST_PICTURES", 2)
+    post = cast.draft(sam)
+    photos.add(post, sam)
+    only(race(lambda: photos.add(post, sam, seed=2), lambda: photos.add(post, sam, seed=3)), Blocked)
+    assert post.pictures.count() == 2
+
+
+def test_one_upload_id_of_two_people_is_two_pictures(sam: Staff, dan: Staff, store: Callable[[], list[str]]) -> None:
+    """A browser chooses the id: whoever sends somebody else's, in the very same moment, gets another."""
+    public_id, drafts = uuid4(), {staff: cast.draft(staff) for staff in (sam, dan)}
+    both = [
+        lambda staff=staff, post=post: pictures.add_picture(
+            post, by=staff, data=photos.photo(), file_name="a.jpg", public_id=public_id
+        )
+        for staff, post in drafts.items()
+    ]
+    outcomes = race(*both)
+    assert not any(isinstance(outcome, Exception) for outcome in outcomes), outcomes
+    assert {outcome.post_id for outcome in outcomes} == {post.pk for post in drafts.values()}
+    assert len({outcome.public_id for outcome in outcomes}) == 2
+    assert len({name.split("/")[2] for name in store()}) == 2

@@ -129,12 +129,14 @@ def test_giving_the_post_to_another_author_does_not_help_who_sent_it_in(at: AtSt
         confirm_by_hand(post, by=dee)
 
 
-def test_nobody_is_taken_off_the_list_of_who_changed_a_post(at: AtState, dan: Staff) -> None:
+def test_nobody_is_taken_off_the_list_of_who_changed_a_post(at: AtState, sam: Staff, dan: Staff) -> None:
     post = at(PostState.AWAITING_APPROVAL)
     post.contributors.add(dan)
     for take_off in (lambda: post.contributors.remove(dan), post.contributors.clear):
         with pytest.raises(DatabaseError, match="cannot be removed"), transaction.atomic():
             take_off()
+    with pytest.raises(DatabaseError, match="cannot be changed"), transaction.atomic():
+        Post.contributors.through.objects.filter(post=post).update(staff=sam)
     assert list(post.contributors.all()) == [dan]
 
 
@@ -156,6 +158,19 @@ def test_no_delivery_is_armed_of_what_nobody_confirmed(at: AtState, sam: Staff) 
         with pytest.raises(DatabaseError, match="Nobody confirmed"), transaction.atomic():
             Delivery.objects.filter(pk=delivery.pk).update(**change)
     assert Delivery.objects.get(pk=delivery.pk).armed_at is None
+
+
+@pytest.mark.parametrize("state", [PostState.SCHEDULED, PostState.PUBLISHED])
+def test_a_delivery_shows_what_it_was_planned_for_and_nothing_else(state: PostState, at: AtState, sam: Staff) -> None:
+    """The page shows the delivery's revision: another one put in its place was looked at by nobody."""
+    post = at(state)
+    other = Revision.objects.create(
+        post=post, number=9, payload=b"{}", digest="1" * 64, wording_version=1, protocol_version=1, submitted_by=sam
+    )
+    for change in ({"revision": other}, {"account": cast.facebook(sam.school)}, {"post": cast.draft(sam)}):
+        with pytest.raises(DatabaseError, match="of one revision"), transaction.atomic():
+            Delivery.objects.filter(post=post).update(**change)
+    assert Delivery.objects.get(post=post).revision == post.revision
 
 
 @pytest.mark.parametrize("verb", ["approve", "ask", "decline"])

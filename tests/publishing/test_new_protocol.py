@@ -16,6 +16,7 @@ from posts.models import Kind, Post, VoidReason
 from posts.services import submit_post
 from posts.workflow import BEFORE_RELEASE, PostState
 from publishing.models import Delivery, DeliveryState
+from publishing.packs import open_pack, record_not_posted
 from publishing.services import release_post
 from tests import cast
 
@@ -109,3 +110,29 @@ def test_the_posts_of_another_school_are_not_asked(at: AtState, adopt: Callable[
     submit_post(theirs, by=olu, version=theirs.version)
     adopt(categories=["achievement"])
     assert now(theirs).state == PostState.AWAITING_APPROVAL
+
+
+@pytest.mark.parametrize(
+    ("instead", "state", "reason"),
+    [
+        ({"takedown_due_hours": 12}, PostState.APPROVED, ""),
+        ({"categories": ["achievement"]}, PostState.DRAFT, VoidReason.PROTOCOL),
+        ({"approve": ["headteacher"]}, PostState.DRAFT, VoidReason.PROTOCOL),
+    ],
+)
+def test_what_comes_back_because_nothing_went_out_is_judged_by_the_protocol_of_that_day(
+    instead: dict[str, Any],
+    state: PostState,
+    reason: str,
+    at: AtState,
+    sam: Staff,
+    mo: Staff,
+    adopt: Callable[..., None],
+) -> None:
+    """A pack was open when it was adopted, so that the post was left alone; then it had not been posted after all."""
+    post = at(PostState.SCHEDULED, post=cast.draft(sam, accounts=[cast.facebook(sam.school)]))
+    pack = open_pack(Delivery.objects.get(post=post), by=mo)
+    adopt(**instead)
+    assert now(post).state == PostState.RELEASED
+    record_not_posted(pack, by=mo)
+    assert (now(post).state, now(post).void_reason) == (state, reason)
