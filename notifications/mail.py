@@ -106,9 +106,10 @@ def _failed(notice: Notice, code: int, *, for_good: bool) -> None:
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:
-    """The e-mail in the recipient's language: no title, no child's name, no picture, one link."""
+    """The e-mail, in the recipient's language if the screen has it: no title, no child's name, no picture, one link."""
     recipient = notice.recipient
-    with override(recipient.language):
+    spoken = recipient.language if recipient.language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    with override(spoken):
         (reading,) = told([notice])
         event = Event.objects.filter(pk=notice.event_id).first()
         context = {

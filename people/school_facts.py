@@ -65,6 +65,6 @@ def _check(school: School, facts: SchoolFacts) -> None:
                 "%(site)s: write the beginning of the address only, with https://, as in https://www.school.example"
             )
             raise PeopleProblem(str(words % {"site": site}), "own_sites")
-    known = {*dict(settings.LANGUAGES), *school.languages}
+    known = {*dict(settings.POST_LANGUAGES), *school.languages}
     if not facts.languages or len(set(facts.languages)) < len(facts.languages) or not known.issuperset(facts.languages):
         raise PeopleProblem(str(_("Choose the languages from the list.")), "languages")

@@ -48,6 +48,11 @@ class InviteForm(forms.Form):
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(settings.LANGUAGES) == 1:
+            del self.fields["language"]
+
 
 class RoleForm(forms.Form):
     role = RoleField(label=_("Role"))

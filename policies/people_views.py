@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
@@ -62,7 +63,7 @@ def invite(request: StaffRequest) -> HttpResponse:
         new = services.NewStaff(
             name=data["name"],
             email=data["email"],
-            language=data["language"],
+            language=data.get("language", settings.LANGUAGE_CODE),
             roles=frozenset({data["role"]}),
             starts_on=data["starts_on"],
             ends_on=data["ends_on"],

@@ -107,5 +107,5 @@ class FactsForm(forms.Form):
 
 def language_words(codes: list[str]) -> Promise | str:
     """The school's languages in words, the first one first."""
-    names = dict(settings.LANGUAGES)
+    names = dict(settings.POST_LANGUAGES)
     return IN_WHICH_LANGUAGES.get(",".join(codes)) or ", ".join(str(names.get(code, code)) for code in codes)

@@ -181,4 +181,4 @@ def _alt_blockers(facts: Any, place: int, content: Content) -> Iterator[Blocker]
 
 def language_name(code: str) -> str:
     """A language by its own name in the settings."""
-    return str(dict(settings.LANGUAGES).get(code, code))
+    return str(dict(settings.POST_LANGUAGES).get(code, code))

@@ -19,7 +19,7 @@ class Text:
 
     @property
     def language_name(self) -> str:
-        known = {code for code, _name in settings.LANGUAGES}
+        known = {code for code, _name in settings.POST_LANGUAGES}
         return str(get_language_info(self.language)["name_local"]) if self.language in known else self.language
 
 

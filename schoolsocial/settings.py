@@ -264,7 +264,9 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # --- languages and time -----------------------------------------------------------------------------------
-LANGUAGES = [("en", _("English")), ("cy", _("Cymraeg"))]
+POST_LANGUAGES = [("en", _("English")), ("cy", _("Cymraeg"))]
+LANGUAGES = POST_LANGUAGES[:1]
+"""Of the screen and of e-mails: Welsh comes with its catalogue. English that is called Welsh is read out as noise."""
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True

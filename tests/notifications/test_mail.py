@@ -76,10 +76,14 @@ def test_a_subject_tells_neither_the_title_nor_a_name(asked: Notice, sam: Staff,
     assert "Garden" not in everything(post_box.taken[0])
 
 
-def test_it_is_in_the_recipients_language(asked: Notice, dee: Staff, post_box: PostBox) -> None:
+@pytest.mark.parametrize(("known", "spoken"), [(["en", "cy"], "cy"), (["en"], "en")])
+def test_it_is_in_the_recipients_language_once_the_screen_has_it(
+    asked: Notice, dee: Staff, post_box: PostBox, settings: Settings, known: list[str], spoken: str
+) -> None:
+    settings.LANGUAGES = [(code, name) for code, name in settings.POST_LANGUAGES if code in known]
     Staff.objects.filter(pk=dee.pk).update(language="cy")
     send_waiting_mail()
-    assert '<html lang="cy">' in part(post_box.taken[0], "html")
+    assert f'<html lang="{spoken}">' in part(post_box.taken[0], "html")
 
 
 def test_a_busy_server_is_asked_again_later_with_the_same_id(asked: Notice, post_box: PostBox) -> None:

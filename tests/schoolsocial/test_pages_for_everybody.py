@@ -18,3 +18,10 @@ def test_a_page_that_is_not_there_says_so_in_plain_words(client: Client) -> None
     answer = client.get("/accessibility/nothing-here/")
     assert answer.status_code == 404
     assert "We cannot find that page" in answer.content.decode()
+
+
+def test_a_language_that_the_screen_does_not_have_is_neither_offered_nor_claimed(client: Client) -> None:
+    """English that calls itself Welsh is read aloud as noise (WCAG 3.1.1)."""
+    page = client.get("/privacy/", headers={"Accept-Language": "cy"}).content.decode()
+    assert '<html lang="en"' in page
+    assert "Cymraeg" not in page
