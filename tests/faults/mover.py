@@ -139,6 +139,8 @@ def what_became_of(posts: list[int]) -> dict[str, Any]:
         "published_twice": [pk for pk, times in published.items() if times > 1],
         "waiting": FollowUp.objects.filter(done_at=None).count(),
         "unsent": Notice.objects.filter(mail_wanted=True, mailed_at=None).count(),
+        "mailed": [str(each) for each in Notice.objects.exclude(mailed_at=None).values_list("message_id", flat=True)],
+        "never_mailed": sorted(set(Notice.objects.filter(mailed_at=None).values_list("kind", flat=True))),
         "record_holds": verify().broken is None,
     }
 
