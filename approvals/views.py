@@ -21,6 +21,8 @@ from posts.queries import MANY
 from posts.services import facts
 from posts.workflow import PostState
 
+PER_PAGE = 10
+
 
 def _post(request: StaffRequest, public_id: UUID) -> Post:
     """A post of this school that was sent in and whose words are there. Any other does not exist here."""
@@ -37,7 +39,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     """
     require(request.person, "approve", rules=request.rules)
     waiting = queries.waiting_for(request.person, request.rules)[:MANY]
-    page = Paginator(waiting, 20).get_page(request.GET.get("page"))
+    page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
