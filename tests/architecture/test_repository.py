@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 
 LOCKS = sorted(Path("requirements").glob("*.txt"))
+# In pieces, so that this file names none of them either.
+REGISTRIES = [("files", "pythonhosted", "org"), ("pypi", "org/simple"), ("registry", "npmjs", "org")]
+OPTIONS = [("-", "-index-url"), ("-", "-extra-index-url"), ("-", "-find-links")]
 HOSTS = re.compile(
-    r"(files\.pythonhosted\.org|pypi\.org/simple|--(?:extra-)?index-url|--find-links|registry\.npmjs\.org"
-    r"|\b(?:docker|ghcr|quay|gcr)\.io/|artifactory|nexus\.|devpi)"
+    "|".join(
+        [
+            *(re.escape(".".join(parts)) for parts in REGISTRIES),
+            *(re.escape("".join(parts)) for parts in OPTIONS),
+            r"\b(?:docker|ghcr|quay|gcr)\.io/|artifactory|nexus\.|devpi",
+        ]
+    )
 )
 MACHINE = re.compile(r"(?<![\w.}])/(?:home|root|Users|work|mnt|workspace|workspaces)/[A-Za-z0-9._-]+")
 SECRET = re.compile(
@@ -49,7 +57,10 @@ def test_no_file_names(pattern: re.Pattern[str], what: str) -> None:
 
 
 def test_the_search_finds_what_it_looks_for() -> None:
-    assert HOSTS.search("--index-url https://pypi.org/simple")
+    for parts in REGISTRIES:
+        assert HOSTS.search("https://" + ".".join(parts))
+    for parts in OPTIONS:
+        assert HOSTS.search("".join(parts) + " somewhere")
     assert MACHINE.search("cd /home/somebody/project")
     assert SECRET.search("-----BEGIN RSA PRIVATE KEY-----")
     assert not MACHINE.search("https://school.example/work/results")
