@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -38,12 +39,17 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    waiting = queries.waiting_for(request.person, request.rules)[:MANY]
+    listed = queries.waiting_for(request.person, request.rules).values(
+        "public_id", "title", "state_since", "author__name"
+    )
+    waiting = list(listed[:MANY])
+    request.counted = {reverse("approvals:desk"): len(waiting)}
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
+    for_others = queries.waiting_for_somebody_else(request.person, request.rules)
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
-        "for_others": queries.waiting_for_somebody_else(request.person, request.rules)[:5],
+        "for_others": for_others.values("public_id", "title")[:5],
         "decided": queries.decided_by(request.staff)[:5],
     }
     return render(request, "approvals/desk.html", context)

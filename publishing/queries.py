@@ -27,9 +27,26 @@ def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:
     return sent_in.filter(Q(author_id=person.staff_id) | Q(pk__in=contributed))
 
 
+LISTED = (
+    "public_id",
+    "state",
+    "due_at",
+    "live_at",
+    "post__public_id",
+    "post__title",
+    "account__name",
+    "account__channel",
+)
+"""What a row of a list shows of a delivery: the rest of a post is not fetched for it."""
+
+
 def deliveries_in(school_id: int) -> QuerySet[Delivery]:
-    """The deliveries of a school, with what every list of them shows."""
+    """The deliveries of a school, each with its post, its account and who armed it."""
     return Delivery.objects.filter(school_id=school_id).select_related("post", "account", "armed_by")
+
+
+def _listed(school_id: int) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(school_id=school_id).select_related("post", "account").only(*LISTED)
 
 
 def unanswered(school_id: int) -> QuerySet[Delivery]:
@@ -37,6 +54,7 @@ def unanswered(school_id: int) -> QuerySet[Delivery]:
     return (
         deliveries_in(school_id)
         .filter(state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED])
+        .only(*LISTED, "open_until", "armed_by__name")
         .order_by("-state", "armed_at", "pk")
     )
 
@@ -46,7 +64,7 @@ def planned(school: School, *, days: int, first: datetime.date | None = None) ->
     begin = first or today_in(school)
     zone = ZoneInfo(school.time_zone)
     end = datetime.datetime.combine(begin + datetime.timedelta(days=days), datetime.time(), tzinfo=zone)
-    waiting = deliveries_in(school.pk).filter(state=DeliveryState.WAITING, due_at__lt=end)
+    waiting = _listed(school.pk).filter(state=DeliveryState.WAITING, due_at__lt=end)
     if first is not None:
         waiting = waiting.filter(due_at__gte=datetime.datetime.combine(first, datetime.time(), tzinfo=zone))
     return waiting.order_by("due_at", "pk")
@@ -55,12 +73,13 @@ def planned(school: School, *, days: int, first: datetime.date | None = None) ->
 def confirmed(school_id: int) -> QuerySet[Post]:
     """Posts whose go-live is confirmed and that have no time yet, the longest waiting first."""
     waiting = Post.objects.filter(school_id=school_id, state=PostState.APPROVED)
-    return waiting.select_related("author").order_by("state_since", "pk")
+    shown = waiting.select_related("author").only("public_id", "title", "state_since", "author__name")
+    return shown.order_by("state_since", "pk")
 
 
 def live(school_id: int) -> QuerySet[Delivery]:
     """What is out, the latest first."""
-    return deliveries_in(school_id).filter(state=DeliveryState.LIVE).order_by("-live_at", "-pk")
+    return _listed(school_id).filter(state=DeliveryState.LIVE).order_by("-live_at", "-pk")
 
 
 def open_takedowns(school_id: int) -> QuerySet[Takedown]:
@@ -68,6 +87,7 @@ def open_takedowns(school_id: int) -> QuerySet[Takedown]:
     return (
         Takedown.objects.filter(school_id=school_id, done_at=None)
         .select_related("delivery__post", "delivery__account")
+        .only("due_at", "delivery__public_id", "delivery__post__title", "delivery__account__name")
         .order_by("due_at", "pk")
     )
 
