@@ -122,12 +122,12 @@ def _take(
 def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
-    Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the author or
-    the revision changed meanwhile, no post at all, or one without its revision. Then it is asked once more.
+    Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the revision
+    changed meanwhile, one without its revision. Then it is asked once more.
     """
     found = (
         Post.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("school", "revision", "author")
+        .select_related("school", "revision")
         .filter(pk=post.pk)
     )
     locked = next(iter(found), None)
