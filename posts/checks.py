@@ -214,8 +214,9 @@ def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
 
 def approvers_of(post: Post, rules: Rules) -> list[Staff]:
     """Who may confirm this post: holders of the role today, but neither its author nor anyone who changed it."""
-    hands = {post.author_id, *post.contributors.values_list("pk", flat=True)}
-    return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in hands]
+    changed_it = Post.contributors.through.objects.filter(post_id=post.pk).values("staff_id")
+    found = holders(post.school, *rules.approve, besides=changed_it)
+    return [staff for staff in found if staff.pk != post.author_id]
 
 
 def integrity_blockers(post: Post, content: Content, pictures: list[PictureFacts]) -> list[Blocker]:

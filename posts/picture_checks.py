@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from consents.models import Material
 from people.models import Staff
 from posts.errors import Blocker
-from posts.models import FindingAnswer, FindingKind, LookAs, Post, Screening
-from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing
+from posts.models import FindingAnswer, FindingKind, Post, Screening
+from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing_of_approver
 from posts.revisions import Content
 
 UNANSWERED = ""
@@ -21,7 +21,7 @@ PHOTO_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> list[Blocker]:
     """What is to be mended in the pictures, the same at every step: nothing in them may be left open.
 
-    Two queries for all of them, where they were not read already. A post without pictures asks nothing.
+    One query for all of them, where they were not read already. A post without pictures asks nothing.
     """
     if not content["pictures"]:
         return []
@@ -33,14 +33,14 @@ def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] 
             message = _("Picture %(place)d was deleted or set aside.") % {"place": place}
             found.append(Blocker("picture_gone", message, "pictures"))
         else:
-            found.extend(_blockers_of(picture, place, content, author_id=post.author_id))
+            found.extend(_blockers_of(picture, place, content))
     return found
 
 
 def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
     """The looks that this approver still owes: each picture whole, each warning."""
     found = []
-    for missing in looks_missing(pictures, staff_id=by.pk, looked_as=LookAs.APPROVER):
+    for missing in looks_missing_of_approver(pictures, staff_id=by.pk) if pictures else ():
         if missing.finding is None:
             message = _("Look at picture %(place)d whole, and say so.") % {"place": missing.place}
             at = f"picture-{missing.picture.public_id}"
@@ -54,7 +54,7 @@ def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
     return found
 
 
-def _blockers_of(facts: PictureFacts, place: int, content: Content, *, author_id: int) -> Iterator[Blocker]:
+def _blockers_of(facts: PictureFacts, place: int, content: Content) -> Iterator[Blocker]:
     """What is open in one picture. A picture that still waits for the machine has that one blocker alone."""
     at = f"picture-{facts.public_id}"
     if facts.screening == Screening.WAITING:
@@ -64,9 +64,9 @@ def _blockers_of(facts: PictureFacts, place: int, content: Content, *, author_id
     yield from _found_blockers(facts, place, at)
     yield from _face_blockers(facts, place, at, content)
     yield from _alt_blockers(facts, place, content)
-    if (author_id, LookAs.AUTHOR, None) not in facts.looks:
+    if facts.author_look is None:
         yield Blocker("not_looked_at", _("Look at picture %(place)d whole, and say so.") % {"place": place}, at)
-    elif not facts.is_looked_at(author_id, LookAs.AUTHOR):
+    elif not facts.is_enough(facts.author_look):
         message = _("Picture %(place)d was not checked by the machine. Look for names in it yourself, and say so.")
         yield Blocker("not_checked", message % {"place": place}, at)
 

@@ -27,7 +27,14 @@ from posts.models import (
     Screening,
 )
 from posts.picture_checks import language_name, picture_blockers
-from posts.picture_facts import PictureFacts, anchor, facts_of, is_warning, looks_missing
+from posts.picture_facts import (
+    PictureFacts,
+    anchor,
+    facts_of,
+    is_warning,
+    looks_missing_of_approver,
+    looks_missing_of_author,
+)
 from posts.pictures import MOST_PICTURES, plain
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
 from posts.rendering import moved, offset
@@ -258,7 +265,11 @@ def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPic
 
 def next_to_look_at(post: Post, *, by: Staff, looked_as: LookAs) -> PictureFacts | None:
     """The next picture that this person has not looked at whole."""
-    missing = looks_missing(facts_of(post), staff_id=by.pk, looked_as=looked_as)
+    facts = facts_of(post)
+    if looked_as == LookAs.AUTHOR:
+        missing = looks_missing_of_author(facts)
+    else:
+        missing = looks_missing_of_approver(facts, staff_id=by.pk)
     return next((each.picture for each in missing if not each.finding), None)
 
 
