@@ -149,5 +149,5 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
 
 def _next(request: StaffRequest) -> HttpResponse:
     """The next one that waits, or the desk."""
-    waiting = queries.waiting_for(request.person, request.rules).first()
-    return redirect("approvals:review", waiting.public_id) if waiting else redirect("approvals:desk")
+    waiting = queries.waiting_for(request.person, request.rules).values_list("public_id", flat=True).first()
+    return redirect("approvals:review", waiting) if waiting else redirect("approvals:desk")

@@ -1,11 +1,12 @@
 """Who somebody is today: the roles held, the people of a school."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, Value
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
@@ -33,42 +34,77 @@ def _in_force(on: datetime.date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gte=on))
 
 
+HELD = (
+    "memberships__role",
+    "memberships__starts_on",
+    "memberships__ends_on",
+    "delegations_held__role",
+    "delegations_held__starts_on",
+    "delegations_held__ends_on",
+    "delegations_held__delegator_id",
+)
+"""The columns, from a Staff row, that say which roles somebody holds or stands in for."""
+
+
 def person(staff: Staff) -> Person:
-    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them."""
+    """Who this human is today. Within a request that is asked once, with the account (policies.backend)."""
+    if staff.asks_as is not None:
+        return staff.asks_as
+    return person_of(staff, Staff.objects.filter(pk=staff.pk).values_list(*HELD))
+
+
+def person_of(staff: Staff, rows: Iterable[Sequence[Any]]) -> Person:
+    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them.
+
+    `rows` hold the columns HELD, each pair of a membership and a delegation once.
+    """
     on = today_in(staff.school)
-    own = Membership.objects.filter(_in_force(on), staff=staff).annotate(of=Value(None, BigIntegerField()))
-    stood_in = Delegation.objects.filter(delegate=staff, starts_on__lte=on, ends_on__gte=on)
-    held = list(own.values_list("role", "of").union(stood_in.values_list("role", "delegator_id")))
-    roles = {role for role, of in held if of is None}
+    roles: set[str] = set()
+    stood_in: set[tuple[str, int]] = set()
+    for role, starts_on, ends_on, other_role, other_starts_on, other_ends_on, delegator_id in rows:
+        if role is not None and _holds_on(on, starts_on, ends_on):
+            roles.add(role)
+        if other_role is not None and _holds_on(on, other_starts_on, other_ends_on):
+            stood_in.add((other_role, delegator_id))
     if roles:
-        roles.update(role for role, of in held if of is not None and _holds(of, role, on))
+        roles.update(role for role, delegator_id in stood_in if _holds(delegator_id, role, on))
     return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(roles))
+
+
+def _holds_on(on: datetime.date, starts_on: datetime.date, ends_on: datetime.date | None) -> bool:
+    return starts_on <= on and (ends_on is None or on <= ends_on)
 
 
 def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
 
 
-def holders(school: School, *roles: Role | str) -> list[Staff]:
-    """The staff of a school who hold one of these roles today, stand-ins included, by name."""
-    return merged(holders_by_role(school, roles), roles)
+def holders(school: School, *roles: Role | str, besides: Collection[int] | QuerySet[Any, Any] = ()) -> list[Staff]:
+    """The staff of a school who hold one of these roles today, stand-ins included, by name. `besides` are ids of staff
+    to leave out, or the query that finds them."""
+    return merged(holders_by_role(school, roles, besides=besides), roles)
 
 
-def holders_by_role(school: School, roles: Iterable[Role | str]) -> dict[str, list[Staff]]:
+def holders_by_role(
+    school: School, roles: Iterable[Role | str], *, besides: Collection[int] | QuerySet[Any, Any] = ()
+) -> dict[str, list[Staff]]:
     """The same for each role by itself: two queries, however many roles. A stand-in needs a role of their own, and
     the delegator the role that is stood in for, as in `person`."""
     on = today_in(school)
     wanted = {str(role) for role in roles}
     found: dict[str, dict[int, Staff]] = {role: {} for role in wanted}
+    own: dict[str, set[int]] = {role: set() for role in wanted}
+    left_out = ExpressionWrapper(Q(staff__in=besides), output_field=BooleanField())
     current = Membership.objects.filter(_in_force(on), role__in=wanted, staff__school=school)
-    for membership in current.select_related("staff"):
-        found[membership.role][membership.staff_id] = membership.staff
-    own = {role: set(held) for role, held in found.items()}
+    for membership in current.select_related("staff").annotate(is_left_out=left_out):
+        own[membership.role].add(membership.staff_id)
+        if not membership.is_left_out:
+            found[membership.role][membership.staff_id] = membership.staff
     any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate"))
     stand_ins = Delegation.objects.filter(
         Exists(any_role), role__in=wanted, starts_on__lte=on, ends_on__gte=on, delegate__school=school
     )
-    for stand_in in stand_ins.select_related("delegate"):
+    for stand_in in stand_ins.exclude(delegate__in=besides).select_related("delegate"):
         if stand_in.delegator_id in own[stand_in.role]:
             found[stand_in.role][stand_in.delegate_id] = stand_in.delegate
     return {role: sorted(held.values(), key=_by_name) for role, held in found.items()}

@@ -195,7 +195,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
 
 # --- who is asking ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["people.backend.StaffBackend"]
+AUTHENTICATION_BACKENDS = ["policies.backend.StaffBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from channels.models import posted_by_hand
 from policies.authority import NotAllowed, Step, refusal
 from policies.requests import StaffRequest, staff_only
 from posts import media
+from posts.checks import read_revision
 from posts.errors import Blocked
 from posts.models import Post
 from posts.services import facts
@@ -65,10 +67,10 @@ def when(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 def _after_planning(request: StaffRequest, post: Post, *, later: bool) -> HttpResponse:
     """To the post; or, when it only has to be posted by hand and now, straight to its pack."""
-    deliveries = list(Delivery.objects.filter(post=post, state=DeliveryState.WAITING).select_related("account"))
-    if not later and len(deliveries) == 1 and deliveries[0].account.posted_by_hand:
-        return redirect("publishing:pack", deliveries[0].public_id)
-    by_itself = any(not each.account.posted_by_hand for each in deliveries)
+    accounts = read_revision(post)["accounts"]
+    by_itself = any(not posted_by_hand(account["channel"]) for account in accounts)
+    if not later and not by_itself and len(accounts) == 1:
+        return redirect("publishing:pack", Delivery.objects.get(post=post, state=DeliveryState.WAITING).public_id)
     messages.success(request, _("It is going out.") if by_itself and not later else _("It is planned."))
     return redirect("publishing:post", post.public_id)
 
