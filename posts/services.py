@@ -147,11 +147,10 @@ def lock_with_children(post: Post) -> Post:
 
 def facts(post: Post, step: Step) -> PostFacts:
     """What authority needs to know of a post. Whose hands were in it matters to who may confirm it, and only then."""
-    hands = post.contributors.values_list("pk", flat=True) if step in APPROVER_STEPS else ()
     return PostFacts(
         school_id=post.school_id,
         author_id=post.author_id,
-        contributor_ids=frozenset(hands),
+        contributor_ids=post.changed_by() if step in APPROVER_STEPS else frozenset(),
         is_reminder=post.is_reminder,
     )
 
