@@ -18,7 +18,7 @@ def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
     waiting = waiting_in_school(person.school_id)
     if not may(person, "approve", rules=rules):
         return waiting.none()
-    return waiting.exclude(author_id=person.staff_id).exclude(_changed_by(person.staff_id))
+    return waiting.filter(~Q(author_id=person.staff_id), ~_changed_by(person.staff_id))
 
 
 def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:

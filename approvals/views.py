@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -27,8 +28,18 @@ PER_PAGE = 10
 
 def _post(request: StaffRequest, public_id: UUID) -> Post:
     """A post of this school that was sent in and whose words are there. Any other does not exist here."""
-    found = Post.objects.select_related("author", "revision", "school", "device")
-    return get_object_or_404(found, public_id=public_id, school=request.staff.school, revision__payload__isnull=False)
+    return get_object_or_404(
+        _sent_in(request).select_related("author", "revision", "school", "device"), public_id=public_id
+    )
+
+
+def _which(request: StaffRequest, public_id: UUID) -> Post:
+    """Only which post it is: the gate reads the rest of it under its lock."""
+    return get_object_or_404(_sent_in(request).only("pk"), public_id=public_id)
+
+
+def _sent_in(request: StaffRequest) -> QuerySet[Post]:
+    return Post.objects.filter(school=request.staff.school, revision__payload__isnull=False)
 
 
 @staff_only
@@ -100,7 +111,7 @@ def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *
 @require_POST
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Confirm exactly what the page showed."""
-    post = _post(request, public_id)
+    post = _which(request, public_id)
     try:
         services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
     except (WrongState, Stale) as why:

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -85,17 +86,22 @@ def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: date
 
 
 def _decisions(school_id: int, wanted: set[Need], *, on: datetime.date) -> QuerySet[ConsentDecision, Any]:
-    """The answers to these needs, each with what else decides: a place on this roll, a hold, who may say yes."""
+    """The answers to these needs, each with what else decides."""
+    return _answers_on(on).filter(
+        school_id=school_id,
+        pupil_id__in={need.pupil_id for need in wanted},
+        channel__in={need.channel for need in wanted},
+        material__in={need.material for need in wanted},
+    )
+
+
+@lru_cache(maxsize=8)
+def _answers_on(on: datetime.date) -> QuerySet[ConsentDecision, Any]:
+    """Every answer with a place on the roll that day, a hold, and who may say yes; built once, as each step asks it."""
     guardianship = Guardianship.objects.filter(pupil=OuterRef("pupil_id"), guardian=OuterRef("guardian_id"))
-    here = Pupil.objects.filter(pk=OuterRef("pupil_id"), school_id=school_id).on_roll(on)
+    here = Pupil.objects.filter(pk=OuterRef("pupil_id"), school=OuterRef("school_id")).on_roll(on)
     return (
-        ConsentDecision.objects.filter(
-            school_id=school_id,
-            pupil_id__in={need.pupil_id for need in wanted},
-            channel__in={need.channel for need in wanted},
-            material__in={need.material for need in wanted},
-            corrects__isnull=True,
-        )
+        ConsentDecision.objects.filter(corrects__isnull=True)
         .annotate(
             is_on_roll=Exists(here),
             is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pupil_id"), lifted_at__isnull=True)),

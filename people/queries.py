@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
@@ -79,32 +79,34 @@ def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
 
 
-def holders(school: School, *roles: Role | str, besides: Collection[int] | QuerySet[Any, Any] = ()) -> list[Staff]:
-    """The staff of a school who hold one of these roles today, stand-ins included, by name. `besides` are ids of staff
-    to leave out, or the query that finds them."""
-    return merged(holders_by_role(school, roles, besides=besides), roles)
+def is_held(school: School, *roles: Role | str, besides: Collection[int] = ()) -> bool:
+    """Whether anybody but these (ids of staff) holds one of the roles today: one query wherever that is no stand-in."""
+    own = Membership.objects.filter(_in_force(today_in(school)), role__in=roles, staff__school=school)
+    if own.exclude(staff__in=besides).exists():
+        return True
+    return any(staff.pk not in besides for staff in holders(school, *roles))
 
 
-def holders_by_role(
-    school: School, roles: Iterable[Role | str], *, besides: Collection[int] | QuerySet[Any, Any] = ()
-) -> dict[str, list[Staff]]:
+def holders(school: School, *roles: Role | str) -> list[Staff]:
+    """The staff of a school who hold one of these roles today, stand-ins included, by name."""
+    return merged(holders_by_role(school, roles), roles)
+
+
+def holders_by_role(school: School, roles: Iterable[Role | str]) -> dict[str, list[Staff]]:
     """The same for each role by itself: two queries, however many roles. A stand-in needs a role of their own, and
     the delegator the role that is stood in for, as in `person`."""
     on = today_in(school)
     wanted = {str(role) for role in roles}
     found: dict[str, dict[int, Staff]] = {role: {} for role in wanted}
-    own: dict[str, set[int]] = {role: set() for role in wanted}
-    left_out = ExpressionWrapper(Q(staff__in=besides), output_field=BooleanField())
     current = Membership.objects.filter(_in_force(on), role__in=wanted, staff__school=school)
-    for membership in current.select_related("staff").annotate(is_left_out=left_out):
-        own[membership.role].add(membership.staff_id)
-        if not membership.is_left_out:
-            found[membership.role][membership.staff_id] = membership.staff
+    for membership in current.select_related("staff"):
+        found[membership.role][membership.staff_id] = membership.staff
+    own = {role: set(held) for role, held in found.items()}
     any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate"))
     stand_ins = Delegation.objects.filter(
         Exists(any_role), role__in=wanted, starts_on__lte=on, ends_on__gte=on, delegate__school=school
     )
-    for stand_in in stand_ins.exclude(delegate__in=besides).select_related("delegate"):
+    for stand_in in stand_ins.select_related("delegate"):
         if stand_in.delegator_id in own[stand_in.role]:
             found[stand_in.role][stand_in.delegate_id] = stand_in.delegate
     return {role: sorted(held.values(), key=_by_name) for role, held in found.items()}

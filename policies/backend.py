@@ -9,25 +9,26 @@ from people.queries import HELD, person_of
 from policies.models import Protocol
 from policies.rules import rules_of
 
-NEWEST = (
+_NEWEST = (
     Protocol.objects.filter(school=OuterRef("staff__school"))
     .order_by("-version")
     .values(all=JSONObject(version="version", preset="preset", rules="rules"))[:1]
 )
+_HELD = {f"held_{number}": F(f"staff__{column}") for number, column in enumerate(HELD)}
+WHO_ASKS = User.objects.select_related("staff__school").annotate(protocol=Subquery(_NEWEST), **_HELD)
+"""Built once, because each request asks it: one row for each role held or stood in for, the account in all of them."""
 
 
 class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
     """allauth's own, with one query for everything that each request of somebody at a school needs."""
 
     def get_user(self, user_id: int) -> User | None:
-        """One row for each role held or stood in for; the account is the same in all of them."""
-        held = {f"held_{number}": F(f"staff__{column}") for number, column in enumerate(HELD)}
-        found = User.objects.filter(pk=user_id, is_active=True).select_related("staff__school")
-        rows = list(found.annotate(protocol=Subquery(NEWEST), **held))
+        """The account with `staff.asks_as` and `staff.school.asks_under`, or None."""
+        rows = list(WHO_ASKS.filter(pk=user_id, is_active=True))
         if not rows:
             return None
-        user = rows[0]
+        user: User = rows[0]
         if user.staff is not None:
-            user.staff.asks_as = person_of(user.staff, [[getattr(row, name) for name in held] for row in rows])
-            user.staff.school.asks_under = rules_of(user.protocol)  # type: ignore[attr-defined]
+            user.staff.asks_as = person_of(user.staff, [[getattr(row, name) for name in _HELD] for row in rows])
+            user.staff.school.asks_under = rules_of(vars(user)["protocol"])
         return user

@@ -18,7 +18,7 @@ from consents.models import Material
 from consents.queries import Need, adults_of, resolve_needs
 from consents.resolver import Resolution
 from people.models import Pupil, Staff
-from people.queries import holders, person
+from people.queries import holders, is_held, person
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
@@ -206,7 +206,7 @@ def people_blockers(content: Content) -> list[Blocker]:
 
 def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """Nobody may confirm their own post, so somebody else has to hold the approver's role."""
-    if approvers_of(post, rules):
+    if is_held(post.school, *rules.approve, besides={post.author_id, *post.changed_by()}):
         return []
     message = _("Nobody at the school could confirm this post. The headteacher has to give somebody the role first.")
     return [Blocker("no_approver", message)]
@@ -214,9 +214,8 @@ def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
 
 def approvers_of(post: Post, rules: Rules) -> list[Staff]:
     """Who may confirm this post: holders of the role today, but neither its author nor anyone who changed it."""
-    changed_it = Post.contributors.through.objects.filter(post_id=post.pk).values("staff_id")
-    found = holders(post.school, *rules.approve, besides=changed_it)
-    return [staff for staff in found if staff.pk != post.author_id]
+    hands = {post.author_id, *post.changed_by()}
+    return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in hands]
 
 
 def integrity_blockers(post: Post, content: Content, pictures: list[PictureFacts]) -> list[Blocker]:

@@ -78,23 +78,25 @@ COLUMNS = (
 FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "findings__sha256")
 
 
+_AUTHOR_LOOK = Look.objects.filter(
+    picture=OuterRef("pk"),
+    sha256=OuterRef("sha256"),
+    finding__isnull=True,
+    staff_id=OuterRef("post__author_id"),
+    looked_as=LookAs.AUTHOR,
+)
+ASKED = (
+    Picture.objects.annotate(author_look=Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1]))
+    .order_by("position", "pk", "findings__number")
+    .values_list(*COLUMNS, *FOUND)
+)
+"""Built once, because each step of a post asks it: one row for each thing found, the picture in all of them."""
+
+
 def facts_of(post: Post) -> list[PictureFacts]:
     """Every picture of the post, in its order, those that were set aside too."""
-    author_look = Look.objects.filter(
-        picture=OuterRef("pk"),
-        sha256=OuterRef("sha256"),
-        finding__isnull=True,
-        staff_id=post.author_id,
-        looked_as=LookAs.AUTHOR,
-    )
-    rows = (
-        Picture.objects.filter(post=post)
-        .annotate(author_look=Subquery(author_look.values("instead_of_machine")[:1]))
-        .order_by("position", "pk", "findings__number")
-        .values_list(*COLUMNS, *FOUND)
-    )
     found: dict[int, PictureFacts] = {}
-    for row in rows:
+    for row in ASKED.filter(post=post):
         picture = found.setdefault(row[0], PictureFacts(*row[: len(COLUMNS)]))
         *finding, sha256 = row[len(COLUMNS) :]
         if sha256 == picture.sha256:

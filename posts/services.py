@@ -14,7 +14,7 @@ from audit.names import EventName
 from audit.services import record
 from people.models import Staff
 from people.queries import person
-from people.rolls import lock_pupils
+from people.rolls import lock_pupil_ids
 from policies.authority import APPROVER_STEPS, NotAllowed, PostFacts, Step, refusal
 from policies.rules import Rules, rules_in_force
 from posts import checks, drafts, revisions
@@ -66,6 +66,8 @@ def move(
     """
     pupil_ids = lock_children(post.pk) if step in checks.ASKS_CONSENT else None
     locked = lock_post(post)
+    if isinstance(by, Staff) and by.school_id == locked.school_id:
+        locked.school = by.school
     rules = rules_in_force(locked.school_id)
     _ask_leave(locked, step, by=by, rules=rules)
     if shown_digest is not None and (locked.revision is None or locked.revision.digest != shown_digest):
@@ -119,6 +121,9 @@ def _take(
     )
 
 
+_LOCKING = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("revision")
+
+
 def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
@@ -147,11 +152,10 @@ def lock_with_children(post: Post) -> Post:
 
 def facts(post: Post, step: Step) -> PostFacts:
     """What authority needs to know of a post. Whose hands were in it matters to who may confirm it, and only then."""
-    hands = post.contributors.values_list("pk", flat=True) if step in APPROVER_STEPS else ()
     return PostFacts(
         school_id=post.school_id,
         author_id=post.author_id,
-        contributor_ids=frozenset(hands),
+        contributor_ids=post.changed_by() if step in APPROVER_STEPS else frozenset(),
         is_reminder=post.is_reminder,
     )
 
@@ -162,7 +166,7 @@ def _children(post_id: int) -> QuerySet[Appearance, int | None]:
 
 def lock_children(post_id: int) -> set[int]:
     """Lock the rows of the children in this post, before the post itself. Returns their ids."""
-    return {pupil.pk for pupil in lock_pupils(_children(post_id))}
+    return lock_pupil_ids(_children(post_id))
 
 
 def submit_post(

@@ -32,6 +32,12 @@ def the_post(request: StaffRequest, public_id: UUID) -> Post:
     return get_object_or_404(posts_for(request.person, request.rules), public_id=public_id)
 
 
+def which_post(request: StaffRequest, public_id: UUID) -> Post:
+    """Only which post it is: the gate reads the rest of it under its lock."""
+    found = posts_for(request.person, request.rules).select_related(None)
+    return get_object_or_404(found.only("pk"), public_id=public_id)
+
+
 def ask_first(step: Step, request: StaffRequest, post: Post) -> None:
     """Raises NotAllowed before a page shows a form that would be refused."""
     if reason := refusal(step, by=request.person, rules=request.rules, post=facts(post, step)):
@@ -51,16 +57,17 @@ def post_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @never_cache
 def when(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Post it now, or at a time."""
-    post = the_post(request, public_id)
-    ask_first(Step.SCHEDULE, request, post)
-    form = WhenForm(request.POST if request.method == "POST" else None, school=post.school)
+    form = WhenForm(request.POST if request.method == "POST" else None, school=request.staff.school)
     if request.method == "POST" and form.is_valid():
+        at = form.cleaned_data["at"]
         try:
-            scheduled = services.schedule_post(post, by=request.staff, at=form.cleaned_data["at"])
+            scheduled = services.schedule_post(which_post(request, public_id), by=request.staff, at=at)
         except Blocked as blocked:
             say_why(form, blocked)
         else:
-            return _after_planning(request, scheduled, later=form.cleaned_data["at"] is not None)
+            return _after_planning(request, scheduled, later=at is not None)
+    post = the_post(request, public_id)
+    ask_first(Step.SCHEDULE, request, post)
     context = {"form": form, **page_of(post, person=request.person, rules=request.rules)}
     return render(request, "publishing/when.html", context, status=422 if form.errors else 200)
 
