@@ -193,6 +193,7 @@ def test_counting_stops_at_a_hundred(
     assert "2 posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
 
 
+@pytest.mark.slow
 def test_the_desk_costs_the_same_at_any_size(
     at: Callable[..., Post], sam: Staff, dee: Staff, django_assert_max_num_queries: Any
 ) -> None:
