@@ -159,6 +159,7 @@ def test_another_schools_object_is_not_there_by_any_address(things: dict[str, An
     assert found == [], "fetch the object through the school of request.staff"
 
 
+@pytest.mark.slow
 def test_these_objects_are_there_for_somebody_of_the_school(
     things: dict[str, Any], sam: Staff, dee: Staff, mo: Staff, cai: Staff, des: Staff, hana: Staff
 ) -> None:
