@@ -194,6 +194,7 @@ def test_counting_stops_at_a_hundred(
 
 
 @pytest.mark.parametrize("posts", [1, 25])
+@pytest.mark.slow
 def test_the_desk_costs_the_same_at_any_size(
     posts: int, at: Callable[..., Post], dee: Staff, django_assert_num_queries: Any
 ) -> None:

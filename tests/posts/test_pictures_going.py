@@ -301,6 +301,7 @@ def test_an_erased_child_is_in_no_reading(post: Post, sam: Staff, machine: photo
 # --- the walk -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_no_file_is_left_over_after_a_whole_life(
     post: Post, sam: Staff, dee: Staff, mo: Staff, store: Store, machine: photos.Machine, committed: Committing
 ) -> None:

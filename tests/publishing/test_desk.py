@@ -116,6 +116,7 @@ def test_what_is_live_is_listed(at: AtState, mo: Staff) -> None:
         assert reverse("publishing:post", args=[post.public_id]) in read(mo, url)
 
 
+@pytest.mark.slow
 def test_the_desk_of_another_school_shows_nothing_of_ours(at: AtState, on_facebook: Delivery, olu: Staff) -> None:
     posts = [at(PostState.APPROVED), at(PostState.PUBLISHED), on_facebook.post]
     for name in PAGES:
