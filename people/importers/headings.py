@@ -1,7 +1,7 @@
 """What the headings of a school's list mean, whoever exported it, and which columns are not read at all."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 
 from rapidfuzz.distance import OSA
@@ -43,7 +43,7 @@ KNOWN: dict[Column, str] = {
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}
 PARENT = re.compile(
-    r"(?:priority |pupil |student )?(?:contact|parent|guardian|carer|parent carer|parent guardian)\b(.*)"
+    r"(?:pupil |student )?(?:parent carer|parent guardian|parent contact|contact|parent|guardian|carer)\b(.*)"
 )
 PARENT_WORDS = {
     "name": "name|full name",
@@ -109,12 +109,10 @@ def parents_part(heading: str) -> str | None:
     words = plain(heading)
     if words in WITHOUT_A_PARENT:
         return parent_column(1, WITHOUT_A_PARENT[words])
-    found = PARENT.fullmatch(re.sub(r"(?<=[a-z])(?=\d)", " ", words))
-    if found is None:
-        return None
-    number = re.search(r"\b\d+\b", words)
-    part = PART_OF.get(" ".join(re.sub(r"\b(\d+|contact)\b", " ", found[1]).split()))
+    number = re.search(r"\d+", words)
+    found = PARENT.fullmatch(" ".join(re.sub(r"\d+|\bpriority\b", " ", words).split()))
     which = int(number[0]) if number else 1
+    part = PART_OF.get(found[1].strip()) if found else None
     return parent_column(which, part) if part and which in PARENTS else None
 
 
@@ -129,7 +127,7 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
     """
     headings, chosen = list(headings), chosen or {}
     columns: dict[int, str] = {}
-    ways = (
+    ways: tuple[Callable[[str], str | None], ...] = (
         lambda heading: chosen.get(plain(heading)),
         lambda heading: meaning(heading) if plain(heading) not in chosen else None,
         lambda heading: parents_part(heading) if plain(heading) not in chosen else None,

@@ -36,7 +36,7 @@ def unpacked(sent: Iterable[SentFile]) -> list[SentFile]:
     found: list[SentFile] = []
     left = AT_MOST_TOGETHER
     for file in sent:
-        inside = _in_zip(file.data, left) if _is_zip(file.data) else [file]
+        inside = _in_zip(file.data, left) if _is_zip(file) else [file]
         left -= sum(len(one.data) for one in inside)
         found += inside
     if not found:
@@ -46,13 +46,14 @@ def unpacked(sent: Iterable[SentFile]) -> list[SentFile]:
     return found
 
 
-def _is_zip(data: bytes) -> bool:
-    return data[:4] in (b"PK\x03\x04", b"PK\x05\x06") and not _is_spreadsheet(data)
+def _is_zip(file: SentFile) -> bool:
+    return file.data[:4] in (b"PK\x03\x04", b"PK\x05\x06") and not _is_spreadsheet(file)
 
 
-def _is_spreadsheet(data: bytes) -> bool:
+def _is_spreadsheet(file: SentFile) -> bool:
     """An .xlsx or .ods file is a zip too: csv_rows says what to do with it."""
-    return b"[Content_Types].xml" in data[:4_000] or b"mimetypeapplication/vnd" in data[:200]
+    named = file.name.lower().endswith((".xlsx", ".xlsm", ".ods"))
+    return named or b"[Content_Types].xml" in file.data[:4_000] or b"mimetypeapplication/vnd" in file.data[:200]
 
 
 def _in_zip(data: bytes, left: int) -> list[SentFile]:

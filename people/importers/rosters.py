@@ -106,7 +106,7 @@ def read_roster(tables: dict[str, SentFile], *, our_school: str, on: datetime.da
             Column.NUMBER: who,
         }
         read.row(line, users.kept(cells), value, reason=reason, parents=parents.get(who, []))
-    read.doubts += some_of(doubts)
+    read.doubts += some_of([doubt for sheet in roster.sheets for doubt in sheet.doubts] + doubts)
     return read.as_file(
         headings=users.kept_headings(),
         ignored=sorted({heading for sheet in roster.sheets for heading in sheet.ignored} | set(roster.unread)),

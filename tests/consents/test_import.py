@@ -195,7 +195,17 @@ def test_the_office_looks_first_and_then_brings_it_in(school: School, cai: Staff
     assert not Pupil.objects.exists()
     assert client.post(url, {"seen": seen(page)}).status_code == 302
     assert Pupil.objects.get().name == "Siân ap Rhys"
+    kept = rolls.rows_of(RollUpload.objects.get())
+    assert (kept.rows, [bad.cells[1] for bad in kept.bad]) == ([], ["Missing"])
+    assert "1 row could not be read" in read(client, url + "progress/")
+
+
+def test_of_a_file_without_a_bad_row_nothing_is_kept(school: School, cai: Staff) -> None:
+    url = upload(cai, HEAD + "Siân,ap Rhys,7B,\n")
+    client = sign_in(cai)
+    client.post(url, {"seen": seen(read(client, url))})
     assert not RollUpload.objects.exists()
+    assert "1 new, 0 changed" in read(client, url + "progress/")
 
 
 def test_the_difference_asks_who_is_who_and_whether_it_is_the_whole_roll(school: School, cai: Staff) -> None:
