@@ -111,7 +111,7 @@ class ColumnsForm(forms.Form):
         if not set(NEEDED) <= set(chosen):
             raise ValidationError(_("Say which column is the first name and which is the last name."))
         if twice := {column for column in chosen if chosen.count(column) > 1}:
-            for name, column in cleaned.items():
+            for name, column in list(cleaned.items()):
                 if column in twice:
                     self.add_error(name, _("Two columns are this. Choose it for one of them."))
         return cleaned

@@ -14,6 +14,7 @@ from django.db.models.functions import Lower
 
 from audit.names import EventName
 from audit.services import record_many
+from people.bulk import rewrite_rows
 from people.importers.roll_file import RollParent, RollRow
 from people.models import Guardian, Guardianship, ParentalResponsibility, School, Staff
 from people.names import folded
@@ -115,8 +116,8 @@ class ParentsPlan:
         ]
 
 
-def plan_parents(school: School, rows: Rows) -> ParentsPlan:
-    """Who the parents in these rows are, in three queries however many rows."""
+def plan_parents(school: School, rows: Rows, *, lock: bool = False) -> ParentsPlan:
+    """Who the parents in these rows are, in two queries however many rows. `lock`: they are about to be written."""
     wanted = [parent for row, _pupil_id in rows.values() for parent in row.parents]
     if not wanted:
         return ParentsPlan()
@@ -125,7 +126,7 @@ def plan_parents(school: School, rows: Rows) -> ParentsPlan:
     known = Guardianship.objects.filter(pupil__school=school).select_related("guardian").order_by("pk")
     for tie in known.filter(pupil__in=children) if len(children) < MANY else known:
         ties[tie.pupil_id].append(tie)
-    elsewhere = _Elsewhere(school, wanted)
+    elsewhere = _Elsewhere(school, wanted, lock=lock)
     return ParentsPlan(
         [
             met
@@ -138,13 +139,15 @@ def plan_parents(school: School, rows: Rows) -> ParentsPlan:
 class _Elsewhere:
     """Parents of other children of the school."""
 
-    def __init__(self, school: School, wanted: Iterable[RollParent]) -> None:
+    def __init__(self, school: School, wanted: Iterable[RollParent], *, lock: bool) -> None:
         numbers = {parent.mis_id for parent in wanted if parent.mis_id}
         emails = {parent.email.lower() for parent in wanted if parent.email}
         known = Guardian.objects.filter(school=school).exclude(name="").order_by("pk")
         if len(numbers) + len(emails) < MANY:
             address_or_number = Q(mis_id__in=numbers) | Q(address__in=emails)
             known = known.annotate(address=Lower("email")).filter(address_or_number)
+        if lock:
+            known = known.select_for_update(no_key=True)
         self.by_number: dict[str, Guardian] = {}
         self.by_address: dict[tuple[str, str], Guardian] = {}
         for guardian in known if numbers or emails else ():
@@ -207,7 +210,7 @@ def keep_parents(school: School, rows: Rows, *, by: Staff) -> int:
 
     Where responsibility is taken back, what rested on it stops in this transaction.
     """
-    plan = plan_parents(school, rows)
+    plan = plan_parents(school, rows, lock=True)
     _add_people(school, plan.new)
     _rewrite_people(plan.changed + [met for met in plan.new if met.news()])
     new, changed = plan.new, [met for met in plan.changed if met.tie_changes]
@@ -229,7 +232,7 @@ def keep_parents(school: School, rows: Rows, *, by: Staff) -> int:
         ignore_conflicts=True,
     )
     ties = [met.tie for met in changed if met.tie is not None]
-    Guardianship.objects.bulk_update(ties, ["parental_responsibility", "relationship"])
+    rewrite_rows(Guardianship, ties, ["parental_responsibility", "relationship"])
     told = [
         (met.pupil_id, {"guardian": met.guardian.pk, "parental_responsibility": met.responsibility})
         for met in [*new, *changed]
@@ -265,4 +268,4 @@ def _rewrite_people(changed: list[Met]) -> None:
             guardian = people.setdefault(met.guardian.pk, met.guardian)
             for name, words in met.news().items():
                 setattr(guardian, name, words)
-    Guardian.objects.bulk_update(people.values(), ["name", "email", "phone", "mis_id"])
+    rewrite_rows(Guardian, list(people.values()), ["name", "email", "phone", "mis_id"])

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from audit.names import EventName
 from audit.services import record
+from people.bulk import rewrite_rows
 from people.importers.roll_file import RollFile, RollRow
 from people.models import Pupil, RollRun, School, Staff
 from people.queries import today_in
@@ -157,7 +158,7 @@ def _write(run: RollRun, file: RollFile, rows: list[RollRow], also: AlsoKeep | N
     here = {pupil.pk: pupil for pupil in lock_pupils(set(who.values()) - {0}) if pupil.erased_at is None}
     known = [(row, here[who[row.line]]) for row in rows if who.get(row.line) in here]
     changed = [pupil for row, pupil in known if _rewrite(file, row, pupil, is_back=pupil.pk in run.back)]
-    Pupil.objects.bulk_update(changed, [*FIELDS, "left_on", "search_name"])
+    rewrite_rows(Pupil, changed, [*FIELDS, "left_on", "search_name"])
     new = [row for row in rows if who.get(row.line) == 0]
     pairs = [(row, pupil.pk) for row, pupil in known] + list(zip(new, _add(run.school, new), strict=True))
     parents = keep_parents(run.school, {row.line: (row, pk) for row, pk in pairs}, by=run.by)
