@@ -323,7 +323,10 @@ def statements(school: School, by: Staff, count: int, answer: str) -> int:
 
 @pytest.mark.parametrize("answer", ["Y", "N"])
 def test_photo_answers_cost_no_statement_a_child(school: School, cai: Staff, olu: Staff, answer: str) -> None:
-    assert statements(school, cai, 20, answer) == statements(olu.school, olu, 200, answer) < 45
+    few, many = statements(school, cai, 20, answer), statements(olu.school, olu, 200, answer)
+    if connection.features.max_query_params is None:
+        assert few == many < 45
+    assert many - few < 90
 
 
 def test_many_noes_at_once_stop_every_post_with_one_of_the_children(

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from audit.models import Event
 from audit.names import EventName
@@ -248,8 +249,9 @@ def test_a_thousand_children_take_a_handful_of_statements(
     school: School, cai: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
 ) -> None:
     rows = [f"Child{number},Prosser,7,7B,{upn(number)}" for number in range(1000)]
-    with django_assert_max_num_queries(25):
+    most = 45 if connection.features.max_query_params is None else 100
+    with django_assert_max_num_queries(most):
         assert bring(school, cai, *rows).new == 1000
     moved = [row.replace("7,7B", "8,8B") for row in rows]
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(most):
         assert bring(school, cai, *moved).changed == 1000
