@@ -69,6 +69,8 @@ def keep_upload(
     """
     require(person(by), "record_consent", rules=rules_in_force(by.school_id))
     files = unpacked(sent)
+    if our_school != columns_of_school(by.school).called:
+        RollColumns.objects.update_or_create(school=by.school, defaults={"called": our_school})
     kept: dict[str, Any]
     try:
         if choose_columns:
@@ -76,8 +78,6 @@ def keep_upload(
         kept = read_files(files, school=by.school, our_school=our_school).to_json()
     except NeedsColumns:
         kept = {"table": asdict(the_table(files))}
-    if our_school:
-        RollColumns.objects.update_or_create(school=by.school, defaults={"called": our_school})
     forget_uploads()
     return RollUpload.objects.create(
         school_id=by.school_id,

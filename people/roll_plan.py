@@ -51,6 +51,11 @@ class Doubt:
     row: RollRow
     pupil: Pupil
 
+    @property
+    def other_name(self) -> str:
+        """What the child is called here, where it is not what the row says."""
+        return "" if _names(self.row) == _names(self.pupil) else self.pupil.name
+
 
 @dataclass
 class Plan:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 AT_MOST_BYTES = 12_000_000
 AT_MOST_ROWS = 300_000
+AT_MOST_COLUMNS = 300
 AT_MOST_LINES_IN_A_ROW = 20
 READABLE = 5_000
 AS_WINDOWS = "schoolsocial-as-windows"
@@ -104,6 +105,14 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
         if any(tidy):
             width = width or len(cells)
             yield lines.begun_at + 1, *_without_nul(tidy, reason)
+
+
+def headings_in(records: Iterator[tuple[int, list[str], str]]) -> list[str]:
+    """The first row. Raises FileRefused where it is longer than any list of people."""
+    _line, headings, _reason = next(records, (0, [], ""))
+    if len(headings) > AT_MOST_COLUMNS:
+        raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))
+    return headings
 
 
 def _without_nul(cells: list[str], reason: str) -> tuple[list[str], str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from people.importers.csv_rows import AT_MOST_BYTES, FileRefused
 
 AT_MOST_FILES = 60
-AT_MOST_TOGETHER = 60_000_000
+AT_MOST_TOGETHER = 30_000_000
 """All files of one import, unpacked."""
 LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")
 

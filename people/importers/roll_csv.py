@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from people.importers.csv_rows import FileRefused, rows_of, text_of
+from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
 from people.importers.headings import (
     ANSWERS,
     NEEDED,
@@ -31,9 +31,6 @@ HAS_IT_NOT = frozenset(["n", "no", "false", "0", "f", "nac oes", "na"])
 SIGNS_IN_A_PHONE = re.compile(r"[\d +()./-]{5,30}")
 
 
-AT_MOST_COLUMNS = 300
-
-
 class NeedsColumns(Exception):
     """The headings do not say which column is which: somebody at the school has to."""
 
@@ -50,9 +47,7 @@ class Table:
 def table_of(data: bytes) -> Table:
     """Raises FileRefused when it is no table that we can read."""
     records = rows_of(text_of(data))
-    _line, headings, _doubt = next(records, (0, [], ""))
-    if len(headings) > AT_MOST_COLUMNS:
-        raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))
+    headings = headings_in(records)
     kept = [place for place, heading in enumerate(headings) if not is_never_read(heading)]
     rows = [(line, _only(kept, cells), reason or _too_wide(cells, len(headings))) for line, cells, reason in records]
     return Table(_only(kept, headings), rows, [heading for heading in headings if is_never_read(heading)])

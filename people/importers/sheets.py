@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from people.importers.csv_rows import FileRefused, rows_of, text_of
+from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
 from people.importers.headings import guess, is_never_read, squashed
 from people.importers.packages import SentFile
 
@@ -57,7 +57,7 @@ class Sheet:
 def sheet_of(file: SentFile, known: Iterable[str]) -> Sheet:
     """The table in a file. `known`: the columns that we have a use for, as the format calls them."""
     records = rows_of(text_of(file.data))
-    _line, headings, _reason = next(records, (0, [], ""))
+    headings = headings_in(records)
     names = {squashed(name): name for name in known}
     sheet = Sheet(file.name, {}, list(records), headings)
     typed = [squashed(heading) for heading in headings]

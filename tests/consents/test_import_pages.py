@@ -105,7 +105,17 @@ def test_of_a_trusts_files_the_page_asks_which_school_is_ours_and_remembers(scho
     press(client, send(client, of, our_school="Ysgol y Dderwen"))
     assert [pupil.first_name for pupil in Pupil.objects.all()] == ["Siân"]
     assert 'value="Ysgol y Dderwen"' in read(client, reverse("consents:import"))
-    assert "1 as before" in press(client, send(client, of))
+    assert "1 as before" in press(client, send(client, of, our_school="Ysgol y Dderwen"))
+    assert "Write below which is yours" in refusal(client, of), "the office emptied the field"
+
+
+def test_a_number_beside_another_name_is_asked_about_with_both_names(school: School, cai: Staff) -> None:
+    cast.make_pupil(school, "Siân", "Ng", group="7B", mis_id="41")
+    client = sign_in(cai)
+    url = send(client, {"a.csv": "First name,Last name,Class,Adno\nHuw,Prys,8C,41\n"})
+    assert "Huw Prys: Siân Ng, 7B → 8C" in read(client, url)
+    press(client, url, **{"line-2": "other"})
+    assert {pupil.name for pupil in Pupil.objects.all()} == {"Siân Ng", "Huw Prys"}
 
 
 STRANGE = (

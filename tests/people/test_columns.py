@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from people.importers.csv_rows import FileRefused
 from people.importers.headings import Column, columns_of, guess, is_never_read, parents_part, plain
+from people.importers.packages import SentFile
 from people.importers.roll_csv import NeedsColumns, read_roll, read_table, responsibility_of, table_of
 from people.importers.roll_file import RollFile, RollParent, RollRow
+from people.importers.sheets import sheet_of
 
 SIMS = "Legal Forename,Legal Surname,Reg,Year Taught In,Adno,DOB,Main Adult,Contact 1 Email,Parental Responsibility\n"
 
@@ -118,8 +121,11 @@ def test_only_a_plain_word_says_who_has_parental_responsibility(cell: str, said:
 
 
 def test_too_many_columns_are_refused() -> None:
-    with pytest.raises(Exception, match="more columns"):
-        table_of(",".join(f"c{n}" for n in range(400)).encode())
+    headings = ",".join(f"c{n}" for n in range(400))
+    with pytest.raises(FileRefused, match="more columns"):
+        table_of(headings.encode())
+    with pytest.raises(FileRefused, match="more columns"):
+        sheet_of(SentFile("users.csv", headings.encode()), ["sourcedId"])
 
 
 words = st.text(
