@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -79,6 +80,7 @@ def plain(heading: str) -> str:
     return folded(spaced.replace("_", " "))
 
 
+@lru_cache(maxsize=4_096)
 def squashed(heading: str) -> str:
     return plain(heading).replace(" ", "")
 
