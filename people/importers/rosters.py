@@ -300,7 +300,9 @@ def _relations(roster: Roster, children: dict[str, Part], parts: dict[str, list[
         sheet = roster.relations
         for _line, cells, _reason in sheet.rows:
             child, parent = sheet.cell(cells, "userSourcedId"), sheet.cell(cells, "relationshipUserSourcedId")
-            found.append((child, parent, sheet.cell(cells, "relationshipRole").lower()))
+            relation = sheet.cell(cells, "relationshipRole").lower()
+            if relation not in STAFF:
+                found.append((child, parent, relation))
     users = roster.users
     for _line, cells, _reason in users.rows:
         who = users.cell(cells, "sourcedId")

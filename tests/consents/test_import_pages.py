@@ -251,6 +251,24 @@ def test_a_run_whose_rows_or_right_are_gone_ends_where_it_is(school: School, cai
     assert (run.is_complete, run.ended_at is None, Pupil.objects.count()) == (False, False, 3)
 
 
+def test_bad_rows_that_were_deleted_with_a_child_do_not_come_back(
+    school: School, cai: Staff, hana: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The child is forgotten after the last row and before the rest of the upload is put away."""
+    client = sign_in(cai)
+    url = send(client, {"a.csv": HEAD + "Zebedee,Ng,7B,\n,Missing,7B,\n"})
+    bring_in = rolls.continue_run
+
+    def and_forget(*args: object, **how: object) -> RollRun:
+        run = bring_in(*args, **how)
+        erase_pupil(Pupil.objects.get(), by=hana)
+        return run
+
+    monkeypatch.setattr(rolls, "continue_run", and_forget)
+    assert "1 new, 0 changed" in press(client, url)
+    assert not RollUpload.objects.exists()
+
+
 @pytest.mark.usefixtures("small_parts")
 def test_while_one_roll_comes_in_no_other_does(school: School, cai: Staff, hana: Staff) -> None:
     other = cast.make_staff(school, "Ms Lindqvist", "office")

@@ -67,7 +67,7 @@ SDS_21 = {
     ),
     "relationships.csv": (
         "userSourcedId,relationshipUserSourcedId,relationshipRole\n"
-        f"{upn(1)},2010,guardian\n2002,2010,relative\n2002,9999,guardian\n"
+        f"{upn(1)},2010,guardian\n{upn(1)},2011,doctor\n2002,2010,relative\n2002,9999,guardian\n"
     ),
     "demographics.csv": f"userSourcedId,birthDate,sex,ethnicity\n{upn(1)},2014-04-03,female,White Welsh\n",
     "userFlags.csv": "userSourcedId,flag\n2002,special education\n",
