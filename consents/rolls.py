@@ -189,8 +189,10 @@ def _go_on(run: RollRun) -> None:
 
 
 def _keep_bad_rows_only(upload: RollUpload, file: RollFile) -> None:
-    """Of what was brought in nothing stays but the rows that are handed back, for the rest of the hour. What was deleted
-    meanwhile, with a child who was forgotten, does not come back."""
+    """Of what was brought in nothing stays but the rows that are handed back, for the rest of the hour.
+
+    What was deleted meanwhile, with a child who was forgotten, does not come back.
+    """
     kept = RollUpload.objects.filter(pk=upload.pk)
     if file.bad:
         kept.update(sealed=seal(json.dumps({**file.to_json(), "rows": []})))
