@@ -6,14 +6,12 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
 from consents.models import Answer, Material, Route
-from people.importers.csv_rows import AT_MOST_BYTES
 from people.models import Guardian, ParentalResponsibility, Pupil
 from people.names import folded
 from people.queries import today_in
@@ -221,23 +219,6 @@ class AdultPermissionForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(_("That day has not come yet."))
         return day
-
-
-class RollForm(forms.Form):
-    file = forms.FileField(
-        label=_("The roll as a CSV file"),
-        help_text=_(
-            "With a first line of headings: first name, last name, and, if you have them, year, class and UPN."
-        ),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
-    )
-
-    def clean_file(self) -> UploadedFile:
-        """Asked before it is read: what is too large never comes into memory."""
-        file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > AT_MOST_BYTES:
-            raise ValidationError(_("The file is larger than 5 MB."))
-        return file
 
 
 class LeftForm(forms.Form):

@@ -340,6 +340,7 @@ CELERY_BEAT_SCHEDULE = {
     "screen pictures that wait": {"task": "posts.screen_waiting_pictures", "schedule": 60.0},
     "carry the latest seal away": {"task": "audit.export_seal", "schedule": crontab(hour=2, minute=10)},
     "list what was erased": {"task": "schoolsocial.export_erasures", "schedule": crontab(hour=2, minute=20)},
+    "go on with rolls": {"task": "consents.bring_in_rolls", "schedule": 60.0},
     "forget uploaded rolls": {"task": "consents.forget_uploads", "schedule": 600.0},
     "empty what is past its time": {"task": "posts.purge_originals", "schedule": crontab(hour=2, minute=40)},
 }

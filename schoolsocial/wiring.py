@@ -34,6 +34,9 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     ),
 }
 
+TOGETHER: dict[str, str] = {STOP_POSTS: "publishing.handlers.stop_posts_of_pupils"}
+"""The form of a handler for what comes in as a file: many events of one name and school, asked in one go."""
+
 AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.POST_SUBMITTED: ("posts.handlers.finish_checks",),
     E.POST_CHECKS_PASSED: ("notifications.handlers.tell_approvers",),

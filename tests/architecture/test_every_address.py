@@ -18,6 +18,7 @@ from consents.holds import set_hold
 from consents.models import ConsentDecision
 from consents.rolls import keep_upload
 from notifications.models import Notice
+from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
 from policies.services import register_device
@@ -94,7 +95,7 @@ def things(
         "released": released,
         "live": at(PostState.PUBLISHED),
         "pack": Delivery.objects.get(post=released),
-        "upload": keep_upload(b"First name,Last name\nFfion,Prosser\n", by=cai),
+        "upload": keep_upload([SentFile("roll.csv", b"First name,Last name\nFfion,Prosser\n")], by=cai),
         "permission": record_adult_permission(
             by=cai, name="Mr Webb", covers="photo", given_on=timezone.now().date(), evidence="office", capacity=""
         ),
