@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connection
 from django.utils.module_loading import import_string
 
-from audit.actors import StaffLike, System
+from audit.actors import Parent, StaffLike, System
 from audit.models import ActorKind, Event, FollowUp
 from audit.names import EventName
 from audit.outbox import nudge_after_commit
@@ -15,7 +15,7 @@ from audit.wiring import consequences
 def record(
     name: EventName,
     *,
-    by: StaffLike | System,
+    by: StaffLike | Parent | System,
     school_id: int | None,
     post_id: int | None = None,
     pupil_id: int | None = None,
@@ -34,7 +34,7 @@ def record(
     event = Event.objects.create(
         name=name,
         school_id=school_id,
-        actor_kind=ActorKind.SYSTEM if isinstance(by, System) else ActorKind.STAFF,
+        actor_kind=_kind_of(by),
         actor_id=None if isinstance(by, System) else by.pk,
         post_id=post_id,
         pupil_id=pupil_id,
@@ -49,3 +49,9 @@ def record(
         FollowUp.objects.bulk_create([FollowUp(event=event, handler=handler) for handler in afterwards])
         nudge_after_commit()
     return event
+
+
+def _kind_of(by: StaffLike | Parent | System) -> ActorKind:
+    if isinstance(by, System):
+        return ActorKind.SYSTEM
+    return ActorKind.GUARDIAN if isinstance(by, Parent) else ActorKind.STAFF
