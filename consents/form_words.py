@@ -47,8 +47,8 @@ STANDARD: dict[str, FormWords] = {
     "en": FormWords(
         introduction=(
             "We like to show what the children do and make. Before we show, name or tell about your child anywhere "
-            "that others can see, we ask you. Say yes or no to each question. No is as good an answer as yes: it makes no "
-            "difference to how your child is treated, and nobody asks why. What you do not answer counts as no.\n\n"
+            "that others can see, we ask you. Say yes or no to each question. No is as good an answer as yes: it makes "
+            "no difference to how your child is treated, and nobody asks why. What you do not answer counts as no.\n\n"
             "You may change your mind at any time. We then stop using it and take down what is still up. What is "
             "printed, or what others have copied or shared, we cannot call back.\n\n"
             "Facebook and Instagram are run by Meta, X by X Corp. What is put there is kept by them as well, outside "

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from channels.models import ConsentChannel
 from consents.form_words import FormWords
@@ -96,7 +97,7 @@ class ChildQuestionsForm(QuestionsForm):
     """
 
     at_once = [(YES, _("Yes to all of these")), (NO, _("No to all of these"))]
-    each = [(YES, _("Yes")), (NO, _("No"))]
+    each = [(YES, pgettext_lazy("May we?", "Yes")), (NO, pgettext_lazy("May we?", "No"))]
 
     def __init__(self, *args: Any, pupil: Pupil, words: FormWords, **kwargs: Any) -> None:
         self.pupil, self.words = pupil, words
