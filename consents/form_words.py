@@ -7,7 +7,7 @@ part of the questions, so that what was asked of whom can be read years later, w
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -115,17 +115,22 @@ def form_in_force(school: School, language: str) -> Wording | None:
 def form_of_the_day(school: School, day: datetime.date) -> Wording | None:
     """The form that was in force at the end of that day: an older paper was no answer to a newer form."""
     ends = datetime.datetime.combine(day, datetime.time.max, ZoneInfo(school.time_zone))
-    kept = Wording.objects.filter(school=school, key=KEY, language="en", created_at__lte=ends)
-    return kept.order_by("-version").first()
+    until_then = Wording.objects.filter(school=school, key=KEY, language="en", created_at__lte=ends)
+    return until_then.order_by("-version").first()
+
+
+def kept(words: FormWords) -> str:
+    """As a version of the form is kept."""
+    return json.dumps(asdict(words), ensure_ascii=False, indent=1)
 
 
 def words_of(wording: Wording) -> FormWords:
     """What a kept version says. A part that a later list knows and the version does not is the standard's."""
-    kept: dict[str, Any] = json.loads(wording.words)
+    said: dict[str, Any] = json.loads(wording.words)
     standard = asdict(STANDARD[wording.language])
     for part in ("channels", "materials"):
-        kept[part] = {**standard[part], **kept[part]}
-    return FormWords(**kept)
+        said[part] = {**standard[part], **said[part]}
+    return FormWords(**said)
 
 
 @transaction.atomic
@@ -138,9 +143,7 @@ def adopt_form(school: School, introductions: Mapping[str, str], *, by: Staff) -
     _ask(school, by=by)
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
     words = {
-        language: json.dumps(
-            asdict(STANDARD[language]) | {"introduction": introductions[language].strip()}, ensure_ascii=False, indent=1
-        )
+        language: kept(replace(STANDARD[language], introduction=introductions[language].strip()))
         for language in LANGUAGES
     }
     was_read = Wording.objects.filter(school=school, key=KEY, language="cy", reviewed=True, words=words["cy"]).exists()

@@ -50,7 +50,7 @@ def make_links(guardians: Iterable[Guardian]) -> list[ParentLink]:
 
 def url_of(link: ParentLink, *, language: str = "") -> str:
     """The whole address. Only an e-mail, an export or the page itself may hold it."""
-    path = reverse("family:answer", args=[_signed(link.nonce)])
+    path = reverse("family:answer", args=[_words_of(link)])
     return f"{settings.SITE_URL}{path}{f'?language={language}' if language else ''}"
 
 
@@ -109,12 +109,18 @@ def is_page_mark(token: str, sent: str) -> bool:
     return hmac.compare_digest(page_mark(token).encode(), sent.encode())
 
 
-def _signed(nonce: str) -> str:
-    return _hmac(b"link:" + nonce.encode())
+def _words_of(link: ParentLink) -> str:
+    """The words as they were made, also after the secret key was exchanged while a letter waited."""
+    signed = [_signed(link.nonce, key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
+    return next((words for words in signed if _hash(words) == link.token_hash), signed[0])
 
 
-def _hmac(what: bytes) -> str:
-    key = hashlib.sha256(SALT + settings.SECRET_KEY.encode()).digest()
+def _signed(nonce: str, key: str = "") -> str:
+    return _hmac(b"link:" + nonce.encode(), key)
+
+
+def _hmac(what: bytes, secret: str = "") -> str:
+    key = hashlib.sha256(SALT + (secret or settings.SECRET_KEY).encode()).digest()
     return base64.urlsafe_b64encode(hmac.new(key, what, hashlib.sha256).digest()).decode().rstrip("=")
 
 
