@@ -191,6 +191,15 @@ def restrictions(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int
     return set(open_ones.values_list("guardian_id", "pupil_id"))
 
 
+def parents_of(pupil: Pupil) -> QuerySet[Guardianship]:
+    """Everybody on the child's record, by name, and whether a restriction says that nothing is sent to them."""
+    restricted = AskingRestriction.objects.filter(
+        guardian=OuterRef("guardian"), pupil=OuterRef("pupil"), lifted_at__isnull=True
+    )
+    held = Guardianship.objects.filter(pupil=pupil).annotate(is_restricted=Exists(restricted))
+    return held.select_related("guardian").order_by("guardian__name", "pk")
+
+
 def unanswered(school_id: int) -> QuerySet[ConsentRequest]:
     """What was asked and not answered since by that parent, in whatever way: by the link, on paper, by phone."""
     answered = ConsentDecision.objects.filter(

@@ -19,6 +19,7 @@ from consents import asking
 from consents import asking_queries as queries
 from consents.asking_forms import FormWordsForm, RemindersForm
 from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
+from consents.history import MOMENT
 from consents.links import url_of
 from consents.models import ParentLink
 from consents.pages import require_register
@@ -216,12 +217,13 @@ def letter(request: StaffRequest) -> HttpResponse:
     if kept is None or whom is None:
         return redirect("consents:ask")
     found = list(whom.pupils[:ON_PAPER])
+    ends = end_of_consent(school, request.rules, given_at=timezone.now(), asked_anew=True)
     context = {
         "whom": whom,
         "pupils": found,
         "more": whom.pupils.count() - ON_PAPER if len(found) == ON_PAPER else 0,
         "forms": [_on_paper(request, language) for language in LANGUAGES if language in (school.languages or ["en"])],
-        "ends_with": end_of_consent(school, request.rules, given_at=timezone.now(), asked_anew=True),
+        "ends_with": ends - MOMENT if ends else None,
         "version": kept.version,
     }
     return render(request, "consents/letter.html", context)

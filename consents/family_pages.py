@@ -82,10 +82,15 @@ def _child(form: ChildQuestionsForm, before: dict[Purpose, Given]) -> dict[str, 
 
 
 def _section(section: dict[str, Any], before: dict[Purpose, Given]) -> dict[str, Any]:
-    """`before` is said once for the whole channel where it is the same for all of it."""
-    each = [(field, _said(before.get((section["channel"], material)))) for material, field in section["by_material"]]
-    said = {words for _field, words in each}
-    return {**section, "each": each, "before": said.pop() if len(said) == 1 else "", "differs": len(said) > 1}
+    """What was said before stands as a hint to the question: once for the whole channel where it is all the same."""
+    said = [(field, _said(before.get((section["channel"], material)))) for material, field in section["by_material"]]
+    differs = len({words for _field, words in said}) > 1
+    if differs:
+        for field, words in said:
+            field.help_text = words
+    else:
+        section["all"].help_text = said[0][1]
+    return {**section, "differs": differs}
 
 
 def _said(given: Given | None) -> str:

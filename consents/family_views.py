@@ -32,6 +32,7 @@ from consents.family_pages import (
     language_asked_for,
     receipt_of,
 )
+from consents.history import MOMENT
 from consents.links import is_alive, is_page_mark, link_with, page_mark
 from consents.models import ParentLink
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
@@ -42,7 +43,6 @@ from policies.requests import everybody
 from policies.rules import rules_in_force
 
 RECEIPT_SHOWN = datetime.timedelta(hours=1)
-MOMENT = datetime.timedelta(microseconds=1)
 View = Callable[..., HttpResponse]
 
 

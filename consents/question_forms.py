@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -104,7 +105,7 @@ class ChildQuestionsForm(QuestionsForm):
         super().__init__(*args, prefix=pupil.public_id.hex, **kwargs)
 
     def label_of(self, channel: str, material: str = "") -> str:
-        return self.words.asked(channel, material) if material else self.words.channels[channel]
+        return self.words.asked(channel, material) if material else capfirst(self.words.channels[channel])
 
 
 class RequiredAnswers(QuestionsForm):

@@ -95,9 +95,8 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     page = window.open(path_for(mum))
     assert page.locator("input:checked").count() == 0
     card = page.locator("section.card", has=page.get_by_role("heading", name="Siân"))
-    website = card.get_by_role("region", name="On the school's website")
-    website.get_by_label("Yes to all of these").check()
-    card.get_by_role("region", name="On Facebook").get_by_text("Answer one by one").click()
+    card.get_by_role("group", name="On the school's website").get_by_label("Yes to all of these").check()
+    card.get_by_text("Answer one by one: On Facebook").click()
     card.get_by_role("group", name="May we use your child's work on Facebook?").get_by_label("No").check()
     page.get_by_role("button", name="Send my answers").click()
     assert page.get_by_role("heading", name="Thank you: we have your answers").is_visible()
