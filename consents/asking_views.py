@@ -32,7 +32,7 @@ from policies.requests import StaffRequest, number_in, staff_only
 
 PER_PAGE = 50
 SHOWN = 100
-"""Of those who cannot be asked, on the page before sending: the rest is counted."""
+"""Of those who would be asked, and of those who cannot be, on the page before sending: the rest is counted."""
 ON_PAPER = 200
 
 
@@ -126,8 +126,12 @@ def ask(request: StaffRequest) -> HttpResponse:
     plan = queries.plan_asking(school, whom.pupils) if whom else None
     context: dict[str, Any] = {"whom": whom, "plan": plan, "shown": SHOWN, **_choices(request)}
     if plan:
-        context["not_asked"] = plan.not_asked[:SHOWN]
-        context["more"] = max(0, len(plan.not_asked) - SHOWN)
+        context |= {
+            "asked": list(plan.to_ask.items())[:SHOWN],
+            "more_asked": max(0, len(plan.to_ask) - SHOWN),
+            "not_asked": plan.not_asked[:SHOWN],
+            "more": max(0, len(plan.not_asked) - SHOWN),
+        }
     return render(request, "consents/ask.html", context)
 
 

@@ -65,6 +65,7 @@ def test_before_anything_is_sent_the_office_sees_who_would_be_asked_and_who_cann
     cast.make_pupil(school, "Nobody’s", "Child", "7B")
     words = read(office, url("ask", **{"class": "7B"}))
     assert "1 parent gets an e-mail" in words
+    assert "<li>Mrs ap Rhys: <a" in words
     assert "Mr Nowak: no e-mail address" in words
     assert "Ms Ward: parental responsibility is not confirmed" in words
     assert "no parent or carer is on the record" in words
@@ -86,6 +87,15 @@ def test_a_class_a_year_or_the_whole_school_is_asked(
     parent(cast.make_pupil(olu.school, "Mia", "Ferris", "9M"), email="mia@families.example")
     office.post(url("ask"), whom)
     assert set(ConsentRequest.objects.values_list("pupil__first_name", flat=True)) == asked
+
+
+def test_in_june_the_look_names_whose_yes_is_about_to_end(siân: Pupil, mum: Guardian, cai: Staff) -> None:
+    with time_machine.travel("2026-10-01T10:00+01:00", tick=False):
+        says_by_link(mum, siân)
+    with time_machine.travel("2027-05-20T10:00+01:00", tick=False):
+        assert "Mrs ap Rhys" not in read(sign_in(cai), url("ask", everybody="1"))
+    with time_machine.travel("2027-06-02T10:00+01:00", tick=False):
+        assert "<li>Mrs ap Rhys: <a" in read(sign_in(cai), url("ask", everybody="1"))
 
 
 @pytest.mark.parametrize("whom", [{}, {"class": ""}, {"class": "no such"}, {"year": "\x00"}, {"class": "' OR 1=1 --"}])

@@ -345,7 +345,7 @@ def test_a_whole_answer_in_welsh_stays_welsh(mum: Guardian, siân: Pupil) -> Non
     path = f"{path_for(mum)}?language=cy"
     status, html = send(path)
     assert status == 422
-    assert "Nid oes dim wedi'i ateb eto" in html
+    assert "Nid oes dim wedi'i ateb" in html
     status, html = send(path, **{field(siân): "yes"})
     assert status == 302
     assert "Diolch: mae eich atebion gennym" in html
