@@ -1,6 +1,6 @@
 """What waits for the approver, and who else could confirm it."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from approvals.models import Decision
 from people.models import Staff
@@ -18,7 +18,7 @@ def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
     waiting = waiting_in_school(person.school_id)
     if not may(person, "approve", rules=rules):
         return waiting.none()
-    return waiting.exclude(author_id=person.staff_id).exclude(_changed_by(person.staff_id))
+    return waiting.filter(~Q(author_id=person.staff_id), ~_changed_by(person.staff_id))
 
 
 def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:
@@ -26,7 +26,7 @@ def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:
     waiting = waiting_in_school(person.school_id)
     if not may(person, "approve", rules=rules):
         return waiting.none()
-    return waiting.filter(author_id=person.staff_id) | waiting.filter(_changed_by(person.staff_id))
+    return waiting.filter(Q(author_id=person.staff_id) | Q(_changed_by(person.staff_id)))
 
 
 def _changed_by(staff_id: int) -> Exists:
@@ -34,11 +34,8 @@ def _changed_by(staff_id: int) -> Exists:
 
 
 def waiting_in_school(school_id: int) -> QuerySet[Post]:
-    return (
-        Post.objects.filter(school_id=school_id, state=PostState.AWAITING_APPROVAL)
-        .select_related("author", "revision")
-        .order_by("state_since", "pk")
-    )
+    waiting = Post.objects.filter(school_id=school_id, state=PostState.AWAITING_APPROVAL)
+    return waiting.order_by("state_since", "pk")
 
 
 def count_waiting(person: Person, rules: Rules) -> int:
@@ -47,8 +44,9 @@ def count_waiting(person: Person, rules: Rules) -> int:
 
 
 def decided_by(staff: Staff) -> QuerySet[Decision]:
-    """What this person decided, the latest first."""
-    return Decision.objects.filter(by=staff).select_related("revision__post__author").order_by("-at", "-pk")
+    """What this person decided, the latest first, with what a list of it shows."""
+    decided = Decision.objects.filter(by=staff).select_related("revision__post").order_by("-at", "-pk")
+    return decided.only("verdict", "at", "revision__post__public_id", "revision__post__title")
 
 
 def who_else_can(post: Post, rules: Rules, *, besides: Staff) -> list[Staff]:

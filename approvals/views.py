@@ -5,8 +5,10 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,8 +28,18 @@ PER_PAGE = 10
 
 def _post(request: StaffRequest, public_id: UUID) -> Post:
     """A post of this school that was sent in and whose words are there. Any other does not exist here."""
-    found = Post.objects.select_related("author", "revision", "school", "device")
-    return get_object_or_404(found, public_id=public_id, school=request.staff.school, revision__payload__isnull=False)
+    return get_object_or_404(
+        _sent_in(request).select_related("author", "revision", "school", "device"), public_id=public_id
+    )
+
+
+def _which(request: StaffRequest, public_id: UUID) -> Post:
+    """Only which post it is: the gate reads the rest of it under its lock."""
+    return get_object_or_404(_sent_in(request).only("pk"), public_id=public_id)
+
+
+def _sent_in(request: StaffRequest) -> QuerySet[Post]:
+    return Post.objects.filter(school=request.staff.school, revision__payload__isnull=False)
 
 
 @staff_only
@@ -38,12 +50,17 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    waiting = queries.waiting_for(request.person, request.rules)[:MANY]
+    listed = queries.waiting_for(request.person, request.rules).values(
+        "public_id", "title", "state_since", "author__name"
+    )
+    waiting = list(listed[:MANY])
+    request.counted = {reverse("approvals:desk"): len(waiting)}
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
+    for_others = queries.waiting_for_somebody_else(request.person, request.rules)
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
-        "for_others": queries.waiting_for_somebody_else(request.person, request.rules)[:5],
+        "for_others": for_others.values("public_id", "title")[:5],
         "decided": queries.decided_by(request.staff)[:5],
     }
     return render(request, "approvals/desk.html", context)
@@ -94,7 +111,7 @@ def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *
 @require_POST
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Confirm exactly what the page showed."""
-    post = _post(request, public_id)
+    post = _which(request, public_id)
     try:
         services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
     except (WrongState, Stale) as why:
@@ -143,5 +160,5 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
 
 def _next(request: StaffRequest) -> HttpResponse:
     """The next one that waits, or the desk."""
-    waiting = queries.waiting_for(request.person, request.rules).first()
-    return redirect("approvals:review", waiting.public_id) if waiting else redirect("approvals:desk")
+    waiting = queries.waiting_for(request.person, request.rules).values_list("public_id", flat=True).first()
+    return redirect("approvals:review", waiting) if waiting else redirect("approvals:desk")

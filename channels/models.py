@@ -14,6 +14,11 @@ class Channel(models.TextChoices):
     OTHER = "other", _("Another network")
 
 
+def posted_by_hand(channel: str) -> bool:
+    """Whether a person posts there; only the school's own page is ours to change."""
+    return channel != Channel.OWN_PAGE
+
+
 class ConsentChannel(models.TextChoices):
     """What a family is asked about. An account counts as exactly one of these."""
 
@@ -68,5 +73,4 @@ class Account(models.Model):
 
     @property
     def posted_by_hand(self) -> bool:
-        """Whether a person posts there; only the school's own page is ours to change."""
-        return self.channel != Channel.OWN_PAGE
+        return posted_by_hand(self.channel)

@@ -4,7 +4,8 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -28,12 +29,27 @@ EVERY_PURPOSE: tuple[tuple[str, str], ...] = tuple(
 )
 
 
+DECISION_COLUMNS = (
+    "pk",
+    "pupil_id",
+    "channel",
+    "material",
+    "respondent",
+    "guardian_id",
+    "answer",
+    "decided_at",
+    "expires_at",
+    "counts",
+    "correction__pk",
+)
+
+
 def resolve_needs(
     *, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date
 ) -> dict[Need, Resolution]:
     """The answer to each need at `at` (`on` is that day in the school). A child of another school is BLOCKED.
 
-    Two queries, however many children and channels.
+    One query, however many children and channels.
     """
     return {need: resolve(facts) for need, facts in _facts(school_id, set(needs), at=at, on=on).items()}
 
@@ -44,41 +60,11 @@ def needs_that_must_go(*, school_id: int, needs: Iterable[Need], at: datetime.da
 
 
 def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: datetime.date) -> dict[Need, ChildFacts]:
-    pupil_ids = {need.pupil_id for need in wanted}
-    if not pupil_ids:
-        return {}
-    here = Pupil.objects.filter(school_id=school_id, pk__in=pupil_ids).annotate(
-        is_on_roll=Exists(Pupil.objects.filter(pk=OuterRef("pk")).on_roll(on)),
-        is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True)),
-    )
-    standing = {pk: (on_roll, held) for pk, on_roll, held in here.values_list("pk", "is_on_roll", "is_held")}
-    decisions = _decisions(school_id, wanted, pupil_ids)
-    stranger = (False, True)
-    return {
-        need: ChildFacts(
-            at=at,
-            on_roll=standing.get(need.pupil_id, stranger)[0],
-            held=standing.get(need.pupil_id, stranger)[1],
-            decisions=tuple(decisions[need]),
-        )
-        for need in wanted
-    }
-
-
-def _decisions(school_id: int, wanted: set[Need], pupil_ids: set[int]) -> dict[Need, list[DecisionFact]]:
-    guardianship = Guardianship.objects.filter(pupil=OuterRef("pupil_id"), guardian=OuterRef("guardian_id"))
-    rows = ConsentDecision.objects.filter(
-        school_id=school_id,
-        pupil_id__in=pupil_ids,
-        channel__in={need.channel for need in wanted},
-        material__in={need.material for need in wanted},
-        corrects__isnull=True,
-    ).annotate(
-        was_an_error=Exists(ConsentDecision.objects.filter(corrects=OuterRef("pk"))),
-        responsibility=Subquery(guardianship.values("parental_responsibility")[:1]),
-    )
+    """What is known for each need. Of a child about whom nobody answered anything no more is asked: that is a no."""
     found: dict[Need, list[DecisionFact]] = defaultdict(list)
-    for row in rows:
+    standing: dict[int, tuple[bool, bool]] = {}
+    for row in _decisions(school_id, wanted, on=on) if wanted else ():
+        standing[row.pupil_id] = (row.is_on_roll, row.is_held)
         found[Need(row.pupil_id, row.channel, row.material)].append(
             DecisionFact(
                 id=row.pk,
@@ -89,10 +75,40 @@ def _decisions(school_id: int, wanted: set[Need], pupil_ids: set[int]) -> dict[N
                 expires_at=row.expires_at,
                 counts=row.counts,
                 responsibility=row.responsibility or ParentalResponsibility.UNKNOWN,
-                entered_in_error=row.was_an_error,
+                entered_in_error=row.correction__pk is not None,
             )
         )
-    return found
+    facts = {}
+    for need in wanted:
+        on_roll, held = standing.get(need.pupil_id, (True, False))
+        facts[need] = ChildFacts(at=at, on_roll=on_roll, held=held, decisions=tuple(found[need]))
+    return facts
+
+
+def _decisions(school_id: int, wanted: set[Need], *, on: datetime.date) -> QuerySet[ConsentDecision, Any]:
+    """The answers to these needs, each with what else decides."""
+    return _answers_on(on).filter(
+        school_id=school_id,
+        pupil_id__in={need.pupil_id for need in wanted},
+        channel__in={need.channel for need in wanted},
+        material__in={need.material for need in wanted},
+    )
+
+
+@lru_cache(maxsize=8)
+def _answers_on(on: datetime.date) -> QuerySet[ConsentDecision, Any]:
+    """Every answer with a place on the roll that day, a hold, and who may say yes; built once, as each step asks it."""
+    guardianship = Guardianship.objects.filter(pupil=OuterRef("pupil_id"), guardian=OuterRef("guardian_id"))
+    here = Pupil.objects.filter(pk=OuterRef("pupil_id"), school=OuterRef("school_id")).on_roll(on)
+    return (
+        ConsentDecision.objects.filter(corrects__isnull=True)
+        .annotate(
+            is_on_roll=Exists(here),
+            is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pupil_id"), lifted_at__isnull=True)),
+            responsibility=Subquery(guardianship.values("parental_responsibility")[:1]),
+        )
+        .values_list(*DECISION_COLUMNS, "is_on_roll", "is_held", "responsibility", named=True)
+    )
 
 
 def channels_in_use(school: School) -> list[str]:

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -14,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from people.names import folded
 from people.roles import Role
+
+if TYPE_CHECKING:
+    from people.queries import Person
 
 
 class Organisation(models.Model):
@@ -46,6 +49,9 @@ class School(models.Model):
     )
     office_phone = models.CharField(max_length=30, blank=True)
 
+    asks_under: Any = None
+    """No column: the rules in force, where the school came with the account of a request (policies.backend)."""
+
     def __str__(self) -> str:
         return self.name
 
@@ -57,6 +63,9 @@ class Staff(models.Model):
     name = models.CharField(max_length=120, help_text=_("As the school says it: Mrs Hughes"))
     email = models.EmailField()
     language = models.CharField(max_length=5, default="en")
+
+    asks_as: "Person | None" = None
+    """No column: who this human is today, where the row came with the account of a request (policies.backend)."""
 
     class Meta:
         verbose_name_plural = "staff"

@@ -1,11 +1,12 @@
 """Who somebody is today: the roles held, the people of a school."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
@@ -33,20 +34,57 @@ def _in_force(on: datetime.date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gte=on))
 
 
+HELD = (
+    "memberships__role",
+    "memberships__starts_on",
+    "memberships__ends_on",
+    "delegations_held__role",
+    "delegations_held__starts_on",
+    "delegations_held__ends_on",
+    "delegations_held__delegator_id",
+)
+"""The columns, from a Staff row, that say which roles somebody holds or stands in for."""
+
+
 def person(staff: Staff) -> Person:
-    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them."""
+    """Who this human is today. Within a request that is asked once, with the account (policies.backend)."""
+    if staff.asks_as is not None:
+        return staff.asks_as
+    return person_of(staff, Staff.objects.filter(pk=staff.pk).values_list(*HELD))
+
+
+def person_of(staff: Staff, rows: Iterable[Sequence[Any]]) -> Person:
+    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them.
+
+    `rows` hold the columns HELD, each pair of a membership and a delegation once.
+    """
     on = today_in(staff.school)
-    own = Membership.objects.filter(_in_force(on), staff=staff).annotate(of=Value(None, BigIntegerField()))
-    stood_in = Delegation.objects.filter(delegate=staff, starts_on__lte=on, ends_on__gte=on)
-    held = list(own.values_list("role", "of").union(stood_in.values_list("role", "delegator_id")))
-    roles = {role for role, of in held if of is None}
+    roles: set[str] = set()
+    stood_in: set[tuple[str, int]] = set()
+    for role, starts_on, ends_on, other_role, other_starts_on, other_ends_on, delegator_id in rows:
+        if role is not None and _holds_on(on, starts_on, ends_on):
+            roles.add(role)
+        if other_role is not None and _holds_on(on, other_starts_on, other_ends_on):
+            stood_in.add((other_role, delegator_id))
     if roles:
-        roles.update(role for role, of in held if of is not None and _holds(of, role, on))
+        roles.update(role for role, delegator_id in stood_in if _holds(delegator_id, role, on))
     return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(roles))
+
+
+def _holds_on(on: datetime.date, starts_on: datetime.date, ends_on: datetime.date | None) -> bool:
+    return starts_on <= on and (ends_on is None or on <= ends_on)
 
 
 def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
+
+
+def is_held(school: School, *roles: Role | str, besides: Collection[int] = ()) -> bool:
+    """Whether anybody but these (ids of staff) holds one of the roles today: one query wherever that is no stand-in."""
+    own = Membership.objects.filter(_in_force(today_in(school)), role__in=roles, staff__school=school)
+    if own.exclude(staff__in=besides).exists():
+        return True
+    return any(staff.pk not in besides for staff in holders(school, *roles))
 
 
 def holders(school: School, *roles: Role | str) -> list[Staff]:

@@ -21,6 +21,8 @@ class StaffRequest(HttpRequest):
     staff: Staff
     person: Person
     rules: Rules
+    counted: dict[str, int]
+    """What a desk has counted already for the way to it, by address (`schoolsocial.navigation`)."""
 
 
 def staff_only(

@@ -1,5 +1,6 @@
 """A protocol as plain values: what the record in the database means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,11 @@ def rules_in_force(school: School | int) -> Rules:
     if protocol is None:
         raise NoProtocol(school_id)
     return to_rules(protocol)
+
+
+def rules_of(row: Mapping[str, Any] | None) -> Rules | None:
+    """The same from the columns of a protocol, or None."""
+    return None if row is None else to_rules(Protocol(**row))
 
 
 def to_rules(protocol: Protocol) -> Rules:

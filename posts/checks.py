@@ -18,7 +18,7 @@ from consents.models import Material
 from consents.queries import Need, adults_of, resolve_needs
 from consents.resolver import Resolution
 from people.models import Pupil, Staff
-from people.queries import holders, person
+from people.queries import holders, is_held, person
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
@@ -27,6 +27,7 @@ from posts.errors import Blocker
 from posts.models import Post
 from posts.names_checks import name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
+from posts.picture_facts import PictureFacts, facts_of
 from posts.revisions import Content, content_of, digest_of, read
 from posts.words_checks import words_blockers
 
@@ -39,6 +40,7 @@ class Asked:
 
     rules: Rules
     content: Content
+    pictures: list[PictureFacts]
     clearance: dict[Need, Resolution]
 
     @property
@@ -49,9 +51,13 @@ class Asked:
 def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
     """Read the post and the register, once for a step. The gate keeps the answer on the row that it has locked."""
     if step is Step.SUBMIT:
-        prefetch_related_objects([post], "variants")
-    content = content_of(post) if step is Step.SUBMIT else read_revision(post)
-    return Asked(rules, content, clearance(post, content, at=timezone.now()))
+        prefetch_related_objects([post], "variants", "accounts")
+        pictures = facts_of(post)
+        content = content_of(post, pictures)
+    else:
+        content = read_revision(post)
+        pictures = facts_of(post) if content["pictures"] else []
+    return Asked(rules, content, pictures, clearance(post, content, at=timezone.now()))
 
 
 def asked_of(locked: Post) -> Asked:
@@ -80,10 +86,10 @@ def blockers(
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
-        found = [*integrity_blockers(post, content), *found]
-    found += picture_blockers(post, content)
+        found = [*integrity_blockers(post, content, asked.pictures), *found]
+    found += picture_blockers(post, content, asked.pictures)
     if step is Step.APPROVE and isinstance(by, Staff):
-        found += look_blockers(post, by=by)
+        found += look_blockers(asked.pictures, by=by)
     return found
 
 
@@ -200,7 +206,7 @@ def people_blockers(content: Content) -> list[Blocker]:
 
 def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """Nobody may confirm their own post, so somebody else has to hold the approver's role."""
-    if approvers_of(post, rules):
+    if is_held(post.school, *rules.approve, besides={post.author_id, *post.changed_by()}):
         return []
     message = _("Nobody at the school could confirm this post. The headteacher has to give somebody the role first.")
     return [Blocker("no_approver", message)]
@@ -208,23 +214,32 @@ def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
 
 def approvers_of(post: Post, rules: Rules) -> list[Staff]:
     """Who may confirm this post: holders of the role today, but neither its author nor anyone who changed it."""
-    hands = {post.author_id, *post.contributors.values_list("pk", flat=True)}
+    hands = {post.author_id, *post.changed_by()}
     return [staff for staff in holders(post.school, *rules.approve) if staff.pk not in hands]
 
 
-def integrity_blockers(post: Post, content: Content) -> list[Blocker]:
+def integrity_blockers(post: Post, content: Content, pictures: list[PictureFacts]) -> list[Blocker]:
     """What goes out must be, byte for byte, what was confirmed."""
     revision = post.revision
     intact = (
         revision is not None
         and revision.payload is not None
         and post.approved_digest == revision.digest == digest_of(bytes(revision.payload))
-        and media.bytes_match({picture["picture"]: picture["sha256"] for picture in content["pictures"]})
+        and _bytes_match(content, pictures)
     )
     return [] if intact else [Blocker("not_what_was_confirmed", _("This is not exactly what was confirmed."))]
 
 
+def _bytes_match(content: Content, pictures: list[PictureFacts]) -> bool:
+    """Whether the clean file of every picture that was sent in still has exactly those bytes."""
+    files = {picture.pk: picture.clean_file for picture in pictures if picture.frozen_at is None}
+    return all(
+        sent["picture"] in files and media.digest_of_file(files[sent["picture"]]) == sent["sha256"]
+        for sent in content["pictures"]
+    )
+
+
 def account_blockers(post: Post) -> list[Blocker]:
-    closed = post.accounts.filter(closed_at__isnull=False).exists()
+    closed = any(account.closed_at is not None for account in post.accounts.all())
     message = _("An account that the post is for has been closed. Its author has to choose where else it goes.")
     return [Blocker("account_closed", message, "accounts")] if closed else []

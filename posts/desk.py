@@ -1,12 +1,13 @@
 """The staff desk: what needs me first, then my posts, then what goes out this week."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, QuerySet, Value, When, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -51,12 +52,22 @@ class Row:
     where: Whereabouts
 
 
-def needs_author(staff: Staff) -> QuerySet[Post]:
-    """Drafts and declined posts, the most pressing first.
+LISTED = (
+    "state",
+    "public_id",
+    "author_id",
+    "title",
+    "handed_back",
+    "handed_back_by__name",
+    "asked_for_at",
+    "goes_out_at",
+    "changed_at",
+)
+"""What a row of a list shows of a post (`posts.whereabouts`)."""
 
-    What is missing is asked row by row of the few that are shown, so it costs the same however many wait.
-    """
-    pictures = Picture.objects.filter(post=OuterRef("pk"))
+
+def needs_author(staff: Staff) -> QuerySet[Post]:
+    """Drafts and declined posts, the most pressing first."""
     return (
         Post.objects.filter(
             school_id=staff.school_id,
@@ -65,26 +76,47 @@ def needs_author(staff: Staff) -> QuerySet[Post]:
             asked_for_at__isnull=True,
         )
         .select_related("handed_back_by")
-        .annotate(
-            has_words=Exists(Variant.objects.filter(post=OuterRef("pk")).exclude(words="")),
-            has_account=Exists(Post.accounts.through.objects.filter(post_id=OuterRef("pk"))),
-            pictures_in_all=_count(pictures),
-            pictures_without_alt=_count(pictures.filter(alt={})),
-        )
         .order_by("-handed_back", "-changed_at", "-id")
     )
 
 
-def _count(rows: QuerySet[Picture]) -> Coalesce:
-    counted = rows.order_by().values("post").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+class Has(StrEnum):
+    """What a draft has, as far as its card asks."""
+
+    WORDS = "words"
+    ACCOUNT = "account"
+    ALT = "alt"
+    NO_ALT = "no_alt"
 
 
-def card(post: Any) -> Card:
+Having = Counter[tuple[int, Has]]
+"""How many of each a post has, by its id."""
+
+
+def cards_of(staff: Staff) -> tuple[list[Card], bool]:
+    """The first few cards, and whether there are more. What is missing is asked of those few alone, and only of drafts
+    that nobody handed back, so it costs the same however many wait."""
+    found = list(needs_author(staff)[: CARDS + 1])
+    shown = found[:CARDS]
+    fresh = [post.pk for post in shown if post.state == PostState.DRAFT and not post.handed_back]
+    having = _having(fresh) if fresh else Having()
+    return [card(post, having) for post in shown], len(found) > CARDS
+
+
+def _having(ids: list[int]) -> Having:
+    """One query for all of them."""
+    words = Variant.objects.filter(post__in=ids).exclude(words="").values_list("post_id", Value(Has.WORDS))
+    accounts = Post.accounts.through.objects.filter(post__in=ids).values_list("post_id", Value(Has.ACCOUNT))
+    described = Case(When(alt={}, then=Value(Has.NO_ALT)), default=Value(Has.ALT))
+    pictures = Picture.objects.filter(post__in=ids).order_by().values_list("post_id", described)
+    return Counter((post_id, Has(what)) for post_id, what in words.union(accounts, pictures, all=True))
+
+
+def card(post: Post, having: Having) -> Card:
     """The card of one post that `needs_author` found."""
     kind, pen, icon = _kind(post)
     declined = post.state == PostState.DECLINED
-    text, action = _what_to_do(post)
+    text, action = _what_to_do(post, having)
     return Card(
         title=title_of(post),
         url=reverse("posts:show" if declined else "posts:compose", args=[post.public_id]),
@@ -112,7 +144,7 @@ def _kind(post: Post) -> tuple[str, str, str]:
     return str(HandedBack(post.handed_back).label), pen, icon
 
 
-def _what_to_do(post: Any) -> tuple[str, str]:
+def _what_to_do(post: Post, having: Having) -> tuple[str, str]:
     """A sentence and the words on the button: the first thing that is missing, or why the post is back."""
     if post.state == PostState.DECLINED:
         return "", _("Look at it")
@@ -122,17 +154,18 @@ def _what_to_do(post: Any) -> tuple[str, str]:
         return _("It passed when you sent it in, but not when it was checked."), _("See what to mend")
     if post.handed_back:
         return "", _("Make the change")
-    if not post.has_words:
+    if not having[post.pk, Has.WORDS]:
         return _("It has no words yet."), _("Write the words")
-    if not post.has_account:
+    if not having[post.pk, Has.ACCOUNT]:
         return _("It is not said yet where it should go."), _("Choose where it goes")
-    if post.pictures_without_alt:
+    if missing := having[post.pk, Has.NO_ALT]:
+        in_all = missing + having[post.pk, Has.ALT]
         text = ngettext(
             "%(missing)d of %(n)d photo has no description yet.",
             "%(missing)d of %(n)d photos have no description yet.",
-            post.pictures_in_all,
+            in_all,
         )
-        return text % {"missing": post.pictures_without_alt, "n": post.pictures_in_all}, _("Describe the photos")
+        return text % {"missing": missing, "n": in_all}, _("Describe the photos")
     return _("Not sent in yet."), _("Go on")
 
 
@@ -140,25 +173,28 @@ def posts_page(staff: Staff, number: int) -> tuple[list[Post], bool]:
     """One page of one's own posts, the latest first, and whether there are more. Never counts them all."""
     mine = Post.objects.filter(school_id=staff.school_id, author=staff).exclude(state=PostState.DISCARDED)
     start = (number - 1) * PER_PAGE
-    found = list(
-        mine.select_related("handed_back_by")
-        .prefetch_related("contributors")
-        .order_by("-changed_at", "id")[start : start + PER_PAGE + 1]
-    )
+    found = list(_listed(mine).order_by("-changed_at", "id")[start : start + PER_PAGE + 1])
     return found[:PER_PAGE], len(found) > PER_PAGE
 
 
 def handed_over(staff: Staff) -> list[Post]:
     """Reminders that this person wrote and somebody else took over: where they are now."""
-    theirs = Post.contributors.through.objects.filter(staff=staff).order_by("-post_id").values("post_id")[:CARDS]
-    ids = [row["post_id"] for row in theirs]
-    return list(
-        Post.objects.filter(pk__in=ids, school_id=staff.school_id)
-        .exclude(state=PostState.DISCARDED)
-        .select_related("author", "handed_back_by")
-        .prefetch_related("contributors")
-        .order_by("-pk")
-    )
+    theirs = Post.contributors.through.objects.filter(staff=staff).order_by("-post_id")
+    ids = list(theirs.values_list("post_id", flat=True)[:CARDS])
+    if not ids:
+        return []
+    here = Post.objects.filter(pk__in=ids, school_id=staff.school_id).exclude(state=PostState.DISCARDED)
+    return list(_listed(here).order_by("-pk"))
+
+
+def _listed(posts: QuerySet[Post]) -> QuerySet[Post]:
+    return posts.select_related("handed_back_by").only(*LISTED)
+
+
+def rows_of(posts: list[Post], hands: Hands) -> list[Row]:
+    """The rows of a list. Who else had a hand in a post matters, and is asked, only while it waits for an approver."""
+    prefetch_related_objects([post for post in posts if post.state == PostState.AWAITING_APPROVAL], "contributors")
+    return [row(post, hands) for post in posts]
 
 
 def row(post: Post, hands: Hands) -> Row:
@@ -177,7 +213,8 @@ def week_of(staff: Staff) -> list[dict[str, Any]]:
         goes_out_at__gte=start,
         goes_out_at__lt=start + datetime.timedelta(days=DAYS),
         state__in=[PostState.SCHEDULED, PostState.RELEASED, PostState.PUBLISHED],
-    ).order_by("goes_out_at")[: DAYS * CARDS]
+    )
+    going = going.only("public_id", "title", "state", "goes_out_at").order_by("goes_out_at")[: DAYS * CARDS]
     days: dict[datetime.date, list[dict[str, str]]] = {
         today + datetime.timedelta(days=number): [] for number in range(DAYS)
     }

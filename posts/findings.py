@@ -19,7 +19,7 @@ from posts.drafts import touch
 from posts.errors import Blocked, Blocker, Stale
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Screening
 from posts.picture_checks import PHOTO_MATERIALS
-from posts.picture_queries import anchor_of
+from posts.picture_facts import anchor
 from posts.pictures import own_picture
 from posts.rolls import roll_of
 from screening.words import find_identifying
@@ -86,7 +86,7 @@ def _as_shown(picture: Picture, *, by: Staff, sha256: str) -> Picture:
 
 
 def _problem(finding: Finding, said: Said, note: str, picture: Picture) -> Blocker | None:
-    at = anchor_of(finding)
+    at = anchor(picture.public_id, finding.number)
     if said.answer not in MAY_ANSWER[FindingKind(finding.kind)]:
         return Blocker("not_an_answer", _("Choose one of the answers, or hide it."), at)
     if said.answer in NEEDS_NOTE and not note:
@@ -98,7 +98,7 @@ def _problem(finding: Finding, said: Said, note: str, picture: Picture) -> Block
 
 def _who_is_missing(finding: Finding, said: Said, picture: Picture) -> Blocker | None:
     """Whoever is named must be of this school: ids in a form prove nothing."""
-    school, at = picture.post.school, anchor_of(finding)
+    school, at = picture.post.school, anchor(picture.public_id, finding.number)
     if said.answer == FindingAnswer.NAMED:
         ours = Pupil.objects.filter(school=school).on_roll(today_in(school))
         if said.pupil is None or not ours.filter(pk=said.pupil.pk).exists():
@@ -140,7 +140,7 @@ def _name_child(face: Finding, pupil: Pupil | None, picture: Picture) -> None:
         there.save(update_fields=["face"])
     else:
         message = _("This child is named at another face of the picture already.")
-        raise Blocked([Blocker("named_twice", message, anchor_of(face))])
+        raise Blocked([Blocker("named_twice", message, anchor(picture.public_id, face.number))])
 
 
 def _link(face: Finding, picture: Picture, *, pupil: Pupil | None = None, adult: AdultPermission | None = None) -> None:

@@ -84,7 +84,7 @@ def why_not(post: Post, *, by: Staff, looked_as: LookAs) -> Promise | str | None
     facts = PostFacts(
         school_id=post.school_id,
         author_id=post.author_id,
-        contributor_ids=frozenset(post.contributors.values_list("pk", flat=True)),
+        contributor_ids=post.changed_by(),
         is_reminder=post.is_reminder,
     )
     return refusal(Step.APPROVE, by=person(by), rules=rules_in_force(post.school_id), post=facts)

@@ -8,7 +8,7 @@ from the clean file, named by that sha256: smaller copies, and a close-up of eac
 import hashlib
 import posixpath
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import structlog
@@ -127,16 +127,8 @@ def tidy(picture: Picture) -> None:
     delete([name for name in files_in(folder_of(picture)) if not belongs(picture, name)])
 
 
-def bytes_match(expected: Mapping[int, str]) -> bool:
-    """Whether the clean file of each picture (by id) still has exactly these bytes (sha256)."""
-    pictures = Picture.objects.filter(pk__in=expected, frozen_at__isnull=True).values_list("pk", "clean_file")
-    names = dict(pictures)
-    return names.keys() == expected.keys() and all(
-        _digest_of_file(names[picture_id]) == sha256 for picture_id, sha256 in expected.items()
-    )
-
-
-def _digest_of_file(name: str) -> str:
+def digest_of_file(name: str) -> str:
+    """The sha256 of a file in the store; "" where there is none."""
     if not name:
         return ""
     try:

@@ -117,6 +117,11 @@ class Post(Workflow):
     def __str__(self) -> str:
         return f"post {self.pk}"
 
+    def changed_by(self) -> frozenset[int]:
+        """Ids of the staff who changed the post besides its author. One query."""
+        rows = Post.contributors.through.objects.filter(post_id=self.pk)
+        return frozenset(rows.values_list("staff_id", flat=True))
+
     @property
     def is_reminder(self) -> bool:
         return self.kind == Kind.REMINDER

@@ -2,31 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from consents.models import Material
 from people.models import Staff
 from posts.errors import Blocker
-from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
-from posts.picture_queries import anchor_of, looks_missing
+from posts.models import FindingAnswer, FindingKind, Post, Screening
+from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing_of_approver
 from posts.revisions import Content
 
+UNANSWERED = ""
 PHOTO_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
 
-def picture_blockers(post: Post, content: Content) -> list[Blocker]:
+def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> list[Blocker]:
     """What is to be mended in the pictures, the same at every step: nothing in them may be left open.
 
-    One query for all of them. A post without pictures asks nothing.
+    One query for all of them, where they were not read already. A post without pictures asks nothing.
     """
     if not content["pictures"]:
         return []
-    facts = {picture.pk: picture for picture in _with_facts(post)}
+    facts = {picture.pk: picture for picture in (facts_of(post) if pictures is None else pictures)}
     found: list[Blocker] = []
     for place, shown in enumerate(content["pictures"], start=1):
         picture = facts.get(shown["picture"])
@@ -38,10 +37,10 @@ def picture_blockers(post: Post, content: Content) -> list[Blocker]:
     return found
 
 
-def look_blockers(post: Post, *, by: Staff) -> list[Blocker]:
+def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
     """The looks that this approver still owes: each picture whole, each warning."""
     found = []
-    for missing in looks_missing(post, by=by, looked_as=LookAs.APPROVER):
+    for missing in looks_missing_of_approver(pictures, staff_id=by.pk) if pictures else ():
         if missing.finding is None:
             message = _("Look at picture %(place)d whole, and say so.") % {"place": missing.place}
             at = f"picture-{missing.picture.public_id}"
@@ -50,40 +49,12 @@ def look_blockers(post: Post, *, by: Staff) -> list[Blocker]:
                 "number": missing.finding.number,
                 "place": missing.place,
             }
-            at = anchor_of(missing.finding)
+            at = anchor(missing.picture.public_id, missing.finding.number)
         found.append(Blocker("not_looked_at", message, at))
     return found
 
 
-def _with_facts(post: Post) -> QuerySet[Any]:
-    """The post's pictures with everything that is asked about them, in one query."""
-    author_looked = Look.objects.filter(
-        picture=OuterRef("pk"),
-        sha256=OuterRef("sha256"),
-        finding__isnull=True,
-        staff_id=post.author_id,
-        looked_as=LookAs.AUTHOR,
-    )
-    return Picture.objects.filter(post=post).annotate(
-        names=_count(FindingKind.NAME, answer=""),
-        name_lines=_count(FindingKind.NAME_LINE, answer=""),
-        codes=_count(FindingKind.CODE),
-        faces=_count(FindingKind.FACE),
-        unknown_faces=_count(FindingKind.FACE, answer=FindingAnswer.DONT_KNOW),
-        adult_faces=_count(FindingKind.FACE, answer=FindingAnswer.ADULT),
-        unrecognisable=_count(FindingKind.FACE, answer=FindingAnswer.UNRECOGNISABLE),
-        author_looked=Exists(author_looked),
-        author_instead=Exists(author_looked.filter(instead_of_machine=True)),
-    )
-
-
-def _count(kind: FindingKind, **conditions: str) -> Count:
-    """How many findings of a kind there are in the picture as it now is."""
-    wanted = {f"findings__{name}": value for name, value in conditions.items()}
-    return Count("findings", filter=Q(findings__sha256=F("sha256"), findings__kind=kind, **wanted))
-
-
-def _blockers_of(facts: Any, place: int, content: Content) -> Iterator[Blocker]:
+def _blockers_of(facts: PictureFacts, place: int, content: Content) -> Iterator[Blocker]:
     """What is open in one picture. A picture that still waits for the machine has that one blocker alone."""
     at = f"picture-{facts.public_id}"
     if facts.screening == Screening.WAITING:
@@ -93,45 +64,47 @@ def _blockers_of(facts: Any, place: int, content: Content) -> Iterator[Blocker]:
     yield from _found_blockers(facts, place, at)
     yield from _face_blockers(facts, place, at, content)
     yield from _alt_blockers(facts, place, content)
-    if not facts.author_looked:
+    if facts.author_look is None:
         yield Blocker("not_looked_at", _("Look at picture %(place)d whole, and say so.") % {"place": place}, at)
-    elif facts.screening == Screening.NOT_CHECKED and not facts.author_instead:
+    elif not facts.is_enough(facts.author_look):
         message = _("Picture %(place)d was not checked by the machine. Look for names in it yourself, and say so.")
         yield Blocker("not_checked", message % {"place": place}, at)
 
 
-def _found_blockers(facts: Any, place: int, at: str) -> Iterator[Blocker]:
-    if facts.names:
+def _found_blockers(facts: PictureFacts, place: int, at: str) -> Iterator[Blocker]:
+    if facts.count(FindingKind.NAME, UNANSWERED):
         message = _("A name on your roll can be read in picture %(place)d. Hide it, or say why it is no pupil.")
         yield Blocker("name_in_picture", message % {"place": place}, at)
-    if facts.codes:
+    if facts.count(FindingKind.CODE):
         message = _("A code that can be scanned is in picture %(place)d. Hide it.")
         yield Blocker("code_in_picture", message % {"place": place}, at)
-    if facts.name_lines:
+    if facts.count(FindingKind.NAME_LINE, UNANSWERED):
         message = _("Something is written on the name line in picture %(place)d. Hide it, or say what it is.")
         yield Blocker("name_line", message % {"place": place}, at)
 
 
-def _face_blockers(facts: Any, place: int, at: str, content: Content) -> Iterator[Blocker]:
+def _face_blockers(facts: PictureFacts, place: int, at: str, content: Content) -> Iterator[Blocker]:
     """Faces are counted against the people who are named in the picture; each one more has an answer of its own."""
     if facts.faces_by_machine is None and facts.faces_by_person is None:
         message = _("The machine could not count the faces in picture %(place)d. Count them yourself.")
         yield Blocker("faces_not_counted", message % {"place": place}, at)
         return
-    faces = max(facts.faces, facts.faces_by_machine or 0, facts.faces_by_person or 0)
+    faces = max(facts.count(FindingKind.FACE), facts.faces_by_machine or 0, facts.faces_by_person or 0)
+    adult_faces = facts.count(FindingKind.FACE, FindingAnswer.ADULT)
+    unrecognisable = facts.count(FindingKind.FACE, FindingAnswer.UNRECOGNISABLE)
     people = _people_in(facts.pk, content)
-    adults = max(people.adults, facts.adult_faces)
-    unknown = faces - people.children - adults - facts.unrecognisable
-    if facts.unknown_faces:
+    adults = max(people.adults, adult_faces)
+    unknown = faces - people.children - adults - unrecognisable
+    if facts.count(FindingKind.FACE, FindingAnswer.DONT_KNOW):
         message = _("Somebody in picture %(place)d is a face you don't know. Ask a colleague, crop, or choose another.")
         yield Blocker("face_not_known", message % {"place": place}, at)
     elif unknown > 0:
         yield Blocker("faces_not_named", _who_are_the_others(place, faces, people.children, unknown), at)
     declared = content["declarations"]
-    if declared.get("children") == "none" and faces > adults + facts.unrecognisable:
+    if declared.get("children") == "none" and faces > adults + unrecognisable:
         message = _("You said that no children are shown, but there is a face in picture %(place)d. Say who it is.")
         yield Blocker("children_none_but_faces", message % {"place": place}, at)
-    if declared.get("adults") == "none" and facts.adult_faces:
+    if declared.get("adults") == "none" and adult_faces:
         message = _("You said that no adults are shown, but a face in picture %(place)d is an adult.")
         yield Blocker("adults_none_but_faces", message % {"place": place}, at)
 
@@ -169,7 +142,7 @@ def _people_in(picture_id: int, content: Content) -> _People:
     return _People(children=len(pupils) + len(visitors), adults=len(adults))
 
 
-def _alt_blockers(facts: Any, place: int, content: Content) -> Iterator[Blocker]:
+def _alt_blockers(facts: PictureFacts, place: int, content: Content) -> Iterator[Blocker]:
     """Each language that the post has words in has its own description."""
     languages = {language for account in content["accounts"] for language in account["words"]}
     for language in sorted(languages):

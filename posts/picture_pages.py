@@ -27,7 +27,14 @@ from posts.models import (
     Screening,
 )
 from posts.picture_checks import language_name, picture_blockers
-from posts.picture_queries import anchor_of, is_warning, looks_missing
+from posts.picture_facts import (
+    PictureFacts,
+    anchor,
+    facts_of,
+    is_warning,
+    looks_missing_of_approver,
+    looks_missing_of_author,
+)
 from posts.pictures import MOST_PICTURES, plain
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
 from posts.rendering import moved, offset
@@ -53,7 +60,7 @@ class ShownFinding:
 
     @property
     def is_warning(self) -> bool:
-        return is_warning(self.finding)
+        return is_warning(self.finding.kind, self.finding.answer)
 
     @property
     def needs_answer(self) -> bool:
@@ -256,9 +263,14 @@ def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPic
     return shown_pictures(post, by=by, rules=rules)
 
 
-def next_to_look_at(post: Post, *, by: Staff, looked_as: LookAs) -> Picture | None:
+def next_to_look_at(post: Post, *, by: Staff, looked_as: LookAs) -> PictureFacts | None:
     """The next picture that this person has not looked at whole."""
-    return next((each.picture for each in looks_missing(post, by=by, looked_as=looked_as) if not each.finding), None)
+    facts = facts_of(post)
+    if looked_as == LookAs.AUTHOR:
+        missing = looks_missing_of_author(facts)
+    else:
+        missing = looks_missing_of_approver(facts, staff_id=by.pk)
+    return next((each.picture for each in missing if not each.finding), None)
 
 
 def _cameras(post: Post) -> set[str]:
@@ -317,7 +329,7 @@ def _descriptions(picture: Picture, languages: Sequence[str]) -> list[Descriptio
 def _shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *, looked: bool) -> ShownFinding:
     return ShownFinding(
         finding=finding,
-        anchor=anchor_of(finding),
+        anchor=anchor(picture.public_id, finding.number),
         title=_title(finding),
         close_up=file_url(picture, f"close-{finding.number}.webp") if has_close_up(finding) else "",
         size=_size_of_close_up(finding, picture),

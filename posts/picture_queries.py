@@ -1,28 +1,13 @@
 """Who sees which picture, and what a page about pictures needs to know."""
 
-from dataclasses import dataclass
-
 from django.db.models import Q, QuerySet
 
-from people.models import Staff
 from people.queries import Person
 from policies.authority import may, sees_what_was_sent_in
 from policies.models import Device
 from policies.rules import Rules
-from posts.models import Finding, FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
+from posts.models import Picture, Post
 from posts.workflow import PostState
-
-WARNINGS = frozenset({FindingKind.NAME, FindingKind.NAME_LINE})
-
-
-@dataclass(frozen=True)
-class Missing:
-    """A look that somebody still owes: at a picture whole, or at one thing found in it."""
-
-    picture: Picture
-    place: int
-    finding: Finding | None = None
-    instead_of_machine: bool = False
 
 
 def visible(person: Person, rules: Rules) -> Q:
@@ -62,37 +47,3 @@ def unknown_camera(picture: Picture, school_id: int) -> bool:
         return False
     ours = Device.objects.filter(school_id=school_id, retired_at__isnull=True).values_list("camera", flat=True)
     return picture.camera.casefold() not in {camera.casefold() for camera in ours}
-
-
-def anchor_of(finding: Finding) -> str:
-    """The place of a thing found on every page that shows it."""
-    return f"finding-{finding.picture.public_id}-{finding.number}"
-
-
-def is_warning(finding: Finding) -> bool:
-    """Whether the approver looks at it by itself: a name, a name line, a face said to be unrecognisable."""
-    return finding.kind in WARNINGS or finding.answer == FindingAnswer.UNRECOGNISABLE
-
-
-def looks_missing(post: Post, *, by: Staff, looked_as: LookAs) -> list[Missing]:
-    """Every look that this person still owes before the post can go on, in the order of the pictures."""
-    pictures = list(post.pictures.prefetch_related("findings"))
-    if not pictures:
-        return []
-    looks = Look.objects.filter(picture__in=pictures, staff=by, looked_as=looked_as)
-    seen = {(look.picture_id, look.sha256, look.finding_id): look.instead_of_machine for look in looks}
-    missing: list[Missing] = []
-    for place, picture in enumerate(pictures, start=1):
-        instead = picture.screening == Screening.NOT_CHECKED
-        whole = seen.get((picture.pk, picture.sha256, None))
-        if whole is None or (instead and not whole):
-            missing.append(Missing(picture, place, instead_of_machine=instead))
-        if looked_as == LookAs.APPROVER:
-            missing.extend(
-                Missing(picture, place, finding)
-                for finding in picture.findings.all()
-                if finding.sha256 == picture.sha256
-                and is_warning(finding)
-                and (picture.pk, picture.sha256, finding.pk) not in seen
-            )
-    return missing

@@ -6,11 +6,14 @@ the pictures' hashes and order, the people, the declarations. The sha256 of thos
 
 import hashlib
 import json
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, TypedDict
 
 from people.models import Staff
 from policies.wording import wording_in_force
 from posts.models import Appearance, Post, Revision, Variant
+from posts.picture_facts import PictureFacts
 
 FORMAT = 1
 
@@ -59,8 +62,8 @@ def words_for(post: Post, account_id: int, variants: list[Variant]) -> dict[str,
     return {language: own.get(language) or common[language] for language in languages}
 
 
-def content_of(post: Post) -> Content:
-    """The post as it stands now, in the shape that is frozen."""
+def content_of(post: Post, pictures: Sequence[PictureFacts] | None = None) -> Content:
+    """The post as it stands now, in the shape that is frozen. `pictures` where they were read already."""
     variants = list(post.variants.all())
     return Content(
         format=FORMAT,
@@ -76,7 +79,7 @@ def content_of(post: Post) -> Content:
                 consent_channel=account.consent_channel,
                 words=words_for(post, account.pk, variants),
             )
-            for account in post.accounts.order_by("pk")
+            for account in sorted(post.accounts.all(), key=attrgetter("pk"))
         ],
         pictures=[
             PictureContent(
@@ -86,7 +89,7 @@ def content_of(post: Post) -> Content:
                 width=picture.width,
                 height=picture.height,
             )
-            for picture in post.pictures.all()
+            for picture in (post.pictures.all() if pictures is None else pictures)
         ],
         appearances=[_appearance(appearance) for appearance in post.appearances.order_by("pk")],
     )

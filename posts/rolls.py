@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.db.models import BigIntegerField, Value
+
 from people.models import Pupil, Staff
 from screening.names import Roll
 
@@ -22,12 +24,18 @@ def roll_of(school_id: int) -> Roll:
     The names are read each time and the roll is built again when any of them changed, whoever changed it and on
     whichever machine: building it for 1,500 children costs a hundred times as much as reading them.
     """
-    pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True).order_by("pk")
-    people = list(pupils.values_list("pk", "first_name", "last_name", "known_as"))
-    staff = list(Staff.objects.filter(school_id=school_id).order_by("pk").values_list("name", flat=True))
-    names = hash((tuple(people), tuple(staff)))
+    pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
+    adults = Staff.objects.filter(school_id=school_id)
+    adult = (Value(None, BigIntegerField()), "name", Value(""), Value(""))
+    everybody = pupils.values_list("pk", "first_name", "last_name", "known_as").union(
+        adults.values_list(*adult), all=True
+    )
+    rows = frozenset(everybody)
+    names = hash(rows)
     kept = _kept.get(school_id)
     if kept is None or kept.names != names:
+        people = sorted(row for row in rows if row[0] is not None)
+        staff = sorted(row[1] for row in rows if row[0] is None)
         kept = _Kept(names, Roll.from_people(people, staff=staff))
         if len(_kept) >= MOST_KEPT:
             _kept.clear()

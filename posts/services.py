@@ -14,9 +14,9 @@ from audit.names import EventName
 from audit.services import record
 from people.models import Staff
 from people.queries import person
-from people.rolls import lock_pupils
+from people.rolls import lock_pupil_ids
 from policies.authority import APPROVER_STEPS, NotAllowed, PostFacts, Step, refusal
-from policies.rules import rules_in_force
+from policies.rules import Rules, rules_in_force
 from posts import checks, drafts, revisions
 from posts.errors import Blocked, Stale, WrongState
 from posts.handing_back import forget, hand_back
@@ -54,22 +54,22 @@ def move(
     shown_version: int | None = None,
     at: datetime | None = None,
     effect: Effect | None = None,
+    then: Step | None = None,
 ) -> Post:
     """The gate: the only caller of a transition. Lock, permission, state, blockers, effect, step, record.
 
     `shown_digest` (or a draft's `shown_version`) is what the page showed (Stale when that is not what is there now);
     `at` is when the post will be seen. `effect` changes what else belongs to the step, in this transaction, and
-    returns codes and ids for the event. Returns the locked, saved post. Raises NotAllowed, WrongState, Stale or
-    Blocked and then changes nothing.
+    returns codes and ids for the event. `then` is a step of the system's that follows in the same transaction and
+    rests on the same answers. Returns the locked, saved post. Raises NotAllowed, WrongState, Stale or Blocked and
+    then changes nothing.
     """
     pupil_ids = lock_children(post.pk) if step in checks.ASKS_CONSENT else None
     locked = lock_post(post)
+    if isinstance(by, Staff) and by.school_id == locked.school_id:
+        locked.school = by.school
     rules = rules_in_force(locked.school_id)
-    actor = by if isinstance(by, System) else person(by)
-    if reason := refusal(step, by=actor, rules=rules, post=facts(locked, step)):
-        raise NotAllowed(reason, step=step, post_id=locked.pk, school_id=locked.school_id, by=by)
-    if not can_proceed(getattr(locked, step)):
-        raise WrongState(locked.state)
+    _ask_leave(locked, step, by=by, rules=rules)
     if shown_digest is not None and (locked.revision is None or locked.revision.digest != shown_digest):
         raise Stale
     if shown_version is not None and locked.version != shown_version:
@@ -78,8 +78,34 @@ def move(
         locked.asked = checks.ask(locked, step, rules=rules)
         if not locked.asked.children <= pupil_ids:
             raise Stale
-        if found := checks.blockers(locked, step, rules=rules, at=at, by=by):
-            raise Blocked(found)
+    _take(locked, step, by=by, rules=rules, at=at, effect=effect)
+    if then is not None:
+        _ask_leave(locked, then, by=SYSTEM, rules=rules)
+        _take(locked, then, by=SYSTEM, rules=rules)
+    locked.asked = None
+    return locked
+
+
+def _ask_leave(locked: Post, step: Step, *, by: Staff | System, rules: Rules) -> None:
+    """Whether this person may, and whether the post stands where the step begins."""
+    actor = by if isinstance(by, System) else person(by)
+    if reason := refusal(step, by=actor, rules=rules, post=facts(locked, step)):
+        raise NotAllowed(reason, step=step, post_id=locked.pk, school_id=locked.school_id, by=by)
+    if not can_proceed(getattr(locked, step)):
+        raise WrongState(locked.state)
+
+
+def _take(
+    locked: Post,
+    step: Step,
+    *,
+    by: Staff | System,
+    rules: Rules,
+    at: datetime | None = None,
+    effect: Effect | None = None,
+) -> None:
+    if locked.asked is not None and (found := checks.blockers(locked, step, rules=rules, at=at, by=by)):
+        raise Blocked(found)
     data = dict(effect(locked) or {}) if effect else {}
     getattr(locked, step)()
     locked.state_since = locked.changed_at = timezone.now()
@@ -93,19 +119,20 @@ def move(
         protocol_version=rules.version,
         data=data,
     )
-    locked.asked = None
-    return locked
+
+
+_LOCKING = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("revision")
 
 
 def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
-    Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the author or
-    the revision changed meanwhile, no post at all, or one without its revision. Then it is asked once more.
+    Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the revision
+    changed meanwhile, one without its revision. Then it is asked once more.
     """
     found = (
         Post.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("school", "revision", "author")
+        .select_related("school", "revision")
         .filter(pk=post.pk)
     )
     locked = next(iter(found), None)
@@ -125,11 +152,10 @@ def lock_with_children(post: Post) -> Post:
 
 def facts(post: Post, step: Step) -> PostFacts:
     """What authority needs to know of a post. Whose hands were in it matters to who may confirm it, and only then."""
-    hands = post.contributors.values_list("pk", flat=True) if step in APPROVER_STEPS else ()
     return PostFacts(
         school_id=post.school_id,
         author_id=post.author_id,
-        contributor_ids=frozenset(hands),
+        contributor_ids=post.changed_by() if step in APPROVER_STEPS else frozenset(),
         is_reminder=post.is_reminder,
     )
 
@@ -140,26 +166,37 @@ def _children(post_id: int) -> QuerySet[Appearance, int | None]:
 
 def lock_children(post_id: int) -> set[int]:
     """Lock the rows of the children in this post, before the post itself. Returns their ids."""
-    return {pupil.pk for pupil in lock_pupils(_children(post_id))}
+    return lock_pupil_ids(_children(post_id))
 
 
 def submit_post(
     post: Post, *, by: Staff, version: int, wording_version: int | None = None, shown_digest: str | None = None
 ) -> Post:
-    """Freeze what the author sees, send it in, and check it at once.
+    """Freeze what the author sees, send it in, and let it pass on the same answers, all or nothing.
 
     Stale when `version` is not the draft's, when what is frozen is not what the page showed (`shown_digest`), or when
-    the declaration (`wording_version`) is not the one in force any more. The check is a transaction of its own: should
-    the process die in between, the outbox carries it out.
+    the declaration (`wording_version`) is not the one in force any more (docs/decisions/0002).
     """
-    sent = send_in(post, by=by, version=version, wording_version=wording_version, shown_digest=shown_digest)
-    return run_checks(sent)
+    return send_in(
+        post,
+        by=by,
+        version=version,
+        wording_version=wording_version,
+        shown_digest=shown_digest,
+        then=Step.PASS_CHECKS,
+    )
 
 
 def send_in(
-    post: Post, *, by: Staff, version: int, wording_version: int | None = None, shown_digest: str | None = None
+    post: Post,
+    *,
+    by: Staff,
+    version: int,
+    wording_version: int | None = None,
+    shown_digest: str | None = None,
+    then: Step | None = None,
 ) -> Post:
-    """The first half of submit: what the author declared, frozen; the post waits to be checked."""
+    """Submit: what the author declared, frozen. Without `then` the post waits to be checked (`run_checks`)."""
 
     def freeze_revision(locked: Post) -> dict[str, Any]:
         asked = checks.asked_of(locked)
@@ -178,7 +215,7 @@ def send_in(
         locked.goes_out_at = None
         return {"revision": locked.revision.number}
 
-    return move(post, Step.SUBMIT, by=by, shown_version=version, effect=freeze_revision)
+    return move(post, Step.SUBMIT, by=by, shown_version=version, effect=freeze_revision, then=then)
 
 
 def run_checks(post: Post) -> Post:

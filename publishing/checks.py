@@ -15,6 +15,7 @@ from policies.rules import Rules
 from posts.checks import consent_blockers, integrity_blockers, read_revision
 from posts.errors import Blocker
 from posts.models import Post, Revision
+from posts.picture_facts import facts_of
 from posts.revisions import Content
 from publishing.models import Delivery, DeliveryState
 from publishing.times import in_school
@@ -67,7 +68,7 @@ def arm_blockers(post: Post, delivery: Delivery, *, rules: Rules, now: datetime)
     content = read_revision(post)
     return [
         *delivery_blockers(post, delivery, rules=rules, now=now),
-        *integrity_blockers(post, content),
+        *integrity_blockers(post, content, facts_of(post)),
         *consent_blockers(post, _for_account(content, delivery), at=now),
     ]
 

@@ -20,6 +20,8 @@ ROBOTS = "noarchive, noimageindex"
 PER_PAGE = 10
 IN_FEED = 20
 EMBEDDED = 5
+SHOWN = ("live_at", "account_id", "post__public_id", "revision__payload")
+"""All that the page shows of a delivery, its post and what was confirmed."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def own_page_of(school_slug: str) -> Account | None:
 def live_on(page: Account) -> QuerySet[Delivery]:
     """What is live on the page now, the latest first. Asked on every request: a take-down is gone at once."""
     live = Delivery.objects.filter(account=page, state=DeliveryState.LIVE, revision__payload__isnull=False)
-    return live.select_related("post", "revision").order_by("-live_at", "-pk")
+    return live.select_related("post", "revision").only(*SHOWN).order_by("-live_at", "-pk")
 
 
 def shown(deliveries: list[Delivery], page: Account) -> list[Shown]:

@@ -1,6 +1,7 @@
 """What the media officer sees: each list scoped to the school, limited, and carried by an index."""
 
 import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
@@ -16,6 +17,9 @@ from posts.queries import MANY
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState, Takedown
 
+Rows = QuerySet[Any, Any]
+"""Named rows of just what a list shows: most of what a list costs is columns that nobody reads."""
+
 
 def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:
     """The posts of the school that were sent in: all for those with a desk, else one's own. Another school's: none."""
@@ -28,17 +32,15 @@ def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:
 
 
 def deliveries_in(school_id: int) -> QuerySet[Delivery]:
-    """The deliveries of a school, with what every list of them shows."""
+    """The deliveries of a school, each with its post, its account and who armed it."""
     return Delivery.objects.filter(school_id=school_id).select_related("post", "account", "armed_by")
 
 
-def unanswered(school_id: int) -> QuerySet[Delivery]:
+def unanswered(school_id: int) -> Rows:
     """Nobody can tell yet whether these are up: in doubt first, then the packs that are open."""
-    return (
-        deliveries_in(school_id)
-        .filter(state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED])
-        .order_by("-state", "armed_at", "pk")
-    )
+    found = Delivery.objects.filter(school_id=school_id, state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED])
+    shown = ("public_id", "state", "open_until", "post__title", "account__name", "armed_by__name")
+    return found.order_by("-state", "armed_at", "pk").values_list(*shown, named=True)
 
 
 def planned(school: School, *, days: int, first: datetime.date | None = None) -> QuerySet[Delivery]:
@@ -46,30 +48,32 @@ def planned(school: School, *, days: int, first: datetime.date | None = None) ->
     begin = first or today_in(school)
     zone = ZoneInfo(school.time_zone)
     end = datetime.datetime.combine(begin + datetime.timedelta(days=days), datetime.time(), tzinfo=zone)
-    waiting = deliveries_in(school.pk).filter(state=DeliveryState.WAITING, due_at__lt=end)
+    waiting = Delivery.objects.filter(school=school, state=DeliveryState.WAITING, due_at__lt=end)
     if first is not None:
         waiting = waiting.filter(due_at__gte=datetime.datetime.combine(first, datetime.time(), tzinfo=zone))
-    return waiting.order_by("due_at", "pk")
+    shown = ("public_id", "due_at", "post__public_id", "post__title", "account__name", "account__channel")
+    return waiting.select_related("post", "account").only(*shown).order_by("due_at", "pk")
 
 
-def confirmed(school_id: int) -> QuerySet[Post]:
+def confirmed(school_id: int) -> Rows:
     """Posts whose go-live is confirmed and that have no time yet, the longest waiting first."""
     waiting = Post.objects.filter(school_id=school_id, state=PostState.APPROVED)
-    return waiting.select_related("author").order_by("state_since", "pk")
+    shown = ("public_id", "title", "state_since", "author__name")
+    return waiting.order_by("state_since", "pk").values_list(*shown, named=True)
 
 
-def live(school_id: int) -> QuerySet[Delivery]:
+def live(school_id: int) -> Rows:
     """What is out, the latest first."""
-    return deliveries_in(school_id).filter(state=DeliveryState.LIVE).order_by("-live_at", "-pk")
+    out = Delivery.objects.filter(school_id=school_id, state=DeliveryState.LIVE)
+    shown = ("live_at", "post__public_id", "post__title", "account__name")
+    return out.order_by("-live_at", "-pk").values_list(*shown, named=True)
 
 
-def open_takedowns(school_id: int) -> QuerySet[Takedown]:
+def open_takedowns(school_id: int) -> Rows:
     """Orders without proof, the most urgent first."""
-    return (
-        Takedown.objects.filter(school_id=school_id, done_at=None)
-        .select_related("delivery__post", "delivery__account")
-        .order_by("due_at", "pk")
-    )
+    orders = Takedown.objects.filter(school_id=school_id, done_at=None)
+    shown = ("due_at", "delivery__public_id", "delivery__post__title", "delivery__account__name")
+    return orders.order_by("due_at", "pk").values_list(*shown, named=True)
 
 
 def count_waiting(person: Person, rules: Rules) -> int:

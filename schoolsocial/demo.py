@@ -18,7 +18,7 @@ PICTURES = {
     "certificate-blank.jpg": _("a blank certificate"),
     "classroom.jpg": _("a classroom wall"),
 }
-BACKEND = "people.backend.StaffBackend"
+BACKEND = "policies.backend.StaffBackend"
 
 
 @everybody

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from audit.names import EventName
 from audit.services import record
+from people.models import School
 from people.queries import person
 from policies.authority import NotAllowed
 from policies.rules import NoProtocol, Rules, rules_in_force
@@ -74,17 +75,18 @@ def school_of_the_user(get_response: GetResponse) -> GetResponse:
         staff = getattr(request.user, "staff", None) if request.user.is_authenticated else None
         request.staff = staff  # type: ignore[attr-defined]
         request.person = person(staff) if staff else None  # type: ignore[attr-defined]
-        request.rules = _rules(staff.school_id) if staff else None  # type: ignore[attr-defined]
+        request.rules = _rules(staff.school) if staff else None  # type: ignore[attr-defined]
         return get_response(request)
 
     return middleware
 
 
-def _rules(school_id: int) -> Rules | None:
+def _rules(school: School) -> Rules | None:
     try:
-        return rules_in_force(school_id)
+        rules: Rules = school.asks_under or rules_in_force(school)
     except NoProtocol:
         return None
+    return rules
 
 
 def ask_for_second_factor(get_response: GetResponse) -> GetResponse:

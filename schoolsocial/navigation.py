@@ -1,5 +1,6 @@
 """What stands around every page: the way to one's desks, the bell, the school's name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,17 +42,22 @@ def page_furniture(request: HttpRequest) -> dict[str, Any]:
         furniture |= {
             "bell_url": reverse("notifications:bell"),
             "bell_count": unread_count(staff),
-            "nav": ways(request.path, person, rules),
+            "nav": ways(request.path, person, rules, getattr(request, "counted", {})),
             "person_role": ", ".join(str(Role(role).label) for role in sorted(person.roles - {Role.STAFF})),
         }
     return furniture
 
 
-def ways(path: str, person: Person, rules: Rules) -> list[Way]:
-    """The desks of this person, the most needed first: the first four stand in the phone's tab bar."""
+def ways(path: str, person: Person, rules: Rules, counted: Mapping[str, int]) -> list[Way]:
+    """The desks of this person, the most needed first: the first four stand in the phone's tab bar.
+
+    What the page itself has `counted`, by the address of the way, is not counted a second time.
+    """
     found = []
     if may(person, "approve", rules=rules):
-        found.append(Way(_("To confirm"), reverse("approvals:desk"), "eye", count_waiting(person, rules)))
+        desk = reverse("approvals:desk")
+        waiting = counted[desk] if desk in counted else count_waiting(person, rules)
+        found.append(Way(_("To confirm"), desk, "eye", waiting))
     if may(person, "publish", rules=rules):
         found.append(Way(_("To publish"), reverse("publishing:desk"), "send", count_to_publish(person, rules)))
     found.append(Way(_("My posts"), reverse("posts:desk"), "house"))

@@ -124,7 +124,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["schoolsocial.icons"],
+            "builtins": ["schoolsocial.icons", "schoolsocial.rows"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -181,7 +181,7 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {
         "BACKEND": "schoolsocial.static_files.HashedFiles"
         if env.bool("STATIC_MANIFEST", default=not DEBUG)
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        else "schoolsocial.static_files.PlainFiles"
     },
 }
 if bucket := env.str("S3_BUCKET", default=""):
@@ -195,7 +195,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
 
 # --- who is asking ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["people.backend.StaffBackend"]
+AUTHENTICATION_BACKENDS = ["policies.backend.StaffBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",

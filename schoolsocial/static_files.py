@@ -2,14 +2,33 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class HashedFiles(CompressedManifestStaticFilesStorage):
+class AddressesOnce(StaticFilesStorage):
+    """An address stays as it is while a process runs, and a page names thirty: each is worked out once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._addresses: dict[tuple[Any, ...], str] = {}
+
+    def url(self, *asked: Any) -> str:
+        if asked not in self._addresses:
+            self._addresses[asked] = super().url(*asked)
+        return self._addresses[asked]
+
+
+class PlainFiles(AddressesOnce):
+    """Under their own names: while one works on them."""
+
+
+class HashedFiles(AddressesOnce, CompressedManifestStaticFilesStorage):
     """Looks for no source maps: vendored scripts name theirs, and we do not ship them."""
 
     patterns = tuple(

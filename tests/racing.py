@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Barrier, Thread
+from time import monotonic, sleep
 from typing import Any
 
 from django.db import connection
@@ -37,3 +38,18 @@ def only(outcomes: list[Any], error: type[Exception]) -> Exception:
     assert len(refused) == 1, outcomes
     assert isinstance(refused[0], error), refused[0]
     return refused[0]
+
+
+def until_somebody_waits_for_us() -> None:
+    """Until another connection wants a lock that this one holds; a test in which nobody does shows nothing."""
+    deadline = monotonic() + 30
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)) "
+                "AND datname = current_database()"
+            )
+            if cursor.fetchone()[0]:
+                return
+            assert monotonic() < deadline, "nobody waits for a lock that is held here"
+            sleep(0.02)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from policies.authority import may
 from policies.requests import StaffRequest, page_asked_for, staff_only
-from posts.desk import CARDS, card, handed_over, needs_author, posts_page, row, week_of
+from posts.desk import cards_of, handed_over, posts_page, rows_of, week_of
 from posts.queries import MANY, asked_for_reminders
 from posts.whereabouts import hands_of
 
@@ -22,17 +22,19 @@ def desk(request: StaffRequest) -> HttpResponse:
     """What needs me first, my posts, what goes out this week: the same few queries at every size."""
     number = page_asked_for(request, last=LAST_PAGE)
     hands = hands_of(request.staff.school, request.rules)
-    waiting = [card(post) for post in needs_author(request.staff)[: CARDS + 1]] if number == 1 else []
+    cards, more_cards = cards_of(request.staff) if number == 1 else ([], False)
     posts, has_more = posts_page(request.staff, number)
+    theirs = handed_over(request.staff) if number == 1 else []
+    rows = rows_of([*posts, *theirs], hands)
     requests = 0
     if may(request.person, "own_reminders", rules=request.rules):
         requests = len(asked_for_reminders(request.staff.school).values_list("pk", flat=True)[:MANY])
     context = {
         "today": timezone.localdate(),
-        "cards": waiting[:CARDS],
-        "more_cards": len(waiting) > CARDS,
-        "rows": [row(post, hands) for post in posts],
-        "handed_over": [row(post, hands) for post in handed_over(request.staff)] if number == 1 else [],
+        "cards": cards,
+        "more_cards": more_cards,
+        "rows": rows[: len(posts)],
+        "handed_over": rows[len(posts) :],
         "requests": requests,
         "days": week_of(request.staff),
         "number": number,

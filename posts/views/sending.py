@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -18,6 +18,7 @@ from posts.answers import answers_of
 from posts.compose_page import Summary, links_to_draft, missing_for, previews_for
 from posts.errors import Blocked
 from posts.models import Post
+from posts.queries import drafts_of
 from posts.revisions import content_of, digest_of, freeze
 from posts.views.compose import own_post
 from posts.whereabouts import hands_of, whereabouts
@@ -30,23 +31,32 @@ TWO = 2
 @never_cache
 def send_in(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Check your answers, see who gets it, declare, send. What is sent is exactly what the page showed."""
+    if request.method == "POST" and "declared" in request.POST:
+        return _send(request, public_id)
     post = own_post(request, public_id)
     if post.state != PostState.DRAFT:
         return redirect("posts:show", post.public_id)
-    if request.method != "POST":
-        return _page(request, post, links_to_draft(post, missing_for(request, post)))
-    if "declared" not in request.POST:
+    if request.method == "POST":
         undeclared = _("Tick that you have kept the protocol.")
         return _page(request, post, [("#declared", undeclared)], status=422, undeclared=undeclared)
+    return _page(request, post, links_to_draft(post, missing_for(request, post)))
+
+
+def _send(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """What is asked here is only which post it is: the gate reads the rest of it under its lock."""
+    which = get_object_or_404(drafts_of(request.staff).select_related(None).only("pk", "state"), public_id=public_id)
+    if which.state != PostState.DRAFT:
+        return redirect("posts:show", public_id)
     try:
         services.submit_post(
-            post,
+            which,
             by=request.staff,
             version=_number(request, "version"),
             wording_version=_number(request, "wording"),
             shown_digest=request.POST.get("digest", ""),
         )
     except Blocked as blocked:
+        post = own_post(request, public_id)
         return _page(request, post, links_to_draft(post, blocked.blockers), status=422)
     messages.success(request, _("Sent in. You get a notice when it is decided."))
     return redirect("posts:desk")

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from channels.models import posted_by_hand
 from policies.authority import NotAllowed, Step, refusal
 from policies.requests import StaffRequest, staff_only
 from posts import media
+from posts.checks import read_revision
 from posts.errors import Blocked
 from posts.models import Post
 from posts.services import facts
@@ -28,6 +30,12 @@ get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 def the_post(request: StaffRequest, public_id: UUID) -> Post:
     """A post of this school that this person sees. Another school's, like a draft, does not exist here."""
     return get_object_or_404(posts_for(request.person, request.rules), public_id=public_id)
+
+
+def which_post(request: StaffRequest, public_id: UUID) -> Post:
+    """Only which post it is: the gate reads the rest of it under its lock."""
+    found = posts_for(request.person, request.rules).select_related(None)
+    return get_object_or_404(found.only("pk"), public_id=public_id)
 
 
 def ask_first(step: Step, request: StaffRequest, post: Post) -> None:
@@ -49,26 +57,27 @@ def post_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @never_cache
 def when(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Post it now, or at a time."""
-    post = the_post(request, public_id)
-    ask_first(Step.SCHEDULE, request, post)
-    form = WhenForm(request.POST if request.method == "POST" else None, school=post.school)
+    form = WhenForm(request.POST if request.method == "POST" else None, school=request.staff.school)
     if request.method == "POST" and form.is_valid():
+        at = form.cleaned_data["at"]
         try:
-            scheduled = services.schedule_post(post, by=request.staff, at=form.cleaned_data["at"])
+            scheduled = services.schedule_post(which_post(request, public_id), by=request.staff, at=at)
         except Blocked as blocked:
             say_why(form, blocked)
         else:
-            return _after_planning(request, scheduled, later=form.cleaned_data["at"] is not None)
+            return _after_planning(request, scheduled, later=at is not None)
+    post = the_post(request, public_id)
+    ask_first(Step.SCHEDULE, request, post)
     context = {"form": form, **page_of(post, person=request.person, rules=request.rules)}
     return render(request, "publishing/when.html", context, status=422 if form.errors else 200)
 
 
 def _after_planning(request: StaffRequest, post: Post, *, later: bool) -> HttpResponse:
     """To the post; or, when it only has to be posted by hand and now, straight to its pack."""
-    deliveries = list(Delivery.objects.filter(post=post, state=DeliveryState.WAITING).select_related("account"))
-    if not later and len(deliveries) == 1 and deliveries[0].account.posted_by_hand:
-        return redirect("publishing:pack", deliveries[0].public_id)
-    by_itself = any(not each.account.posted_by_hand for each in deliveries)
+    accounts = read_revision(post)["accounts"]
+    by_itself = any(not posted_by_hand(account["channel"]) for account in accounts)
+    if not later and not by_itself and len(accounts) == 1:
+        return redirect("publishing:pack", Delivery.objects.get(post=post, state=DeliveryState.WAITING).public_id)
     messages.success(request, _("It is going out.") if by_itself and not later else _("It is planned."))
     return redirect("publishing:post", post.public_id)
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from approvals.models import Decision
+from approvals.models import Decision, Verdict
 from audit.models import Event
 from people.models import Staff
 from posts.models import Post
@@ -193,12 +193,46 @@ def test_counting_stops_at_a_hundred(
     assert "2 posts wait for you" in client.get(reverse("approvals:desk")).content.decode()
 
 
+@pytest.mark.parametrize("posts", [1, 25])
+@pytest.mark.slow
 def test_the_desk_costs_the_same_at_any_size(
-    at: Callable[..., Post], sam: Staff, dee: Staff, django_assert_max_num_queries: Any
+    posts: int, at: Callable[..., Post], dee: Staff, django_assert_num_queries: Any
 ) -> None:
-    for _ in range(25):
+    """What waits is asked once: for the list, for its heading and for the way to the desk."""
+    for _ in range(posts):
         at(PostState.AWAITING_APPROVAL)
     client = sign_in(dee)
     client.get(reverse("approvals:desk"))
-    with django_assert_max_num_queries(15):
+    with django_assert_num_queries(6):
         client.get(reverse("approvals:desk"))
+
+
+def test_the_way_to_the_desk_says_how_many_wait_on_every_page(
+    at: Callable[..., Post], dee: Staff, waiting: Post
+) -> None:
+    at(PostState.AWAITING_APPROVAL)
+    client = sign_in(dee)
+    for name in ("approvals:desk", "posts:desk"):
+        (way,) = [way for way in client.get(reverse(name)).context["nav"] if way.url == reverse("approvals:desk")]
+        assert way.count == 2, name
+
+
+def test_what_one_wrote_or_changed_stands_beside_what_one_can_confirm(
+    at: Callable[..., Post], dee: Staff, dan: Staff, waiting: Post
+) -> None:
+    changed = at(PostState.AWAITING_APPROVAL)
+    changed.contributors.add(dee)
+    own = at(PostState.AWAITING_APPROVAL, sam=dee, post=cast.draft(dee))
+    page = sign_in(dee).get(reverse("approvals:desk"))
+    assert [post["public_id"] for post in page.context["page"].object_list] == [waiting.public_id]
+    assert [post["public_id"] for post in page.context["for_others"]] == [changed.public_id, own.public_id]
+    for post in (waiting, changed, own):
+        assert reverse("approvals:review", args=[post.public_id]) in page.content.decode()
+
+
+def test_what_one_decided_is_listed(at: Callable[..., Post], dee: Staff) -> None:
+    confirmed, declined = at(PostState.APPROVED), at(PostState.DECLINED)
+    page = sign_in(dee).get(reverse("approvals:desk")).content.decode()
+    for post, words in ((confirmed, Verdict.CONFIRMED.label), (declined, Verdict.DECLINED.label)):
+        assert reverse("approvals:review", args=[post.public_id]) in page
+        assert str(words) in page

@@ -46,6 +46,7 @@ def pictured(sam: Staff, dee: Staff, machine: Machine, store: object) -> Picture
     return picture
 
 
+@pytest.mark.slow
 def test_go_live_without_having_looked_at_the_picture_is_refused(
     pictured: Picture, dee: Staff, dan: Staff, signed_in: SignedIn
 ) -> None:
@@ -70,6 +71,7 @@ def test_found_nothing_is_never_called_clear(pictured: Picture, dee: Staff, sign
         assert word not in page.lower(), word
 
 
+@pytest.mark.slow
 def test_go_live_of_a_child_whose_family_said_no_meanwhile_is_refused(
     sam: Staff, dee: Staff, mo: Staff, signed_in: SignedIn
 ) -> None:

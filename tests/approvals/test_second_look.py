@@ -57,6 +57,7 @@ def asked(at: AtState, dee: Staff) -> Post:
     return ask_for_changes(post, by=dee, shown_digest=digest(post), words="Say since when.")
 
 
+@pytest.mark.slow
 def test_accounts_children_and_adults_are_told_by_name(
     asked: Post, sam: Staff, dee: Staff, signed_in: Callable[[Staff], Client]
 ) -> None:
@@ -95,6 +96,7 @@ def test_accounts_children_and_adults_are_told_by_name(
     assert "Now also for" not in page
 
 
+@pytest.mark.slow
 def test_descriptions_are_marked_and_pictures_told_by_their_place(
     sam: Staff, dee: Staff, machine: Machine, store: object, signed_in: Callable[[Staff], Client]
 ) -> None:

@@ -163,6 +163,7 @@ def test_another_schools_object_is_not_there_by_any_address(things: dict[str, An
     assert found == [], "fetch the object through the school of request.staff"
 
 
+@pytest.mark.slow
 def test_these_objects_are_there_for_somebody_of_the_school(
     things: dict[str, Any], sam: Staff, dee: Staff, mo: Staff, cai: Staff, des: Staff, hana: Staff
 ) -> None:
@@ -178,6 +179,7 @@ def test_these_objects_are_there_for_somebody_of_the_school(
     assert missing == ["publishing:picture"], "that one is of a post with pictures: tests/publishing/test_pages.py"
 
 
+@pytest.mark.slow
 def test_whoever_holds_no_role_does_nothing_by_any_address(things: dict[str, Any], sam: Staff, store: Store) -> None:
     """Nobody signed in; the author of all these posts after the end of her last role; and after she has left."""
     staff_only = [url_of(each, things) for each in EVERY if each.audience == "staff"]
@@ -210,6 +212,7 @@ class Watching:
         return execute(sql, *args)
 
 
+@pytest.mark.slow
 def test_looking_at_any_address_changes_nothing(
     things: dict[str, Any], sam: Staff, dee: Staff, mo: Staff, cai: Staff, des: Staff, hana: Staff, store: Store
 ) -> None:

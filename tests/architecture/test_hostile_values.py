@@ -43,6 +43,7 @@ def whoever_may(url: str, clients: list[Client]) -> Client:
     return clients[0]
 
 
+@pytest.mark.slow
 def test_no_value_is_a_fault(
     things: dict[str, Any], sam: Staff, dee: Staff, mo: Staff, cai: Staff, des: Staff, hana: Staff
 ) -> None:

@@ -224,3 +224,15 @@ def test_guards_stand_again_after_a_test_that_emptied_the_tables(sam: Staff, tim
 
 def test_every_module_of_guards_is_an_installed_room() -> None:
     assert {path.split(".")[0] for path in settings.GUARDS} <= set(settings.INSTALLED_APPS)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_what_a_test_committed_is_gone_after_it_and_the_guards_stand(time: str) -> None:
+    """Also where the test before left a guard lifted."""
+    assert not Event.objects.exists()
+    assert not Staff.objects.exists()
+    assert guards.missing() == []
+    cast.make_staff(cast.make_school(), "Mrs Hughes")
+    assert Event.objects.exists()
+    guards.lift()

@@ -249,6 +249,7 @@ def test_a_decision_loses_its_words_and_stays_a_decision(
     assert (decision.verdict, decision.words, decision.by) == (Verdict.CHANGES_ASKED, "[erased]", dee)
 
 
+@pytest.mark.slow
 def test_the_evidence_of_a_takedown_loses_its_words_and_stays_closed(
     zebedee: Pupil, sam: Staff, mo: Staff, hana: Staff, at: Callable[..., Post]
 ) -> None:

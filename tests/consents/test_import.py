@@ -216,6 +216,7 @@ def test_who_is_left_out_is_said(school: School, cai: Staff) -> None:
     assert "1 row is left out until somebody says who it is." in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_a_new_school_year_without_numbers_is_decided_in_one_answer(school: School, cai: Staff) -> None:
     """1,500 children are each in another class: the page stays readable, and one answer is meant for all."""
     for number in range(250):

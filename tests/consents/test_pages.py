@@ -107,6 +107,7 @@ def test_a_child_who_left_or_was_of_another_school_is_not_on_the_register(
     assert "ap Rhys" not in read(sign_in(sam), reverse("consents:register"))
 
 
+@pytest.mark.slow
 def test_fifteen_hundred_children_take_as_many_questions_as_fifty(school: School, sam: Staff) -> None:
     client = sign_in(sam)
     cast.own_page(school)
@@ -220,6 +221,7 @@ CAUSES: dict[str, Callable[[Pupil, Staff, Staff], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", ["sam", "dee", "mo", "hana"])
 def test_staff_see_the_same_page_for_every_cause(
     who: str, school: School, sam: Staff, des: Staff, request: pytest.FixtureRequest
@@ -238,6 +240,7 @@ def test_staff_see_the_same_page_for_every_cause(
     assert "cannot be shown" in pages["not answered"][0]
 
 
+@pytest.mark.slow
 def test_the_office_sees_of_a_hold_what_it_sees_of_a_childs_no(
     school: School, cai: Staff, sam: Staff, des: Staff
 ) -> None:
@@ -415,6 +418,7 @@ AFTERWARDS: dict[str, Callable[[Pupil, Staff, Staff, Staff], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", [PostState.SCHEDULED, PostState.PUBLISHED])
 def test_what_happens_to_a_post_looks_the_same_for_every_cause(
     state: PostState,
@@ -553,6 +557,7 @@ def test_the_one_who_recorded_it_and_strangers_to_the_register_may_not(siân: Pu
     assert sign_in(sam).post(url).status_code == 403
 
 
+@pytest.mark.slow
 def test_the_class_list_shows_names_and_lights_and_nothing_else(
     school: School, sam: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
 ) -> None:
@@ -583,6 +588,7 @@ def test_a_class_and_then_a_club_are_each_shown(school: School, sam: Staff) -> N
     assert " selected" not in read(sign_in(sam), reverse("consents:class_list") + "?class=7B").split("<form", 1)[1]
 
 
+@pytest.mark.slow
 def test_a_club_that_is_longer_than_the_page_says_so(school: School, sam: Staff) -> None:
     club = Group.objects.create(school=school, name="Choir")
     for number in range(202):
@@ -596,6 +602,7 @@ def test_another_schools_club_does_not_exist(sam: Staff, olu: Staff) -> None:
     assert sign_in(sam).get(reverse("consents:class_list") + f"?group={club.pk}").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_childs_page_costs_little(
     siân: Pupil, cai: Staff, des: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
 ) -> None:

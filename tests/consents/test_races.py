@@ -1,6 +1,6 @@
 """Two people at once on the register: whatever the order, a no wins and is written once."""
 
-import time
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -23,7 +23,7 @@ from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
 from tests.consents.posts_with import told_about
-from tests.racing import only, race
+from tests.racing import only, race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
 
@@ -161,13 +161,16 @@ def test_an_import_that_waited_for_a_child_to_be_forgotten_looks_again(
     file = rolls.read_file("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode())
     seen = plan_roll(school, file).digest()
 
+    forgotten = threading.Event()
+
     def forget_slowly() -> None:
         with transaction.atomic():
             erase_pupil(siân, by=hana)
-            time.sleep(1)
+            forgotten.set()
+            until_somebody_waits_for_us()
 
     def bring_in_meanwhile() -> rolls.Brought:
-        time.sleep(0.3)
+        forgotten.wait(timeout=30)
         return rolls.bring_in(school, file, by=cai, seen=seen)
 
     only(race(forget_slowly, bring_in_meanwhile), RollMoved)

@@ -45,6 +45,7 @@ def test_only_the_name_goes_and_only_from_texts() -> None:
     }
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80))
 def test_a_name_that_was_blacked_out_is_told_no_more(text: str) -> None:
     for own in (True, False):

@@ -237,6 +237,7 @@ def test_if_anything_fails_nothing_was_brought_in(school: School, cai: Staff, mo
     assert [pupil.first_name for pupil in Pupil.objects.filter(left_on=None)] == ["Llŷr"]
 
 
+@pytest.mark.slow
 def test_a_thousand_children_take_a_handful_of_statements(
     school: School, cai: Staff, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
 ) -> None:

@@ -73,6 +73,7 @@ def choose_password(path: str, password: str) -> None:
     browser.post(target, {"password1": password, "password2": password})
 
 
+@pytest.mark.slow
 def test_the_link_is_emailed_and_sets_up_the_account_once(hana: Staff, post_box: PostBox) -> None:
     path = invited(hana, post_box)
     choose_password(path, PASSWORD)

@@ -1,8 +1,10 @@
 """Photographs for tests, made up on the spot, and a machine that sees what the test says."""
 
+import hashlib
 import io
 import random
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from people.models import Staff
 from policies.models import Device
-from posts import looks, readings
+from posts import looks, readings, rendering
 from posts.models import LookAs, Picture, Post, Screening
 from posts.pictures import add_picture
 from screening import pipeline
@@ -18,6 +20,22 @@ from screening.faces import Face
 
 GPS = {1: "N", 2: (53.0, 13.0, 0.0), 3: "W", 4: (4.0, 8.0, 0.0)}
 SECRET = "Photographer Eluned of Cwm Cnwc"
+
+
+render, RENDERED = rendering.render, dict[bytes, rendering.Clean]()
+
+
+def render_once(image: Image.Image, edits: Sequence[rendering.Edit]) -> rendering.Clean:
+    """Hundreds of tests add one of a few photographs: what became of the same pixels before is not worked out again."""
+    if edits:
+        return render(image, edits)
+    key = hashlib.sha256(f"{image.mode} {image.size}".encode() + image.tobytes()).digest()
+    if key not in RENDERED:
+        RENDERED[key] = render(image, edits)
+    return RENDERED[key]
+
+
+rendering.render = render_once
 
 
 def pixels(width: int = 1200, height: int = 800, seed: int = 1) -> Image.Image:
@@ -31,6 +49,7 @@ def pixels(width: int = 1200, height: int = 800, seed: int = 1) -> Image.Image:
     return image
 
 
+@lru_cache(maxsize=32)
 def photo(width: int = 1200, height: int = 800, *, seed: int = 1, orientation: int = 1) -> bytes:
     """A JPEG as a phone writes it: make and model, owner, serial number, place of taking."""
     image = pixels(width, height, seed)

@@ -440,6 +440,7 @@ def test_discarding_asks_first(sams: Client, post: Post) -> None:
     assert saved(post).state == "discarded"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("children", [2, 28])
 def test_the_page_asks_the_same_queries_for_a_few_children_and_for_a_class(
     children: int, sams: Client, post: Post, django_assert_max_num_queries: DjangoAssertNumQueries

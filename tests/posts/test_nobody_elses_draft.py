@@ -99,6 +99,7 @@ def send(client: Client, name: str, route: str, post: Post, body: dict[str, Any]
     return client.post(reverse(f"posts:{name}", args=[about.public_id]), {**body, "photo": upload}).status_code
 
 
+@pytest.mark.slow
 def test_a_colleague_reaches_no_draft_by_any_address(
     pictured: Post, dan: Staff, mo: Staff, olu: Staff, signed_in: Callable[[Staff], Client]
 ) -> None:
@@ -112,6 +113,7 @@ def test_a_colleague_reaches_no_draft_by_any_address(
     assert Event.objects.exclude(name="post.step_refused").count() == events
 
 
+@pytest.mark.slow
 def test_its_own_author_changes_nothing_that_was_sent_in_by_any_address(
     pictured: Post, sam: Staff, dee: Staff, mo: Staff, signed_in: Callable[[Staff], Client]
 ) -> None:

@@ -301,6 +301,7 @@ def test_the_author_changes_nothing_that_was_sent_in_by_any_address(
     assert (now.sha256, now.alt, now.edits) == (picture.sha256, picture.alt, [])
 
 
+@pytest.mark.slow
 def test_a_get_changes_nothing(browser: Client, post: Post, sam: Staff, store: Store) -> None:
     picture = photos.screen(photos.add(post, sam))
     events, files = Event.objects.count(), store()
@@ -569,6 +570,7 @@ def test_the_poll_says_nothing_until_there_is_something_and_then_stops(browser: 
     assert (whole.status_code, whole["HX-Refresh"]) == (286, "true")
 
 
+@pytest.mark.slow
 def test_a_page_of_ten_pictures_asks_the_database_no_more_than_one_of_two(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine, django_assert_max_num_queries: Any
 ) -> None:
@@ -585,6 +587,7 @@ def test_no_name_of_a_child_is_in_any_address(browser: Client, post: Post, sam: 
     assert json.loads(json.dumps(picture.removed)) == picture.removed
 
 
+@pytest.mark.slow
 def test_the_safeguarding_lead_sees_that_a_picture_was_set_aside_and_never_the_picture(
     post: Post, sam: Staff, dee: Staff, des: Staff, olu: Staff
 ) -> None:

@@ -159,6 +159,7 @@ def test_a_make_is_not_said_twice(make: str, model: str, said: str) -> None:
     assert pictures.camera_name(make, model) == said
 
 
+@pytest.mark.slow
 def test_hiding_changes_the_pixels_and_the_hash_and_asks_the_machine_again(
     post: Post, sam: Staff, store: Store, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:

@@ -14,7 +14,7 @@ from posts.errors import Blocked, Stale, WrongState
 from posts.findings import MAY_ANSWER, Said, answer_finding, count_faces
 from posts.models import Appearance, FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import look_blockers, picture_blockers
-from posts.picture_queries import looks_missing
+from posts.picture_facts import facts_of, looks_missing_of_approver
 from posts.revisions import content_of
 from posts.services import submit_post
 from posts.workflow import PostState
@@ -119,7 +119,7 @@ def test_a_name_that_is_no_pupil_goes_to_the_approver_with_the_reason(
     answer_finding(picture, by=sam, sha256=picture.sha256, number=1, said=said)
     assert codes(post) == []
     post = at(PostState.AWAITING_APPROVAL, post=Post.objects.get(pk=post.pk))
-    missing = looks_missing(post, by=dee, looked_as=LookAs.APPROVER)
+    missing = looks_missing_of_approver(facts_of(post), staff_id=dee.pk)
     assert [each.finding is None for each in missing] == [True, False]
 
 
@@ -203,7 +203,7 @@ def test_nobody_knows_is_a_blocker_and_cannot_be_recognised_goes_to_the_approver
     answer_finding(picture, by=sam, sha256=picture.sha256, number=1, said=Said(FindingAnswer.UNRECOGNISABLE))
     assert codes(post) == []
     post = at(PostState.AWAITING_APPROVAL, post=Post.objects.get(pk=post.pk))
-    assert [each.code for each in look_blockers(post, by=dee)] == ["not_looked_at", "not_looked_at"]
+    assert [each.code for each in look_blockers(facts_of(post), by=dee)] == ["not_looked_at", "not_looked_at"]
 
 
 def test_an_adults_face_needs_adults_declared(post: Post, sam: Staff, machine: photos.Machine) -> None:
@@ -305,7 +305,7 @@ def test_a_late_reading_stops_a_post_that_was_confirmed_meanwhile(
     looks.look_at_picture(picture, by=sam, looked_as=LookAs.AUTHOR, sha256=picture.sha256, instead_of_machine=True)
     waiting = at(PostState.AWAITING_APPROVAL, post=post)
     looks.look_at_picture(picture, by=dee, looked_as=LookAs.APPROVER, sha256=picture.sha256, instead_of_machine=True)
-    assert look_blockers(waiting, by=dee) == []
+    assert look_blockers(facts_of(waiting), by=dee) == []
     reading = photos.saw(photos.name())
     readings.keep_reading(
         picture.pk, sha256=picture.sha256, reading=reading, findings=readings.found_by(reading, picture)

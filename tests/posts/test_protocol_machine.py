@@ -34,6 +34,8 @@ from publishing.models import Delivery, DeliveryState
 from publishing.services import release_post, schedule_post, send_back_post, take_down_post, unschedule_post
 from tests import cast
 
+pytestmark = pytest.mark.slow
+
 REFUSED = (NotAllowed, WrongState, Stale, Blocked)
 WHOEVER_HOLDS_IT = "whoever holds it"
 ANYBODY = st.sampled_from((WHOEVER_HOLDS_IT, WHOEVER_HOLDS_IT, "sam", "dee", "dan", "mo", "olu"))

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from time import sleep
 from uuid import uuid4
 
 import pytest
@@ -20,7 +19,7 @@ from posts.workflow import PostState
 from tests import cast
 from tests.posts import photos
 from tests.posts.test_reminders import reminder
-from tests.racing import only, race
+from tests.racing import only, race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
 
@@ -108,7 +107,7 @@ def test_whoever_waited_for_the_row_sees_it_whole(change: str, sam: Staff, mo: S
         with transaction.atomic():
             locked = lock_post(post)
             held.set()
-            sleep(0.5)
+            until_somebody_waits_for_us()
             if change == "author":
                 Post.objects.filter(pk=locked.pk).update(author=dan)
             else:

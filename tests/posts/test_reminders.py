@@ -144,7 +144,9 @@ def test_from_the_request_to_go_live_by_pages_without_a_script(
     over = reverse("posts:take_over", args=[post.public_id])
     assert "The vegetable garden is open." in mos.get(over).content.decode()
     assert mos.post(over).url == reverse("posts:compose", args=[post.public_id])
-    assert "Reminders that you asked for" in sams.get(reverse("posts:desk")).content.decode()
+    home = sams.get(reverse("posts:desk"))
+    assert "Reminders that you asked for" in home.content.decode()
+    assert (len(home.context["rows"]), len(home.context["handed_over"])) == (0, 1)
     assert sams.get(reverse("posts:reminders")).status_code == 403
 
 

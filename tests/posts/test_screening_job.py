@@ -245,6 +245,7 @@ def test_an_author_can_have_the_machine_look_once_more(post: Post, sam: Staff) -
     assert readings.claim(picture.pk, picture.sha256) is not None
 
 
+@pytest.mark.slow
 def test_answers_follow_the_same_thing_through_an_edit_elsewhere(
     post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
@@ -265,6 +266,7 @@ def test_answers_follow_the_same_thing_through_an_edit_elsewhere(
     assert not Finding.objects.filter(sha256=sha256).exists()
 
 
+@pytest.mark.slow
 def test_an_answer_does_not_follow_to_other_words_or_another_place(
     post: Post, sam: Staff, machine: photos.Machine
 ) -> None:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from time import sleep
 from typing import Any
 
 import pytest
@@ -26,26 +25,35 @@ from publishing.models import Delivery, DeliveryState
 from publishing.packs import open_pack
 from publishing.services import release_post, schedule_post
 from tests import cast
-from tests.racing import race
+from tests.racing import race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
 
 AtState = Callable[..., Post]
 
 
-def while_held(first: Callable[[], Any], then: Callable[[], Any]) -> Any:
-    """`first` is done but not committed; `then` begins and waits for its locks; `first` is committed."""
-    done = threading.Event()
+def while_held(first: Callable[[], Any], then: Callable[[], Any], *, waits: bool = True) -> Any:
+    """`first` is done but not committed; `then` begins and waits for its locks; `first` is committed.
+
+    What does not wait (`waits=False`) is over before `first` is committed.
+    """
+    done, over = threading.Event(), threading.Event()
 
     def hold() -> None:
         with transaction.atomic():
             first()
             done.set()
-            sleep(0.5)
+            if waits:
+                until_somebody_waits_for_us()
+            else:
+                assert over.wait(timeout=30)
 
     def wait() -> Any:
         done.wait(timeout=30)
-        return then()
+        try:
+            return then()
+        finally:
+            over.set()
 
     held, waited = race(hold, wait)
     assert held is None
@@ -162,7 +170,7 @@ def test_every_child_in_what_is_frozen_is_locked_until_it_is_committed(
             return list(Pupil.objects.select_for_update(no_key=True, skip_locked=True).values_list("pk", flat=True))
 
     cast.make_pupil(sam.school, "Nia", "Rees")
-    free = while_held(lambda: send_in(post, by=sam, version=post.version), nowait)
+    free = while_held(lambda: send_in(post, by=sam, version=post.version), nowait, waits=False)
     assert set(free).isdisjoint({ffion.pk, gwen.pk})
     assert len(free) == 1
 
@@ -222,7 +230,9 @@ def test_a_protocol_that_is_adopted_while_a_post_is_sent_in_is_asked_by_the_chec
     post = cast.draft(sam)
     sent: list[Post] = []
     adopted = while_held(
-        lambda: sent.append(send_in(post, by=sam, version=post.version)), lambda: adopt(categories=["achievement"])
+        lambda: sent.append(send_in(post, by=sam, version=post.version)),
+        lambda: adopt(categories=["achievement"]),
+        waits=False,
     )
     assert adopted is None
     assert state_of(post) == PostState.CHECKING

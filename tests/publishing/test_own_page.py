@@ -138,6 +138,7 @@ def test_what_is_not_live_is_nowhere(at: AtState, illustrated: Callable[..., Pos
         assert str(post.public_id) not in text(url)
 
 
+@pytest.mark.slow
 def test_a_post_on_other_accounts_alone_is_not_on_the_page(
     at: AtState, illustrated: Callable[..., Post], page: Account, sam: Staff
 ) -> None:

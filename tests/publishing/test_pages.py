@@ -185,6 +185,7 @@ def test_a_second_click_and_a_colleague_see_the_pack_as_it_is(pack: Delivery, mo
     assert Event.objects.filter(name="delivery.opened").count() == 1
 
 
+@pytest.mark.slow
 def test_a_pack_that_may_not_open_says_why(
     at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
 ) -> None:
@@ -307,6 +308,7 @@ def test_no_step_is_green_before_go_live_is_confirmed(at: AtState, mo: Staff) ->
     assert "confirmed by Mr Okafor" in steps
 
 
+@pytest.mark.slow
 def test_a_post_that_is_not_yet_everywhere_is_never_shown_as_done(
     at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
 ) -> None:
@@ -331,6 +333,7 @@ def test_a_post_that_is_not_yet_everywhere_is_never_shown_as_done(
     assert "still out" not in text
 
 
+@pytest.mark.slow
 def test_the_author_reads_where_it_is_still_out_until_somebody_has_looked(
     at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
 ) -> None:
@@ -350,6 +353,7 @@ def test_the_author_reads_where_it_is_still_out_until_somebody_has_looked(
     assert "Taken down. From Mrs Hughes." in own_page_of_it()
 
 
+@pytest.mark.slow
 def test_taking_down_speaks_of_our_own_page_only_where_it_shows_the_post(
     at: AtState, pack: Delivery, mo: Staff
 ) -> None:
@@ -371,6 +375,7 @@ def test_a_draft_has_no_page_here(at: AtState, sam: Staff, mo: Staff) -> None:
     assert sign_in(mo).get(of_post("post", post)).status_code == 404
 
 
+@pytest.mark.slow
 def test_the_post_page_shows_the_buttons_that_its_reader_may_press(
     at: AtState, mo: Staff, sam: Staff, hana: Staff
 ) -> None:
@@ -384,6 +389,7 @@ def test_the_post_page_shows_the_buttons_that_its_reader_may_press(
 # --- taking down ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_taking_down_says_what_it_reaches_and_waits_for_proof(pack: Delivery, mo: Staff) -> None:
     record_posted(open_pack(pack, by=mo), by=mo, url=LINK)
     client = sign_in(mo)
@@ -411,6 +417,7 @@ POST_PAGES = ["post", "when", "unschedule", "send_back", "take_down"]
 PACK_PAGES = ["pack", "pack_state", "open", "posted", "not_posted", "leave_out", "again", "settle"]
 
 
+@pytest.mark.slow
 def test_another_schools_post_does_not_exist(pack: Delivery, olu: Staff) -> None:
     client = sign_in(olu)
     picture = reverse("publishing:picture", args=[pack.post.public_id, 1, "full.jpg"])
@@ -422,6 +429,7 @@ def test_another_schools_post_does_not_exist(pack: Delivery, olu: Staff) -> None
     assert the(pack).state == DeliveryState.WAITING
 
 
+@pytest.mark.slow
 def test_nobody_but_the_publisher_opens_a_pack(pack: Delivery, sam: Staff, dee: Staff) -> None:
     for somebody in (sam, dee):
         client = sign_in(somebody)
@@ -449,6 +457,7 @@ def snapshot() -> Any:
     )
 
 
+@pytest.mark.slow
 def test_no_get_changes_anything(pack: Delivery, at: AtState, mo: Staff) -> None:
     taken = open_pack(pack, by=mo)
     client, posts = sign_in(mo), [pack.post, at(PostState.APPROVED), at(PostState.SCHEDULED)]
@@ -462,6 +471,7 @@ def test_no_get_changes_anything(pack: Delivery, at: AtState, mo: Staff) -> None
     assert snapshot() == before
 
 
+@pytest.mark.slow
 def test_a_pack_that_was_not_posted_can_be_looked_at(
     at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
 ) -> None:
@@ -479,6 +489,7 @@ def test_a_post_that_is_only_posted_by_hand_leads_straight_to_its_pack(
     assert response.headers["Location"] == of_pack("pack", Delivery.objects.get(post=post))
 
 
+@pytest.mark.slow
 def test_accounts_that_get_the_same_words_are_shown_once(
     at: AtState, illustrated: Callable[..., Post], page: Account, mo: Staff, sam: Staff
 ) -> None:

@@ -50,6 +50,7 @@ def live(at: AtState, sam: Staff) -> Callable[..., Post]:
     return make
 
 
+@pytest.mark.slow
 def test_faces_that_nobody_named_are_listed_from_around_the_class_and_from_nowhere(
     siân: Pupil, school: School, live: Callable[..., Post]
 ) -> None:
@@ -100,6 +101,7 @@ def test_what_comes_down_and_what_stays_is_told_apart(
     assert [delivery.account.name for delivery in found.down] == ["Our page"]
 
 
+@pytest.mark.slow
 def test_the_page_is_for_the_office_and_the_lead_and_names_what_nobody_can_see(
     siân: Pupil, live: Callable[..., Post], cai: Staff, des: Staff, sam: Staff, olu: Staff
 ) -> None:

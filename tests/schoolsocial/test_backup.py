@@ -14,6 +14,8 @@ from pytest_django import Settings
 from schoolsocial import backups
 from tests.schoolsocial.backup_scenario import play
 
+pytestmark = pytest.mark.slow  # real processes
+
 
 @pytest.mark.race
 @pytest.mark.django_db(transaction=True)

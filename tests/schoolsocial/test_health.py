@@ -77,6 +77,7 @@ def test_a_fallen_guard_is_noticed(client: Client, ready: None) -> None:
     assert [name for name, stands in body["guards"].items() if not stands] == ["audit_seal_kept"]
 
 
+@pytest.mark.slow  # `make test-fast` makes its tables without migrations
 def test_a_migration_that_is_missing_is_noticed(client: Client, ready: None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'notifications'")

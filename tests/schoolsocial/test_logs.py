@@ -82,6 +82,7 @@ def journey(at: Callable[..., Post], author: Staff, dee: Staff, mo: Staff) -> No
     cast.answer_for(child, Answer.GIVEN)
 
 
+@pytest.mark.slow
 def test_a_whole_journey_leaves_no_name_in_logs_record_queue_or_subjects(
     at: Callable[..., Post],
     school: Any,
@@ -185,6 +186,7 @@ def test_a_task_that_fails_logs_neither_its_error_nor_its_arguments(
     assert_tells_nobody(json.dumps([first, second]))
 
 
+@pytest.mark.slow
 def test_the_web_server_itself_writes_json_and_neither_who_asked_nor_what(tmp_path: Path) -> None:
     """A real one: what it refuses never reaches Django, and is written by gunicorn's own loggers."""
     port, log = free_port(), tmp_path / "log"

@@ -35,6 +35,7 @@ def test_a_new_school_has_a_protocol_a_page_and_one_head() -> None:
     assert Installation.objects.get().demonstration is False
 
 
+@pytest.mark.slow
 def test_the_link_sets_a_password_once_and_the_head_signs_in() -> None:
     link = new_school().splitlines()[-1]
     path = link.split("localhost:8000")[1]

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow  # real processes
+
 SCHOOL = {
     "PRODUCTION": "1",
     "SECRET_KEY": "signs-sessions-and-links-of-this-test-and-of-nothing-else-ever",

@@ -37,6 +37,7 @@ def test_half_an_hour_without_a_request_signs_out(signed_in: SignIn, sam: Staff)
         assert not is_in(client), "the session itself is gone"
 
 
+@pytest.mark.slow
 def test_twelve_hours_after_signing_in_it_ends_however_busy(signed_in: SignIn, sam: Staff) -> None:
     with time_machine.travel(NINE, tick=False) as clock:
         client = signed_in(sam)
@@ -107,6 +108,7 @@ def test_a_long_one_may_have_such_a_word_in_it(sam: Staff, password: str) -> Non
     validate_password(password, sam.users.get())
 
 
+@pytest.mark.slow
 def test_a_sign_in_that_keeps_failing_is_slowed_down(client: Client, sam: Staff) -> None:
     wrong = {"login": sam.email, "password": "not this one either"}
     pages = [client.post("/account/login/", wrong).content.decode() for _ in range(7)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
-from django.contrib.staticfiles.storage import staticfiles_storage
+from django.contrib.staticfiles.storage import StaticFilesStorage, staticfiles_storage
 
 from schoolsocial import static_files
 
@@ -38,3 +38,15 @@ def test_files_are_collected_again_when_one_has_changed_and_only_then(
     os.utime(tmp_path / "ours" / "one.css", (1, 1))
     assert static_files.collect_if_changed()
     assert (hashed / "one.css").exists()
+
+
+@pytest.mark.parametrize("storage", ["HashedFiles", "PlainFiles"])
+def test_an_address_is_worked_out_once(
+    storage: str, hashed: Path, settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    static_files.collect_if_changed()
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": f"schoolsocial.static_files.{storage}"}}
+    first = [staticfiles_storage.url(name) for name in ("css/app.css", "css/forms.css")]
+    assert len(set(first)) == 2
+    monkeypatch.setattr(StaticFilesStorage, "url", lambda self, name: pytest.fail(f"{name} is asked for again"))
+    assert [staticfiles_storage.url(name) for name in ("css/app.css", "css/forms.css")] == first

@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+pytestmark = pytest.mark.slow  # real processes
 SUPERVISE = """
 import sys
 from schoolsocial.supervisor import Child, Supervisor

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import onnxruntime
+import pytest
 
 import screening
 
@@ -28,6 +29,7 @@ def imported(path: Path) -> set[str]:
     return names
 
 
+@pytest.mark.slow
 def test_nothing_that_could_recognise_a_face_is_imported_or_asked_for() -> None:
     for path in PROJECT.rglob("*.py"):
         if not {".venv", "var"} & set(path.relative_to(PROJECT).parts):

@@ -13,6 +13,8 @@ from screening.names import Roll
 from screening.pipeline import Wording, screen_image
 from tests.screening.drawing import page, photo
 
+pytestmark = pytest.mark.slow  # the engines read whole pictures
+
 CERTIFICATE = [
     "Certificate of Achievement",
     "This is to certify that",

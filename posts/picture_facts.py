@@ -1,0 +1,138 @@
+"""What the checks ask about the pictures of a post, as plain values: one query, however many pictures."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+
+from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
+
+WARNINGS = frozenset({FindingKind.NAME, FindingKind.NAME_LINE})
+
+
+def anchor(picture_id: UUID, number: int) -> str:
+    """The place of a thing found, on every page that shows it."""
+    return f"finding-{picture_id}-{number}"
+
+
+def is_warning(kind: str, answer: str) -> bool:
+    """Whether the approver looks at it by itself: a name, a name line, a face said to be unrecognisable."""
+    return kind in WARNINGS or answer == FindingAnswer.UNRECOGNISABLE
+
+
+@dataclass(frozen=True)
+class FindingFacts:
+    """Something found in the picture as it now is, and what was said about it."""
+
+    pk: int
+    number: int
+    kind: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class PictureFacts:
+    """A picture as it now is: findings in earlier bytes of it, and looks at them, are left out.
+
+    `author_look`: None where its author has not seen it whole, else whether that look was instead of the machine.
+    """
+
+    pk: int
+    public_id: UUID
+    sha256: str
+    alt: dict[str, str]
+    width: int
+    height: int
+    clean_file: str
+    frozen_at: datetime | None
+    screening: str
+    faces_by_machine: int | None
+    faces_by_person: int | None
+    author_look: bool | None
+    findings: list[FindingFacts] = field(default_factory=list)
+
+    def count(self, kind: FindingKind, *answers: str) -> int:
+        """How many things of a kind were found; with `answers`, those of which one of these was said."""
+        return sum(each.kind == kind and (not answers or each.answer in answers) for each in self.findings)
+
+    def is_enough(self, look: bool | None) -> bool:
+        """Whether such a look counts: where the machine could not check, only one in the machine's place."""
+        return look is not None and (look or self.screening != Screening.NOT_CHECKED)
+
+
+COLUMNS = (
+    "pk",
+    "public_id",
+    "sha256",
+    "alt",
+    "width",
+    "height",
+    "clean_file",
+    "frozen_at",
+    "screening",
+    "faces_by_machine",
+    "faces_by_person",
+    "author_look",
+)
+FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "findings__sha256")
+
+
+_AUTHOR_LOOK = Look.objects.filter(
+    picture=OuterRef("pk"),
+    sha256=OuterRef("sha256"),
+    finding__isnull=True,
+    staff_id=OuterRef("post__author_id"),
+    looked_as=LookAs.AUTHOR,
+)
+ASKED = (
+    Picture.objects.annotate(author_look=Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1]))
+    .order_by("position", "pk", "findings__number")
+    .values_list(*COLUMNS, *FOUND)
+)
+"""Built once, because each step of a post asks it: one row for each thing found, the picture in all of them."""
+
+
+def facts_of(post: Post) -> list[PictureFacts]:
+    """Every picture of the post, in its order, those that were set aside too."""
+    found: dict[int, PictureFacts] = {}
+    for row in ASKED.filter(post=post):
+        picture = found.setdefault(row[0], PictureFacts(*row[: len(COLUMNS)]))
+        *finding, sha256 = row[len(COLUMNS) :]
+        if sha256 == picture.sha256:
+            picture.findings.append(FindingFacts(*finding))
+    return list(found.values())
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A look that somebody still owes: at a picture whole, or at one thing found in it."""
+
+    picture: PictureFacts
+    place: int
+    finding: FindingFacts | None = None
+
+
+def looks_missing_of_author(pictures: list[PictureFacts]) -> list[Missing]:
+    """The pictures that the author has still to look at whole, in their order."""
+    places = enumerate(pictures, start=1)
+    return [Missing(picture, place) for place, picture in places if not picture.is_enough(picture.author_look)]
+
+
+def looks_missing_of_approver(pictures: list[PictureFacts], *, staff_id: int) -> list[Missing]:
+    """Every look that this approver still owes before go-live: each picture whole, and each warning in it."""
+    looks = Look.objects.filter(
+        picture__in=[picture.pk for picture in pictures], staff_id=staff_id, looked_as=LookAs.APPROVER
+    )
+    columns = ("picture_id", "sha256", "finding_id")
+    seen = {tuple(key): instead for *key, instead in looks.values_list(*columns, "instead_of_machine")}
+    missing: list[Missing] = []
+    for place, picture in enumerate(pictures, start=1):
+        if not picture.is_enough(seen.get((picture.pk, picture.sha256, None))):
+            missing.append(Missing(picture, place))
+        missing.extend(
+            Missing(picture, place, finding)
+            for finding in picture.findings
+            if is_warning(finding.kind, finding.answer) and (picture.pk, picture.sha256, finding.pk) not in seen
+        )
+    return missing
