@@ -139,9 +139,11 @@ def send_new_link(school: School, *, email: str) -> int:
     """A parent asks for a new link. The caller answers the same whatever comes of it: nobody learns who is known here.
 
     At most three a day go to one address. Nothing goes to somebody with no child to be asked about, nor to an address
-    that two people have.
+    that two people have, nor where the school has no form to answer.
     """
     sent = 0
+    if form_in_force(school, "en") is None:
+        return sent
     for guardian in _at_address(school, email):
         locked = Guardian.objects.select_for_update(no_key=True).get(pk=guardian.pk)
         lately = Letter.objects.filter(

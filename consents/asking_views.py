@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consents import asking
 from consents import asking_queries as queries
+from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
 from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
 from consents.history import MOMENT
@@ -69,9 +70,9 @@ def dashboard(request: StaffRequest) -> HttpResponse:
     """Class by class, how many have not answered; what came back; what the school decided."""
     require_register(request)
     school, on, at = request.staff.school, today_in(request.staff.school), timezone.now()
-    classes = queries.counts_by_class(school, on=on, at=at)
+    classes = missing.counts_by_class(school, on=on, at=at)
     order = {name: place for place, name in enumerate(classes_of(school, on=on))}
-    undelivered = queries.undelivered_letters(school)
+    undelivered = missing.undelivered_letters(school)
     context = {
         "classes": sorted(classes, key=lambda each: order.get(each.name, len(order))),
         "children": sum(each.children for each in classes),
@@ -91,14 +92,14 @@ def not_answered(request: StaffRequest) -> HttpResponse:
     """The children with a question that no parent has answered, and who was asked when: a page at a time."""
     require_register(request)
     school = request.staff.school
-    found = queries.children_without_an_answer(school, on=today_in(school), at=timezone.now())
+    found = missing.children_without_an_answer(school, on=today_in(school), at=timezone.now())
     group = request.GET.get("class", "")
     if group:
         found = found.filter(registration_group=group)
     ordered = found.order_by("registration_group", "last_name", "first_name", "pk")
     page = Paginator(ordered, PER_PAGE).get_page(request.GET.get("page"))
     shown = list(page.object_list)
-    asked = queries.requests_of(shown)
+    asked = missing.requests_of(shown)
     context = {
         "page": page,
         "rows": [{"pupil": pupil, "requests": asked.get(pupil.pk, [])} for pupil in shown],
@@ -139,7 +140,7 @@ def _choices(request: StaffRequest) -> dict[str, Any]:
     on = today_in(request.staff.school)
     return {
         "classes": classes_of(request.staff.school, on=on),
-        "years": queries.years_of(request.staff.school, on=on),
+        "years": missing.years_of(request.staff.school, on=on),
     }
 
 

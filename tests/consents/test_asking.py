@@ -17,8 +17,6 @@ from channels.models import ConsentChannel
 from consents import asking, services
 from consents.asking_queries import (
     Obstacle,
-    children_without_an_answer,
-    counts_by_class,
     plan_asking,
     purposes_in_use,
     to_remind,
@@ -37,6 +35,7 @@ from consents.models import (
     Respondent,
     Route,
 )
+from consents.not_answered import children_without_an_answer, counts_by_class
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import EVERY_PURPOSE, Need, resolve_needs
 from consents.tasks import remind_families
@@ -546,6 +545,11 @@ def test_a_new_link_goes_to_the_address_that_the_school_has_whatever_its_capital
     assert letter.guardian == mum
     event = Event.objects.get(name=EventName.LINK_ASKED_FOR)
     assert (event.actor_kind, event.actor_id, event.data) == ("guardian", mum.pk, {})
+
+
+def test_a_new_link_goes_to_nobody_where_there_is_no_form_to_answer(school: School) -> None:
+    parent(cast.make_pupil(school), email="mum@families.example")
+    assert asking.send_new_link(school, email="mum@families.example") == 0
 
 
 def test_a_new_link_goes_three_times_a_day_at_most(siân: Pupil, mum: Guardian, school: School) -> None:
