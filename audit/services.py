@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 from django.utils.module_loading import import_string
 
-from audit.actors import StaffLike, System
+from audit.actors import Parent, StaffLike, System
 from audit.models import ActorKind, Event, FollowUp
 from audit.names import EventName
 from audit.outbox import nudge_after_commit
@@ -16,7 +16,7 @@ from audit.wiring import consequences, together_of
 def record(
     name: EventName,
     *,
-    by: StaffLike | System,
+    by: StaffLike | Parent | System,
     school_id: int | None,
     post_id: int | None = None,
     pupil_id: int | None = None,
@@ -33,7 +33,7 @@ def record(
     event = Event.objects.create(
         name=name,
         school_id=school_id,
-        actor_kind=ActorKind.SYSTEM if isinstance(by, System) else ActorKind.STAFF,
+        actor_kind=_kind_of(by),
         actor_id=None if isinstance(by, System) else by.pk,
         post_id=post_id,
         pupil_id=pupil_id,
@@ -62,7 +62,7 @@ def record_many(
         Event(
             name=name,
             school_id=school_id,
-            actor_kind=ActorKind.SYSTEM if isinstance(by, System) else ActorKind.STAFF,
+            actor_kind=_kind_of(by),
             actor_id=None if isinstance(by, System) else by.pk,
             pupil_id=pupil_id,
             data=dict(data),
@@ -89,3 +89,9 @@ def _require_transaction() -> None:
     if not connection.in_atomic_block:
         msg = "record() belongs into the transaction of what it records."
         raise RuntimeError(msg)
+
+
+def _kind_of(by: StaffLike | Parent | System) -> ActorKind:
+    if isinstance(by, System):
+        return ActorKind.SYSTEM
+    return ActorKind.GUARDIAN if isinstance(by, Parent) else ActorKind.STAFF

@@ -26,6 +26,7 @@ from posts.models import Picture, Post
 from posts.workflow import PostState
 from publishing.models import Delivery
 from tests import cast
+from tests.consents.families import parent, path_for, use_form
 from tests.posts import photos
 from tests.posts.conftest import store
 
@@ -82,6 +83,7 @@ def things(
 ) -> dict[str, Any]:
     """One of everything that a school has."""
     pupil: Pupil = cast.make_pupil(sam.school)
+    use_form(sam.school, by=cai)
     cast.answer_for(pupil)
     guardian = keep_guardian(pupil, by=cai, name="Mrs Prosser", parental_responsibility=ParentalResponsibility.YES)
     draft = cast.draft(sam)
@@ -104,6 +106,7 @@ def things(
         "batch": ConsentDecision.objects.filter(pupil_id=pupil.pk).first(),
         "membership": Membership.objects.filter(staff=sam).first(),
         "notice": Notice.objects.filter(recipient=dee).first(),
+        "token": path_for(parent(pupil)).split("/")[2],
         "device": register_device(sam.school, name="Tablet 8", by=hana),
         "account": cast.facebook(sam.school),
         "sam": sam,
@@ -128,6 +131,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "account_id": things["account"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
+        "token": things["token"],
         "school": things["sam"].school.slug,
         "name": "garden.jpg",
     }
