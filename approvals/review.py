@@ -35,6 +35,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Visitors:
+    """Children of another school, who are not on our roll: never by name, and by whose yes they are shown."""
+
+    school: str
+    their_yes: str
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Review:
     """The page's content, all of it from the frozen revision."""
 
@@ -43,6 +52,7 @@ class Review:
     content: Content
     previews: list[dict[str, Any]]
     children: list[Shown]
+    visitors: list[Visitors]
     adults: list[AdultPermission]
     answers: list[Answered]
     pictures: list[ShownPicture]
@@ -72,6 +82,7 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         content=content,
         previews=previews(content, accounts),
         children=children(post, content),
+        visitors=visitors(content),
         adults=adults(post, content),
         answers=answers_of(post, content),
         pictures=pictures_for_review(post, by=by, rules=rules),
@@ -127,6 +138,18 @@ def children(post: Post, content: Content) -> list[Shown]:
             )
         )
     return found
+
+
+def visitors(content: Content) -> list[Visitors]:
+    """Each other school with each yes of its own, and how its children are shown."""
+    shown: dict[tuple[str, str], set[str]] = {}
+    for seen in content["appearances"]:
+        if seen["other_school"]:
+            shown.setdefault((seen["other_school"], seen["other_school_yes"]), set()).add(seen["material"])
+    return [
+        Visitors(school, their_yes, tuple(str(Material(material).label) for material in sorted(materials)))
+        for (school, their_yes), materials in sorted(shown.items())
+    ]
 
 
 def adults(post: Post, content: Content) -> list[AdultPermission]:

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from approvals.models import Decision
-from consents.models import Answer
+from consents.models import Answer, Material
 from people.models import Staff
 from posts.looks import look_at_picture
-from posts.models import LookAs, Picture, Post
+from posts.models import Appearance, LookAs, Picture, Post
 from posts.services import submit_post
 from posts.workflow import PostState
 from publishing.models import Delivery
@@ -69,6 +69,25 @@ def test_found_nothing_is_never_called_clear(pictured: Picture, dee: Staff, sign
     assert "Nothing is posted" not in page
     for word in ("checks passed", "all clear", "is clear", "is safe", "pen-go"):
         assert word not in page.lower(), word
+
+
+def test_the_approver_sees_children_of_another_school_and_by_whose_yes_they_are_shown(
+    sam: Staff, dee: Staff, at: AtState, signed_in: SignedIn
+) -> None:
+    ours = cast.draft(sam)
+    ours.declarations = {**ours.declarations, "children": "some"}
+    ours.save()
+    Appearance.objects.create(
+        post=ours,
+        material=Material.INFORMATION,
+        other_school="Ysgol y Graig",
+        other_school_yes="their e-mail, folder 5",
+    )
+    post = at(PostState.AWAITING_APPROVAL, post=ours)
+    page = unescape(signed_in(dee).get(reverse("approvals:review", args=[post.public_id])).content.decode())
+    assert "says that no child is shown" not in page
+    assert "0 children" not in page
+    assert "Ysgol y Graig: something told about the child. Their own school’s yes: their e-mail, folder 5" in page
 
 
 @pytest.mark.slow

@@ -129,6 +129,19 @@ def test_pictures_are_clean_and_whole(live: Post) -> None:
         assert not dict(image.getexif())
 
 
+def test_the_first_picture_is_fetched_at_once_and_the_others_when_they_are_scrolled_to(
+    live: Post, at: AtState, illustrated: Callable[..., Post], page: Account
+) -> None:
+    """A lazy picture waits for all style sheets, and the first one is what everybody looks for."""
+    at(PostState.PUBLISHED, post=illustrated([page]))
+    for url in (address("post", live.public_id), address("news"), address("embed")):
+        first, *others = re.findall(r"<img src[^>]+>", text(url))
+        assert 'fetchpriority="high"' in first, url
+        assert "lazy" not in first, url
+        assert others, url
+        assert all('loading="lazy"' in other and "fetchpriority" not in other for other in others), url
+
+
 @pytest.mark.parametrize("state", ["draft", "awaiting_approval", "approved", "scheduled"])
 def test_what_is_not_live_is_nowhere(at: AtState, illustrated: Callable[..., Post], page: Account, state: str) -> None:
     post = at(PostState(state), post=illustrated([page]))
