@@ -67,6 +67,8 @@ class EventName(StrEnum):
     PROTOCOL_CHANGED = "protocol.changed"
     DEVICE_REGISTERED = "device.registered"
     DEVICE_RETIRED = "device.retired"
+    OWN_WORDING_SAID = "own_wording.said"
+    OWN_WORDING_REVOKED = "own_wording.revoked"
     ACCOUNT_REGISTERED = "account.registered"
     ACCOUNT_CLOSED = "account.closed"
     # the record itself

@@ -63,6 +63,11 @@ class ShownFinding:
         return is_warning(self.finding.kind, self.finding.answer)
 
     @property
+    def can_be_ours(self) -> bool:
+        """Whether it is words that the school can call its own. A name on the roll never is."""
+        return self.finding.kind in (FindingKind.TEXT, FindingKind.NAME_LINE) and bool(self.finding.text)
+
+    @property
     def needs_answer(self) -> bool:
         """Whether its author has to say or do something: names, name lines and codes."""
         kinds = (FindingKind.NAME, FindingKind.NAME_LINE, FindingKind.CODE)
@@ -104,6 +109,7 @@ class ShownPicture:
     can_edit: bool
     can_look: bool
     can_delete: bool
+    can_say_ours: bool
     people: str
     boxes: list[dict[str, Any]] = field(default_factory=list)
 
@@ -212,6 +218,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     can_edit = post.author_id == by.pk and post.state == PostState.DRAFT
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
+    can_say_ours = may(person(by), "manage_people", rules=rules)
     blockers = picture_blockers(post, content_of(post)) if can_edit else []
     shown = []
     for place, picture in enumerate(pictures, start=1):
@@ -235,6 +242,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 can_edit=can_edit and picture.frozen_at is None,
                 can_look=can_look,
                 can_delete=can_delete,
+                can_say_ours=can_say_ours,
                 people=", ".join(named.get(picture.pk, ())),
                 boxes=[_box(each, picture) for each in findings if each.finding.box],
             )
@@ -336,6 +344,12 @@ def _shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *
         said=_said(finding, people.get(finding.pk, "")),
         looked=looked,
     )
+
+
+def close_up_of(picture: Picture, number: int) -> ShownFinding | None:
+    """One thing found in the picture as it now is; None where nothing has this number, or it is set aside."""
+    finding = picture.findings.filter(sha256=picture.sha256, number=number).select_related("answered_by").first()
+    return None if finding is None or picture.frozen_at else _shown_finding(finding, picture, {}, looked=False)
 
 
 def has_close_up(finding: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from posts.views import picture_pages, picture_steps
+from posts.views import own_wording, picture_pages, picture_steps
 
 urlpatterns = [
     path("<uuid:public_id>/pictures/", picture_pages.panel, name="pictures"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("picture/<uuid:public_id>/faces/", picture_steps.count_faces, name="count_faces"),
     path("picture/<uuid:public_id>/looked/", picture_steps.look, name="look_at_picture"),
     path("picture/<uuid:public_id>/describe/", picture_steps.describe, name="describe_picture"),
+    path("picture/<uuid:public_id>/box/<int:number>/ours/", own_wording.wording_is_ours, name="wording_is_ours"),
     path("picture/<uuid:public_id>/move/", picture_steps.move, name="move_picture"),
     path("picture/<uuid:public_id>/delete/", picture_steps.delete, name="delete_picture"),
     path("picture/<uuid:public_id>/set-aside/", picture_steps.freeze, name="freeze_picture"),

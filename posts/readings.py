@@ -25,7 +25,7 @@ from audit.services import record
 from posts import media
 from posts.models import Appearance, Finding, FindingKind, Picture, Screening
 from posts.rendering import moved, offset
-from posts.rolls import roll_of
+from posts.rolls import known_at
 from screening import decode
 
 if TYPE_CHECKING:
@@ -97,7 +97,9 @@ def _read(image: Image.Image, school_id: int) -> "Reading":
     # Imported here: the engines belong into the screening worker's memory, not into every web process.
     from screening import pipeline
 
-    return pipeline.screen_image(image, roll=roll_of(school_id), wording=pipeline.Wording(), seconds=ENGINE_SECONDS)
+    known = known_at(school_id)
+    wording = pipeline.Wording(ours=known.ours)
+    return pipeline.screen_image(image, roll=known.roll, wording=wording, seconds=ENGINE_SECONDS)
 
 
 def found_by(reading: "Reading", picture: Picture) -> list[Finding]:

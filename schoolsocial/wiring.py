@@ -105,6 +105,8 @@ NOBODY: frozenset[E] = frozenset(
         E.PUPILS_IMPORTED,
         E.DEVICE_REGISTERED,
         E.DEVICE_RETIRED,
+        E.OWN_WORDING_SAID,
+        E.OWN_WORDING_REVOKED,
         E.ACCOUNT_REGISTERED,
         E.ACCOUNT_CLOSED,
         E.RECORD_PRUNED,

@@ -20,6 +20,7 @@ from consents.rolls import keep_upload
 from notifications.models import Notice
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
+from policies.own_wording import say_wording_is_ours
 from policies.services import register_device
 from posts.models import Picture, Post
 from posts.workflow import PostState
@@ -104,6 +105,7 @@ def things(
         "membership": Membership.objects.filter(staff=sam).first(),
         "notice": Notice.objects.filter(recipient=dee).first(),
         "device": register_device(sam.school, name="Tablet 8", by=hana),
+        "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
         "account": cast.facebook(sam.school),
         "sam": sam,
     }
@@ -125,6 +127,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "staff_id": things["sam"].pk,
         "membership_id": things["membership"].pk,
         "account_id": things["account"].pk,
+        "wording_id": things["wording"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
         "school": things["sam"].school.slug,
