@@ -34,6 +34,8 @@ class EventName(StrEnum):
     PICTURE_LOOKED_AT = "picture.looked_at"
     PICTURE_DELETED = "picture.deleted"
     PICTURE_FROZEN = "picture.frozen"
+    PICTURE_CAME_BACK = "picture.came_back"
+    PICTURE_LET_IN_AGAIN = "picture.let_in_again"
     FINDING_ANSWERED = "finding.answered"
     # deliveries
     DELIVERY_PLANNED = "delivery.planned"

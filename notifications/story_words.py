@@ -88,6 +88,10 @@ SAYINGS: dict[str, Saying] = {
         many=_("%(who)s deleted %(count)s pictures and everything made from them."),
     ),
     E.PICTURE_FROZEN: Saying(_("%(who)s set a picture aside for the safeguarding lead."), "stop", "lock"),
+    E.PICTURE_CAME_BACK: Saying(
+        _("%(who)s was told that a picture is not to come back; it was not taken in."), "stop", "ban"
+    ),
+    E.PICTURE_LET_IN_AGAIN: Saying(_("%(who)s let a picture in again that was stopped."), "none", "image-plus"),
     E.FINDING_ANSWERED: Saying(
         _("%(who)s answered what was found in a picture."),
         "none",

@@ -26,7 +26,7 @@ from posts.models import (
     Post,
     Screening,
 )
-from posts.picture_checks import language_name, picture_blockers
+from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import (
     PictureFacts,
     anchor,
@@ -141,6 +141,10 @@ class ShownPicture:
         return file_url(self.picture, media.FULL)
 
     @property
+    def small(self) -> str:
+        return file_url(self.picture, "640.webp")
+
+    @property
     def thumb(self) -> str:
         return thumb_url(self.picture)
 
@@ -189,6 +193,17 @@ class ShownPicture:
     @property
     def can_undo(self) -> bool:
         return bool(self.picture.edits and self.picture.original_file)
+
+    @property
+    def before(self) -> str:
+        """Where it is seen as it was before the last change; "" where that is not kept."""
+        kept = self.can_edit and self.can_undo
+        return reverse("posts:picture_before", args=[self.picture.public_id, self.picture.sha256]) if kept else ""
+
+    @property
+    def open_findings(self) -> list[ShownFinding]:
+        """What its author has still to hide or to answer. Nobody has looked at a picture before that is done."""
+        return [shown for shown in self.to_answer if shown.needs_answer]
 
 
 def file_url(picture: Picture, rendition: str) -> str:
@@ -329,7 +344,7 @@ def _hidden(picture: Picture, names: dict[int, str]) -> list[str]:
 
 def _descriptions(picture: Picture, languages: Sequence[str]) -> list[Description]:
     return [
-        Description(f"alt-{picture.public_id}-{code}", code, language_name(code), picture.alt.get(code, ""))
+        Description(f"alt-{picture.public_id}-{code}", code, words_for_language(code), picture.alt.get(code, ""))
         for code in languages
     ]
 

@@ -22,7 +22,7 @@ from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
 from policies.own_wording import say_wording_is_ours
 from policies.services import register_device
-from posts.models import Picture, Post
+from posts.models import CameBack, KeptHash, Picture, Post
 from posts.workflow import PostState
 from publishing.models import Delivery
 from tests import cast
@@ -106,6 +106,7 @@ def things(
         "notice": Notice.objects.filter(recipient=dee).first(),
         "device": register_device(sam.school, name="Tablet 8", by=hana),
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
+        "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
         "sam": sam,
     }
@@ -127,6 +128,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "staff_id": things["sam"].pk,
         "membership_id": things["membership"].pk,
         "account_id": things["account"].pk,
+        "kept_id": things["kept"].pk,
         "wording_id": things["wording"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,

@@ -249,7 +249,11 @@ def _addresses(picture: Picture) -> list[tuple[str, str]]:
             found.append((name, url(picture)))
         elif pattern.name in ("pictures", "add_picture"):
             found.append((name, reverse(name, args=[picture.post.public_id])))
-        elif pattern.name == "set_aside":
+        elif pattern.name == "picture_before":
+            found.append((name, reverse(name, args=[picture.public_id, picture.sha256])))
+        elif pattern.name == "wording_is_ours":
+            found.append((name, reverse(name, args=[picture.public_id, 1])))
+        elif pattern.name in ("set_aside", "came_back", "let_in_again"):
             continue
         else:
             found.append((name, reverse(name, args=[picture.public_id])))
