@@ -20,7 +20,7 @@ from policies.models import OwnWording
 from policies.rules import rules_in_force
 from screening import patterns
 from screening.names import Pupil as Name
-from screening.own_wording import names_anybody
+from screening.own_wording import NamesOf
 from screening.spelling import words_in
 
 MOST_WORDINGS = 200
@@ -54,7 +54,7 @@ def _problem(school: School, words: str, said: list[OwnWording]) -> object:
         return _("The school has said so already.")
     if any(patterns.find(words)):
         return _LEADS_TO_SOMEBODY
-    return _ON_THE_ROLL if names_anybody(words, names_on_roll(school.pk)) else None
+    return _ON_THE_ROLL if names_on_roll(school.pk).are_in(words) else None
 
 
 @transaction.atomic
@@ -69,10 +69,10 @@ def revoke_own_wording(own: OwnWording, *, by: Staff) -> OwnWording:
     return locked
 
 
-def names_on_roll(school_id: int) -> list[Name]:
+def names_on_roll(school_id: int) -> NamesOf:
     """Everybody whose name would identify a child: leavers too, not who was erased."""
     pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
-    return [Name(*row) for row in pupils.values_list("pk", "first_name", "last_name", "known_as")]
+    return NamesOf(Name(*row) for row in pupils.values_list("pk", "first_name", "last_name", "known_as"))
 
 
 def _require(school: School, by: Staff | System) -> None:

@@ -17,7 +17,6 @@ from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
 from policies.school_forms import AccountForm, DeviceForm, FactsForm, OwnWordingForm, language_words
 from policies.services import register_device, retire_device
-from screening.own_wording import names_anybody
 
 
 def _require(request: StaffRequest) -> None:
@@ -35,7 +34,7 @@ def school(request: StaffRequest) -> HttpResponse:
     said.sort(key=lambda own: own.words.lower())
     names = names_on_roll(request.staff.school_id)
     context = {
-        "wordings": [(own, names_anybody(own.words, names)) for own in said if not own.revoked_at],
+        "wordings": [(own, names.are_in(own.words)) for own in said if not own.revoked_at],
         "revoked": [own for own in said if own.revoked_at],
         "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
         "closed": [account for account in accounts if account.closed_at],

@@ -52,8 +52,7 @@ _WHY: dict[CameBack, Promise] = {
 
 
 class _Loaded(NamedTuple):
-    total: int
-    newest: int
+    stamp: tuple[int, int, datetime.datetime | None]
     ids: tuple[int, ...]
     hashes: Hashes
 
@@ -97,20 +96,21 @@ def copy_of(school_id: int, image: Image.Image) -> KeptHash | None:
 
 
 def _hashes_of(school_id: int) -> _Loaded:
-    """Every kept pattern of the school, held in memory while the table is the same; only new ones are read."""
+    """Every kept pattern of the school, held in memory while the table is the same; then only new ones are read."""
     kept = KeptHash.objects.filter(school_id=school_id)
-    now = kept.aggregate(total=Count("pk"), newest=Max("pk"))
+    now = kept.aggregate(total=Count("pk"), newest=Max("pk"), at=Max("kept_at"))
+    stamp = (now["total"], now["newest"] or 0, now["at"])
     held = _loaded.get(school_id)
-    if held and (held.total, held.newest) == (now["total"], now["newest"] or 0):
+    if held and held.stamp == stamp:
         return held
-    new = list(kept.filter(pk__gt=held.newest if held else 0).order_by("pk").values_list("pk", "phash"))
-    if held and held.total + len(new) != now["total"]:  # some were let in again, or are past their time
+    new = list(kept.filter(pk__gt=held.stamp[1] if held else 0).order_by("pk").values_list("pk", "phash"))
+    if held and len(held.ids) + len(new) != stamp[0]:  # some were let in again, or are past their time
         held, new = None, list(kept.order_by("pk").values_list("pk", "phash"))
     ids = (*(held.ids if held else ()), *(pk for pk, _phash in new))
     hashes = words_of([*(_hex(held.hashes) if held else ()), *(phash for _pk, phash in new)])
     if len(_loaded) >= MOST_SCHOOLS:
         _loaded.clear()
-    _loaded[school_id] = _Loaded(len(ids), max(ids, default=0), ids, hashes)
+    _loaded[school_id] = _Loaded(stamp, ids, hashes)
     return _loaded[school_id]
 
 

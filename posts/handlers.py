@@ -36,7 +36,7 @@ def keep_hash_of_picture(event: Event) -> None:
 
     One that its author takes out of a draft, because another is better, may.
     """
-    picture = Picture.objects.filter(pk=event.data["picture"]).first()
+    picture = Picture.objects.filter(pk=event.data.get("picture", 0)).first()
     reason = _why_it_went(event)
     if picture is not None and reason is not None:
         keep_hashes(event.school_id or 0, picture.phashes, reason=reason)
@@ -47,7 +47,7 @@ def _why_it_went(event: Event) -> CameBack | None:
         return CameBack.FROZEN
     if event.data.get("not_taken"):
         return CameBack.NOT_TAKEN
-    return None if event.data["state"] == PostState.DRAFT else CameBack.TAKEN_DOWN
+    return None if event.data.get("state") == PostState.DRAFT else CameBack.TAKEN_DOWN
 
 
 def erase_words(event: Event) -> None:

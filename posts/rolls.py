@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, Value
 from people.models import Pupil, Staff
 from policies.models import OwnWording
 from screening.names import Roll
-from screening.own_wording import names_anybody
+from screening.own_wording import NamesOf
 
 MOST_KEPT = 8
 _PUPIL, _STAFF, _OWN = "pupil", "staff", "own"
@@ -55,7 +55,8 @@ def known_at(school_id: int) -> Known:
         people = sorted(row[1:] for row in rows if row[0] == _PUPIL)
         roll = Roll.from_people(people, staff=sorted(row[2] for row in rows if row[0] == _STAFF))
         said = sorted(row[2] for row in rows if row[0] == _OWN)
-        ours = tuple(words for words in said if not names_anybody(words, roll.pupils.values()))
+        names_of = NamesOf(roll.pupils.values() if said else ())
+        ours = tuple(words for words in said if not names_of.are_in(words))
         kept = _Kept(names, Known(roll, ours))
         if len(_kept) >= MOST_KEPT:
             _kept.clear()

@@ -1,13 +1,15 @@
 """Words that a school calls its own are never the name of anybody on its roll."""
 
+import time
+
 import pytest
 
 from screening.names import Pupil, Roll
-from screening.own_wording import names_anybody
+from screening.own_wording import NamesOf
 from screening.words import find_identifying
 from tests.screening.conftest import PUPILS
 
-PEOPLE = [Pupil(*each) for each in PUPILS]
+PEOPLE = NamesOf(Pupil(*each) for each in PUPILS)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ PEOPLE = [Pupil(*each) for each in PUPILS]
     ],
 )
 def test_a_name_on_the_roll_is_nobodys_own_wording(words: str) -> None:
-    assert names_anybody(words, PEOPLE)
+    assert PEOPLE.are_in(words)
 
 
 @pytest.mark.parametrize(
@@ -52,11 +54,11 @@ def test_a_name_on_the_roll_is_nobodys_own_wording(words: str) -> None:
     ],
 )
 def test_other_words_may_be(words: str) -> None:
-    assert not names_anybody(words, PEOPLE)
+    assert not PEOPLE.are_in(words)
 
 
 def test_an_empty_roll_names_nobody() -> None:
-    assert not names_anybody("Siân ap Rhys", [])
+    assert not NamesOf([]).are_in("Siân ap Rhys")
 
 
 OURS = ["Catrin yr Wythnos", "Rhys rules", "Siân", "Well done James Davies"]
@@ -79,3 +81,12 @@ OURS = ["Catrin yr Wythnos", "Rhys rules", "Siân", "Well done James Davies"]
 def test_a_phrase_frees_a_first_name_inside_it_and_never_a_childs_name(text: str, found: list[str]) -> None:
     told = find_identifying(text, roll=Roll.from_people(PUPILS), ours=OURS)
     assert [each.text for each in told] == found
+
+
+@pytest.mark.slow
+def test_two_hundred_wordings_against_a_large_roll_take_little_time() -> None:
+    people = [Pupil(ref, f"Fn{chr(97 + ref % 26)}o{ref}", f"Lm{chr(97 + ref % 25)}a{ref}") for ref in range(2_000)]
+    started = time.process_time()
+    names = NamesOf(people)
+    assert not any(names.are_in(f"Gorau Chwarae Cyd Chwarae {number}") for number in range(200))
+    assert time.process_time() - started < 2
