@@ -28,6 +28,7 @@ class Decision(models.Model):
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        indexes = [models.Index(fields=["by", "-at", "-id"], name="decision_by_whom")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(verdict="confirmed") | ~models.Q(words=""), name="decision_has_words"

@@ -1,5 +1,6 @@
-"""Who did it: a person on the school's staff, or the software itself."""
+"""Who did it: a person on the school's staff, a parent, or the software itself."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -15,5 +16,12 @@ SYSTEM = System()
 
 class StaffLike(Protocol):
     """A row of people.Staff, which this room may not import."""
+
+    pk: int
+
+
+@dataclass(frozen=True)
+class Parent:
+    """A parent who acts for themselves, by a link. `pk` is the id of a row of people.Guardian."""
 
     pk: int

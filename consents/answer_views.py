@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from consents import services
+from consents.form_words import form_of_the_day
 from consents.forms import AnswerForm, WhoForm, WithdrawForm
 from consents.models import Answer, ConsentDecision, Respondent, Route
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for, require_lead, require_register
@@ -17,7 +18,6 @@ from consents.queries import channels_in_use, says_no_in_file
 from people.models import Guardian, ParentalResponsibility, Pupil
 from people.rolls import keep_guardian
 from policies.requests import StaffRequest, staff_only
-from policies.wording import newest_wording
 
 
 @staff_only
@@ -26,7 +26,11 @@ def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
     require_register(request)
     child = pupil_asked_for(request, public_id)
     form = AnswerForm(
-        request.POST or None, pupil=child, channels=channels_in_use(child.school), no_in_file=says_no_in_file(child)
+        request.POST or None,
+        pupil=child,
+        channels=channels_in_use(child.school),
+        no_in_file=says_no_in_file(child),
+        by=request.staff,
     )
     if request.method == "POST" and form.is_valid():
         rows = _record(request, child, form)
@@ -49,7 +53,8 @@ def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> list[Conse
         decided_at=form.given_at(),
         refused_at=form.refused_at(),
         route=Route(form.cleaned_data["route"]),
-        wording=newest_wording(child.school, "consent", request.staff.language),
+        wording=form_of_the_day(child.school, form.cleaned_data["decided_on"]),
+        witness=form.heard_by,
         replaces_file=form.cleaned_data.get("replaces_file", False),
     )
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from audit.names import EventName
-from audit.services import record
+from audit.services import record_many
 from channels.models import ConsentChannel
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from consents.resolver import AGAINST
@@ -142,19 +142,18 @@ def _keep(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staf
         batch = uuid.uuid4()
         for row in rows:
             row.batch = batch
-    ConsentDecision.objects.bulk_create([row for rows in news.values() for row in rows], batch_size=1000)
-    noes = 0
+    ConsentDecision.objects.bulk_create([row for rows in news.values() for row in rows])
+    told: dict[EventName, list[tuple[int, dict[str, str]]]] = {
+        EventName.CONSENT_WITHDRAWN: [],
+        EventName.CONSENT_RECORDED: [],
+    }
     for pupil_id, rows in news.items():
         is_no = any(row.answer in AGAINST for row in rows)
-        noes += is_no
-        record(
-            EventName.CONSENT_WITHDRAWN if is_no else EventName.CONSENT_RECORDED,
-            by=by,
-            school_id=school.pk,
-            pupil_id=pupil_id,
-            data={"batch": str(rows[0].batch)},
-        )
-    return noes
+        name = EventName.CONSENT_WITHDRAWN if is_no else EventName.CONSENT_RECORDED
+        told[name].append((pupil_id, {"batch": str(rows[0].batch)}))
+    for name, of in told.items():
+        record_many(name, of, by=by, school_id=school.pk)
+    return len(told[EventName.CONSENT_WITHDRAWN])
 
 
 def _latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:

@@ -6,32 +6,19 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
 from consents.models import Answer, Material, Route
-from people.importers.csv_rows import AT_MOST_BYTES
-from people.models import Guardian, ParentalResponsibility, Pupil
+from consents.question_forms import RequiredAnswers
+from people.models import Guardian, ParentalResponsibility, Pupil, Staff
 from people.names import folded
-from people.queries import today_in
+from people.queries import holders, today_in
+from people.roles import Role
 
 NEW = "new"
-ONE_BY_ONE, YES, NO = "one_by_one", "yes", "no"
-EACH: list[tuple[str, Promise]] = [(YES, _("Yes")), (NO, _("No")), ("", _("Not answered"))]
-AT_ONCE: list[tuple[str, Promise]] = [
-    ("", _("Not answered")),
-    (YES, _("Yes to everything")),
-    (NO, _("No to everything")),
-    (ONE_BY_ONE, _("Answered one by one")),
-]
-ROUTES = [choice for choice in Route.choices if choice[0] != Route.IMPORT]
-
-
-def purpose_field(channel: str, material: str) -> str:
-    return f"{channel}-{material}"
+ROUTES = [choice for choice in Route.choices if choice[0] not in (Route.IMPORT, Route.LINK)]
 
 
 class WhoForm(forms.Form):
@@ -76,11 +63,16 @@ class WhoForm(forms.Form):
         return self.guardians.get(self.cleaned_data["guardian"])
 
 
-class AnswerForm(WhoForm):
-    """One question per channel and material; nothing is ticked beforehand, and "not answered" is an answer."""
+class AnswerForm(WhoForm, RequiredAnswers):
+    """What a parent answered on paper, by phone or in person, question by question."""
 
     decided_on = forms.DateField(
         label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}), help_text=_("The date on the form.")
+    )
+    witness = forms.ChoiceField(
+        label=_("Who else heard it"),
+        required=False,
+        help_text=_("A yes by phone needs a colleague who heard it as well. A no needs nobody."),
     )
     replaces_file = forms.BooleanField(
         label=_("This answer replaces the no in the school's file"),
@@ -88,33 +80,14 @@ class AnswerForm(WhoForm):
         help_text=_("Only where a parent with parental responsibility has said so."),
     )
 
-    def __init__(self, *args: Any, pupil: Pupil, channels: list[str], no_in_file: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, pupil: Pupil, no_in_file: bool, by: Staff, **kwargs: Any) -> None:
         super().__init__(*args, pupil=pupil, **kwargs)
-        self.channels = channels
         self.fields["decided_on"].initial = today_in(pupil.school)
+        self.colleagues = {str(each.pk): each for each in holders(pupil.school, *Role.values) if each.pk != by.pk}
+        named = [(key, colleague.name) for key, colleague in self.colleagues.items()]
+        self.fields["witness"].choices = [("", _("Nobody")), *named]  # type: ignore[attr-defined]
         if not no_in_file:
             del self.fields["replaces_file"]
-        for channel in channels:
-            self.fields[channel] = forms.ChoiceField(
-                label=ConsentChannel(channel).label,
-                choices=AT_ONCE,
-                required=False,
-                widget=forms.RadioSelect,
-                initial="",
-            )
-            for material in Material.values:
-                self.fields[purpose_field(channel, material)] = forms.ChoiceField(
-                    label=Material(material).label, choices=EACH, required=False, widget=forms.RadioSelect, initial=""
-                )
-
-    @property
-    def sections(self) -> list[dict[str, Any]]:
-        """For the page: each channel with its question and the questions one by one, open once one is answered."""
-        return [self._section(channel) for channel in self.channels]
-
-    def _section(self, channel: str) -> dict[str, Any]:
-        each = [self[purpose_field(channel, material)] for material in Material.values]
-        return {"all": self[channel], "each": each, "is_open": any(question.value() for question in each)}
 
     def clean_decided_on(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["decided_on"]
@@ -124,30 +97,14 @@ class AnswerForm(WhoForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for channel in self.channels:
-            if self._contradicts_itself(channel, cleaned):
-                self.add_error(
-                    channel, _("That does not fit what is answered one by one below. Which of the two is it?")
-                )
-        if not self.errors and not self.answers_of(cleaned):
-            raise ValidationError(_("Write down at least one yes or no."))
+        by_phone = cleaned.get("route") == Route.PHONE and not cleaned.get("witness")
+        if by_phone and Answer.GIVEN in self.answers_of(cleaned).values() and "witness" not in self.errors:
+            self.add_error("witness", _("Who else heard the yes? Without a second person it is better asked on paper."))
         return cleaned
 
-    def _contradicts_itself(self, channel: str, cleaned: dict[str, Any]) -> bool:
-        """An answer to everything, and another one to one of its parts: a no must not get lost between them."""
-        each = {cleaned.get(purpose_field(channel, material), "") for material in Material.values} - {""}
-        return cleaned.get(channel, "") in (YES, NO) and bool(each - {cleaned[channel]})
-
-    def answers_of(self, cleaned: dict[str, Any]) -> dict[tuple[str, str], Answer]:
-        """The yeses and noes: an answer to everything is written as one for each."""
-        found: dict[tuple[str, str], Answer] = {}
-        for channel in self.channels:
-            for material in Material.values:
-                at_once = cleaned.get(channel, "")
-                said = cleaned.get(purpose_field(channel, material), "") if at_once in ("", ONE_BY_ONE) else at_once
-                if said in (YES, NO):
-                    found[channel, material] = Answer.GIVEN if said == YES else Answer.REFUSED
-        return found
+    @property
+    def heard_by(self) -> Staff | None:
+        return self.colleagues.get(self.cleaned_data["witness"])
 
     def given_at(self) -> datetime.datetime:
         """From when its yeses count: the beginning of the day on the form, since nobody knows the hour; what was said
@@ -221,23 +178,6 @@ class AdultPermissionForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(_("That day has not come yet."))
         return day
-
-
-class RollForm(forms.Form):
-    file = forms.FileField(
-        label=_("The roll as a CSV file"),
-        help_text=_(
-            "With a first line of headings: first name, last name, and, if you have them, year, class and UPN."
-        ),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
-    )
-
-    def clean_file(self) -> UploadedFile:
-        """Asked before it is read: what is too large never comes into memory."""
-        file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > AT_MOST_BYTES:
-            raise ValidationError(_("The file is larger than 5 MB."))
-        return file
 
 
 class LeftForm(forms.Form):

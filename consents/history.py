@@ -31,6 +31,7 @@ class Sitting:
     ends_with: datetime.datetime | None = None
     was_an_error: bool = False
     said_by_the_child: bool = False
+    heard_by: str = ""
 
 
 def history_for(pupil: Pupil, *, objections_too: bool) -> list[Sitting]:
@@ -42,7 +43,7 @@ def history_for(pupil: Pupil, *, objections_too: bool) -> list[Sitting]:
         if row.corrects_id is None:
             batches[row.batch].append(row)
     guardians = dict(Guardian.objects.filter(pupils=pupil).values_list("pk", "name"))
-    staff_ids = {row.recorded_by_id for row in rows}
+    staff_ids = {pk for row in rows for pk in (row.recorded_by_id, row.witness_id)}
     staff = dict(Staff.objects.filter(school_id=pupil.school_id, pk__in=staff_ids).values_list("pk", "name"))
     return [_sitting(batch, kept, corrected, guardians, staff) for batch, kept in batches.items()]
 
@@ -63,7 +64,7 @@ def _sitting(
         batch=batch,
         who=_who(first, guardians),
         route=str(Route(first.route).label),
-        recorded_by=staff.get(first.recorded_by_id or 0, _("the school's file")),
+        recorded_by=_recorded_by(first, staff),
         recorded_by_id=first.recorded_by_id,
         decided_at=first.decided_at,
         lines=[line for answer in Answer.values for line in _lines(answer, answers.get(answer, set()), first)],
@@ -71,7 +72,14 @@ def _sitting(
         ends_with=max((row.expires_at - MOMENT for row in rows if row.expires_at), default=None),
         was_an_error=all(row.pk in corrected for row in rows),
         said_by_the_child=first.respondent == Respondent.PUPIL,
+        heard_by=staff.get(first.witness_id or 0, ""),
     )
+
+
+def _recorded_by(row: ConsentDecision, staff: dict[int, str]) -> str:
+    if row.route == Route.LINK:
+        return _("themselves")
+    return staff.get(row.recorded_by_id or 0, _("the school's file"))
 
 
 def _who(row: ConsentDecision, guardians: dict[int, str]) -> str:

@@ -1,4 +1,4 @@
-"""Bringing in the roll: choose a file, look at the difference, bring it in, take the bad rows back."""
+"""Bringing in the roll: choose the files, say which column is which, look at the difference, bring it in."""
 
 from typing import Any, cast, get_args
 from uuid import UUID
@@ -12,13 +12,17 @@ from django.views.decorators.http import require_safe
 
 from consents import rolls
 from consents.file_answers import answers_of
-from consents.forms import RollForm
+from consents.import_forms import ColumnsForm, RollForm, name_of_column
 from consents.models import Answer, RollUpload
 from consents.pages import require_register
 from people.importers.csv_rows import FileRefused
-from people.importers.headings import meaning
-from people.importers.roll_csv import RollFile
-from people.roll_plan import Choice, Plan, RollMoved, plan_roll
+from people.importers.headings import Column, parents_part
+from people.importers.headings import meaning as meaning_of
+from people.importers.roll_csv import NeedsColumns, Table
+from people.importers.roll_file import RollFile
+from people.models import RollRun
+from people.roll_plan import Choice, Plan, plan_roll
+from people.roll_run import Done, RollBusy, RollMoved
 from policies.requests import StaffRequest, staff_only
 from policies.rules import Rules
 
@@ -29,10 +33,16 @@ SHOWN = 200
 def choose_file(request: StaffRequest) -> HttpResponse:
     """Upload a roll. Nothing on the register changes yet."""
     require_register(request)
-    form = RollForm(request.POST, request.FILES) if request.method == "POST" else RollForm()
+    known = rolls.columns_of_school(request.staff.school)
+    form = RollForm(request.POST or None, request.FILES or None, initial={"our_school": known.called})
     if request.method == "POST" and form.is_valid():
         try:
-            upload = rolls.keep_upload(form.cleaned_data["file"].read(), by=request.staff)
+            upload = rolls.keep_upload(
+                form.cleaned_data["file"],
+                by=request.staff,
+                our_school=form.cleaned_data["our_school"],
+                choose_columns=form.cleaned_data["choose_columns"],
+            )
         except FileRefused as refused:
             form.add_error("file", refused.reason)
         else:
@@ -49,28 +59,82 @@ def _upload(request: StaffRequest, public_id: UUID) -> RollUpload:
 
 
 @staff_only
+def columns(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Which column is which: asked once, and remembered for the school."""
+    upload = _upload(request, public_id)
+    table = rolls.rows_of(upload)
+    if not isinstance(table, Table):
+        return redirect("consents:import_difference", public_id)
+    known = rolls.columns_of_school(request.staff.school)
+    form = ColumnsForm(request.POST if request.method == "POST" else None, table=table, known=known.columns)
+    if request.method == "POST" and form.is_valid():
+        try:
+            rolls.tell_columns(upload, table, form.columns, by=request.staff)
+        except (NeedsColumns, FileRefused) as refused:
+            form.add_error(None, getattr(refused, "reason", _("Say which column is the first and the last name.")))
+        else:
+            return redirect("consents:import_difference", public_id)
+    context = {"form": form, "table": table}
+    answer = render(request, "consents/import_columns.html", context, status=422 if form.errors else 200)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@staff_only
 def difference(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """What the file would change, first; then, on the same page, the button that does it."""
-    file = rolls.rows_of(_upload(request, public_id))
+    require_register(request)
+    if rolls.run_of(public_id, by=request.staff):
+        return redirect("consents:import_progress", public_id)
+    upload = _upload(request, public_id)
+    file = rolls.rows_of(upload)
+    if isinstance(file, Table):
+        return redirect("consents:import_columns", public_id)
     status = 200
     if request.method == "POST":
         try:
-            brought = rolls.bring_in(
-                request.staff.school,
+            rolls.begin_import(
+                upload,
                 file,
                 by=request.staff,
                 seen=request.POST.get("seen", ""),
                 decided=_decided(request, file),
                 whole_roll=request.POST.get("whole_roll") == "yes",
             )
-        except RollMoved:
-            messages.warning(request, _("The roll has changed since you looked. Nothing was brought in: look again."))
+        except RollMoved as moved:
+            messages.warning(request, _why(moved))
             status = 409
         else:
-            messages.success(request, _words(brought))
-            return redirect("consents:register")
+            return redirect("consents:import_progress", public_id)
     plan = plan_roll(request.staff.school, file)
     return render(request, "consents/difference.html", _context(public_id, file, plan, request.rules), status=status)
+
+
+def _why(moved: RollMoved) -> str:
+    if isinstance(moved, RollBusy):
+        return _("Somebody is bringing in a roll at this moment. Wait until it is done, then look again.")
+    return _("The roll has changed since you looked. Nothing was brought in: look again.")
+
+
+@staff_only
+@require_safe
+def progress(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """How far it has come; at the end, what was done and which rows are to be mended."""
+    require_register(request)
+    run = rolls.run_of(public_id, by=request.staff)
+    upload = rolls.kept_upload(public_id, by=request.staff)
+    if run is None:
+        if upload is None:
+            raise Http404
+        return redirect("consents:import_difference", public_id)
+    file = rolls.rows_of(upload) if upload and run.ended_at else None
+    context = {
+        "run": run,
+        "public_id": public_id,
+        "words": _words(run),
+        "bad": len(file.bad) if isinstance(file, RollFile) else 0,
+    }
+    return render(request, "consents/import_progress.html", context)
 
 
 def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
@@ -80,32 +144,48 @@ def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
     return cast(dict[int, Choice], {line: choice for line, choice in said.items() if choice in get_args(Choice)})
 
 
-def _words(brought: rolls.Brought) -> str:
-    roll = brought.roll
-    words = _("%(new)d new, %(changed)d changed, %(unchanged)d as before, %(left)d left.") % {
-        "new": roll.new,
-        "changed": roll.changed,
-        "unchanged": roll.unchanged,
-        "left": roll.left,
-    }
-    if roll.undecided:
-        words += " " + ngettext(
-            "%(count)d row is left out until somebody says who it is.",
-            "%(count)d rows are left out until somebody says who they are.",
-            roll.undecided,
-        ) % {"count": roll.undecided}
-    if brought.noes:
-        words += " " + ngettext(
-            "For %(count)d child the file's no is now on the register.",
-            "For %(count)d children the file's no is now on the register.",
-            brought.noes,
-        ) % {"count": brought.noes}
+def _words(run: RollRun) -> list[str]:
+    """What was done, in sentences."""
+    done = Done.by(run)
+    words = [
+        _("%(new)d new, %(changed)d changed, %(unchanged)d as before, %(left)d left.")
+        % {"new": done.new, "changed": done.changed, "unchanged": done.unchanged, "left": done.left}
+    ]
+    if done.undecided:
+        words.append(
+            ngettext(
+                "%(count)d row is left out until somebody says who it is.",
+                "%(count)d rows are left out until somebody says who they are.",
+                done.undecided,
+            )
+            % {"count": done.undecided}
+        )
+    if done.parents:
+        words.append(
+            ngettext(
+                "%(count)d parent or carer is new or changed.",
+                "%(count)d parents and carers are new or changed.",
+                done.parents,
+            )
+            % {"count": done.parents}
+        )
+    if done.noes:
+        words.append(
+            ngettext(
+                "For %(count)d child the file's no is now on the register.",
+                "For %(count)d children the file's no is now on the register.",
+                done.noes,
+            )
+            % {"count": done.noes}
+        )
     return words
 
 
 def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[str, Any]:
     by_name = [change for change in plan.known if change.by_name]
     said = [answers_of(row.answers).values() for row in file.rows if row.answers]
+    read_as = dict(file.read_as)
+    children = {row.line: f"{row.first_name} {row.last_name}" for row in file.rows}
     return {
         "public_id": public_id,
         "file": file,
@@ -114,13 +194,29 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
         "to_decide": plan.to_decide[:SHOWN],
-        "answer_columns": [heading for heading in file.headings if meaning(heading) is None],
+        "read_as": [(heading, name_of_column(column)) for heading, column in read_as.items()],
+        "answer_columns": _answer_columns(file, read_as),
         "noes": sum(1 for answers in said if Answer.REFUSED in answers),
         "yeses": sum(1 for answers in said if Answer.REFUSED not in answers),
         "yes_counts": rules.imported_yes_counts,
+        "gaining": [(met.parent.name, children[met.line]) for met in plan.parents.gaining[:SHOWN]],
+        "losing": [(met.parent.name, children[met.line]) for met in plan.parents.losing[:SHOWN]],
+        "contradicted": [(met.parent.name, children[met.line]) for met in plan.parents.contradicted[:SHOWN]],
         "shown": SHOWN,
         "many_missing": len(plan.missing) * 5 > len(plan.known),
     }
+
+
+def _answer_columns(file: RollFile, read_as: dict[str, str]) -> list[str]:
+    """The headings that were read for photo answers: those that are nothing else."""
+    if file.kind != "csv":
+        return []
+    others = [column for column in read_as.values() if column in set(Column) or column.startswith("parent")]
+    return [
+        heading
+        for heading in file.headings
+        if read_as.get(heading) not in others and not meaning_of(heading) and not parents_part(heading)
+    ]
 
 
 @staff_only
@@ -128,6 +224,8 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
 def bad_rows(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """The rows that could not be read, as a file, with the reason beside each."""
     file = rolls.rows_of(_upload(request, public_id))
+    if isinstance(file, Table):
+        raise Http404
     response = HttpResponse(rolls.handed_back(file), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="rows-to-mend.csv"'
     response["Cache-Control"] = "private, no-store"

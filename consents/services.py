@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from audit.actors import Parent
 from audit.names import EventName
 from audit.services import record
 from consents.models import Answer, ConsentDecision, Respondent, Route
@@ -26,6 +27,8 @@ from policies.models import Wording
 from policies.rules import Rules, rules_in_force
 
 Purpose = tuple[str, str]
+RENEWED_FROM = 6
+"""The month from which families are asked for the school year that comes."""
 
 
 @transaction.atomic
@@ -41,12 +44,14 @@ def record_answer(
     refused_at: datetime.datetime | None = None,
     wording: Wording | None = None,
     replaces_file: bool = False,
+    witness: Staff | None = None,
 ) -> list[ConsentDecision]:
     """Keep what a parent answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
 
     `refused_at` is the moment of its noes, where only the day is known and they count from another than its yeses.
     `replaces_file`: a parent with parental responsibility says that the no in the school's file no longer stands.
-    Raises NotAllowed for somebody who keeps no register, ValueError for an answer that is none.
+    `witness` heard it as well: a colleague other than `by`.
+    Raises NotAllowed for somebody who keeps no register, ValueError for an answer or a witness that is none.
     """
     locked, rules = _open_register(pupil, guardian, by=by)
     if not answers or not set(answers.values()) <= {Answer.GIVEN, Answer.REFUSED} or respondent == Respondent.PUPIL:
@@ -56,17 +61,23 @@ def record_answer(
     if max(moment.values()) > timezone.now():
         msg = "Nobody has answered in the future."
         raise ValueError(msg)
+    if witness is not None and (witness.pk == by.pk or witness.school_id != by.school_id):
+        msg = "A witness is somebody else of the same school."
+        raise ValueError(msg)
     rows = [
-        _row(locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=moment[answer])
+        decision_row(
+            locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=moment[answer]
+        )
         for purpose, answer in sorted(answers.items())
     ]
     for row in rows:
         row.wording = wording
+        row.witness_id = witness.pk if witness else None
         if row.answer == Answer.GIVEN:
-            row.expires_at = end_of_consent(locked.school, rules, given_at=decided_at)
+            row.expires_at = end_of_consent(locked.school, rules, given_at=decided_at, asked_anew=wording is not None)
     if replaces_file and guardian is not None and has_responsibility(locked, guardian.pk):
         rows += _answers_instead_of_the_file(locked, [row for row in rows if row.answer == Answer.GIVEN])
-    return _keep(locked, rows, by=by)
+    return keep_sitting(locked, rows, by=by)
 
 
 @transaction.atomic
@@ -86,10 +97,12 @@ def withdraw_consent(
     locked, _rules = _open_register(pupil, guardian, by=by)
     now = timezone.now()
     rows = [
-        _row(locked, purpose, Answer.WITHDRAWN, by=by, respondent=respondent, guardian=guardian, route=route, at=now)
+        decision_row(
+            locked, purpose, Answer.WITHDRAWN, by=by, respondent=respondent, guardian=guardian, route=route, at=now
+        )
         for purpose in sorted(set(EVERY_PURPOSE if purposes is None else purposes))
     ]
-    return _keep(locked, rows, by=by)
+    return keep_sitting(locked, rows, by=by)
 
 
 @transaction.atomic
@@ -100,7 +113,7 @@ def child_said_no(pupil: Pupil, *, by: Staff) -> list[ConsentDecision]:
         raise NotAllowed(_("You hold no role at the school today."), school_id=pupil.school_id, by=by)
     (locked,) = lock_pupils([pupil.pk])
     said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
-    return _keep(locked, _pupil_rows(locked, Answer.OBJECTED, set(EVERY_PURPOSE) - said, by=by), by=by)
+    return keep_sitting(locked, _pupil_rows(locked, Answer.OBJECTED, set(EVERY_PURPOSE) - said, by=by), by=by)
 
 
 @transaction.atomic
@@ -110,7 +123,7 @@ def child_changed_their_mind(pupil: Pupil, *, by: Staff) -> list[ConsentDecision
     require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
     (locked,) = lock_pupils([pupil.pk])
     said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
-    return _keep(locked, _pupil_rows(locked, Answer.GIVEN, said, by=by), by=by)
+    return keep_sitting(locked, _pupil_rows(locked, Answer.GIVEN, said, by=by), by=by)
 
 
 @transaction.atomic
@@ -161,7 +174,7 @@ def _ask_for_a_second_person(decisions: list[ConsentDecision], *, by: Staff) -> 
 
 
 def _correction(pupil: Pupil, decision: ConsentDecision, *, by: Staff) -> ConsentDecision:
-    row = _row(
+    row = decision_row(
         pupil,
         (decision.channel, decision.material),
         Answer.ENTERED_IN_ERROR,
@@ -182,8 +195,13 @@ def has_responsibility(pupil: Pupil, guardian_id: int) -> bool:
     ).exists()
 
 
-def end_of_consent(school: School, rules: Rules, *, given_at: datetime.datetime) -> datetime.datetime | None:
+def end_of_consent(
+    school: School, rules: Rules, *, given_at: datetime.datetime, asked_anew: bool = False
+) -> datetime.datetime | None:
     """When a yes ends: with the last moment of 31 August in the school's time zone, or never (None).
+
+    `asked_anew`: an answer to the school's own form, which says until when. One of June, July or August is for the
+    school year that comes: families are asked anew from June, so that September does not begin without an answer.
 
     Raises ValueError for a rule that nobody knows: no permission without an end by accident.
     """
@@ -194,7 +212,7 @@ def end_of_consent(school: School, rules: Rules, *, given_at: datetime.datetime)
         raise ValueError(msg)
     zone = ZoneInfo(school.time_zone)
     given = given_at.astimezone(zone)
-    year = given.year + 1 if given.month >= 9 else given.year
+    year = given.year + 1 if given.month >= (RENEWED_FROM if asked_anew else 9) else given.year
     return datetime.datetime(year, 9, 1, tzinfo=zone)
 
 
@@ -218,12 +236,12 @@ def _same_school(pupil: Pupil, *, by: Staff) -> None:
         raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
 
 
-def _row(
+def decision_row(
     pupil: Pupil,
     purpose: Purpose,
     answer: Answer,
     *,
-    by: Staff,
+    by: Staff | Parent,
     respondent: Respondent,
     route: Route,
     at: datetime.datetime,
@@ -239,7 +257,7 @@ def _row(
         guardian_id=guardian.pk if guardian else None,
         answer=answer,
         decided_at=at,
-        recorded_by_id=by.pk,
+        recorded_by_id=None if isinstance(by, Parent) else by.pk,
         route=route,
     )
 
@@ -247,12 +265,12 @@ def _row(
 def _pupil_rows(pupil: Pupil, answer: Answer, purposes: Iterable[Purpose], *, by: Staff) -> list[ConsentDecision]:
     now = timezone.now()
     return [
-        _row(pupil, purpose, answer, by=by, respondent=Respondent.PUPIL, route=Route.IN_PERSON, at=now)
+        decision_row(pupil, purpose, answer, by=by, respondent=Respondent.PUPIL, route=Route.IN_PERSON, at=now)
         for purpose in sorted(purposes)
     ]
 
 
-def _keep(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff) -> list[ConsentDecision]:
+def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent) -> list[ConsentDecision]:
     """Add the rows of one sitting and record it; a single no among them is what the event is named after."""
     if not rows:
         return []

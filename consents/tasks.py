@@ -2,10 +2,23 @@
 
 from celery import shared_task
 
-from consents.rolls import forget_uploads
+from consents.asking import remind_by_itself
+from consents.rolls import TASK, forget_uploads, go_on_with_runs
 
 
 @shared_task(name="consents.forget_uploads")
 def forget() -> int:
     """Forget the files that nobody looks at any more."""
     return forget_uploads()
+
+
+@shared_task(name=TASK)
+def bring_in_rolls() -> int:
+    """Go on with rolls that are being brought in."""
+    return go_on_with_runs()
+
+
+@shared_task(name="consents.remind_families")
+def remind_families() -> int:
+    """Remind parents at the schools that said after how many days."""
+    return remind_by_itself()

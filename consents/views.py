@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from consents import queries
+from consents.asking_queries import parents_of
 from consents.history import history_for
 from consents.holds import read_reason
 from consents.lights import lines_for, photo_lights
@@ -97,7 +98,7 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     context: dict[str, Any] = {"pupil": child, "lines": lines_for(child), "keeps": keeps, "leads": leads}
     context["may_erase"] = may(request.person, "manage_people", rules=request.rules)
     if keeps or leads:
-        context["guardians"] = child.guardianship_set.select_related("guardian").order_by("guardian__name", "pk")
+        context["guardians"] = parents_of(child)
         context["history"] = history_for(child, objections_too=leads)
     if leads:
         context["holds"] = [{"hold": hold, "reason": _reason(request, hold)} for hold in queries.open_holds(child)]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from approvals.models import Decision, Verdict
 from audit.models import ActorKind, Event
 from audit.names import EventName
+from consents.asking_queries import says_no_without_responsibility
 from notifications.models import Notice, NoticeKind, Preference
 from people.models import School, Staff
 from people.queries import holders, person
@@ -105,6 +106,12 @@ def tell_reminder_owners(event: Event) -> None:
 def tell_safeguarding_lead(event: Event) -> None:
     """A picture may be illegal or worrying. It was frozen unseen, and the notice says nothing about it."""
     _tell(event, holders(_school(event), Role.DSL), NoticeKind.PICTURE_FROZEN)
+
+
+def tell_lead_of_a_no(event: Event) -> None:
+    """A parent without parental responsibility, or with it unknown, said no. It counts; the lead may know why."""
+    if says_no_without_responsibility(event):
+        _tell(event, holders(_school(event), Role.DSL), NoticeKind.NO_FROM_SOMEBODY)
 
 
 def tell_heads_of_the_seal(event: Event) -> None:

@@ -2,7 +2,9 @@
 
 from django.urls import reverse
 
+from audit.models import Event
 from notifications.models import Notice, NoticeKind
+from people.models import Pupil
 from posts.models import Post
 
 FOR_PUBLISHERS = frozenset(
@@ -19,6 +21,8 @@ FOR_PUBLISHERS = frozenset(
 
 def page_of(notice: Notice, post: Post | None) -> str:
     """The page where this recipient can do something about it, or at least see it."""
+    if notice.kind == NoticeKind.NO_FROM_SOMEBODY:
+        return _page_of_child(notice)
     if notice.kind == NoticeKind.PICTURE_FROZEN:
         return reverse("posts:set_aside")
     if post is None:
@@ -32,3 +36,10 @@ def page_of(notice: Notice, post: Post | None) -> str:
     if notice.kind in (NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER):
         return reverse("home")
     return reverse("publishing:post", args=[post.public_id])
+
+
+def _page_of_child(notice: Notice) -> str:
+    """The child of the event; the register, where the child was forgotten meanwhile."""
+    event = Event.objects.filter(pk=notice.event_id).values("pupil_id")
+    child = Pupil.objects.filter(pk__in=event, school=notice.recipient.school_id, erased_at__isnull=True).first()
+    return reverse("consents:pupil", args=[child.public_id]) if child else reverse("consents:register")

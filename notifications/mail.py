@@ -7,19 +7,22 @@ address that a server refuses for good (5xx) is left, and the office sees it.
 
 import datetime
 import smtplib
+from collections.abc import Callable
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import structlog
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
 from approvals.models import Decision
 from audit.models import Event
+from consents.models import Letter
 from notifications.models import Notice, NoticeKind
 from notifications.queries import Told, told
 from notifications.quoting import may_be_quoted
@@ -28,6 +31,7 @@ from posts.models import HandedBack, Post
 
 log = structlog.get_logger(__name__)
 
+Mail = TypeVar("Mail", Notice, Letter)
 LEASE = datetime.timedelta(minutes=2)
 LONGEST_WAIT = datetime.timedelta(hours=2)
 GIVEN_UP_AFTER = datetime.timedelta(days=3)
@@ -54,11 +58,16 @@ def send_waiting(limit: int = BATCH) -> int:
     return sent
 
 
-@transaction.atomic
 def claim() -> Notice | None:
     """Take one e-mail for the length of a lease; another worker skips it meanwhile."""
+    return claim_first(Notice.objects.all())
+
+
+@transaction.atomic
+def claim_first(rows: QuerySet[Mail]) -> Mail | None:
+    """The e-mail of these that has been due the longest: a notice's, or a letter's to a parent."""
     now = timezone.now()
-    due = Notice.objects.filter(
+    due = rows.filter(
         Q(mail_claimed_until__isnull=True) | Q(mail_claimed_until__lt=now),
         mail_wanted=True,
         mailed_at__isnull=True,
@@ -66,43 +75,60 @@ def claim() -> Notice | None:
         mail_retry_at__lte=now,
     )
     skip_locked = connection.features.has_select_for_update_skip_locked
-    notice = due.select_for_update(skip_locked=skip_locked).order_by("mail_retry_at", "pk").first()
-    if notice is not None:
-        notice.mail_claimed_until = now + LEASE
-        notice.mail_attempts += 1
-        notice.save(update_fields=["mail_claimed_until", "mail_attempts"])
-    return notice
+    claimed = due.select_for_update(skip_locked=skip_locked).order_by("mail_retry_at", "pk").first()
+    if claimed is not None:
+        claimed.mail_claimed_until = now + LEASE
+        claimed.mail_attempts += 1
+        claimed.save(update_fields=["mail_claimed_until", "mail_attempts"])
+    return claimed
 
 
 def send(notice: Notice) -> bool:
     """Send a claimed e-mail and mark what became of it. True when the server took it."""
+    return send_claimed(notice, compose)
+
+
+def send_claimed(claimed: Mail, write: Callable[[Mail], EmailMultiAlternatives]) -> bool:
+    """The same for whatever is claimed: `write` puts it into words."""
     try:
-        compose(notice).send()
+        write(claimed).send()
     except smtplib.SMTPRecipientsRefused as refused:
         codes = [code for code, _ in refused.recipients.values()]
-        _failed(notice, codes[0] if codes else 0, for_good=all(code >= 500 for code in codes))
+        _failed(claimed, codes[0] if codes else 0, for_good=all(code >= 500 for code in codes))
     except smtplib.SMTPDataError as refused:
-        _failed(notice, refused.smtp_code, for_good=refused.smtp_code >= 500)
+        _failed(claimed, refused.smtp_code, for_good=refused.smtp_code >= 500)
     except (smtplib.SMTPException, OSError) as error:
         # Our own set-up or the line: the fault of no address, so never for good.
-        _failed(notice, getattr(error, "smtp_code", 0), for_good=False)
+        _failed(claimed, getattr(error, "smtp_code", 0), for_good=False)
     else:
-        Notice.objects.filter(pk=notice.pk).update(mailed_at=timezone.now(), mail_error="")
+        _rows_like(claimed).update(mailed_at=timezone.now(), mail_error="")
         return True
     return False
 
 
-def _failed(notice: Notice, code: int, *, for_good: bool) -> None:
+def _failed(claimed: Notice | Letter, code: int, *, for_good: bool) -> None:
     now = timezone.now()
-    wait = min(datetime.timedelta(minutes=2 ** min(notice.mail_attempts - 1, 10)), LONGEST_WAIT)
-    given_up = for_good or now - notice.created_at > GIVEN_UP_AFTER
-    Notice.objects.filter(pk=notice.pk).update(
+    wait = min(datetime.timedelta(minutes=2 ** min(claimed.mail_attempts - 1, 10)), LONGEST_WAIT)
+    given_up = for_good or now - claimed.created_at > GIVEN_UP_AFTER
+    _rows_like(claimed).update(
         mail_error=str(code or "no answer"),
         mail_claimed_until=None,
         mail_retry_at=now + wait,
         mail_failed_at=now if given_up else None,
     )
-    log.warning("mail.not_sent", notice_id=notice.pk, code=code, given_up=given_up)
+    log.warning("mail.not_sent", **{f"{claimed._meta.model_name}_id": claimed.pk}, code=code, given_up=given_up)
+
+
+def _rows_like(claimed: Notice | Letter) -> QuerySet[Any]:
+    return type(claimed)._default_manager.filter(pk=claimed.pk)
+
+
+def headers_of(mail: Notice | Letter) -> dict[str, str]:
+    """Fixed for this e-mail, so that one that comes twice is known as the same."""
+    return {
+        "Message-ID": f"<{mail.message_id}@{urlsplit(settings.SITE_URL).hostname}>",
+        "Auto-Submitted": "auto-generated",
+    }
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:
@@ -124,10 +150,7 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
             subject=subject_of(reading),
             body=render_to_string("mail/notice.txt", context),
             to=[recipient.email],
-            headers={
-                "Message-ID": f"<{notice.message_id}@{urlsplit(settings.SITE_URL).hostname}>",
-                "Auto-Submitted": "auto-generated",
-            },
+            headers=headers_of(notice),
         )
         message.attach_alternative(render_to_string("mail/notice.html", context), "text/html")
     return message

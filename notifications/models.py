@@ -34,6 +34,7 @@ class NoticeKind(models.TextChoices):
     PICTURE_FROZEN = "picture_frozen"
     SEAL = "seal"
     INVITED = "invited"
+    NO_FROM_SOMEBODY = "no_from_somebody"
 
 
 class Notice(models.Model):

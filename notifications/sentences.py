@@ -168,4 +168,14 @@ TELLINGS: dict[str, Telling] = {
         ),
         _("Set up your account"),
     ),
+    NoticeKind.NO_FROM_SOMEBODY: Telling(
+        _("A no for a child, from somebody without confirmed responsibility"),
+        _(
+            "Somebody whose parental responsibility for a child is not confirmed said no. The no counts. Please see "
+            "whether there is a concern."
+        ),
+        _("See the child's page"),
+        "act",
+        "shield-question-mark",
+    ),
 }

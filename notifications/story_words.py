@@ -39,6 +39,8 @@ PERMISSION_KINDS = frozenset(
 )
 PERMISSION_CODE = "permission.changed"
 
+WHO_IS_ASKED = Saying(_("Who is asked about %(child)s changed."), "none", "users")
+
 UNKNOWN = Saying(_("Something happened that this version has no words for."))
 
 SAYINGS: dict[str, Saying] = {
@@ -114,6 +116,16 @@ SAYINGS: dict[str, Saying] = {
     E.TAKEDOWN_DONE: Saying(_("It was down from %(account)s, with proof."), "go", "check"),
     E.ADULT_PERMISSION_RECORDED: Saying(_("%(who)s recorded an adult's written permission."), "none", "file-text"),
     E.ADULT_PERMISSION_WITHDRAWN: Saying(_("%(who)s recorded that an adult withdrew permission."), "none", "file-text"),
+    E.FAMILY_ASKED: Saying(_("A parent of %(child)s was asked for permission."), "none", "send"),
+    E.FAMILY_REMINDED: Saying(_("A parent of %(child)s was reminded."), "none", "bell"),
+    E.LINK_ASKED_FOR: Saying(_("A parent asked for a new link."), "none", "link"),
+    E.LINKS_EXPORTED: Saying(_("%(who)s made links of parents for the school's own messages."), "none", "link"),
+    E.RESTRICTION_SET: WHO_IS_ASKED,
+    E.RESTRICTION_LIFTED: WHO_IS_ASKED,
+    E.CONTACT_CHANGED: Saying(_("%(who)s changed how a parent of %(child)s is reached."), "none", "users"),
+    E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
+    E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
+    E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),
     E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
     E.SCHOOL_CHANGED: Saying(
         _("%(who)s changed the school's telephone, its own websites or its languages."), "none", "school"

@@ -181,6 +181,9 @@ class Pupil(models.Model):
     registration_group = models.CharField(max_length=40, blank=True)
     groups = models.ManyToManyField(Group, blank=True, related_name="pupils")
     upn = models.CharField(max_length=13, blank=True)
+    mis_id = models.CharField(
+        max_length=64, blank=True, help_text=_("The child's number in the system that the roll comes from.")
+    )
     born_on = models.DateField(null=True, blank=True)
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(
@@ -224,6 +227,9 @@ class Guardian(models.Model):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=30, blank=True)
     language = models.CharField(max_length=5, default="en")
+    mis_id = models.CharField(
+        max_length=64, blank=True, help_text=_("The person's number in the system that the roll comes from.")
+    )
     pupils: "models.ManyToManyField[Pupil, Guardianship]" = models.ManyToManyField(
         Pupil, through="Guardianship", related_name="guardians"
     )
@@ -246,12 +252,60 @@ class Guardianship(models.Model):
     parental_responsibility = models.CharField(
         max_length=8, choices=ParentalResponsibility.choices, default=ParentalResponsibility.UNKNOWN
     )
+    relationship = models.CharField(max_length=40, blank=True, help_text=_("As the school's system calls it: mother"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pupil", "guardian"], name="guardianship_once")]
 
     def __str__(self) -> str:
         return f"guardian {self.guardian_id} of pupil {self.pupil_id}"
+
+
+class RollColumns(models.Model):
+    """What a school said of its own lists: which column is what, and which of a trust's schools it is."""
+
+    school = models.OneToOneField(School, on_delete=models.CASCADE, related_name="+")
+    columns = models.JSONField(default=dict, help_text=_("The folded heading, and what it is."))
+    called = models.CharField(max_length=200, blank=True, help_text=_("Name or number of the school in such files."))
+
+    def __str__(self) -> str:
+        return f"roll columns of school {self.school_id}"
+
+
+class RollRun(models.Model):
+    """A roll that is being brought in, some hundred rows at a time: what was decided and how far it has come.
+
+    `children`: by line, the child that a row is about; 0 for a new one. A row that is not named is left out. Ids only:
+    names stay in the file. One at a time in a school, and nothing of it is kept once it has ended but the counts.
+    """
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Staff, on_delete=models.CASCADE, related_name="+")
+    upload = models.UUIDField(null=True, blank=True, help_text=_("Where the rows are kept, if they are."))
+    children = models.JSONField(default=dict)
+    back = models.JSONField(default=list, help_text=_("Children who are on the roll again."))
+    leaving = models.JSONField(default=list, help_text=_("Children who are not in the file and have left."))
+    rows = models.PositiveIntegerField()
+    done = models.PositiveIntegerField(default=0)
+    counts = models.JSONField(default=dict)
+    begun_at = models.DateTimeField(default=timezone.now)
+    moved_at = models.DateTimeField(default=timezone.now)
+    tries = models.PositiveIntegerField(default=0)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school"], condition=Q(ended_at__isnull=True), name="one_roll_run_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"roll run {self.pk}"
+
+    @property
+    def is_complete(self) -> bool:
+        return self.ended_at is not None and self.done == self.rows
 
 
 class Installation(models.Model):

@@ -1,27 +1,26 @@
 """What a file would change on the roll: who is new, changed, gone. First as a difference to look at, then done.
 
-A child is found by UPN; without one by exactly the same name in the same class. The same name in another class is
-never taken for the same child, nor is a child who left: a person says so, child by child. Nobody is ever deleted.
+A child is found by UPN; else by the number in the school's own system, if a name agrees; else by exactly the same name
+in the same class. The same name in another class is never taken for the same child, nor is a child who left, nor a
+number that stands beside another name or another UPN: a person says so, child by child. Nobody is ever deleted.
 """
 
+import datetime
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from django.db import transaction
-
-from audit.names import EventName
-from audit.services import record
-from people.importers.roll_csv import RollFile, RollRow
-from people.models import Pupil, School, Staff
+from people.importers.roll_file import RollFile, RollRow
+from people.models import Pupil, School
 from people.names import folded
 from people.queries import today_in
-from people.rolls import leave_roll, lock_pupils
+from people.roll_parents import ParentsPlan, plan_parents
 
-FIELDS = ("first_name", "last_name", "known_as", "year", "registration_group", "upn")
+FIELDS = ("first_name", "last_name", "known_as", "year", "registration_group", "upn", "born_on", "mis_id")
+NEVER_TAKEN_AWAY = ("upn", "born_on", "mis_id")
 Choice = Literal["same", "other", "skip"]
 
 
@@ -34,17 +33,28 @@ class Change:
 
     row: RollRow
     pupil: Pupil
-    fields: dict[str, tuple[str, str]]
+    fields: dict[str, tuple[Any, Any]]
     by_name: bool
     is_back: bool = False
+
+    @property
+    def shown(self) -> dict[str, tuple[Any, Any]]:
+        """What the office looks at: a number of the other system that is new is no news of the child."""
+        return {name: words for name, words in self.fields.items() if name != "mis_id"}
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """The same name in another class, or of a child who left: only a person can say whether it is the same child."""
+    """The same name in another class, or of a child who left, or a number that fits no other way: only a person can say
+    whether it is the same child."""
 
     row: RollRow
     pupil: Pupil
+
+    @property
+    def other_name(self) -> str:
+        """What the child is called here, where it is not what the row says."""
+        return "" if _names(self.row) == _names(self.pupil) else self.pupil.name
 
 
 @dataclass
@@ -55,6 +65,7 @@ class Plan:
     to_decide: list[Doubt] = field(default_factory=list)
     missing: list[Pupil] = field(default_factory=list)
     """On the roll here and not in the file: they have left only if the file is the whole roll."""
+    parents: ParentsPlan = field(default_factory=ParentsPlan)
 
     @property
     def known(self) -> list[Change]:
@@ -67,6 +78,7 @@ class Plan:
             [[change.row.line, change.pupil.pk, sorted(change.fields)] for change in self.changed],
             [[doubt.row.line, doubt.pupil.pk] for doubt in self.to_decide],
             [pupil.pk for pupil in self.missing],
+            self.parents.seen(),
         ]
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
@@ -75,9 +87,9 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
     """The difference between the file and the roll. `decided` answers the doubts, by line."""
     finder = _Finder(school)
     plan = Plan()
-    for row in sorted(file.rows, key=lambda row: (row.upn not in finder.by_upn, row.line)):
+    for row in sorted(file.rows, key=finder.surest_first):
         pupil, by_name = finder.exactly(row)
-        doubt = finder.of_the_same_name(row) if pupil is None else None
+        doubt = finder.perhaps(row) if pupil is None else None
         if doubt is not None:
             finder.met.add(doubt.pk)
             choice = (decided or {}).get(row.line, "skip")
@@ -89,11 +101,14 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
             plan.new.append(row)
             continue
         finder.met.add(pupil.pk)
-        change = _change(row, pupil, by_name=by_name, has=file.has, left=pupil.pk in finder.left)
+        change = _change(file, row, pupil, by_name=by_name, left=pupil.pk in finder.left)
         (plan.changed if change.fields or change.is_back else plan.unchanged).append(change)
-    bad_names = _names_in_bad_rows(file)
+    plan.parents = plan_parents(
+        school, {change.row.line: (change.row, change.pupil.pk) for change in plan.known} | _new_ones(plan.new)
+    )
+    bad_rows = _words_in_bad_rows(file)
     plan.missing = [
-        pupil for pupil in finder.on_roll if pupil.pk not in finder.met and not _might_be_bad(pupil, bad_names)
+        pupil for pupil in finder.on_roll if pupil.pk not in finder.met and not _might_be_bad(pupil, bad_rows)
     ]
     return plan
 
@@ -112,118 +127,109 @@ class _Finder:
         self.met: set[int] = set()
         self.by_upn = {pupil.upn: pupil for pupil in known if pupil.upn}
         self.by_name: dict[tuple[str, str], list[Pupil]] = defaultdict(list)
+        self.by_number: dict[str, list[Pupil]] = defaultdict(list)
         for pupil in sorted(known, key=lambda pupil: pupil.pk in self.left):
-            self.by_name[folded(pupil.first_name), folded(pupil.last_name)].append(pupil)
+            self.by_name[_names(pupil)].append(pupil)
+            if pupil.mis_id:
+                self.by_number[pupil.mis_id].append(pupil)
+
+    def surest_first(self, row: RollRow) -> tuple[bool, bool, int]:
+        """A number is asked before a name, so that no child is taken for another's namesake."""
+        return row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
 
     def exactly(self, row: RollRow) -> tuple[Pupil | None, bool]:
-        """By UPN, else the one child of this name in this class whose number says nothing else."""
+        """By UPN; else by the other system's number, if one of the names agrees and no UPN says otherwise; else the one
+        child of this name in this class whose numbers say nothing else."""
         if row.upn and row.upn in self.by_upn:
             return self.by_upn[row.upn], False
+        numbered = [
+            pupil for pupil in self._same_number(row) if not _two_numbers(row, pupil) and _a_name_agrees(row, pupil)
+        ]
+        if len(numbered) == 1:
+            return numbered[0], False
         fits = [
             pupil
             for pupil in self._same_name(row)
-            if pupil.registration_group == row.registration_group and pupil.pk not in self.left
+            if pupil.registration_group == row.registration_group
+            and pupil.pk not in self.left
+            and not (row.mis_id and pupil.mis_id)
         ]
         return (fits[0], True) if len(fits) == 1 and row.registration_group else (None, False)
 
-    def of_the_same_name(self, row: RollRow) -> Pupil | None:
-        return next(iter(self._same_name(row)), None)
+    def perhaps(self, row: RollRow) -> Pupil | None:
+        """A child whom only a person can tell from this one: of the same number, or of the same name."""
+        numbered = self._same_number(row)
+        if len(numbered) > 1:
+            numbered = [pupil for pupil in numbered if _a_name_agrees(row, pupil)]
+        return next(iter([*numbered, *self._same_name(row)]), None)
+
+    def _same_number(self, row: RollRow) -> list[Pupil]:
+        return [pupil for pupil in self.by_number.get(row.mis_id, []) if pupil.pk not in self.met]
 
     def _same_name(self, row: RollRow) -> list[Pupil]:
         """Two different numbers are two children, whatever they are called; a child is found once in a file."""
-        named = self.by_name[folded(row.first_name), folded(row.last_name)]
-        return [pupil for pupil in named if not (row.upn and pupil.upn) and pupil.pk not in self.met]
+        return [
+            pupil
+            for pupil in self.by_name.get(_names(row), [])
+            if not _two_numbers(row, pupil) and pupil.pk not in self.met
+        ]
 
 
-def _change(row: RollRow, pupil: Pupil, *, by_name: bool, has: list[str], left: bool) -> Change:
-    fields = {
-        name: (getattr(pupil, name), getattr(row, name))
+def _names(of: RollRow | Pupil) -> tuple[str, str]:
+    return folded(of.first_name), folded(of.last_name)
+
+
+def _a_name_agrees(row: RollRow, pupil: Pupil) -> bool:
+    return any(one == other for one, other in zip(_names(row), _names(pupil), strict=True))
+
+
+def _two_numbers(row: RollRow, pupil: Pupil) -> bool:
+    return bool(row.upn and pupil.upn) and row.upn != pupil.upn
+
+
+def _new_ones(rows: list[RollRow]) -> dict[int, tuple[RollRow, int]]:
+    return {row.line: (row, 0) for row in rows}
+
+
+def _change(file: RollFile, row: RollRow, pupil: Pupil, *, by_name: bool, left: bool) -> Change:
+    return Change(row, pupil, news_of(file, row, pupil), by_name, is_back=left)
+
+
+def news_of(file: RollFile, row: RollRow, pupil: Pupil) -> dict[str, tuple[Any, Any]]:
+    """What the row says of the child that is written differently here: before and after, by field."""
+    return {
+        name: (getattr(pupil, name), after)
         for name in FIELDS
-        if name in has and _is_news(name, getattr(pupil, name), getattr(row, name))
+        if name in file.has and _is_news(file, name, getattr(pupil, name), after := written(row, name))
     }
-    return Change(row, pupil, fields, by_name, is_back=left)
 
 
-def _is_news(name: str, before: str, after: str) -> bool:
+def written(row: RollRow, name: str) -> Any:
+    """The value of a field as it is kept on the roll."""
+    text = getattr(row, name)
+    return (datetime.date.fromisoformat(text) if text else None) if name == "born_on" else text
+
+
+def _is_news(file: RollFile, name: str, before: Any, after: Any) -> bool:
     """A number is never taken away, and a name that only lost its accents on the way is the same name."""
-    if before == after or (name == "upn" and not after):
+    if before == after or (not after and (name in NEVER_TAKEN_AWAY or file.blank_is_unknown)):
         return False
+    if name not in ("first_name", "last_name", "known_as"):
+        return True
     lost_accents = after.isascii() and not before.isascii() and folded(before) == folded(after)
-    return not (name in ("first_name", "last_name", "known_as") and lost_accents)
+    return not lost_accents
 
 
-def _names_in_bad_rows(file: RollFile) -> list[set[str]]:
-    return [set(folded(" ".join(bad.cells)).split()) for bad in file.bad]
+def _words_in_bad_rows(file: RollFile) -> dict[str, set[int]]:
+    """In which of them each word stands."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, bad in enumerate(file.bad):
+        for word in folded(" ".join(bad.cells)).split():
+            found[word].add(number)
+    return found
 
 
-def _might_be_bad(pupil: Pupil, bad_names: list[set[str]]) -> bool:
+def _might_be_bad(pupil: Pupil, bad_rows: dict[str, set[int]]) -> bool:
     """A child whose row could not be read is in the file all the same, and has not left."""
-    names = set(folded(f"{pupil.first_name} {pupil.last_name}").split())
-    return any(names <= words for words in bad_names)
-
-
-@dataclass(frozen=True)
-class Done:
-    """What was done; `pupil_of` says which child each line of the file is, for the answers in it."""
-
-    new: int
-    changed: int
-    unchanged: int
-    left: int
-    undecided: int
-    pupil_of: dict[int, int]
-
-
-class RollMoved(Exception):
-    """The roll is not what the person looked at: the difference has to be looked at again."""
-
-
-@transaction.atomic
-def bring_in_roll(
-    school: School,
-    file: RollFile,
-    *,
-    by: Staff,
-    seen: str,
-    decided: Mapping[int, Choice] | None = None,
-    whole_roll: bool = False,
-) -> Done:
-    """Do what the difference showed (`seen` is its digest), all of it or nothing. A second time changes nothing.
-
-    `whole_roll`: the person says that who is not in the file has left. Otherwise nobody leaves. Every child of the
-    school is locked first: nobody leaves or is forgotten between the look and the writing.
-    """
-    School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    lock_pupils(Pupil.objects.filter(school=school).values_list("pk", flat=True))
-    if plan_roll(school, file).digest() != seen:
-        raise RollMoved
-    plan = plan_roll(school, file, decided=decided or {})
-    leaving = plan.missing if whole_roll else []
-    pupil_of = {change.row.line: change.pupil.pk for change in plan.known}
-    pupil_of |= _add(school, plan.new)
-    _rewrite(plan.changed)
-    for pupil in sorted(leaving, key=lambda pupil: pupil.pk):
-        leave_roll(pupil, by=by, on=today_in(school))
-    done = Done(len(plan.new), len(plan.changed), len(plan.unchanged), len(leaving), len(plan.to_decide), pupil_of)
-    counts = {"new": done.new, "changed": done.changed, "left": done.left, "bad": len(file.bad)}
-    record(EventName.PUPILS_IMPORTED, by=by, school_id=school.pk, data=counts)
-    return done
-
-
-def _add(school: School, rows: list[RollRow]) -> dict[int, int]:
-    pupils = [Pupil(school=school, **{name: getattr(row, name) for name in FIELDS}) for row in rows]
-    for pupil in pupils:
-        pupil.search_name = pupil.name_to_search()
-    made = Pupil.objects.bulk_create(pupils, batch_size=1000)
-    return {row.line: pupil.pk for row, pupil in zip(rows, made, strict=True)}
-
-
-def _rewrite(changes: list[Change]) -> None:
-    for change in changes:
-        for name, (_before, after) in change.fields.items():
-            setattr(change.pupil, name, after)
-        if change.is_back:
-            change.pupil.left_on = None
-        change.pupil.search_name = change.pupil.name_to_search()
-    fields = [*FIELDS, "left_on", "search_name"]
-    Pupil.objects.bulk_update([change.pupil for change in changes], fields, batch_size=500)
+    names = folded(f"{pupil.first_name} {pupil.last_name}").split()
+    return bool(set.intersection(*(bad_rows.get(name, set()) for name in names))) if names else False

@@ -164,3 +164,17 @@ def may_correct_an_answer(
     if by.staff_id == recorded_by_id:
         return _("You recorded this answer, so somebody else has to say that it was an error.")
     return None
+
+
+def may_restrict_asking(by: Person, *, rules: Rules) -> Promise | None:
+    """Why this person may not say that nothing is sent to a parent, or None: the register's keeper, or the lead."""
+    if by.holds(*rules.record_consent, *rules.set_holds):
+        return None
+    return _("Your role at the school does not include this. The headteacher can help.")
+
+
+def may_lift_a_restriction(by: Person, *, rules: Rules) -> Promise | None:
+    """Why this person may not say that a parent is written to again, or None: the safeguarding lead alone."""
+    if by.holds(*rules.set_holds):
+        return None
+    return _("Only the safeguarding lead says that somebody may be written to again.")

@@ -1,5 +1,6 @@
 """A protocol as plain values: what the record in the database means."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -59,8 +60,11 @@ def rules_in_force(school: School | int) -> Rules:
 
 
 def rules_of(row: Mapping[str, Any] | None) -> Rules | None:
-    """The same from the columns of a protocol, or None."""
-    return None if row is None else to_rules(Protocol(**row))
+    """The same from the columns of a protocol, or None. JSON within JSON comes from SQLite as its text."""
+    if row is None:
+        return None
+    rules = row["rules"]
+    return to_rules(Protocol(**{**row, "rules": json.loads(rules) if isinstance(rules, str) else rules}))
 
 
 def to_rules(protocol: Protocol) -> Rules:

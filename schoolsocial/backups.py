@@ -17,7 +17,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, storages
 from django.db import connection
 from django.db.utils import DatabaseError
 from django.utils import timezone
@@ -137,7 +137,8 @@ def digest_of(path: Path) -> str:
 
 def _media_folder() -> Path | None:
     """None where media lie in a bucket, which keeps versions of its own."""
-    return Path(default_storage.location) if isinstance(default_storage._wrapped, FileSystemStorage) else None  # type: ignore[attr-defined]
+    storage = storages["default"]
+    return Path(storage.location) if isinstance(storage, FileSystemStorage) else None
 
 
 def _media_files() -> Iterator[tuple[str, Path]]:

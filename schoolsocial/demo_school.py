@@ -11,6 +11,7 @@ from django.utils import timezone
 from audit.actors import SYSTEM
 from channels.models import Channel, ConsentChannel
 from channels.services import register_account
+from consents.form_words import KEY, STANDARD, kept
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, Respondent, Route
 from people.models import Country, Group, Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.roles import Role
@@ -118,6 +119,7 @@ def make_demo_school() -> School:
     school.save()
     adopt_protocol(school, preset="deputy_head", by=SYSTEM)
     adopt_wording(school, "declaration", DECLARATION)
+    adopt_wording(school, KEY, {language: kept(words) for language, words in STANDARD.items()})
     for name, word, role in CAST:
         new = NewStaff(name=name, email=f"{word}@oakfield.example", roles=frozenset({role}))
         invite_staff(school, new, by=SYSTEM)
@@ -170,10 +172,12 @@ def _answers(school: School, pupils: list[Pupil]) -> None:
     rows: list[ConsentDecision] = []
     for number, pupil in enumerate(pupils):
         place = number % IN_A_CLASS
-        if place == 5:  # asked, never answered
-            continue
-        guardian = Guardian.objects.create(school=school, name=f"Parent of pupil {pupil.pk}")
+        guardian = Guardian.objects.create(
+            school=school, name=f"Parent of pupil {pupil.pk}", email=f"parent{number + 1}@families.example"
+        )
         Guardianship.objects.create(pupil=pupil, guardian=guardian, parental_responsibility=ParentalResponsibility.YES)
+        if place == 5:  # never answered
+            continue
         one_form = uuid.uuid4()
         for channel in ConsentChannel.values:
             for material in Material.values:

@@ -13,14 +13,15 @@ IDLE = 30 * 60
 AT_MOST = 12 * 3600
 NOTED_EVERY = 5 * 60
 """Seconds. A session is written this seldom, so that looking at pages costs no writing."""
-THE_SCHOOLS_OWN_PAGE = "/p/"
+FOR_ANYBODY = ("/p/", "/family/")
+"""The school's own page, and the pages of parents, who have a link and no account."""
 
 
 def nobody_on_the_schools_own_page(get_response: GetResponse) -> GetResponse:
-    """What the public reads is the same for everybody: no session is read, written or sent there, whoever looks."""
+    """What the public and what parents read is the same whoever is signed in: no session is read, written or sent."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(THE_SCHOOLS_OWN_PAGE):
+        if request.path_info.startswith(FOR_ANYBODY):
             request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         return get_response(request)
 

@@ -222,6 +222,8 @@ ACCOUNT_SESSION_REMEMBER = False
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=not DEMO)
 # Whose address a rate limit counts: behind a proxy, the one that the proxy names.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
+# How often somebody may ask for a new link of a parent; the rest are allauth's own.
+ACCOUNT_RATE_LIMITS = {"parent_link": "30/h/ip"}
 MFA_ADAPTER = "schoolsocial.second_factor.SealedSecrets"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -340,6 +342,8 @@ CELERY_BEAT_SCHEDULE = {
     "screen pictures that wait": {"task": "posts.screen_waiting_pictures", "schedule": 60.0},
     "carry the latest seal away": {"task": "audit.export_seal", "schedule": crontab(hour=2, minute=10)},
     "list what was erased": {"task": "schoolsocial.export_erasures", "schedule": crontab(hour=2, minute=20)},
+    "go on with rolls": {"task": "consents.bring_in_rolls", "schedule": 60.0},
+    "remind families": {"task": "consents.remind_families", "schedule": crontab(hour=9, minute=20)},
     "forget uploaded rolls": {"task": "consents.forget_uploads", "schedule": 600.0},
     "empty what is past its time": {"task": "posts.purge_originals", "schedule": crontab(hour=2, minute=40)},
 }

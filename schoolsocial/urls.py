@@ -22,6 +22,7 @@ urlpatterns = [
     path("approvals/", include("approvals.urls")),
     path("consents/", include("consents.urls")),
     path("consents/unreached/", include("publishing.unreached_urls")),
+    path("family/", include("consents.family_urls")),
     path("publishing/", include("publishing.urls")),
     path("p/<slug:school>/", include("publishing.public_urls")),
     path("people/", include("policies.people_urls")),

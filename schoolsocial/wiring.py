@@ -37,6 +37,9 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     ),
 }
 
+TOGETHER: dict[str, str] = {STOP_POSTS: "publishing.handlers.stop_posts_of_pupils"}
+"""The form of a handler for what comes in as a file: many events of one name and school, asked in one go."""
+
 AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.POST_SUBMITTED: ("posts.handlers.finish_checks",),
     E.POST_CHECKS_PASSED: ("notifications.handlers.tell_approvers",),
@@ -77,6 +80,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.REMINDER_TAKEN_BACK: ("notifications.handlers.settle_requests",),
     E.REMINDER_TAKEN_OVER: ("notifications.handlers.tell_the_writer", "notifications.handlers.settle_requests"),
     E.REMINDER_HANDED_BACK: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
+    E.CONSENT_WITHDRAWN: ("notifications.handlers.tell_lead_of_a_no",),
     E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
     E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
@@ -103,6 +107,16 @@ NOBODY: frozenset[E] = frozenset(
         E.TAKEDOWN_DONE,
         E.HOLD_LIFTED,
         E.ADULT_PERMISSION_RECORDED,
+        E.FAMILY_ASKED,
+        E.FAMILY_REMINDED,
+        E.LINK_ASKED_FOR,
+        E.LINKS_EXPORTED,
+        E.RESTRICTION_SET,
+        E.RESTRICTION_LIFTED,
+        E.CONSENT_FORM_ADOPTED,
+        E.CONSENT_FORM_READ,
+        E.ASKING_CHANGED,
+        E.CONTACT_CHANGED,
         E.SCHOOL_CREATED,
         E.SCHOOL_CHANGED,
         E.ROLE_GIVEN,

@@ -8,10 +8,16 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-AT_MOST_BYTES = 5_000_000
+AT_MOST_BYTES = 12_000_000
+AT_MOST_ROWS = 300_000
+AT_MOST_COLUMNS = 300
 AT_MOST_LINES_IN_A_ROW = 20
 READABLE = 5_000
 AS_WINDOWS = "schoolsocial-as-windows"
+
+
+def too_large() -> str:
+    return _("The file is larger than %(most)d MB.") % {"most": AT_MOST_BYTES // 1_000_000}
 
 
 class FileRefused(Exception):
@@ -25,7 +31,7 @@ class FileRefused(Exception):
 def text_of(data: bytes) -> str:
     """UTF-8 with or without its mark, UTF-16 with it; what is no UTF-8 is what Windows programs write (cp1252)."""
     if len(data) > AT_MOST_BYTES:
-        raise FileRefused(_("The file is larger than 5 MB."))
+        raise FileRefused(too_large())
     if not data.strip():
         raise FileRefused(_("The file is empty."))
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
@@ -35,7 +41,7 @@ def text_of(data: bytes) -> str:
         text = data.decode("utf-16") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
     except UnicodeDecodeError:
         text = "\0"
-    if "\0" in text:
+    if text.count("\0") * 100 > len(text):
         raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
     return unicodedata.normalize("NFC", text)
 
@@ -56,6 +62,8 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self.lines: list[str] = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
         self.at = self.begun_at = 0
+        if len(self.lines) > AT_MOST_ROWS:
+            raise FileRefused(_("The file has more lines than the lists of one school can have."))
 
     def __iter__(self) -> "_Lines":
         return self
@@ -96,7 +104,22 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
         tidy = [" ".join(cell.split()) for cell in cells]
         if any(tidy):
             width = width or len(cells)
-            yield lines.begun_at + 1, tidy, reason
+            yield lines.begun_at + 1, *_without_nul(tidy, reason)
+
+
+def headings_in(records: Iterator[tuple[int, list[str], str]]) -> list[str]:
+    """The first row. Raises FileRefused where it is longer than any list of people."""
+    _line, headings, _reason = next(records, (0, [], ""))
+    if len(headings) > AT_MOST_COLUMNS:
+        raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))
+    return headings
+
+
+def _without_nul(cells: list[str], reason: str) -> tuple[list[str], str]:
+    """A sign that no database keeps costs its own row only."""
+    if not any("\0" in cell for cell in cells):
+        return cells, reason
+    return [cell.replace("\0", "") for cell in cells], reason or _("A sign in this row cannot be read. Type it anew.")
 
 
 def _has_swallowed(lines: list[str], delimiter: str, width: int) -> bool:

@@ -1,7 +1,11 @@
 """What the headings of a school's list mean, whoever exported it, and which columns are not read at all."""
 
 import re
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from people.names import folded
 
@@ -13,88 +17,56 @@ class Column(StrEnum):
     YEAR = "year"
     GROUP = "registration_group"
     UPN = "upn"
+    BORN_ON = "born_on"
+    NUMBER = "mis_id"
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
+PARENTS = (1, 2, 3)
+PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
+ANSWERS = "answers:"
+"""Before the key of a column that holds photo answers."""
 
-MEANINGS: dict[Column, frozenset[str]] = {
-    Column.FIRST_NAME: frozenset(
-        [
-            "first name",
-            "firstname",
-            "forename",
-            "forenames",
-            "given name",
-            "given names",
-            "legal forename",
-            "legal first name",
-            "pupil forename",
-            "pupil first name",
-            "student first name",
-            "chosen first name",
-            "enw cyntaf",
-        ]
-    ),
-    Column.LAST_NAME: frozenset(
-        [
-            "last name",
-            "lastname",
-            "surname",
-            "family name",
-            "legal surname",
-            "legal last name",
-            "pupil surname",
-            "pupil last name",
-            "student last name",
-            "cyfenw",
-        ]
-    ),
-    Column.KNOWN_AS: frozenset(
-        [
-            "known as",
-            "preferred name",
-            "preferred forename",
-            "preferred first name",
-            "preferred given name",
-            "chosen name",
-        ]
-    ),
-    Column.YEAR: frozenset(
-        [
-            "year",
-            "year group",
-            "yeargroup",
-            "yr",
-            "nc year",
-            "nc year actual",
-            "national curriculum year",
-            "grade",
-            "blwyddyn",
-        ]
-    ),
-    Column.GROUP: frozenset(
-        [
-            "registration group",
-            "registration",
-            "reg group",
-            "reg",
-            "reg form",
-            "reg grp",
-            "registration form",
-            "form",
-            "form group",
-            "tutor group",
-            "class",
-            "class name",
-            "dosbarth",
-            "grwp cofrestru",
-        ]
-    ),
-    Column.UPN: frozenset(["upn", "unique pupil number", "unique pupil no", "pupil upn"]),
+KNOWN: dict[Column, str] = {
+    Column.FIRST_NAME: "first name|forename|forenames|given name|given names|legal forename|legal first name|"
+    "pupil forename|pupil first name|student first name|student forename|chosen first name|enw cyntaf",
+    Column.LAST_NAME: "last name|surname|family name|legal surname|legal last name|pupil surname|pupil last name|"
+    "student last name|student surname|cyfenw",
+    Column.KNOWN_AS: "known as|preferred name|preferred forename|preferred first name|preferred given name|chosen name",
+    Column.YEAR: "year|year group|yr|nc year|nc year actual|national curriculum year|grade|blwyddyn",
+    Column.GROUP: "registration group|registration|reg group|reg|reg form|reg grp|registration form|form|form group|"
+    "tutor group|class|class name|dosbarth|grwp cofrestru",
+    Column.UPN: "upn|unique pupil number|unique pupil no|pupil upn",
+    Column.BORN_ON: "date of birth|dob|birth date|birthday|born on|d o b|dyddiad geni",
+    Column.NUMBER: "admission number|admission no|adno|adm no|mis id|pupil id|student id|person id|pupil number|"
+    "student number|arbor id|arbor student id",
 }
+MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
+JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}
+PARENT = re.compile(
+    r"(?:pupil |student )?(?:parent carer|parent guardian|parent contact|contact|parent|guardian|carer)\b(.*)"
+)
+PARENT_WORDS = {
+    "name": "name|full name",
+    "first_name": "first name|forename|given name",
+    "last_name": "last name|surname|family name",
+    "email": "email|e mail|email address|e mail address|mail|primary email|home email",
+    "phone": "phone|telephone|mobile|phone number|telephone number|mobile number|tel|main telephone",
+    "relationship": "relationship|relation|relationship to pupil|relationship to student|type",
+    "responsibility": "pr|parental responsibility|has parental responsibility|responsibility",
+}
+PART_OF = {name: part for part, words in PARENT_WORDS.items() for name in words.split("|")}
+WITHOUT_A_PARENT = {
+    "relationship": "relationship",
+    "parental responsibility": "responsibility",
+    "has parental responsibility": "responsibility",
+}
+SHORTEST_GUESS = 6
+"""A shorter word is too near to others: "from" is no "form"."""
 
 NEVER_READ = re.compile(
     r"password|passwd|medical|medication|allerg|health|safeguard|ethnic|religio|disabil|premium|adopt|nationality"
+    r"|american indian|native hawaiian|african american|sexual"
     r"|\b(pwd|pin|nhs|gp|doctor|sen|send|aln|ehcp?|iep|idp|fsm|lac|cla|pp|ppg|cp|eal|in care|looked after|diet\w*"
     r"|social (?:worker|services|care)"
     r"|free school meals?|free meals?|child protection|court\w*|conditions?|special educational \w+|additional \w+)\b"
@@ -108,15 +80,69 @@ def plain(heading: str) -> str:
     return folded(spaced.replace("_", " "))
 
 
+@lru_cache(maxsize=4_096)
+def squashed(heading: str) -> str:
+    return plain(heading).replace(" ", "")
+
+
 def meaning(heading: str) -> Column | None:
     """Which of our columns this is, if any."""
+    return JOINED.get(squashed(heading))
+
+
+def guess(heading: str, known: Collection[str]) -> str | None:
+    """The one of these (squashed) names that a slip of the keys turned into this heading; None where two might be."""
+    typed = squashed(heading)
+    if len(typed) < SHORTEST_GUESS:
+        return None
+    most = 1 if len(typed) < 10 else 2
+    near = {
+        name for name in known if len(name) >= SHORTEST_GUESS and OSA.distance(typed, name, score_cutoff=most) <= most
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def parent_column(number: int, part: str) -> str:
+    return f"parent{number}_{part}"
+
+
+def parents_part(heading: str) -> str | None:
+    """The part of a parent or carer that a column holds: "Contact 2 Email" is the second's e-mail."""
     words = plain(heading)
-    joined = words.replace(" ", "")
-    for column, known in MEANINGS.items():
-        if words in known or joined in {name.replace(" ", "") for name in known}:
-            return column
-    return None
+    if words in WITHOUT_A_PARENT:
+        return parent_column(1, WITHOUT_A_PARENT[words])
+    number = re.search(r"\d+", words)
+    found = PARENT.fullmatch(" ".join(re.sub(r"\d+|\bpriority\b", " ", words).split()))
+    which = int(number[0]) if number else 1
+    part = PART_OF.get(found[1].strip()) if found else None
+    return parent_column(which, part) if part and which in PARENTS else None
 
 
 def is_never_read(heading: str) -> bool:
     return meaning(heading) is None and bool(NEVER_READ.search(plain(heading)))
+
+
+def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) -> dict[int, str]:
+    """What each column is, by its place: as the school chose, else as it is called, else as it was meant to be.
+
+    No column is taken twice, and what is never read is never taken, whoever chose it.
+    """
+    headings, chosen = list(headings), chosen or {}
+    columns: dict[int, str] = {}
+    ways: tuple[Callable[[str], str | None], ...] = (
+        lambda heading: chosen.get(plain(heading)),
+        lambda heading: meaning(heading) if plain(heading) not in chosen else None,
+        lambda heading: parents_part(heading) if plain(heading) not in chosen else None,
+        lambda heading: _guessed(heading) if plain(heading) not in chosen else None,
+    )
+    for way in ways:
+        for place, heading in enumerate(headings):
+            column = None if place in columns or is_never_read(heading) else way(heading)
+            if column and (column.startswith(ANSWERS) or column not in columns.values()):
+                columns[place] = str(column)
+    return columns
+
+
+def _guessed(heading: str) -> Column | None:
+    near = guess(heading, JOINED)
+    return JOINED[near] if near else None

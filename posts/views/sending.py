@@ -107,6 +107,7 @@ def show(request: StaffRequest, public_id: UUID) -> HttpResponse:
         "where": where,
         "answers": answers_of(post, content_of(post)),
         "previews": previews_for(post),
+        "can_edit": post.state == PostState.DRAFT and not post.asked_for_at,
         "can_take_back": post.state in BEFORE_RELEASE,
         "can_discard": post.state in (PostState.DRAFT, PostState.DECLINED),
     }

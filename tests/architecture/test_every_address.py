@@ -18,6 +18,7 @@ from consents.holds import set_hold
 from consents.models import ConsentDecision
 from consents.rolls import keep_upload
 from notifications.models import Notice
+from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
 from policies.own_wording import say_wording_is_ours
@@ -26,6 +27,7 @@ from posts.models import CameBack, KeptHash, Picture, Post
 from posts.workflow import PostState
 from publishing.models import Delivery
 from tests import cast
+from tests.consents.families import parent, path_for, use_form
 from tests.posts import photos
 from tests.posts.conftest import store
 
@@ -82,6 +84,7 @@ def things(
 ) -> dict[str, Any]:
     """One of everything that a school has."""
     pupil: Pupil = cast.make_pupil(sam.school)
+    use_form(sam.school, by=cai)
     cast.answer_for(pupil)
     guardian = keep_guardian(pupil, by=cai, name="Mrs Prosser", parental_responsibility=ParentalResponsibility.YES)
     draft = cast.draft(sam)
@@ -95,7 +98,7 @@ def things(
         "released": released,
         "live": at(PostState.PUBLISHED),
         "pack": Delivery.objects.get(post=released),
-        "upload": keep_upload(b"First name,Last name\nFfion,Prosser\n", by=cai),
+        "upload": keep_upload([SentFile("roll.csv", b"First name,Last name\nFfion,Prosser\n")], by=cai),
         "permission": record_adult_permission(
             by=cai, name="Mr Webb", covers="photo", given_on=timezone.now().date(), evidence="office", capacity=""
         ),
@@ -104,6 +107,7 @@ def things(
         "batch": ConsentDecision.objects.filter(pupil_id=pupil.pk).first(),
         "membership": Membership.objects.filter(staff=sam).first(),
         "notice": Notice.objects.filter(recipient=dee).first(),
+        "token": path_for(parent(pupil)).split("/")[2],
         "device": register_device(sam.school, name="Tablet 8", by=hana),
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
         "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
@@ -132,6 +136,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "wording_id": things["wording"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
+        "token": things["token"],
         "school": things["sam"].school.slug,
         "name": "garden.jpg",
     }

@@ -24,6 +24,7 @@ from consents.adults import record_adult_permission
 from consents.holds import read_reason, set_hold
 from consents.models import AdultPermission, ConsentDecision, PublicationHold
 from people.erased_names import BLACK
+from people.importers.packages import SentFile
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.rolls import erase_pupil, keep_guardian
 from posts.drafts import DraftWords, save_draft
@@ -88,7 +89,7 @@ def test_her_name_is_in_no_table_file_or_log_and_the_record_is_whole(
     elsewhere.title = f"{LAST}, {FIRST}"
     elsewhere.save()
     set_hold(zebedee, by=des, reason=f"about {FIRST}")
-    rolls.keep_upload(f"First name,Last name\n{FIRST},{LAST}\n".encode(), by=cai)
+    rolls.keep_upload([SentFile("roll.csv", f"First name,Last name\n{FIRST},{LAST}\n".encode())], by=cai)
     decisions, events = ConsentDecision.objects.count(), Event.objects.count()
     assert {"people.Pupil", "posts.Variant", "posts.Revision", "approvals.Decision"} <= where_the_name_is()
 

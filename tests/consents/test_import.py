@@ -18,9 +18,11 @@ from consents.file_answers import answer_key, answers_of, is_yes
 from consents.models import Answer, ConsentDecision, Respondent, RollUpload
 from consents.queries import Need, resolve_needs
 from consents.tasks import forget
+from people.importers.roll_csv import read_roll
 from people.models import Pupil, School, Staff
 from people.queries import today_in
 from people.roll_plan import plan_roll
+from people.roll_run import Done
 from policies.models import Protocol
 from posts.models import Post
 from posts.workflow import PostState
@@ -31,8 +33,8 @@ from tests.consents.test_pages import read, sign_in
 HEAD = "First name,Last name,Registration group,Photo consent\n"
 
 
-def bring(school: School, by: Staff, text: str) -> rolls.Brought:
-    file = rolls.read_file(text.encode())
+def bring(school: School, by: Staff, text: str) -> Done:
+    file = read_roll(text.encode(), answer_key=answer_key)
     return rolls.bring_in(school, file, by=by, seen=plan_roll(school, file).digest())
 
 
@@ -193,7 +195,17 @@ def test_the_office_looks_first_and_then_brings_it_in(school: School, cai: Staff
     assert not Pupil.objects.exists()
     assert client.post(url, {"seen": seen(page)}).status_code == 302
     assert Pupil.objects.get().name == "Siân ap Rhys"
+    kept = rolls.rows_of(RollUpload.objects.get())
+    assert (kept.rows, [bad.cells[1] for bad in kept.bad]) == ([], ["Missing"])
+    assert "1 row could not be read" in read(client, url + "progress/")
+
+
+def test_of_a_file_without_a_bad_row_nothing_is_kept(school: School, cai: Staff) -> None:
+    url = upload(cai, HEAD + "Siân,ap Rhys,7B,\n")
+    client = sign_in(cai)
+    client.post(url, {"seen": seen(read(client, url))})
     assert not RollUpload.objects.exists()
+    assert "1 new, 0 changed" in read(client, url + "progress/")
 
 
 def test_the_difference_asks_who_is_who_and_whether_it_is_the_whole_roll(school: School, cai: Staff) -> None:
@@ -246,10 +258,10 @@ def test_a_file_that_is_too_large_is_never_read(cai: Staff, monkeypatch: pytest.
         raise AssertionError
 
     monkeypatch.setattr(rolls, "keep_upload", is_read)
-    file = SimpleUploadedFile("roll.csv", b"a" * 5_000_001)
+    file = SimpleUploadedFile("roll.csv", b"a" * 12_000_001)
     answer = sign_in(cai).post(reverse("consents:import"), {"file": file})
     assert answer.status_code == 422
-    assert "larger than 5 MB" in answer.content.decode()
+    assert "larger than 12 MB" in answer.content.decode()
 
 
 def test_a_difference_that_is_no_longer_true_is_shown_again(school: School, cai: Staff) -> None:

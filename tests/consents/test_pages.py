@@ -385,13 +385,13 @@ def test_a_no_and_a_yes_of_one_form_each_have_their_moment(siân: Pupil, cai: St
     ("route", "counts"), [("paper", False), ("email", False), ("phone", True), ("in_person", True)]
 )
 def test_after_a_withdrawal_a_form_of_the_same_day_changes_nothing_and_a_call_does(
-    route: str, counts: bool, siân: Pupil, cai: Staff
+    route: str, counts: bool, siân: Pupil, cai: Staff, sam: Staff
 ) -> None:
     """Nobody knows whether the form was signed before or after; what is said just now is said after."""
     cast.answer_for(siân)
     client = sign_in(cai)
     services.withdraw_consent(siân, by=cai, guardian=siân.guardians.get())
-    record(client, siân, website="yes", route=route, decided_on=today_in(siân.school).isoformat())
+    record(client, siân, website="yes", route=route, decided_on=today_in(siân.school).isoformat(), witness=sam.pk)
     light = f"may be on {escape(ConsentChannel.WEBSITE.label)}"
     assert (light in read(client, page_of(siân))) is counts
 

@@ -10,12 +10,15 @@ from approvals.services import approve_post
 from audit.models import Event
 from audit.names import EventName
 from consents import rolls, services
+from consents.file_answers import answer_key
 from consents.holds import lift_hold, set_hold
 from consents.models import Answer, ConsentDecision, PublicationHold
 from consents.queries import EVERY_PURPOSE
+from people.importers.roll_csv import read_roll
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
 from people.roles import Role
-from people.roll_plan import RollMoved, plan_roll
+from people.roll_plan import plan_roll
+from people.roll_run import Done, RollMoved
 from people.rolls import erase_pupil, keep_guardian
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post
@@ -118,7 +121,9 @@ def test_a_hold_is_lifted_once_and_another_set_meanwhile_stands(siân: Pupil, de
 
 def test_two_clerks_bring_in_the_same_file_once(school: School, cai: Staff) -> None:
     other = cast.make_staff(school, "Ms Lindqvist", Role.OFFICE)
-    file = rolls.read_file(b"First name,Last name,Class,Photo consent\nMair,Jones,7B,N\nOwen,Jones,7B,\n")
+    file = read_roll(
+        b"First name,Last name,Class,Photo consent\nMair,Jones,7B,N\nOwen,Jones,7B,\n", answer_key=answer_key
+    )
     seen = plan_roll(school, file).digest()
     only(race(*[lambda by=by: rolls.bring_in(school, file, by=by, seen=seen) for by in (cai, other)]), RollMoved)
     assert Pupil.objects.count() == 2
@@ -128,7 +133,9 @@ def test_an_import_and_a_withdrawal_meet(
     siân: Pupil, mum: Guardian, school: School, at: AtState, sam: Staff, cai: Staff
 ) -> None:
     post = at(PostState.SCHEDULED, post=told_about(siân, author=sam))
-    file = rolls.read_file("First name,Last name,Class,Year,Photo consent\nSiân,ap Rhys,7B,8,N\n".encode())
+    file = read_roll(
+        "First name,Last name,Class,Year,Photo consent\nSiân,ap Rhys,7B,8,N\n".encode(), answer_key=answer_key
+    )
     seen = plan_roll(school, file).digest()
     outcomes = race(
         lambda: rolls.bring_in(school, file, by=cai, seen=seen),
@@ -143,14 +150,14 @@ def test_an_import_and_forgetting_a_child_meet(
     attempt: int, siân: Pupil, school: School, cai: Staff, hana: Staff
 ) -> None:
     """The import never writes back the name of a child who was forgotten after it had looked."""
-    file = rolls.read_file("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode())
+    file = read_roll("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode(), answer_key=answer_key)
     seen = plan_roll(school, file).digest()
     brought, erased = race(
         lambda: rolls.bring_in(school, file, by=cai, seen=seen),
         lambda: erase_pupil(siân, by=hana),
     )
     assert not isinstance(erased, Exception), erased
-    assert isinstance(brought, rolls.Brought | RollMoved)
+    assert isinstance(brought, Done | RollMoved)
     after = Pupil.objects.get(pk=siân.pk)
     assert (after.first_name, after.last_name, after.search_name) == ("", "", "")
 
@@ -158,7 +165,7 @@ def test_an_import_and_forgetting_a_child_meet(
 def test_an_import_that_waited_for_a_child_to_be_forgotten_looks_again(
     siân: Pupil, school: School, cai: Staff, hana: Staff
 ) -> None:
-    file = rolls.read_file("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode())
+    file = read_roll("First name,Last name,Class,Year\nSiân,ap Rhys,7B,8\n".encode(), answer_key=answer_key)
     seen = plan_roll(school, file).digest()
 
     forgotten = threading.Event()
@@ -169,7 +176,7 @@ def test_an_import_that_waited_for_a_child_to_be_forgotten_looks_again(
             forgotten.set()
             until_somebody_waits_for_us()
 
-    def bring_in_meanwhile() -> rolls.Brought:
+    def bring_in_meanwhile() -> Done:
         forgotten.wait(timeout=30)
         return rolls.bring_in(school, file, by=cai, seen=seen)
 

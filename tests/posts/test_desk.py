@@ -52,6 +52,19 @@ def test_changes_asked_for_stand_first_with_the_approvers_words(
     assert "3 things need you" in answer.content.decode()
 
 
+def test_the_notice_of_asked_changes_leads_to_where_they_are_made(
+    sams: Client, dee: Staff, at: Callable[..., Post]
+) -> None:
+    """A notice leads to the post's page; there, the way on is no dead end while the author has the post."""
+    post = at(PostState.AWAITING_APPROVAL)
+    assert post.revision is not None
+    page, edit = (reverse(f"posts:{name}", args=[post.public_id]) for name in ("show", "compose"))
+    assert edit not in sams.get(page).content.decode(), "what was sent in cannot be edited"
+    ask_for_changes(post, by=dee, shown_digest=post.revision.digest, words="Say which garden.")
+    there = sams.get(page).content.decode()
+    assert f'href="{edit}">Make the change' in there
+
+
 def test_a_draft_says_what_is_missing(sams: Client, sam: Staff) -> None:
     empty = drafts.draft_post(by=sam)
     assert "It has no words yet." in desk(sams)

@@ -491,6 +491,40 @@ def test_the_approver_looks_at_the_picture_and_at_each_warning(
     assert Look.objects.filter(staff=dee, looked_as=LookAs.APPROVER).count() == 2
 
 
+def names_of_parts(page: str) -> list[str]:
+    """What a screen reader lists as the regions of a page."""
+    titles = dict(re.findall(r'<h[23] id="([^"]+)">(.*?)</h[23]>', page))
+    labelled = re.findall(r'<section[^>]*aria-labelledby="([^"]+)"', page)
+    return re.findall(r'<section[^>]*aria-label="([^"]+)"', page) + [titles[of] for of in labelled if of in titles]
+
+
+def test_the_parts_of_two_pictures_have_different_names(
+    post: Post, sam: Staff, dee: Staff, machine: photos.Machine, at: Callable[..., Post]
+) -> None:
+    machine(photos.saw(photos.something("text", "7 x 8 = 56"), faces=[(10, 10, 60, 60)]))
+    photos.on_our_device(post)
+    for seed in (1, 2):
+        picture = photos.screen(photos.add(post, sam, seed=seed))
+        looks.look_at_picture(picture, by=sam, looked_as=LookAs.AUTHOR, sha256=picture.sha256)
+    Finding.objects.filter(kind="face").update(answer="unrecognisable", answered_by=sam)
+    Picture.objects.update(alt={"en": "A blackboard."})
+    at(PostState.AWAITING_APPROVAL, post=post)
+    names = names_of_parts(signed_in(dee).get(reverse("approvals:review", args=[post.public_id])).content.decode())
+    assert {"This can be read in picture 2", "Faces in picture 2"} <= set(names)
+    assert len(names) == len(set(names)), names
+
+
+def test_two_names_in_one_picture_are_no_two_parts_of_one_name(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name(), photos.name("Cai Pritchard", box=(500, 600, 800, 660))))
+    picture = photos.screen(photos.add(post, sam))
+    page = browser.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
+    assert page.count("A name on your roll can be read</h3>") == 2
+    names = names_of_parts(page)
+    assert len(names) == len(set(names)), names
+
+
 def test_nobody_is_led_away_from_the_site(browser: Client, post: Post, sam: Staff) -> None:
     picture = photos.screen(photos.add(post, sam))
     for elsewhere in ("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"):

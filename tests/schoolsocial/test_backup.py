@@ -47,6 +47,31 @@ def test_a_round_trip_on_sqlite(tmp_path: Path) -> None:
     assert done.stdout.endswith("played\n"), done.stderr[-3000:]
 
 
+def test_a_program_that_has_touched_no_file_yet_takes_the_media_along_and_puts_them_back(tmp_path: Path) -> None:
+    """What a school types: each command is a process of its own, in which nobody has opened a picture before."""
+
+    def manage(place: str, *words: str) -> str:
+        environment = {**os.environ, "VAR_DIR": str(tmp_path / place), "APP_DATABASE_ROLE": ""}
+        environment["DATABASE_URL"] = f"sqlite:///{tmp_path}/{place}.sqlite3"
+        done = subprocess.run(
+            [sys.executable, "manage.py", *words], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
+    manage("here", "migrate", "--verbosity=0")
+    kept = tmp_path / "here" / "media" / "pictures" / "ab" / "clean.webp"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"a picture")
+
+    said = manage("here", "backup", str(tmp_path / "school.tar"))
+
+    assert "the database and 1 files" in said
+    assert "bucket" not in said
+    manage("there", "restore", str(tmp_path / "school.tar"))
+    assert (tmp_path / "there" / "media" / "pictures" / "ab" / "clean.webp").read_bytes() == b"a picture"
+
+
 @pytest.mark.django_db
 def test_without_the_programs_of_postgresql_the_error_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

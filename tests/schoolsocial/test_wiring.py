@@ -9,7 +9,10 @@ from django.utils.module_loading import import_string
 from audit.names import EventName
 from schoolsocial import wiring
 
-HANDLERS = sorted({path for table in (wiring.AT_ONCE, wiring.AFTERWARDS) for paths in table.values() for path in paths})
+HANDLERS = sorted(
+    {path for table in (wiring.AT_ONCE, wiring.AFTERWARDS) for paths in table.values() for path in paths}
+    | set(wiring.TOGETHER.values())
+)
 
 
 @pytest.mark.parametrize("path", HANDLERS)

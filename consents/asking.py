@@ -1,0 +1,206 @@
+"""Asking families: an e-mail to each parent with a link of their own, a reminder, a new link, links for an export.
+
+The letter is written in the transaction of what is recorded, so it exists once; the worker sends it. Families are asked
+a lot at a time, each in its own transaction: whatever stops it in the middle, pressing again asks the rest.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from audit.actors import SYSTEM, Parent, System
+from audit.names import EventName
+from audit.services import record
+from consents.asking_queries import is_shared, plan_asking, to_remind
+from consents.form_words import form_in_force
+from consents.links import make_links, own_children
+from consents.models import AskingSettings, ConsentRequest, Letter, LetterKind, ParentLink
+from people.models import Guardian, Pupil, School, Staff
+from people.queries import person
+from people.rolls import lock_pupils
+from policies.authority import NotAllowed, require
+from policies.rules import NoProtocol, rules_in_force
+
+A_LOT = 100
+NEW_LINKS_A_DAY = 3
+A_DAY = datetime.timedelta(days=1)
+
+
+class NoForm(Exception):
+    """The school has adopted no form, so nobody can be asked: fail closed."""
+
+
+def ask_families(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
+    """Ask every parent who can be asked about these children and has not answered. Returns how many e-mails that is.
+
+    What the preview showed is looked at again under the children's locks: who answered meanwhile is not asked.
+    """
+    _ask(school, by=by)
+    return sum(_ask_a_lot(school, lot, by=by) for lot in _lots(plan_asking(school, pupils).to_ask))
+
+
+@transaction.atomic
+def _ask_a_lot(school: School, lot: dict[Guardian, list[Pupil]], *, by: Staff) -> int:
+    locked = lock_pupils({pupil.pk for pupils in lot.values() for pupil in pupils})
+    plan = plan_asking(school, locked)
+    to_ask = {guardian: pupils for guardian, pupils in plan.to_ask.items() if guardian in lot}
+    _write_down(school, to_ask, by=by)
+    return len(_letters(list(to_ask), LetterKind.ASKED))
+
+
+def _write_down(school: School, to_ask: dict[Guardian, list[Pupil]], *, by: Staff) -> None:
+    """A request each, and who was asked about whom with which form, child by child, in the record."""
+    form = form_in_force(school, "en")
+    if form is None:
+        raise NoForm
+    now = timezone.now()
+    ConsentRequest.objects.bulk_create(
+        [
+            ConsentRequest(school=school, pupil=pupil, guardian=guardian, form_version=form.version, asked_at=now)
+            for guardian, pupils in to_ask.items()
+            for pupil in pupils
+        ],
+        update_conflicts=True,
+        unique_fields=["pupil", "guardian"],
+        update_fields=["form_version", "asked_at", "reminded_at", "reminders"],
+    )
+    for guardian, pupils in to_ask.items():
+        for pupil in pupils:
+            record(
+                EventName.FAMILY_ASKED,
+                by=by,
+                school_id=school.pk,
+                pupil_id=pupil.pk,
+                data={"guardian": guardian.pk, "form": form.version},
+            )
+
+
+def remind_families(school: School, pupils: Iterable[Pupil] | None = None, *, by: Staff) -> int:
+    """Remind everybody who was asked a week ago or longer and has not answered. Returns how many e-mails that is."""
+    _ask(school, by=by)
+    return _remind(school, to_remind(school, pupils=pupils), by=by)
+
+
+def remind_by_itself() -> int:
+    """Once a day: the schools that said after how many days. A school without a protocol reminds nobody."""
+    sent = 0
+    for settings in (
+        AskingSettings.objects.exclude(remind_after_days=None).select_related("school").order_by("school_id")
+    ):
+        days = datetime.timedelta(days=settings.remind_after_days or 0)
+        try:
+            rules_in_force(settings.school)
+        except NoProtocol:
+            continue
+        sent += _remind(settings.school, to_remind(settings.school, waited=days, by_itself=True), by=SYSTEM)
+    return sent
+
+
+def _remind(school: School, due: dict[Guardian, list[ConsentRequest]], *, by: Staff | System) -> int:
+    return sum(_remind_one(school, guardian, requests, by=by) for guardian, requests in due.items())
+
+
+@transaction.atomic
+def _remind_one(school: School, guardian: Guardian, requests: Sequence[ConsentRequest], *, by: Staff | System) -> int:
+    """Under the children's locks: an answer that came meanwhile, and another reminder, are seen."""
+    locked = lock_pupils({request.pupil_id for request in requests})
+    due = to_remind(school, pupils=locked, by_itself=isinstance(by, System)).get(guardian, [])
+    if not due:
+        return 0
+    ConsentRequest.objects.filter(pk__in=[request.pk for request in due]).update(
+        reminded_at=timezone.now(), reminders=F("reminders") + 1
+    )
+    for request in due:
+        record(
+            EventName.FAMILY_REMINDED,
+            by=by,
+            school_id=school.pk,
+            pupil_id=request.pupil_id,
+            data={"guardian": guardian.pk},
+        )
+    return len(_letters([guardian], LetterKind.REMINDED))
+
+
+def choose_reminders(school: School, *, days: int | None, by: Staff) -> None:
+    """After how many days (7 at the least) reminders go by themselves; None for never."""
+    _ask(school, by=by)
+    with transaction.atomic():
+        AskingSettings.objects.update_or_create(school=school, defaults={"remind_after_days": days})
+        record(EventName.ASKING_CHANGED, by=by, school_id=school.pk, data={"days": days})
+
+
+@transaction.atomic
+def send_new_link(school: School, *, email: str) -> int:
+    """A parent asks for a new link. The caller answers the same whatever comes of it: nobody learns who is known here.
+
+    At most three a day go to one address. Nothing goes to somebody with no child to be asked about, nor to an address
+    that two people have, nor where the school has no form to answer.
+    """
+    sent = 0
+    if form_in_force(school, "en") is None:
+        return sent
+    for guardian in _at_address(school, email):
+        locked = Guardian.objects.select_for_update(no_key=True).get(pk=guardian.pk)
+        lately = Letter.objects.filter(
+            guardian=locked, kind=LetterKind.NEW_LINK, created_at__gt=timezone.now() - A_DAY
+        ).count()
+        if lately >= NEW_LINKS_A_DAY or is_shared(locked) or not own_children(locked).exists():
+            continue
+        record(EventName.LINK_ASKED_FOR, by=Parent(locked.pk), school_id=school.pk)
+        sent += len(_letters([locked], LetterKind.NEW_LINK))
+    return sent
+
+
+def _at_address(school: School, email: str) -> QuerySet[Guardian]:
+    known = Guardian.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
+    return known.filter(lower=email.strip().lower()).order_by("pk")
+
+
+def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> list[tuple[ParentLink, list[Pupil]]]:
+    """A new link for each parent of these children who has not answered, for the school's own messages.
+
+    Whoever was not asked yet is asked by this. One without an e-mail address is among them; nobody whom a restriction
+    or an unknown responsibility keeps out is.
+    """
+    _ask(school, by=by)
+    with transaction.atomic():
+        locked = lock_pupils({pupil.pk for pupil in pupils})
+        plan = plan_asking(school, locked, by_message=True)
+        _write_down(school, plan.to_ask, by=by)
+        wanted = {guardian: list(children) for guardian, children in plan.to_ask.items()}
+        for guardian, children in plan.waiting.items():
+            wanted.setdefault(guardian, []).extend(children)
+        links = make_links(wanted)
+        record(EventName.LINKS_EXPORTED, by=by, school_id=school.pk, data={"count": len(links)})
+    return [(link, wanted[link.guardian]) for link in links]
+
+
+def write_receipt(used: ParentLink) -> None:
+    """After an answer by link: a receipt, with a new link for whoever changes their mind."""
+    if used.guardian.email:
+        _letters([used.guardian], LetterKind.RECEIPT, about=used)
+
+
+def _letters(guardians: list[Guardian], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
+    links = make_links(guardians)
+    return Letter.objects.bulk_create(
+        [Letter(school_id=link.school_id, guardian=link.guardian, kind=kind, link=link, about=about) for link in links]
+    )
+
+
+def _lots(to_ask: dict[Guardian, list[Pupil]]) -> Iterator[dict[Guardian, list[Pupil]]]:
+    everybody = list(to_ask.items())
+    for start in range(0, len(everybody), A_LOT):
+        yield dict(everybody[start : start + A_LOT])
+
+
+def _ask(school: School, *, by: Staff) -> None:
+    """Whoever may record consent may ask for it."""
+    if by.school_id != school.pk:
+        raise NotAllowed(_("These families belong to another school."), school_id=by.school_id, by=by)
+    require(person(by), "record_consent", rules=rules_in_force(school))

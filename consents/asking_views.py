@@ -1,0 +1,271 @@
+"""The office asks families: who has not answered, a look before sending, reminders, the form, a letter, an export."""
+
+import csv
+import io
+from typing import Any, NamedTuple
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from consents import asking
+from consents import asking_queries as queries
+from consents import not_answered as missing
+from consents.asking_forms import FormWordsForm, RemindersForm
+from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
+from consents.history import MOMENT
+from consents.links import url_of
+from consents.models import ParentLink
+from consents.pages import require_register
+from consents.queries import classes_of
+from consents.rolls import harmless
+from consents.services import end_of_consent
+from people.models import Pupil, PupilQuerySet
+from people.queries import today_in
+from policies.requests import StaffRequest, number_in, staff_only
+
+PER_PAGE = 50
+SHOWN = 100
+"""Of those who would be asked, and of those who cannot be, on the page before sending: the rest is counted."""
+ON_PAPER = 200
+
+
+class Whom(NamedTuple):
+    """Whose families: a class, a year, or everybody. `fields` say it in a form."""
+
+    pupils: PupilQuerySet
+    title: str
+    fields: tuple[tuple[str, str], ...]
+
+    @property
+    def query(self) -> str:
+        return urlencode(self.fields)
+
+
+def _whom(request: StaffRequest) -> Whom | None:
+    """What the address or the form says; None where nothing was chosen."""
+    sent = request.POST if request.method == "POST" else request.GET
+    on_roll = Pupil.objects.filter(school=request.staff.school).on_roll(today_in(request.staff.school))
+    ordered = on_roll.order_by("registration_group", "last_name", "first_name", "pk")
+    if name := sent.get("class", ""):
+        return Whom(ordered.filter(registration_group=name), name, (("class", name),))
+    if year := sent.get("year", ""):
+        return Whom(ordered.filter(year=year), _("Year %(year)s") % {"year": year}, (("year", year),))
+    if sent.get("everybody"):
+        return Whom(ordered, _("the whole school"), (("everybody", "1"),))
+    return None
+
+
+@staff_only
+@require_safe
+@never_cache
+def dashboard(request: StaffRequest) -> HttpResponse:
+    """Class by class, how many have not answered; what came back; what the school decided."""
+    require_register(request)
+    school, on, at = request.staff.school, today_in(request.staff.school), timezone.now()
+    classes = missing.counts_by_class(school, on=on, at=at)
+    order = {name: place for place, name in enumerate(classes_of(school, on=on))}
+    undelivered = missing.undelivered_letters(school)
+    context = {
+        "classes": sorted(classes, key=lambda each: order.get(each.name, len(order))),
+        "children": sum(each.children for each in classes),
+        "unanswered": sum(each.unanswered for each in classes),
+        "renewal": queries.good_beyond(school, at=at) > at,
+        "has_form": form_in_force(school, "en") is not None,
+        "undelivered": undelivered[:PER_PAGE],
+        "days": queries.remind_after(school),
+    }
+    return render(request, "consents/asking.html", context)
+
+
+@staff_only
+@require_safe
+@never_cache
+def not_answered(request: StaffRequest) -> HttpResponse:
+    """The children with a question that no parent has answered, and who was asked when: a page at a time."""
+    require_register(request)
+    school = request.staff.school
+    found = missing.children_without_an_answer(school, on=today_in(school), at=timezone.now())
+    group = request.GET.get("class", "")
+    if group:
+        found = found.filter(registration_group=group)
+    ordered = found.order_by("registration_group", "last_name", "first_name", "pk")
+    page = Paginator(ordered, PER_PAGE).get_page(request.GET.get("page"))
+    shown = list(page.object_list)
+    asked = missing.requests_of(shown)
+    context = {
+        "page": page,
+        "rows": [{"pupil": pupil, "requests": asked.get(pupil.pk, [])} for pupil in shown],
+        "group": group,
+        "query": urlencode({"class": group}) if group else "",
+    }
+    return render(request, "consents/not_answered.html", context)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def ask(request: StaffRequest) -> HttpResponse:
+    """Choose whom to ask, look at who would be asked and who cannot be, and send."""
+    require_register(request)
+    school = request.staff.school
+    if form_in_force(school, "en") is None:
+        messages.warning(request, _("First say what the form says."))
+        return redirect("consents:form")
+    whom = _whom(request)
+    if whom is not None and request.method == "POST":
+        sent = asking.ask_families(school, whom.pupils, by=request.staff)
+        messages.success(request, _sent(sent))
+        return redirect("consents:asking")
+    plan = queries.plan_asking(school, whom.pupils) if whom else None
+    context: dict[str, Any] = {"whom": whom, "plan": plan, "shown": SHOWN, **_choices(request)}
+    if plan:
+        context |= {
+            "asked": list(plan.to_ask.items())[:SHOWN],
+            "more_asked": max(0, len(plan.to_ask) - SHOWN),
+            "not_asked": plan.not_asked[:SHOWN],
+            "more": max(0, len(plan.not_asked) - SHOWN),
+        }
+    return render(request, "consents/ask.html", context)
+
+
+def _choices(request: StaffRequest) -> dict[str, Any]:
+    on = today_in(request.staff.school)
+    return {
+        "classes": classes_of(request.staff.school, on=on),
+        "years": missing.years_of(request.staff.school, on=on),
+    }
+
+
+def _sent(count: int) -> str:
+    words = ngettext("%(count)d e-mail is on its way.", "%(count)d e-mails are on their way.", count)
+    return words % {"count": count} if count else _("There was nobody to write to.")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def remind(request: StaffRequest) -> HttpResponse:
+    """How many would be reminded, and the button."""
+    require_register(request)
+    school, whom = request.staff.school, _whom(request)
+    if request.method == "POST":
+        sent = asking.remind_families(school, whom.pupils if whom else None, by=request.staff)
+        messages.success(request, _sent(sent))
+        return redirect("consents:asking")
+    due = queries.to_remind(school, pupils=whom.pupils if whom else None)
+    return render(request, "consents/remind.html", {"whom": whom, "count": len(due)})
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def reminders(request: StaffRequest) -> HttpResponse:
+    """After how many days reminders go by themselves."""
+    require_register(request)
+    initial = {"days": queries.remind_after(request.staff.school)}
+    form = RemindersForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        asking.choose_reminders(request.staff.school, days=form.cleaned_data["days"], by=request.staff)
+        messages.success(request, _("Kept."))
+        return redirect("consents:asking")
+    return render(request, "consents/reminders.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def form(request: StaffRequest) -> HttpResponse:
+    """The form in force in both languages; a new version of its introduction."""
+    require_register(request)
+    school = request.staff.school
+    in_force = {language: form_in_force(school, language) for language in LANGUAGES}
+    words = {language: words_of(kept) if kept else STANDARD[language] for language, kept in in_force.items()}
+    initial = {language: said.introduction for language, said in words.items()}
+    filled = FormWordsForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and filled.is_valid():
+        adopt_form(school, filled.cleaned_data, by=request.staff)
+        messages.success(request, _("From now on families are asked with these words."))
+        return redirect("consents:asking")
+    context = {
+        "form": filled,
+        "english": in_force["en"],
+        "welsh": in_force["cy"],
+        "questions": [(words["en"].asked(*each), words["cy"].asked(*each)) for each in queries.purposes_in_use(school)],
+    }
+    return render(request, "consents/form.html", context, status=422 if filled.errors else 200)
+
+
+@staff_only
+@require_POST
+def welsh_read(request: StaffRequest) -> HttpResponse:
+    """Somebody who reads Welsh has read the version on the page."""
+    require_register(request)
+    confirm_welsh(request.staff.school, version=number_in(request.POST.get("version", "")), by=request.staff)
+    messages.success(request, _("Kept: the Welsh has been read."))
+    return redirect("consents:form")
+
+
+@staff_only
+@require_safe
+@never_cache
+def letter(request: StaffRequest) -> HttpResponse:
+    """The form on paper, a sheet for each child, to print and to send home."""
+    require_register(request)
+    school, whom = request.staff.school, _whom(request)
+    kept = form_in_force(school, "en")
+    if kept is None or whom is None:
+        return redirect("consents:ask")
+    found = list(whom.pupils[:ON_PAPER])
+    ends = end_of_consent(school, request.rules, given_at=timezone.now(), asked_anew=True)
+    context = {
+        "whom": whom,
+        "pupils": found,
+        "more": whom.pupils.count() - ON_PAPER if len(found) == ON_PAPER else 0,
+        "forms": [_on_paper(request, language) for language in LANGUAGES if language in (school.languages or ["en"])],
+        "ends_with": ends - MOMENT if ends else None,
+        "version": kept.version,
+    }
+    return render(request, "consents/letter.html", context)
+
+
+def _on_paper(request: StaffRequest, language: str) -> dict[str, Any]:
+    kept = form_in_force(request.staff.school, language)
+    words = words_of(kept) if kept else STANDARD[language]
+    return {
+        "language": language,
+        "introduction": words.introduction,
+        "unread": kept is not None and not kept.reviewed,
+        "questions": [words.asked(*each) for each in queries.purposes_in_use(request.staff.school)],
+    }
+
+
+@staff_only
+@require_POST
+def export(request: StaffRequest) -> HttpResponse:
+    """A CSV with a link for each parent, for the school's own text messages. It makes the links, so it is a POST."""
+    require_register(request)
+    whom = _whom(request)
+    if whom is None or form_in_force(request.staff.school, "en") is None:
+        return redirect("consents:ask")
+    rows = asking.links_to_export(request.staff.school, whom.pupils, by=request.staff)
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow([_("Parent"), _("Telephone"), _("E-mail"), _("Language"), _("Children"), _("Link (personal)")])
+    for link, pupils in rows:
+        writer.writerow([harmless(cell) for cell in _exported(link, pupils)])
+    answer = HttpResponse("\ufeff" + file.getvalue(), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="links.csv"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _exported(link: ParentLink, pupils: list[Pupil]) -> list[str]:
+    parent = link.guardian
+    children = ", ".join(pupil.known_as or pupil.first_name for pupil in pupils)
+    return [parent.name, parent.phone, parent.email, parent.language, children, url_of(link)]

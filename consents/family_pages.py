@@ -1,0 +1,137 @@
+"""What a parent's page shows: their own children, their own answers, in the words of the form and in their language."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from consents.asking_queries import Given, own_answers
+from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
+from consents.links import own_children
+from consents.models import Answer, ConsentDecision, ParentLink
+from consents.queries import channels_in_use
+from consents.question_forms import ChildQuestionsForm
+from consents.services import Purpose
+from people.models import Pupil, School
+from people.queries import today_in
+from policies.models import Wording
+
+
+class ShownForm(NamedTuple):
+    """The form as the page shows it: which version, and its words."""
+
+    kept: Wording
+    words: FormWords
+
+
+def language_asked_for(request: HttpRequest, *, otherwise: str) -> str:
+    """English or Welsh: what the address says, else what the school knows of the parent."""
+    asked = request.GET.get("language", otherwise)
+    return asked if asked in LANGUAGES else "en"
+
+
+def around(request: HttpRequest, school: School | None, language: str) -> dict[str, Any]:
+    """What stands on every page: the school, the other language, the way to a new link."""
+    suffix = "?language=cy" if language == "cy" else ""
+    return {
+        "school": school,
+        "language": language,
+        "here": f"{request.path}{suffix}",
+        "in_english": request.path,
+        "in_welsh": f"{request.path}?language=cy",
+        "new_link_url": f"{reverse('family:new_link', args=[school.slug])}{suffix}" if school else "",
+    }
+
+
+def form_of(school: School, language: str) -> ShownForm | None:
+    kept = form_in_force(school, language)
+    return ShownForm(kept, words_of(kept)) if kept else None
+
+
+def forms_of(request: HttpRequest, link: ParentLink, form: ShownForm) -> list[ChildQuestionsForm]:
+    """The questions about each child on the roll; of one who left, only what was said before can be taken back."""
+    channels, on = channels_in_use(link.school), today_in(link.school)
+    sent = request.POST if request.method == "POST" else None
+    return [
+        ChildQuestionsForm(sent, pupil=pupil, words=form.words, channels=channels if _is_here(pupil, on) else [])
+        for pupil in own_children(link.guardian)
+    ]
+
+
+def _is_here(pupil: Pupil, on: Any) -> bool:
+    return pupil.left_on is None or pupil.left_on > on
+
+
+def children_of(link: ParentLink, forms: list[ChildQuestionsForm]) -> list[dict[str, Any]]:
+    """Each child with the questions and, beside each, what this parent said before."""
+    before = own_answers(link.school_id, [each.pupil.pk for each in forms], guardian=link.guardian)
+    return [_child(each, before.get((link.guardian_id, each.pupil.pk), {})) for each in forms]
+
+
+def _child(form: ChildQuestionsForm, before: dict[Purpose, Given]) -> dict[str, Any]:
+    return {
+        "form": form,
+        "name": first_name(form.pupil),
+        "key": form.prefix,
+        "sections": [_section(section, before) for section in form.sections],
+        "has_given": any(given.answer == Answer.GIVEN for given in before.values()),
+    }
+
+
+def _section(section: dict[str, Any], before: dict[Purpose, Given]) -> dict[str, Any]:
+    """What was said before stands as a hint to the question: once for the whole channel where it is all the same."""
+    said = [(field, _said(before.get((section["channel"], material)))) for material, field in section["by_material"]]
+    differs = len({words for _field, words in said}) > 1
+    if differs:
+        for field, words in said:
+            field.help_text = words
+    else:
+        section["all"].help_text = said[0][1]
+    return {**section, "differs": differs}
+
+
+def _said(given: Given | None) -> str:
+    """What this person said before to one question, in words."""
+    if given is None:
+        return ""
+    day = {"day": date_format(timezone.localtime(given.decided_at), "j F Y")}
+    if given.answer != Answer.GIVEN:
+        return _("You said no on %(day)s.") % day
+    if given.expires_at is not None and given.expires_at <= timezone.now():
+        return _("You said yes on %(day)s. That has ended.") % day
+    return _("You said yes on %(day)s.") % day
+
+
+def errors_of(forms: list[ChildQuestionsForm]) -> list[dict[str, str]]:
+    """For the summary: where the first field with a problem is, and what it is."""
+    return [
+        {"id": f"{each[name].auto_id}_0", "words": f"{first_name(each.pupil)}: {error}"}
+        for each in forms
+        for name, errors in each.errors.items()
+        if name in each.fields
+        for error in errors
+    ]
+
+
+def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
+    """What was answered by this link, child by child: the questions with a yes, and those with a no."""
+    rows = ConsentDecision.objects.filter(
+        school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
+    )
+    said: dict[int, dict[str, list[str]]] = {}
+    used = channels_in_use(link.school)
+    for row in rows.order_by("id"):
+        if row.channel in used:
+            kind = "yes" if row.answer == Answer.GIVEN else "no"
+            said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(
+                form.words.asked(row.channel, row.material)
+            )
+    children = own_children(link.guardian).filter(pk__in=said)
+    return [{"name": first_name(child), **said[child.pk]} for child in children]
+
+
+def first_name(pupil: Pupil) -> str:
+    return pupil.known_as or pupil.first_name

@@ -1,0 +1,130 @@
+"""The letters to parents: in both languages where the school posts in both, no child's name, one link.
+
+They are claimed, sent and marked as a notice's e-mail is (notifications/mail.py). A letter whose link died while it
+waited (a restriction, a new address), and a reminder to somebody who has answered meanwhile, goes to nobody.
+"""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from django.core.mail import EmailMultiAlternatives
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from consents.asking_queries import unanswered
+from consents.form_words import LANGUAGES
+from consents.links import is_alive, own_children, url_of
+from consents.models import Answer, ConsentDecision, Letter, LetterKind
+from notifications.mail import BATCH, claim_first, headers_of, send_claimed
+
+
+@dataclass(frozen=True)
+class Words:
+    """`subject` of the e-mail, what it says, and what the link is called. None names a child or another parent."""
+
+    subject: Promise
+    text: Promise
+    action: Promise
+
+
+WORDS: dict[str, Words] = {
+    LetterKind.ASKED: Words(
+        _("A question from the school about pictures"),
+        _(
+            "We ask you whether we may show, name or tell about your child where others can see it. Please say yes or "
+            "no. No is as good an answer as yes. What is not answered counts as no."
+        ),
+        _("Answer"),
+    ),
+    LetterKind.REMINDED: Words(
+        _("Please answer: a question from the school about pictures"),
+        _(
+            "We asked you whether we may show, name or tell about your child, and have no answer from you yet. Yes or "
+            "no, both help us. Until you answer it counts as no."
+        ),
+        _("Answer"),
+    ),
+    LetterKind.NEW_LINK: Words(
+        _("Your new link"),
+        _("Somebody asked for a new link for this address. With it you see what you answered, and can change it."),
+        _("See and change my answers"),
+    ),
+    LetterKind.RECEIPT: Words(
+        _("We have your answers"),
+        _("Thank you. We have your answers of %(day)s: yes to %(yes)s questions, no to %(no)s. They count at once."),
+        _("See and change my answers"),
+    ),
+}
+
+
+def send_letters(limit: int = BATCH) -> int:
+    """Send the letters that are due, the longest waiting first. Returns how many a server took."""
+    sent = 0
+    for _number in range(limit):
+        letter = claim_first(Letter.objects.all())
+        if letter is None:
+            break
+        if _is_still_wanted(letter):
+            sent += send_claimed(letter, compose)
+        else:
+            Letter.objects.filter(pk=letter.pk).update(mail_wanted=False)
+    return sent
+
+
+def _is_still_wanted(letter: Letter) -> bool:
+    """Asked again in the last moment before it goes."""
+    if not letter.guardian.email or not is_alive(letter.link):
+        return False
+    if letter.kind == LetterKind.RECEIPT:
+        return True
+    children = own_children(letter.guardian)
+    if letter.kind == LetterKind.NEW_LINK:
+        return children.exists()
+    return unanswered(letter.school_id).filter(Q(guardian=letter.guardian), pupil__in=children).exists()
+
+
+def compose(letter: Letter) -> EmailMultiAlternatives:
+    """The parent's own language first; the other below it where the school posts in it."""
+    guardian, school = letter.guardian, letter.school
+    first = guardian.language if guardian.language in LANGUAGES else LANGUAGES[0]
+    parts = [first, *(each for each in LANGUAGES if each != first and each in school.languages)]
+    with timezone.override(ZoneInfo(school.time_zone)):
+        said = [_said(letter, language) for language in parts]
+    context = {"said": said, "school": school, "language": first, "name": guardian.name}
+    message = EmailMultiAlternatives(
+        subject=said[0]["subject"],
+        body=render_to_string("mail/parent.txt", context),
+        to=[guardian.email],
+        headers=headers_of(letter),
+    )
+    message.attach_alternative(render_to_string("mail/parent.html", context), "text/html")
+    return message
+
+
+def _said(letter: Letter, language: str) -> dict[str, str]:
+    words = WORDS[letter.kind]
+    with override(language):
+        facts = _answered(letter) if letter.kind == LetterKind.RECEIPT else {}
+        return {
+            "language": language,
+            "subject": str(words.subject),
+            "text": str(words.text) % facts if facts else str(words.text),
+            "action": str(words.action),
+            "url": url_of(letter.link, language=language),
+        }
+
+
+def _answered(letter: Letter) -> dict[str, object]:
+    """How many yeses and noes, and when: what they were about stands behind the link."""
+    used = letter.about
+    rows = ConsentDecision.objects.filter(
+        school_id=letter.school_id, guardian_id=letter.guardian_id, batch__in=used.batches if used else []
+    )
+    yes = rows.filter(answer=Answer.GIVEN).count()
+    at = timezone.localtime(used.used_at if used and used.used_at else letter.created_at)
+    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": rows.count() - yes}

@@ -1,0 +1,36 @@
+"""Families for the tests of asking: a parent with responsibility and an address, a form, a link."""
+
+from channels.models import ConsentChannel
+from consents.form_words import STANDARD, adopt_form
+from consents.links import make_links, url_of
+from consents.models import Material
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from tests import cast
+
+WEBSITE_PHOTO = (ConsentChannel.WEBSITE, Material.PHOTO_GROUP)
+YES, UNKNOWN = ParentalResponsibility.YES, ParentalResponsibility.UNKNOWN
+
+
+def use_form(school: School, *, by: Staff) -> None:
+    """The standard form, and the website as the one channel that the school uses: eight questions."""
+    cast.own_page(school)
+    adopt_form(school, {language: words.introduction for language, words in STANDARD.items()}, by=by)
+
+
+def parent(
+    *pupils: Pupil,
+    name: str = "Mrs Prosser",
+    email: str = "prosser@families.example",
+    responsibility: ParentalResponsibility = YES,
+    language: str = "en",
+) -> Guardian:
+    guardian = Guardian.objects.create(school=pupils[0].school, name=name, email=email, language=language)
+    for pupil in pupils:
+        Guardianship.objects.create(pupil=pupil, guardian=guardian, parental_responsibility=responsibility)
+    return guardian
+
+
+def path_for(guardian: Guardian) -> str:
+    """A new link of this parent, as a path."""
+    (link,) = make_links([guardian])
+    return url_of(link).removeprefix("http://localhost:8000")

@@ -1,0 +1,119 @@
+"""Two people at once about asking: nobody is asked twice, no answer is lost, a dead link keeps nothing."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from consents import asking
+from consents.contact import restrict_asking
+from consents.links import make_links
+from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, LetterKind
+from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
+from consents.queries import Need, resolve_needs
+from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
+from people.queries import today_in
+from people.rolls import keep_guardian
+from policies.models import Wording
+from posts.models import Post
+from posts.workflow import PostState
+from tests import cast
+from tests.consents.families import WEBSITE_PHOTO, parent, use_form
+from tests.consents.posts_with import told_about
+from tests.racing import race
+
+pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
+
+
+@pytest.fixture
+def siân(school: School, cai: Staff) -> Pupil:
+    use_form(school, by=cai)
+    return cast.make_pupil(school, "Siân", "ap Rhys")
+
+
+@pytest.fixture
+def mum(siân: Pupil) -> Guardian:
+    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
+
+
+@pytest.fixture
+def dad(siân: Pupil) -> Guardian:
+    return parent(siân, name="Mr ap Rhys", email="dad@families.example")
+
+
+def is_held(pupil: Pupil) -> bool:
+    need = Need(pupil.pk, *WEBSITE_PHOTO)
+    found = resolve_needs(school_id=pupil.school_id, needs=[need], at=timezone.now(), on=today_in(pupil.school))
+    return found[need].is_held
+
+
+def test_two_presses_ask_a_class_once(siân: Pupil, mum: Guardian, dad: Guardian, school: School, cai: Staff) -> None:
+    outcomes = race(*[lambda: asking.ask_families(school, [siân], by=cai)] * 2)
+    assert sorted(outcomes) == [0, 2]
+    assert ConsentRequest.objects.count() == Letter.objects.count() == 2
+
+
+def test_two_presses_remind_once(siân: Pupil, mum: Guardian, school: School, cai: Staff) -> None:
+    asking.ask_families(school, [siân], by=cai)
+    ConsentRequest.objects.update(asked_at=timezone.now() - datetime.timedelta(days=8))
+    outcomes = race(*[lambda: asking.remind_families(school, by=cai)] * 2)
+    assert sorted(outcomes) == [0, 1]
+
+
+def test_two_parents_answer_at_once_and_a_no_wins(siân: Pupil, mum: Guardian, dad: Guardian) -> None:
+    (hers,), (his,) = make_links([mum]), make_links([dad])
+    outcomes = race(
+        lambda: answer_by_link(hers, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None),
+        lambda: answer_by_link(his, {siân: {WEBSITE_PHOTO: Answer.REFUSED}}, wording=None),
+    )
+    assert not any(isinstance(outcome, Exception) for outcome in outcomes)
+    assert set(ConsentDecision.objects.values_list("guardian_id", "answer")) == {
+        (mum.pk, Answer.GIVEN),
+        (dad.pk, Answer.REFUSED),
+    }
+    assert not is_held(siân)
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 2
+
+
+def test_a_link_that_is_sent_twice_at_once_gives_one_receipt(siân: Pupil, mum: Guardian) -> None:
+    (link,) = make_links([mum])
+    outcomes = race(*[lambda: answer_by_link(link, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None)] * 2)
+    assert sum(isinstance(outcome, LinkDead) for outcome in outcomes) == 1
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
+
+
+def test_a_yes_and_a_restriction_meet(siân: Pupil, mum: Guardian, cai: Staff) -> None:
+    (link,) = make_links([mum])
+    _restricted, answered = race(
+        lambda: restrict_asking(siân, mum, by=cai),
+        lambda: answer_by_link(link, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None),
+    )
+    if isinstance(answered, Exception):
+        assert isinstance(answered, LinkDead)
+        assert not Letter.objects.exists()
+
+
+def test_a_yes_and_the_end_of_responsibility_meet(siân: Pupil, mum: Guardian, cai: Staff) -> None:
+    """Either the link was dead, or the yes is on file and does not count."""
+    (link,) = make_links([mum])
+    race(
+        lambda: keep_guardian(
+            siân, by=cai, name=mum.name, guardian=mum, parental_responsibility=ParentalResponsibility.NO
+        ),
+        lambda: answer_by_link(link, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None),
+    )
+    assert not is_held(siân)
+
+
+def test_taking_back_by_link_and_two_new_forms_meet_a_post(
+    siân: Pupil, mum: Guardian, school: School, sam: Staff, dee: Staff, mo: Staff
+) -> None:
+    cast.answer_for(siân, guardian=mum)
+    post = cast.at(PostState.SCHEDULED, sam=sam, dee=dee, mo=mo, post=told_about(siân, author=sam))
+    (link,) = make_links([mum])
+    race(
+        lambda: withdraw_by_link(link, siân, wording=Wording.objects.filter(school=school, key="consent").first()),
+        lambda: asking.send_new_link(school, email=mum.email),
+    )
+    assert Post.objects.get(pk=post.pk).state == PostState.DRAFT
+    assert Letter.objects.filter(kind=LetterKind.NEW_LINK).count() == 1
