@@ -12,6 +12,7 @@ from policies.own_wording import revoke_own_wording, say_wording_is_ours
 from policies.rules import rules_in_force
 from posts import readings
 from posts.checks import submit_blockers
+from posts.erasure import erase_words_about
 from posts.models import Picture, Post
 from posts.revisions import content_of
 from posts.rolls import known_at
@@ -138,3 +139,13 @@ def test_nobody_else_says_it_from_a_finding(found: Picture, sam: Staff, hana: St
     assert head.get(of(found, 3)).status_code == 404, "a colleague's draft is nobody's to see"
     assert head.post(of(found, 3), {"words": "Gorau Chwarae"}).status_code == 404
     assert not OwnWording.objects.exists()
+
+
+def test_own_wording_with_the_name_of_a_child_who_is_forgotten_goes(hana: Staff, olu: Staff) -> None:
+    for words in ("Cerys Prosser Cup", "Cerys yr Wythnos", "Ysgol y Dderwen"):
+        OwnWording.objects.create(school=hana.school, words=words, said_by=hana)
+    OwnWording.objects.create(school=olu.school, words="Cerys Prosser Cup")
+    erase_words_about(cast.make_pupil(hana.school, "Cerys", "Prosser"))
+    left = OwnWording.objects.filter(school=hana.school).order_by("pk").values_list("words", flat=True)
+    assert list(left) == ["Cerys yr Wythnos", "Ysgol y Dderwen"]
+    assert OwnWording.objects.filter(school=olu.school).exists()
