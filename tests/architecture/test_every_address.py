@@ -24,6 +24,7 @@ from people.rolls import keep_guardian
 from policies.own_wording import say_wording_is_ours
 from policies.services import register_device
 from posts.models import CameBack, KeptHash, Picture, Post
+from posts.pictures import crop_picture
 from posts.workflow import PostState
 from publishing.models import Delivery
 from tests import cast
@@ -88,12 +89,13 @@ def things(
     cast.answer_for(pupil)
     guardian = keep_guardian(pupil, by=cai, name="Mrs Prosser", parental_responsibility=ParentalResponsibility.YES)
     draft = cast.draft(sam)
+    picture = photos.add(draft, sam)
     released, waiting = at(PostState.RELEASED), at(PostState.AWAITING_APPROVAL)
     run_follow_ups()
     return {
         "pupil": pupil,
         "draft": draft,
-        "picture": photos.add(draft, sam),
+        "picture": crop_picture(picture, by=sam, sha256=picture.sha256, box=[0, 0, 900, 800]),
         "waiting": waiting,
         "released": released,
         "live": at(PostState.PUBLISHED),
