@@ -95,8 +95,12 @@ def test_one_that_should_not_have_been_taken_is_stopped_and_one_that_was_not_wan
     client = signed_in(sam)
     for seed, why in ((1, {"why": "not_taken"}), (2, {})):
         picture = photos.add(cast.draft(sam), sam, seed=seed)
-        page = client.get(reverse("posts:delete_picture", args=[picture.public_id])).content.decode()
-        assert 'value="not_taken"' in page
+        delete = reverse("posts:delete_picture", args=[picture.public_id])
+        assert 'value="not_taken">' in client.get(delete).content.decode()
+        assert (
+            f"{delete}?why=not_taken" in client.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
+        )
+        assert 'value="not_taken" checked>' in client.get(f"{delete}?why=not_taken").content.decode()
         assert client.post(reverse("posts:delete_picture", args=[picture.public_id]), why).status_code == 302
     assert "should not have been taken" in stopped(sam, copy(1))
     assert stopped(sam, copy(2)) == ""
