@@ -32,9 +32,10 @@ def school(request: StaffRequest) -> HttpResponse:
     devices = list(Device.objects.filter(school=request.staff.school).order_by("name", "pk"))
     said = list(OwnWording.objects.filter(school=request.staff.school).select_related("said_by", "revoked_by"))
     said.sort(key=lambda own: own.words.lower())
-    names = names_on_roll(request.staff.school_id)
+    in_force = [own for own in said if not own.revoked_at]
+    names = names_on_roll(request.staff.school_id) if in_force else None
     context = {
-        "wordings": [(own, names.are_in(own.words)) for own in said if not own.revoked_at],
+        "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
         "revoked": [own for own in said if own.revoked_at],
         "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
         "closed": [account for account in accounts if account.closed_at],
