@@ -34,6 +34,8 @@ class EventName(StrEnum):
     PICTURE_LOOKED_AT = "picture.looked_at"
     PICTURE_DELETED = "picture.deleted"
     PICTURE_FROZEN = "picture.frozen"
+    PICTURE_CAME_BACK = "picture.came_back"
+    PICTURE_LET_IN_AGAIN = "picture.let_in_again"
     FINDING_ANSWERED = "finding.answered"
     # deliveries
     DELIVERY_PLANNED = "delivery.planned"
@@ -77,6 +79,8 @@ class EventName(StrEnum):
     PROTOCOL_CHANGED = "protocol.changed"
     DEVICE_REGISTERED = "device.registered"
     DEVICE_RETIRED = "device.retired"
+    OWN_WORDING_SAID = "own_wording.said"
+    OWN_WORDING_REVOKED = "own_wording.revoked"
     ACCOUNT_REGISTERED = "account.registered"
     ACCOUNT_CLOSED = "account.closed"
     # the record itself

@@ -90,6 +90,10 @@ SAYINGS: dict[str, Saying] = {
         many=_("%(who)s deleted %(count)s pictures and everything made from them."),
     ),
     E.PICTURE_FROZEN: Saying(_("%(who)s set a picture aside for the safeguarding lead."), "stop", "lock"),
+    E.PICTURE_CAME_BACK: Saying(
+        _("%(who)s was told that a picture is not to come back; it was not taken in."), "stop", "ban"
+    ),
+    E.PICTURE_LET_IN_AGAIN: Saying(_("%(who)s let a picture in again that was stopped."), "none", "image-plus"),
     E.FINDING_ANSWERED: Saying(
         _("%(who)s answered what was found in a picture."),
         "none",
@@ -135,6 +139,8 @@ SAYINGS: dict[str, Saying] = {
     E.PROTOCOL_CHANGED: Saying(_("%(who)s put a new version of the protocol in force."), "planned", "clipboard-list"),
     E.DEVICE_REGISTERED: Saying(_("%(who)s registered a device."), "none", "smartphone"),
     E.DEVICE_RETIRED: Saying(_("%(who)s retired a device."), "none", "smartphone"),
+    E.OWN_WORDING_SAID: Saying(_("%(who)s said that some words are the school's own."), "none", "school"),
+    E.OWN_WORDING_REVOKED: Saying(_("%(who)s revoked words of the school's own."), "none", "school"),
     E.ACCOUNT_REGISTERED: Saying(_("%(who)s registered %(account)s."), "none", "link"),
     E.ACCOUNT_CLOSED: Saying(_("%(who)s closed %(account)s: nothing goes there any more."), "stop", "ban"),
     E.SEAL_EXPORTED: Saying(_("The newest seal of the record was exported."), "none", "lock"),

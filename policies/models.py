@@ -1,9 +1,12 @@
 """The school's own rules, versioned: who takes which step, what is declared, which devices are the school's."""
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from people.models import School
+from people.models import School, Staff
 
 
 class Protocol(models.Model):
@@ -58,3 +61,30 @@ class Device(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OwnWording(models.Model):
+    """Words that the school has said are its own: its name, motto, houses, phrases on its certificates.
+
+    Never changed: revoked, and said anew. It hides no name of a child (policies.own_wording).
+    """
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    words = models.CharField(max_length=120)
+    said_by = models.ForeignKey(Staff, null=True, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField(default=timezone.now)
+    revoked_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "school",
+                Lower("words"),
+                condition=Q(revoked_at__isnull=True),
+                name="own_wording_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"own wording {self.pk}"

@@ -64,6 +64,19 @@ class DeviceForm(forms.Form):
     )
 
 
+class OwnWordingForm(forms.Form):
+    words = forms.CharField(
+        label=_("The words, as they stand there"),
+        max_length=120,
+        strip=True,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        help_text=_(
+            "One at a time: the school's name, its motto, a house, a phrase on its certificates. Words with a name on "
+            "your roll in them are refused."
+        ),
+    )
+
+
 class FactsForm(forms.Form):
     office_phone = forms.CharField(
         label=_("Telephone of the office"),

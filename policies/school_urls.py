@@ -8,6 +8,8 @@ urlpatterns = [
     path("facts/", views.facts, name="facts"),
     path("accounts/add/", views.add_account, name="add_account"),
     path("accounts/<int:account_id>/close/", views.close, name="close_account"),
+    path("wording/add/", views.add_wording, name="add_wording"),
+    path("wording/<int:wording_id>/revoke/", views.revoke_wording, name="revoke_wording"),
     path("devices/add/", views.add_device, name="add_device"),
     path("devices/<int:device_id>/retire/", views.retire, name="retire_device"),
 ]

@@ -11,10 +11,11 @@ from channels.services import close_account, register_account, why_it_stays_open
 from people.school_facts import change_school_facts
 from people.services import PeopleProblem
 from policies.authority import require
-from policies.models import Device
+from policies.models import Device, OwnWording
+from policies.own_wording import names_on_roll, revoke_own_wording, say_wording_is_ours
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
-from policies.school_forms import AccountForm, DeviceForm, FactsForm, language_words
+from policies.school_forms import AccountForm, DeviceForm, FactsForm, OwnWordingForm, language_words
 from policies.services import register_device, retire_device
 
 
@@ -29,7 +30,13 @@ def school(request: StaffRequest) -> HttpResponse:
     _require(request)
     accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
     devices = list(Device.objects.filter(school=request.staff.school).order_by("name", "pk"))
+    said = list(OwnWording.objects.filter(school=request.staff.school).select_related("said_by", "revoked_by"))
+    said.sort(key=lambda own: own.words.lower())
+    in_force = [own for own in said if not own.revoked_at]
+    names = names_on_roll(request.staff.school_id) if in_force else None
     context = {
+        "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
+        "revoked": [own for own in said if own.revoked_at],
         "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
         "closed": [account for account in accounts if account.closed_at],
         "devices": [device for device in devices if not device.retired_at],
@@ -95,6 +102,32 @@ def retire(request: StaffRequest, device_id: int) -> HttpResponse:
     device = get_object_or_404(Device, pk=device_id, school=request.staff.school)
     retire_device(device, by=request.staff)
     messages.success(request, _("%(name)s is off the register. Add it again if it comes back.") % {"name": device.name})
+    return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_wording(request: StaffRequest) -> HttpResponse:
+    """Words that are the school's own: pictures are not asked about them any more, and no name is hidden by them."""
+    _require(request)
+    form = OwnWordingForm(request.POST or None)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: say_wording_is_ours(request.staff.school, by=request.staff, **form.cleaned_data))
+    ):
+        messages.success(request, _("Kept. It counts for everything that is looked through from now on."))
+        return redirect("school:show")
+    return render(request, "policies/school_wording.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def revoke_wording(request: StaffRequest, wording_id: int) -> HttpResponse:
+    _require(request)
+    own = get_object_or_404(OwnWording, pk=wording_id, school=request.staff.school)
+    revoke_own_wording(own, by=request.staff)
+    messages.success(request, _("“%(words)s” is asked about again from now on.") % {"words": own.words})
     return redirect("school:show")
 
 

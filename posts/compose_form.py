@@ -21,6 +21,7 @@ from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
 from posts.models import Post, Variant
 from posts.people_in import Shown
+from posts.picture_checks import words_for_language
 from posts.words_checks import CATEGORIES
 
 FORM_ID = "compose"
@@ -117,18 +118,17 @@ class ComposeForm(forms.Form):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def _word_fields(self) -> Iterator[tuple[str, Any, str]]:
-        names = {"en": _("English"), "cy": _("Welsh")}
         for language in self.post.school.languages:
             yield (
                 f"words_{language}",
-                _("Words in %(language)s") % {"language": names.get(language, language)},
+                _("Words in %(language)s") % {"language": words_for_language(language)},
                 language,
             )
             for account in self.open_accounts:
                 label = _("Other words in %(language)s for %(account)s")
                 yield (
                     f"words_{account.pk}_{language}",
-                    label % {"language": names.get(language, language), "account": account.name},
+                    label % {"language": words_for_language(language), "account": account.name},
                     language,
                 )
 

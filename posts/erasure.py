@@ -1,6 +1,7 @@
 """Forgetting a child in the posts: whatever shows, names or tells about her, and every word that has her name in it.
 
-What was sent in loses its words whole and keeps number, digest and date; a draft keeps its words without the name.
+What was sent in loses its words whole and keeps number, digest and date; a draft keeps its words without the name. Own
+wording of the school with the name in it, from before she came, goes.
 """
 
 import json
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from people.erased_names import ErasedName
 from people.models import Pupil
+from policies.models import OwnWording
 from posts.models import Appearance, Finding, Picture, Post, Revision, Variant
 
 
@@ -32,6 +34,9 @@ def erase_words_about(pupil: Pupil) -> None:
     hers = _her_own(pupil)
     for post in Post.objects.filter(pk__in=posts_about(pupil)).order_by("pk"):
         _erase(post, name, among_her_own=post.pk in hers)
+    said = OwnWording.objects.filter(school_id=pupil.school_id).values_list("pk", "words")
+    told = [pk for pk, words in said if name.is_told(words, among_her_own=False)]
+    OwnWording.objects.filter(pk__in=told).delete()
 
 
 def _her_own(pupil: Pupil) -> set[int]:

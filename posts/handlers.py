@@ -1,11 +1,14 @@
 """What the staff desk does when it hears of an event."""
 
 from audit.models import Event
+from audit.names import EventName
 from people.models import Pupil
 from posts import retention
+from posts.came_back import keep_hashes
 from posts.erasure import erase_words_about
-from posts.models import Post
+from posts.models import CameBack, Picture, Post
 from posts.services import run_checks
+from posts.workflow import PostState
 
 
 def finish_checks(event: Event) -> None:
@@ -19,6 +22,32 @@ def delete_originals(event: Event) -> None:
     """What is out needs no original any more. The daily walk is the guarantee behind this."""
     if event.post_id is not None:
         retention.purge_originals_of(event.post_id)
+
+
+def keep_hashes_of_post(event: Event) -> None:
+    """Declined, or ordered down: its pictures are not to come back."""
+    reason = CameBack.DECLINED if event.name == EventName.POST_DECLINED else CameBack.TAKEN_DOWN
+    for picture in Picture.objects.filter(post_id=event.post_id or 0, frozen_at__isnull=True):
+        keep_hashes(event.school_id or 0, picture.phashes, reason=reason)
+
+
+def keep_hash_of_picture(event: Event) -> None:
+    """Set aside unseen, should not have been taken, or taken out of what was sent in: it is not to come back.
+
+    One that its author takes out of a draft, because another is better, may.
+    """
+    picture = Picture.objects.filter(pk=event.data.get("picture", 0)).first()
+    reason = _why_it_went(event)
+    if picture is not None and reason is not None:
+        keep_hashes(event.school_id or 0, picture.phashes, reason=reason)
+
+
+def _why_it_went(event: Event) -> CameBack | None:
+    if event.name == EventName.PICTURE_FROZEN:
+        return CameBack.FROZEN
+    if event.data.get("not_taken"):
+        return CameBack.NOT_TAKEN
+    return None if event.data.get("state") == PostState.DRAFT else CameBack.TAKEN_DOWN
 
 
 def erase_words(event: Event) -> None:

@@ -48,11 +48,15 @@ def keep(folder: str, content: bytes, *, suffix: str) -> str:
     return str(default_storage.save(f"{folder}/{secrets.token_hex(16)}.{suffix}", ContentFile(content)))
 
 
-def keep_rendition(folder: str, sha256: str, rendition: str, content: bytes) -> None:
-    """Keep something made from the clean file with this sha256. Made again, it is the same: it is not kept twice."""
-    name = f"{folder}/{sha256}-{rendition}"
-    if not default_storage.exists(name):
+def keep_rendition(folder: str, sha256: str, rendition: str, content: bytes) -> str:
+    """Keep something made from the clean file with this sha256; returns its own sha256. Made again, it is the same: it
+    is not kept twice.
+    """
+    name, digest = f"{folder}/{sha256}-{rendition}", hashlib.sha256(content).hexdigest()
+    if digest_of_file(name) != digest:
+        delete([name])
         default_storage.save(name, ContentFile(content))
+    return digest
 
 
 def read(name: str) -> bytes:
@@ -64,17 +68,18 @@ def read(name: str) -> bytes:
 def open_rendition(picture: Picture, *, sha256: str, rendition: str) -> Rendition | None:
     """What may be served of a picture: "full.jpg", "320.webp", "640.webp", "960.webp", "close-3.webp".
 
-    None unless `sha256` is the picture's present one and the clean file still has it, and for a picture that was set
-    aside unseen. It never asks who is asking: the view does.
+    None unless `sha256` is the picture's present one and the file still is what was made for it (a smaller copy has a
+    hash of its own), and for a picture that was set aside unseen. It never asks who is asking: the view does.
     """
     if picture.frozen_at is not None or not picture.clean_file or not sha256 or sha256 != picture.sha256:
         return None
     name = picture.clean_file if rendition == FULL else _rendition_name(picture, rendition)
+    digest = sha256 if rendition == FULL else picture.copies.get(rendition, "")
     try:
         content = read(name) if name else None
     except FileNotFoundError:
         return None
-    if content is None or (name == picture.clean_file and hashlib.sha256(content).hexdigest() != sha256):
+    if content is None or hashlib.sha256(content).hexdigest() != digest:
         return None
     return Rendition(content, _TYPES[name.rpartition(".")[2]])
 

@@ -165,6 +165,8 @@ class Picture(models.Model):
     original_file = models.CharField(max_length=200, blank=True, help_text=_("Empty once the original was deleted."))
     clean_file = models.CharField(max_length=200, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
+    copies = models.JSONField(default=dict, blank=True, help_text=_("The sha256 of each smaller copy and close-up."))
+    phashes = models.JSONField(default=list, blank=True, help_text=_("Its pattern as it arrived, and as it is now."))
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
     alt = models.JSONField(default=dict, blank=True, help_text=_("Description by language."))
@@ -188,6 +190,31 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return f"picture {self.pk}"
+
+
+class CameBack(models.TextChoices):
+    """Why a picture is not to come back, the gravest first."""
+
+    FROZEN = "frozen", _("set aside unseen")
+    NOT_TAKEN = "not_taken", _("should not have been taken")
+    TAKEN_DOWN = "taken_down", _("taken down")
+    DECLINED = "declined", _("declined")
+
+
+class KeptHash(models.Model):
+    """The pattern of a picture that is not to come back (posts.came_back). No picture, no post, no name."""
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    phash = models.CharField(max_length=64)
+    reason = models.CharField(max_length=10, choices=CameBack.choices)
+    kept_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["school", "phash"], name="kept_hash_once")]
+        indexes = [models.Index(fields=["school", "-kept_at", "-id"], name="kept_hash_newest")]
+
+    def __str__(self) -> str:
+        return f"kept hash {self.pk}"
 
 
 class FindingKind(models.TextChoices):

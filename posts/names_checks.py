@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from posts.errors import Blocker
 from posts.models import Post
 from posts.revisions import Content
-from posts.rolls import roll_of
+from posts.rolls import known_at
 from screening.words import WordFinding, find_identifying
 
 ALONE = ("first_name", "surname")
@@ -43,7 +43,8 @@ def identifying(post: Post, content: Content) -> list[Found]:
     texts = [(place, text) for place, text in _texts(post, content) if text.strip() and len(text) <= LONGEST]
     if not texts:
         return []
-    roll, ours = roll_of(post.school_id), _ours(post)
+    roll, own = known_at(post.school_id)
+    ours = [*_ours(post), *own]
     return [
         Found(finding.code, finding.text, place)
         for place, text in dict.fromkeys(texts)

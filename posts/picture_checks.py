@@ -148,8 +148,13 @@ def _alt_blockers(facts: PictureFacts, place: int, content: Content) -> Iterator
     for language in sorted(languages):
         if not facts.alt.get(language, "").strip():
             message = _("Describe picture %(place)d in %(language)s, for those who cannot see it.")
-            words = {"place": place, "language": language_name(language)}
+            words = {"place": place, "language": words_for_language(language)}
             yield Blocker("no_alt", message % words, f"alt-{facts.public_id}-{language}")
+
+
+def words_for_language(code: str) -> str:
+    """A language as it is called in the sentences of a page: "Describe it in Welsh", beside "Words in Welsh"."""
+    return {"en": _("English"), "cy": _("Welsh")}.get(code) or language_name(code)
 
 
 def language_name(code: str) -> str:

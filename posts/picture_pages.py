@@ -26,7 +26,7 @@ from posts.models import (
     Post,
     Screening,
 )
-from posts.picture_checks import language_name, picture_blockers
+from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import (
     PictureFacts,
     anchor,
@@ -61,6 +61,11 @@ class ShownFinding:
     @property
     def is_warning(self) -> bool:
         return is_warning(self.finding.kind, self.finding.answer)
+
+    @property
+    def can_be_ours(self) -> bool:
+        """Whether it is words that the school can call its own. A name on the roll never is."""
+        return self.finding.kind in (FindingKind.TEXT, FindingKind.NAME_LINE) and bool(self.finding.text)
 
     @property
     def needs_answer(self) -> bool:
@@ -104,6 +109,7 @@ class ShownPicture:
     can_edit: bool
     can_look: bool
     can_delete: bool
+    can_say_ours: bool
     people: str
     boxes: list[dict[str, Any]] = field(default_factory=list)
 
@@ -133,6 +139,10 @@ class ShownPicture:
     @property
     def full(self) -> str:
         return file_url(self.picture, media.FULL)
+
+    @property
+    def small(self) -> str:
+        return file_url(self.picture, "640.webp")
 
     @property
     def thumb(self) -> str:
@@ -184,6 +194,17 @@ class ShownPicture:
     def can_undo(self) -> bool:
         return bool(self.picture.edits and self.picture.original_file)
 
+    @property
+    def before(self) -> str:
+        """Where it is seen as it was before the last change; "" where that is not kept."""
+        kept = self.can_edit and self.can_undo
+        return reverse("posts:picture_before", args=[self.picture.public_id, self.picture.sha256]) if kept else ""
+
+    @property
+    def open_findings(self) -> list[ShownFinding]:
+        """What its author has still to hide or to answer. Nobody has looked at a picture before that is done."""
+        return [shown for shown in self.to_answer if shown.needs_answer]
+
 
 def file_url(picture: Picture, rendition: str) -> str:
     return reverse("posts:picture_file", args=[picture.public_id, picture.sha256, rendition])
@@ -212,6 +233,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     can_edit = post.author_id == by.pk and post.state == PostState.DRAFT
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
+    can_say_ours = may(person(by), "manage_people", rules=rules)
     blockers = picture_blockers(post, content_of(post)) if can_edit else []
     shown = []
     for place, picture in enumerate(pictures, start=1):
@@ -235,6 +257,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 can_edit=can_edit and picture.frozen_at is None,
                 can_look=can_look,
                 can_delete=can_delete,
+                can_say_ours=can_say_ours,
                 people=", ".join(named.get(picture.pk, ())),
                 boxes=[_box(each, picture) for each in findings if each.finding.box],
             )
@@ -321,7 +344,7 @@ def _hidden(picture: Picture, names: dict[int, str]) -> list[str]:
 
 def _descriptions(picture: Picture, languages: Sequence[str]) -> list[Description]:
     return [
-        Description(f"alt-{picture.public_id}-{code}", code, language_name(code), picture.alt.get(code, ""))
+        Description(f"alt-{picture.public_id}-{code}", code, words_for_language(code), picture.alt.get(code, ""))
         for code in languages
     ]
 
@@ -336,6 +359,12 @@ def _shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *
         said=_said(finding, people.get(finding.pk, "")),
         looked=looked,
     )
+
+
+def close_up_of(picture: Picture, number: int) -> ShownFinding | None:
+    """One thing found in the picture as it now is; None where nothing has this number, or it is set aside."""
+    finding = picture.findings.filter(sha256=picture.sha256, number=number).select_related("answered_by").first()
+    return None if finding is None or picture.frozen_at else _shown_finding(finding, picture, {}, looked=False)
 
 
 def has_close_up(finding: Finding) -> bool:

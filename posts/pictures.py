@@ -20,6 +20,7 @@ from audit.services import record
 from people.models import Staff
 from policies.authority import NotAllowed
 from posts import media, rendering
+from posts.came_back import stop_if_it_came_back
 from posts.drafts import editable
 from posts.errors import Blocked, Blocker, Stale, WrongState
 from posts.models import Finding, FindingKind, Picture, Post, Screening
@@ -45,13 +46,15 @@ def add_picture(post: Post, *, by: Staff, data: bytes, file_name: str, public_id
 
     The browser chooses `public_id`, so that an upload that is sent again after a lost answer is not added twice.
     The file's name is only compared with its content, and never kept. Raises decode.Refused, NotAllowed, WrongState,
-    or Blocked when there are ten already.
+    or Blocked when there are ten already, and when the picture is one that is not to come back (posts.came_back).
     """
     require_author(post, by=by)
     source = Source(data, decode.open_upload(data, file_name=file_name))
+    clean = rendering.render(source.upload.image, [])
+    stop_if_it_came_back(post, source.upload.image, by=by)
     folder = media.new_folder()
     try:
-        kept = rendering.keep(folder, rendering.render(source.upload.image, []))
+        kept = rendering.keep(folder, clean)
         original = media.keep(folder, data, suffix="bin")
         picture = _add(post, by=by, source=source, kept=kept, original=original, public_id=public_id or uuid4())
     except BaseException:
@@ -80,6 +83,8 @@ def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, origina
         original_file=original,
         clean_file=kept.clean_file,
         sha256=kept.sha256,
+        copies=kept.copies,
+        phashes=[kept.phash],
         width=kept.width,
         height=kept.height,
         camera=camera_name(*source.upload.camera),
@@ -143,7 +148,7 @@ def _edit(picture: Picture, *, by: Staff, sha256: str, add: list[rendering.Edit]
     if picture.sha256 != sha256 or picture.frozen_at is not None:
         raise Stale
     image, edits, from_original = rendering.base(picture)
-    edits = without_last_step(edits) if add is None else [*edits, *add]
+    edits = rendering.without_last_step(edits) if add is None else [*edits, *add]
     folder = media.folder_of(picture)
     kept = rendering.keep(folder, rendering.render(image, edits))
     original = picture.original_file
@@ -157,11 +162,6 @@ def _edit(picture: Picture, *, by: Staff, sha256: str, add: list[rendering.Edit]
         raise
 
 
-def without_last_step(edits: Sequence[rendering.Edit]) -> list[rendering.Edit]:
-    last = max((edit.get("step", 0) for edit in edits), default=0)
-    return [edit for edit in edits if edit.get("step", 0) != last]
-
-
 @transaction.atomic
 def _replace(
     picture: Picture, *, by: Staff, edits: list[rendering.Edit], kept: rendering.Kept, original: str
@@ -172,6 +172,7 @@ def _replace(
     locked.edits = edits
     locked.original_file, locked.clean_file, locked.sha256 = original, kept.clean_file, kept.sha256
     locked.width, locked.height = kept.width, kept.height
+    locked.copies, locked.phashes = kept.copies, [*locked.phashes[:1], kept.phash]
     ask_for_screening(locked)
     locked.save()
     _changed(locked, by=by, event=EventName.PICTURE_EDITED, data={"edits": [edit["kind"] for edit in edits]})

@@ -8,7 +8,7 @@ only the author can mend it. So lateness can stop a post and never lets one thro
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from audit.services import record
 from posts import media
 from posts.models import Appearance, Finding, FindingKind, Picture, Screening
 from posts.rendering import moved, offset
-from posts.rolls import roll_of
+from posts.rolls import known_at
 from screening import decode
 
 if TYPE_CHECKING:
@@ -86,18 +86,20 @@ def screen(picture_id: int, sha256: str) -> bool:
         image.load()
         reading = _read(image, picture.post.school_id)
         findings = found_by(reading, picture)
-        _keep_close_ups(picture, image, findings)
+        close_ups = _keep_close_ups(picture, image, findings)
     except Exception as error:  # noqa: BLE001 an engine may fail in any way; none of them means that all is well
         log.error("screening.failed", picture_id=picture_id, error=type(error).__name__)
         return keep_nothing(picture_id, sha256=sha256)
-    return keep_reading(picture_id, sha256=sha256, reading=reading, findings=findings)
+    return keep_reading(picture_id, sha256=sha256, reading=reading, findings=findings, close_ups=close_ups)
 
 
 def _read(image: Image.Image, school_id: int) -> "Reading":
     # Imported here: the engines belong into the screening worker's memory, not into every web process.
     from screening import pipeline
 
-    return pipeline.screen_image(image, roll=roll_of(school_id), wording=pipeline.Wording(), seconds=ENGINE_SECONDS)
+    known = known_at(school_id)
+    wording = pipeline.Wording(ours=known.ours)
+    return pipeline.screen_image(image, roll=known.roll, wording=wording, seconds=ENGINE_SECONDS)
 
 
 def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
@@ -123,12 +125,16 @@ def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
     return found
 
 
-def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Finding]) -> None:
+def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Finding]) -> dict[str, str]:
+    """Returns the sha256 of each close-up by its name."""
+    kept = {}
     right, down = offset(picture.edits)
     for finding in findings[:MOST_CLOSE_UPS]:
         close_up = image.crop(around(moved(finding.box, -right, -down), image.size))
         content = decode.preview_webp(close_up, width=CLOSE_UP_WIDTH)
-        media.keep_rendition(media.folder_of(picture), picture.sha256, f"close-{finding.number}.webp", content)
+        name = f"close-{finding.number}.webp"
+        kept[name] = media.keep_rendition(media.folder_of(picture), picture.sha256, name, content)
+    return kept
 
 
 def around(box: Sequence[int], size: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -139,7 +145,14 @@ def around(box: Sequence[int], size: tuple[int, int]) -> tuple[int, int, int, in
 
 
 @transaction.atomic
-def keep_reading(picture_id: int, *, sha256: str, reading: "Reading", findings: Sequence[Finding]) -> bool:
+def keep_reading(
+    picture_id: int,
+    *,
+    sha256: str,
+    reading: "Reading",
+    findings: Sequence[Finding],
+    close_ups: Mapping[str, str] | None = None,
+) -> bool:
     """Keep a reading of exactly the present bytes, once: the first of two answers counts, an outdated one never."""
     picture = _still_unread(picture_id, sha256)
     if picture is None:
@@ -155,6 +168,7 @@ def keep_reading(picture_id: int, *, sha256: str, reading: "Reading", findings: 
     picture.findings.exclude(sha256=sha256).delete()
     picture.screening = Screening.SCREENED if was_read(reading) else Screening.NOT_CHECKED
     picture.screened_sha256 = sha256
+    picture.copies = {**picture.copies, **(close_ups or {})}
     picture.faces_by_machine = None if reading.faces is None else len(reading.faces)
     picture.claimed_until = None
     picture.save()

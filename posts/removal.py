@@ -23,11 +23,12 @@ from posts.picture_queries import may_see
 
 
 @transaction.atomic
-def delete_picture_now(picture: Picture, *, by: Staff) -> None:
+def delete_picture_now(picture: Picture, *, by: Staff, not_taken: bool = False) -> None:
     """Delete original, clean file, smaller copies, close-ups and readings of a picture, whatever state its post is in.
 
     Its author may, and whoever may take a post down. A picture that was set aside unseen is deleted by the
-    safeguarding lead alone. The record keeps the hash, never the picture.
+    safeguarding lead alone. The record keeps the hash, never the picture. `not_taken`: it should not have been taken,
+    and a copy of it is stopped from now on.
     """
     locked = _locked(picture, by=by)
     rules, who = rules_in_force(locked.post.school_id), person(by)
@@ -35,7 +36,7 @@ def delete_picture_now(picture: Picture, *, by: Staff) -> None:
     if not allowed and (locked.frozen_at is not None or locked.post.author_id != by.pk):
         raise _not_allowed(locked.post, by)
     folder = media.folder_of(locked)
-    _record(EventName.PICTURE_DELETED, locked, by=by)
+    _record(EventName.PICTURE_DELETED, locked, by=by, **({"not_taken": True} if not_taken else {}))
     locked.delete()
     transaction.on_commit(partial(media.delete_folder, folder), robust=True)
 
@@ -77,12 +78,12 @@ def _not_allowed(post: Post, by: Staff) -> NotAllowed:
     return NotAllowed(reason, post_id=post.pk, school_id=post.school_id, by=by)
 
 
-def _record(event: EventName, picture: Picture, *, by: Staff) -> None:
+def _record(event: EventName, picture: Picture, *, by: Staff, **more: bool) -> None:
     record(
         event,
         by=by,
         school_id=picture.post.school_id,
         post_id=picture.post_id,
         digest=picture.sha256,
-        data={"picture": picture.pk, "state": picture.post.state},
+        data={"picture": picture.pk, "state": picture.post.state, **more},
     )

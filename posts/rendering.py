@@ -12,8 +12,10 @@ from posts import media
 from posts.errors import Blocked, Blocker
 from posts.models import Picture
 from screening import decode, redact
+from screening.phash import phash
 
 Edit = dict[str, Any]
+BEFORE_WIDTH = 640
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Clean:
     width: int
     height: int
     previews: Mapping[int, bytes]
+    phash: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Kept:
     sha256: str
     width: int
     height: int
+    copies: dict[str, str]
+    phash: str
 
 
 def render(image: Image.Image, edits: Sequence[Edit]) -> Clean:
@@ -54,15 +59,18 @@ def render(image: Image.Image, edits: Sequence[Edit]) -> Clean:
         width=edited.width,
         height=edited.height,
         previews={width: decode.preview_webp(smaller, width=width) for width in media.WIDTHS},
+        phash=phash(smaller),
     )
 
 
 def keep(folder: str, clean: Clean) -> Kept:
     """Write the clean file and its smaller copies into the picture's folder."""
-    for width, content in clean.previews.items():
-        media.keep_rendition(folder, clean.sha256, f"{width}.webp", content)
+    copies = {
+        f"{width}.webp": media.keep_rendition(folder, clean.sha256, f"{width}.webp", content)
+        for width, content in clean.previews.items()
+    }
     name = media.keep(folder, clean.jpeg, suffix="jpg")
-    return Kept(clean_file=name, sha256=clean.sha256, width=clean.width, height=clean.height)
+    return Kept(name, clean.sha256, clean.width, clean.height, copies, clean.phash)
 
 
 def base(picture: Picture) -> tuple[Image.Image, list[Edit], bool]:
@@ -80,6 +88,22 @@ def base(picture: Picture) -> tuple[Image.Image, list[Edit], bool]:
         if edit["kind"] == "hide" and _inside(moved(edit["box"], -left, -top), picture.width, picture.height)
     ]
     return _decoded(picture.clean_file), hidden, False
+
+
+def before_last_step(picture: Picture) -> bytes | None:
+    """A small WebP of the picture as it was before its last edit, for its author; it is kept nowhere. None where there
+    is no edit, or the original is gone.
+    """
+    if not picture.edits or not picture.original_file:
+        return None
+    edits = without_last_step(picture.edits)
+    image = _decoded(picture.original_file)
+    return decode.preview_webp(redact.apply_edits(image, edits) if edits else image, width=BEFORE_WIDTH)
+
+
+def without_last_step(edits: Sequence[Edit]) -> list[Edit]:
+    last = max((edit.get("step", 0) for edit in edits), default=0)
+    return [edit for edit in edits if edit.get("step", 0) != last]
 
 
 def _decoded(name: str) -> Image.Image:

@@ -1,43 +1,64 @@
-"""The names of a school's pupils and staff, as plain values for the room that looks for names; kept while they hold."""
+"""The names of a school's pupils and staff, and the school's own words, as plain values for the room that looks for
+names; kept while they hold.
+"""
 
 from typing import NamedTuple
 
 from django.db.models import BigIntegerField, Value
 
 from people.models import Pupil, Staff
+from policies.models import OwnWording
 from screening.names import Roll
+from screening.own_wording import NamesOf
 
 MOST_KEPT = 8
+_PUPIL, _STAFF, _OWN = "pupil", "staff", "own"
+
+
+class Known(NamedTuple):
+    """`ours` are the words that are the school's own; whatever names anybody on the roll is left out of them."""
+
+    roll: Roll
+    ours: tuple[str, ...]
 
 
 class _Kept(NamedTuple):
     names: int
-    roll: Roll
+    known: Known
 
 
 _kept: dict[int, _Kept] = {}
 
 
 def roll_of(school_id: int) -> Roll:
-    """Everybody whose name would identify a child: leavers too, since a name stays a name; not who was erased.
+    """Everybody whose name would identify a child: leavers too, since a name stays a name; not who was erased."""
+    return known_at(school_id).roll
 
-    The names are read each time and the roll is built again when any of them changed, whoever changed it and on
-    whichever machine: building it for 1,500 children costs a hundred times as much as reading them.
+
+def known_at(school_id: int) -> Known:
+    """The roll and the school's own words, read in one query each time and built again when any of them changed,
+    whoever changed it and on whichever machine: building it for 1,500 children costs a hundred times as much.
     """
+    none, empty = Value(None, BigIntegerField()), Value("")
     pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
     adults = Staff.objects.filter(school_id=school_id)
-    adult = (Value(None, BigIntegerField()), "name", Value(""), Value(""))
-    everybody = pupils.values_list("pk", "first_name", "last_name", "known_as").union(
-        adults.values_list(*adult), all=True
+    own = OwnWording.objects.filter(school_id=school_id, revoked_at__isnull=True)
+    everything = pupils.values_list(Value(_PUPIL), "pk", "first_name", "last_name", "known_as").union(
+        adults.values_list(Value(_STAFF), none, "name", empty, empty),
+        own.values_list(Value(_OWN), none, "words", empty, empty),
+        all=True,
     )
-    rows = frozenset(everybody)
+    rows = frozenset(everything)
     names = hash(rows)
     kept = _kept.get(school_id)
     if kept is None or kept.names != names:
-        people = sorted(row for row in rows if row[0] is not None)
-        staff = sorted(row[1] for row in rows if row[0] is None)
-        kept = _Kept(names, Roll.from_people(people, staff=staff))
+        people = sorted(row[1:] for row in rows if row[0] == _PUPIL)
+        roll = Roll.from_people(people, staff=sorted(row[2] for row in rows if row[0] == _STAFF))
+        said = sorted(row[2] for row in rows if row[0] == _OWN)
+        names_of = NamesOf(roll.pupils.values() if said else ())
+        ours = tuple(words for words in said if not names_of.are_in(words))
+        kept = _Kept(names, Known(roll, ours))
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         _kept[school_id] = kept
-    return kept.roll
+    return kept.known

@@ -7,6 +7,7 @@ from celery import current_app, shared_task
 from celery.signals import worker_process_init
 
 from posts import readings, retention
+from posts.came_back import forget_old_hashes
 
 log = structlog.get_logger(__name__)
 
@@ -33,9 +34,10 @@ def screen_waiting_pictures() -> None:
 
 @shared_task(name="posts.purge_originals")
 def purge_originals() -> None:
-    """Delete originals that are past their time, and files that belong to no picture."""
+    """Delete originals and hashes that are past their time, and files that belong to no picture."""
     retention.purge_originals()
     retention.delete_leftovers()
+    forget_old_hashes()
 
 
 @worker_process_init.connect

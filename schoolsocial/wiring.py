@@ -9,6 +9,7 @@ from audit.names import EventName as E
 
 STOP_DELIVERIES = "publishing.handlers.stop_deliveries"
 STOP_POSTS = "publishing.handlers.stop_posts_of_pupil"
+KEEP_HASHES = "posts.handlers.keep_hashes_of_post"
 STOP_POST_OF_PICTURE = "publishing.handlers.stop_post_of_picture"
 
 AT_ONCE: dict[E, tuple[str, ...]] = {
@@ -23,8 +24,10 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     E.ADULT_PERMISSION_WITHDRAWN: ("publishing.handlers.stop_posts_of_adult",),
     E.PROTOCOL_CHANGED: ("publishing.handlers.void_what_no_longer_passes",),
     E.POST_NOTHING_WENT_OUT: ("publishing.handlers.void_what_came_back",),
-    E.PICTURE_DELETED: (STOP_POST_OF_PICTURE,),
-    E.PICTURE_FROZEN: (STOP_POST_OF_PICTURE,),
+    E.PICTURE_DELETED: ("posts.handlers.keep_hash_of_picture", STOP_POST_OF_PICTURE),
+    E.PICTURE_FROZEN: ("posts.handlers.keep_hash_of_picture", STOP_POST_OF_PICTURE),
+    E.POST_DECLINED: (KEEP_HASHES,),
+    E.POST_TAKEDOWN_ORDERED: (KEEP_HASHES,),
     E.PUPIL_ERASED: (
         "publishing.handlers.stop_posts_about",
         "approvals.handlers.erase_words",
@@ -93,6 +96,8 @@ NOBODY: frozenset[E] = frozenset(
         E.PICTURE_EDITED,
         E.PICTURE_SCREENED,
         E.PICTURE_LOOKED_AT,
+        E.PICTURE_CAME_BACK,
+        E.PICTURE_LET_IN_AGAIN,
         E.FINDING_ANSWERED,
         E.DELIVERY_PLANNED,
         E.DELIVERY_POSTED,
@@ -119,6 +124,8 @@ NOBODY: frozenset[E] = frozenset(
         E.PUPILS_IMPORTED,
         E.DEVICE_REGISTERED,
         E.DEVICE_RETIRED,
+        E.OWN_WORDING_SAID,
+        E.OWN_WORDING_REVOKED,
         E.ACCOUNT_REGISTERED,
         E.ACCOUNT_CLOSED,
         E.RECORD_PRUNED,

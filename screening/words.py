@@ -55,12 +55,14 @@ def find_identifying(
 ) -> tuple[WordFinding, ...]:
     """Find everything in a text that identifies a pupil or leads to one, in order of place.
 
-    `ours` are the school's own addresses, numbers, postcodes and handles, which are not reported. `lone_names` is the
+    `ours` are the school's own addresses, numbers, postcodes and handles, which are not reported, and its own
+    phrases: a first name inside one of them is not either. A surname or a whole name always is. `lone_names` is the
     severity of a first name or a surname alone. English and Welsh; no errors are raised for any text.
     """
     letters = _Letters(text)
     named = _without_overlaps(_names(letters, roll, lone_names))
-    named = [_with_class(finding, text) for finding in named]
+    phrases = [] if not named else list(_phrases(letters, ours))
+    named = [_with_class(finding, text) for finding in named if not _is_in_a_phrase(finding, phrases)]
     own = {_plain(value) for value in ours}
     marks = [
         WordFinding(code, start, end, text[start:end], "blocker")
@@ -129,6 +131,25 @@ class _Letters:
         while last < len(self.text) and _is_mark(self.text[last]):
             last += 1
         return self.places[start], last
+
+
+def _phrases(letters: _Letters, ours: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the school's own phrases stands, whole, in characters of the text."""
+    for folded in {fold(phrase) for phrase in ours} - {""}:
+        start = letters.run.find(folded)
+        while start >= 0:
+            end = start + len(folded)
+            if letters.starts_word(start) and letters.ends_word(end - 1) and letters.is_joined(start, end):
+                yield letters.span(start, end)
+            start = letters.run.find(folded, start + 1)
+
+
+def _is_in_a_phrase(finding: WordFinding, phrases: Collection[tuple[int, int]]) -> bool:
+    """Whether it is a lone first name with more of the school's own words around it: "Seren" in "Seren yr Wythnos"."""
+    place = (finding.start, finding.end)
+    return finding.code == "first_name" and any(
+        start <= finding.start and finding.end <= end and (start, end) != place for start, end in phrases
+    )
 
 
 def _is_mark(character: str) -> bool:

@@ -25,8 +25,10 @@ from posts.picture_pages import ShownPicture, panel_of, shown_pictures
 from posts.picture_queries import pictures_for, set_aside_in, unknown_camera
 from posts.pictures import add_picture
 from posts.queries import drafts_of
+from posts.rendering import before_last_step
 from posts.rolls import roll_of
 from posts.uploads import MOST_BODY, OnePhoto
+from posts.workflow import PostState
 from screening.decode import Refused
 from screening.words import find_identifying
 
@@ -50,9 +52,30 @@ def picture_file(request: StaffRequest, public_id: UUID, sha256: str, rendition:
     found = media.open_rendition(picture, sha256=sha256, rendition=rendition)
     if found is None:
         raise Http404
-    response = HttpResponse(found.content, content_type=found.content_type)
+    return _bytes_of_a_picture(found.content, found.content_type, rendition.rpartition(".")[2])
+
+
+@staff_only
+@require_safe
+def before(request: StaffRequest, public_id: UUID, sha256: str) -> HttpResponse:
+    """How the picture was before its last change: small, for its author in a draft alone, made for this answer."""
+    picture = visible_picture(request, public_id)
+    is_its_author = picture.post.author_id == request.staff.pk and picture.post.state == PostState.DRAFT
+    if not is_its_author or picture.frozen_at is not None or sha256 != picture.sha256:
+        raise Http404
+    try:
+        content = before_last_step(picture)
+    except Blocked as gone:
+        raise Http404 from gone
+    if content is None:
+        raise Http404
+    return _bytes_of_a_picture(content, "image/webp", "webp")
+
+
+def _bytes_of_a_picture(content: bytes, content_type: str, suffix: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
     response["Cache-Control"] = "private, no-store"
-    response["Content-Disposition"] = f'inline; filename="picture.{rendition.rpartition(".")[2]}"'
+    response["Content-Disposition"] = f'inline; filename="picture.{suffix}"'
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["X-Content-Type-Options"] = "nosniff"

@@ -249,7 +249,8 @@ def delete(request: StaffRequest, public_id: UUID) -> HttpResponse:
     picture = visible_picture(request, public_id)
     if request.method != "POST":
         return render(request, "posts/pictures/delete.html", {"picture": picture, "post": picture.post})
-    removal.delete_picture_now(picture, by=request.staff)
+    not_taken = request.POST.get("why") == "not_taken"
+    removal.delete_picture_now(picture, by=request.staff, not_taken=not_taken)
     messages.success(request, _("The picture is deleted, with everything made from it."))
     return _away_from(request, picture.post)
 

@@ -21,8 +21,10 @@ from notifications.models import Notice
 from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
+from policies.own_wording import say_wording_is_ours
 from policies.services import register_device
-from posts.models import Picture, Post
+from posts.models import CameBack, KeptHash, Picture, Post
+from posts.pictures import crop_picture
 from posts.workflow import PostState
 from publishing.models import Delivery
 from tests import cast
@@ -87,12 +89,13 @@ def things(
     cast.answer_for(pupil)
     guardian = keep_guardian(pupil, by=cai, name="Mrs Prosser", parental_responsibility=ParentalResponsibility.YES)
     draft = cast.draft(sam)
+    picture = photos.add(draft, sam)
     released, waiting = at(PostState.RELEASED), at(PostState.AWAITING_APPROVAL)
     run_follow_ups()
     return {
         "pupil": pupil,
         "draft": draft,
-        "picture": photos.add(draft, sam),
+        "picture": crop_picture(picture, by=sam, sha256=picture.sha256, box=[0, 0, 900, 800]),
         "waiting": waiting,
         "released": released,
         "live": at(PostState.PUBLISHED),
@@ -108,6 +111,8 @@ def things(
         "notice": Notice.objects.filter(recipient=dee).first(),
         "token": path_for(parent(pupil)).split("/")[2],
         "device": register_device(sam.school, name="Tablet 8", by=hana),
+        "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
+        "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
         "sam": sam,
     }
@@ -129,6 +134,8 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "staff_id": things["sam"].pk,
         "membership_id": things["membership"].pk,
         "account_id": things["account"].pk,
+        "kept_id": things["kept"].pk,
+        "wording_id": things["wording"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
         "token": things["token"],

@@ -159,7 +159,7 @@ def test_a_description_is_kept_when_its_field_is_left(as_sam: Callable[..., Visi
     page = window.open(panel_of(post))
     with page.expect_response(lambda answer: "describe" in answer.url):
         page.get_by_label("Describe it in English").fill("Leeks in a row.")
-        page.get_by_label("Describe it in Cymraeg").focus()
+        page.get_by_label("Describe it in Welsh").focus()
     picture.refresh_from_db()
     assert picture.alt["en"] == "Leeks in a row."
     assert window.broken() == []
@@ -178,7 +178,7 @@ def test_two_tabs_show_both_descriptions_and_only_a_press_decides(
     page = window.open(panel_of(post))
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url) if "/describe/" in request.url else None)
-    field, other = page.get_by_label("Describe it in English"), page.get_by_label("Describe it in Cymraeg")
+    field, other = page.get_by_label("Describe it in English"), page.get_by_label("Describe it in Welsh")
     for words in ("Leeks", "Leeks in a row"):  # a second save of the same tab is no conflict with its first
         field.fill(words)
         with page.expect_response("**/describe/") as first:

@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw
 
 from people.models import Staff
 from policies.models import Device
-from posts import looks, readings, rendering
-from posts.models import LookAs, Picture, Post, Screening
+from posts import findings, looks, readings, rendering
+from posts.models import FindingAnswer, LookAs, Picture, Post, Screening
 from posts.pictures import add_picture
 from screening import pipeline
 from screening.faces import Face
@@ -126,4 +126,12 @@ def ready(post: Post, by: Staff, *, seed: int = 1) -> Picture:
     picture.alt = {"en": "A vegetable garden.", "cy": "Gardd lysiau."}
     picture.save()
     looks.look_at_picture(picture, by=by, looked_as=LookAs.AUTHOR, sha256=picture.sha256)
+    return picture
+
+
+def ready_with_a_reason(post: Post, by: Staff, *, number: int) -> Picture:
+    """The same where the machine saw a name, in box `number`, of which its author says that it is no pupil's."""
+    picture = ready(post, by)
+    said = findings.Said(FindingAnswer.NOT_A_PUPIL, note="the author of the book")
+    findings.answer_finding(picture, by=by, sha256=picture.sha256, number=number, said=said)
     return picture

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +19,10 @@ from PIL import Image
 
 from audit.models import Event
 from people.models import Membership, Staff
-from posts import looks, readings
+from policies.rules import rules_in_force
+from posts import looks, media, pictures, readings
 from posts.models import Appearance, Finding, Look, LookAs, Picture, Post, Screening
+from posts.picture_pages import shown_pictures
 from posts.picture_urls import urlpatterns
 from posts.workflow import PostState
 from tests import cast
@@ -249,7 +252,11 @@ def _addresses(picture: Picture) -> list[tuple[str, str]]:
             found.append((name, url(picture)))
         elif pattern.name in ("pictures", "add_picture"):
             found.append((name, reverse(name, args=[picture.post.public_id])))
-        elif pattern.name == "set_aside":
+        elif pattern.name == "picture_before":
+            found.append((name, reverse(name, args=[picture.public_id, picture.sha256])))
+        elif pattern.name == "wording_is_ours":
+            found.append((name, reverse(name, args=[picture.public_id, 1])))
+        elif pattern.name in ("set_aside", "came_back", "let_in_again"):
             continue
         else:
             found.append((name, reverse(name, args=[picture.public_id])))
@@ -296,7 +303,7 @@ def test_the_author_changes_nothing_that_was_sent_in_by_any_address(
             continue
         sent = {"sha256": picture.sha256, "number": "1", "answer": "blank", "faces": "3", "alt-en": "x", "do": "crop"}
         sent |= {"left": "0", "top": "0", "right": "50", "bottom": "50"}
-        assert browser.post(address, sent).status_code in (405, 409, 422), name
+        assert browser.post(address, sent).status_code in (403, 405, 409, 422), name
     now = Picture.objects.get(pk=picture.pk)
     assert (now.sha256, now.alt, now.edits) == (picture.sha256, picture.alt, [])
 
@@ -669,3 +676,127 @@ def test_a_file_that_is_not_what_its_hash_says_is_served_to_nobody(post: Post, s
     with default_storage.open(picture.clean_file, "wb") as file:
         file.write(photos.photo(seed=2))
     assert browser.get(url(picture, "full.jpg")).status_code == 404
+
+
+@pytest.mark.parametrize("rendition", ["320.webp", "640.webp", "960.webp", "close-1.webp"])
+def test_a_smaller_copy_that_was_exchanged_is_served_to_nobody(
+    rendition: str, post: Post, sam: Staff, browser: Client, machine: photos.Machine
+) -> None:
+    """What is looked at on the screen is a smaller copy: it has a hash of its own."""
+    machine(photos.saw(photos.name("Ffion Prosser")))
+    picture = photos.screen(photos.add(post, sam))
+    assert browser.get(url(picture, rendition)).status_code == 200
+    name = next(name for name in media.files_in(media.folder_of(picture)) if name.endswith(f"-{rendition}"))
+    other = io.BytesIO()
+    photos.pixels(seed=2).resize((320, 200)).save(other, "WEBP")
+    with default_storage.open(name, "wb") as file:
+        file.write(other.getvalue())
+    assert browser.get(url(picture, rendition)).status_code == 404
+
+
+# --- before and after; what comes before "I have looked" -----------------------------------------------------
+
+
+def before_of(picture: Picture) -> str:
+    return reverse("posts:picture_before", args=[picture.public_id, picture.sha256])
+
+
+def page_of(browser: Client, picture: Picture) -> str:
+    return browser.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
+
+
+def test_before_and_after_the_last_change_are_seen_by_its_author_alone(
+    browser: Client, post: Post, sam: Staff, dee: Staff, store: Store, at: Callable[..., Post]
+) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    assert before_of(picture) not in page_of(browser, picture)
+    assert browser.get(before_of(picture)).status_code == 404
+    first = photos.screen(pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=[0, 0, 900, 800]))
+    boxes = [[100, 100, 500, 500]]
+    now = photos.screen(pictures.hide_boxes(first, by=sam, sha256=first.sha256, boxes=boxes))
+    files = store()
+    assert before_of(now) in page_of(browser, now)
+    answer = browser.get(before_of(now))
+    assert (answer["Content-Type"], answer["Cache-Control"]) == ("image/webp", "private, no-store")
+    shown = Image.open(io.BytesIO(answer.content)).convert("RGB")
+    assert shown.size == (640, round(800 * 640 / 900)), "the crop is an earlier step"
+    hidden = Image.open(io.BytesIO(browser.get(url(now)).content)).convert("RGB").getpixel((200, 200))
+    assert hidden != shown.getpixel((200, 200)), "before, nothing was hidden there"
+    assert store() == files, "it is kept nowhere"
+    for secret in (photos.SECRET.encode(), b"Llwyfan", b"GPS"):
+        assert secret not in answer.content
+    assert browser.get(before_of(first)).status_code == 404, "an outdated hash"
+    assert signed_in(dee).get(before_of(now)).status_code == 404
+    pictures.describe_picture(now, by=sam, alt={"en": "A garden.", "cy": "Gardd."})
+    looks.look_at_picture(now, by=sam, looked_as=LookAs.AUTHOR, sha256=now.sha256)
+    photos.on_our_device(post)
+    at(PostState.AWAITING_APPROVAL, post=post)
+    assert [signed_in(each).get(before_of(now)).status_code for each in (sam, dee)] == [404, 404]
+
+
+def test_before_is_gone_with_the_original(browser: Client, post: Post, sam: Staff) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    now = photos.screen(pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=[0, 0, 900, 800]))
+    default_storage.delete(now.original_file)
+    assert browser.get(before_of(now)).status_code == 404
+
+
+def test_whoever_left_a_name_open_is_not_offered_to_say_that_they_looked(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name("Ffion Prosser"), photos.something("code", "x")))
+    picture = photos.screen(photos.add(post, sam))
+    page = page_of(browser, picture)
+    assert "I have looked at picture" not in page
+    assert "First hide or answer what was found." in page
+    assert "Hide all that is open" in page
+    hide = reverse("posts:hide_in_picture", args=[picture.public_id])
+    assert browser.post(hide, {"sha256": picture.sha256, "number": ["1", "2"]}).status_code == 302
+    machine(photos.saw())
+    page = page_of(browser, photos.screen(picture))
+    assert page.index("Found nothing. A machine looked; you look too.") < page.index("I have looked at picture 1 of 1")
+    assert page.count("hidden by Mrs Hughes") == 2
+    assert "Hide all that is open" not in page
+
+
+def test_hide_all_is_offered_for_what_is_open_alone(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    boxes = ((10, 10, 60, 30), (10, 100, 60, 130))
+    machine(photos.saw(*(photos.name("Ffion Prosser", box=box) for box in boxes)))
+    picture = photos.screen(photos.add(post, sam))
+    said = {"sha256": picture.sha256, "number": "1", "answer": "not_a_pupil", "note": "the author of the book"}
+    browser.post(reverse("posts:answer_finding", args=[picture.public_id]), said)
+    page = page_of(browser, picture)
+    assert "Hide all that is open" not in page
+    assert "Hide box 1" in page
+    assert "Hide box 2" in page
+
+
+def test_every_box_on_the_picture_leads_to_its_place_in_the_list(
+    post: Post, sam: Staff, browser: Client, machine: photos.Machine
+) -> None:
+    """For the author and for the approver: faces too, also those whom nobody named one by one."""
+    faces = [(10, 20, 60, 80), (100, 20, 160, 80)]
+    machine(photos.saw(photos.name("Ffion Prosser"), photos.something("text", "Eisteddfod"), faces=faces))
+    picture = photos.screen(photos.add(post, sam))
+    page = page_of(browser, picture)
+    links = re.findall(r'class="box-link" href="#([^"]+)"', page)
+    assert len(links) == 4
+    assert all(f'id="{link}"' in page for link in links)
+    seen = shown_pictures(post, by=sam, rules=rules_in_force(post.school_id))
+    evidence = render_to_string("posts/pictures/evidence.html", {"shown": seen[0], "next": ""})
+    for face in seen[0].faces:
+        assert f'id="{face.anchor}"' in evidence
+        assert face.close_up in evidence
+    assert evidence.count("one of those named in this picture") == 2
+
+
+def test_descriptions_are_asked_for_in_welsh_by_the_name_that_the_words_have(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    photos.add(post, sam)
+    page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
+    assert "Describe it in Welsh" in page
+    assert "Words in Welsh" in page
+    assert "in Cymraeg" not in page

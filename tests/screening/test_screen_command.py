@@ -1,7 +1,9 @@
 """The command that reads pictures on disk: its output, its exit status, and that it needs no database."""
 
+import csv
 import io
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from django.core.management import CommandError, call_command
 from screening.management.commands import screen
 from screening.names import Roll
 from screening.pipeline import Finding, Reading
+from screening.records import COLUMNS
 from tests.screening.drawing import as_bytes, photo
 
 
@@ -128,3 +131,128 @@ def test_a_roll_without_its_columns_is_said(folder: Path) -> None:
     (folder / "bad.csv").write_text("forename\nSiân\n")
     with pytest.raises(CommandError, match="first_name and last_name"):
         run("--roll", str(folder / "bad.csv"), str(folder / "pictures"))
+
+
+# --- a whole folder, overnight ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(folder: Path) -> Path:
+    """Twelve pictures, of which number 7 holds a name."""
+    pictures = folder / "many"
+    pictures.mkdir()
+    for number in range(12):
+        size = (300, 150) if number == 7 else (200, 150)
+        (pictures / f"{number:02}.jpg").write_bytes(as_bytes(photo(size)))
+    return pictures
+
+
+def files_in(out: Path) -> list[str]:
+    """The pictures that a file tells of, by name."""
+    lines = out.read_text().splitlines()
+    if out.suffix == ".csv":
+        return [Path(row["file"]).name for row in csv.DictReader(lines)]
+    return [Path(json.loads(line)["file"]).name for line in lines]
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.csv"])
+def test_it_goes_on_where_it_was_stopped_and_tells_each_picture_once(
+    many: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, read = many / name, screen.screen_image
+    done = 0
+
+    def stops(image: Any, **more: Any) -> Reading:
+        nonlocal done
+        done += 1
+        if done == 5:
+            raise KeyboardInterrupt
+        return read(image, **more)
+
+    monkeypatch.setattr(screen, "screen_image", stops)
+    again = ("--roll", str(many.parent / "roll.csv"), "--out", str(out), str(many))
+    assert run(*again) == (130, "")
+    assert "Run the same command again to go on." in capsys.readouterr().err
+    with out.open("a") as file:
+        file.write('{"file": "half a li')  # as a run that was killed leaves it
+    assert run(*again)[0] == 1
+    assert files_in(out) == [f"{number:02}.jpg" for number in range(12)]
+    assert done == 13, "nothing is read twice, but the one at which it was stopped"
+    assert "4 of 12 were read before." in capsys.readouterr().err
+    before = out.read_bytes()
+    assert run(*again)[0] == 1, "the status is of the whole file"
+    assert (out.read_bytes(), done) == (before, 13)
+
+
+def test_a_row_for_a_spreadsheet_holds_what_was_found_and_no_formula(
+    many: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = (
+        Finding("name", "Sian ap Rhys", (1, 2), (1, 2, 3, 4), 0.9),
+        Finding("code", "=HYPERLINK(1)\nx", (), (1, 2, 3, 4), 1.0),
+        Finding("text", "Eisteddfod, 1st", (), (1, 2, 3, 4), 1.0),
+    )
+    monkeypatch.setattr(screen, "screen_image", lambda image, **_: Reading("held", found, None, {}))
+    out = folder / "out.csv"
+    (folder / "pictures" / "bad.jpg").write_bytes(b"<svg></svg>")
+    assert run("--out", str(out), "--roll", str(folder / "roll.csv"), str(folder / "pictures"))[0] == 2
+    held, refused = csv.DictReader(out.read_text().splitlines())
+    assert (held["names"], held["pupils"]) == ("Sian ap Rhys", "Siân ap Rhys or Mia Owusu")
+    assert (held["codes"], held["other_text"], held["faces"]) == ("'=HYPERLINK(1) x", "Eisteddfod, 1st", "")
+    assert (refused["verdict"], refused["reason"][:9]) == ("not_checked", "This is a")
+    assert list(held) == list(COLUMNS)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.csv"])
+def test_odd_names_of_files_are_known_again(folder: Path, name: str) -> None:
+    odd = folder / "pictures" / "=sch\udcf6n \n.jpg"
+    odd.write_bytes(as_bytes(photo((200, 150))))
+    for _twice in range(2):
+        assert run("--out", str(folder / name), str(folder / "pictures"))[0] == 0
+    assert len(files_in(folder / name)) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.csv", "Dear head,\n"), ("a.jsonl", "Dear head,\n"), ("a.jsonl", "[1]\n")]
+)
+def test_a_file_that_is_no_earlier_runs_is_left_as_it_is(folder: Path, name: str, content: str) -> None:
+    (folder / name).write_text(content)
+    with pytest.raises(CommandError, match="not the file of an earlier run") as wrong:
+        run("--out", str(folder / name), str(folder / "pictures"))
+    assert wrong.value.returncode == 3
+    assert (folder / name).read_text() == content
+
+
+def test_a_bar_on_a_screen_and_a_line_now_and_then_in_a_log(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "EVERY", 5)
+    bar, log = Screen(), io.StringIO()
+    roll = ("--roll", str(many.parent / "roll.csv"))
+    for out, err in (("a.jsonl", bar), ("b.jsonl", log)):
+        with pytest.raises(SystemExit):
+            call_command("screen", *roll, "--out", str(many.parent / out), str(many), stderr=err)
+    assert "[###############...............] 6 of 12" in bar.getvalue()
+    assert [line.split(",")[0] for line in log.getvalue().splitlines()] == ["5 of 12", "10 of 12", "12 of 12"]
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_pictures(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decoding and writing alone; the engines' own memory is measured in docs/screening.md."""
+    many = folder / "memory"
+    many.mkdir()
+    content = as_bytes(photo((1200, 900)))
+    for number in range(60):
+        (many / f"{number:02}.jpg").write_bytes(content)
+    levels: list[int] = []
+
+    def read(image: Any, **_: Any) -> Reading:
+        levels.append(tracemalloc.get_traced_memory()[0])
+        return Reading("look", (), (), {})
+
+    monkeypatch.setattr(screen, "screen_image", read)
+    tracemalloc.start()
+    try:
+        run("--out", str(folder / "out.jsonl"), str(many))
+    finally:
+        tracemalloc.stop()
+    assert len(levels) == 60
+    assert max(levels[30:]) - max(levels[10:30]) < 100_000, "a picture of these is 3 MB"

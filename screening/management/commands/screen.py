@@ -1,8 +1,8 @@
 """Read pictures for names from the command line: the pictures already on a school's website, or a new one."""
 
 import csv
-import json
 import mimetypes
+import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +13,20 @@ from django.core.management.base import BaseCommand, CommandError
 from screening.decode import MAX_BYTES, Refused, open_upload
 from screening.names import Roll
 from screening.pipeline import Reading, Wording, screen_image
+from screening.records import Kept, as_json, as_row
 
-NOTHING_HELD, HELD, NOT_CHECKED = 0, 1, 2
+NOTHING_HELD, HELD, NOT_CHECKED, WRONGLY_ASKED, STOPPED = 0, 1, 2, 3, 130
+STATUS = {"look": NOTHING_HELD, "held": HELD, "not_checked": NOT_CHECKED}
+BAR = 30
+EVERY = 25
 
 
 class Command(BaseCommand):
     help = (
         "Read pictures for names on a roll, codes and filled name lines. Nothing found is not the same as nothing "
-        "there: a person must look at every picture. Exit status: 0 nothing held, 1 something held, 2 something was "
-        "not checked or not accepted."
+        "there: a person must look at every picture. With --out it goes on where it was stopped. Exit status: 0 "
+        "nothing held, 1 something held, 2 something was not checked or not accepted, 3 the roll or the file to write "
+        "to cannot be used, 130 stopped before the end."
     )
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
@@ -30,6 +35,12 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
         parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
         parser.add_argument(
+            "--out",
+            metavar="FILE",
+            help="write to this file, one line for each picture, and leave out what an earlier run wrote there: rows "
+            "for a spreadsheet if its name ends in .csv, else one JSON object a line",
+        )
+        parser.add_argument(
             "--json",
             action="store_true",
             help="one JSON object a line, on a screen too (words otherwise)",
@@ -37,17 +48,72 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         pupils = _pupils(options["roll"]) if options["roll"] else []
-        names = {ref: f"{first} {last}" for ref, first, last in pupils}
-        roll = Roll.from_people(pupils)
-        status = NOTHING_HELD
-        as_json = options["json"] or not self.stdout.isatty()
-        for path in _pictures(options["paths"]):
-            record = _record(path, roll, names)
-            self.stdout.write(json.dumps(record) if as_json else _in_words(record))
-            self.stdout.flush()
-            status = max(status, {"held": HELD, "not_checked": NOT_CHECKED}.get(record["verdict"], NOTHING_HELD))
+        self.names = {ref: f"{first} {last}" for ref, first, last in pupils}
+        self.roll = Roll.from_people(pupils)
+        try:
+            status = self._to_file(options) if options["out"] else self._to_screen(options)
+        except KeyboardInterrupt:
+            self.stderr.write("Stopped. Run the same command again to go on." if options["out"] else "Stopped.")
+            status = STOPPED
         if status != NOTHING_HELD:
             raise SystemExit(status)
+
+    def _to_screen(self, options: dict[str, Any]) -> int:
+        status = NOTHING_HELD
+        in_json = options["json"] or not self.stdout.isatty()
+        for path in _pictures(options["paths"]):
+            record = _record(path, self.roll, self.names)
+            self.stdout.write(as_json(record) if in_json else _in_words(record))
+            self.stdout.flush()
+            status = max(status, STATUS[record["verdict"]])
+        return status
+
+    def _to_file(self, options: dict[str, Any]) -> int:
+        """The status is of everything in the file, what an earlier run wrote there too."""
+        out = Path(options["out"])
+        try:
+            kept = Kept(out, is_csv=out.suffix.lower() == ".csv")
+            file = kept.open()
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            message = f"{out} cannot be written to, or is not the file of an earlier run: {type(error).__name__}"
+            raise CommandError(message, returncode=WRONGLY_ASKED) from error
+        every = [path for path in _pictures(options["paths"]) if path.resolve() != out.resolve()]
+        left = [path for path in every if not kept.has(path)]
+        status = max((STATUS[verdict] for verdict in kept.verdicts.values()), default=NOTHING_HELD)
+        progress = _Progress(self.stderr, done=len(every) - len(left), total=len(every))
+        with file:
+            for path in left:
+                record = _record(path, self.roll, self.names)
+                file.write((as_row if kept.is_csv else as_json)(record) + "\n")
+                file.flush()
+                status = max(status, STATUS[record["verdict"]])
+                progress.step()
+        return status
+
+
+class _Progress:
+    """How far it is and how long it still takes: a bar on a screen, a line now and then in a log."""
+
+    def __init__(self, out: Any, *, done: int, total: int) -> None:
+        self.out, self.done, self.total = out, done, total
+        self.before, self.started = done, time.monotonic()
+        if done:
+            self._say(f"{done} of {total} were read before.")
+
+    def step(self) -> None:
+        self.done += 1
+        each = (time.monotonic() - self.started) / (self.done - self.before)
+        words = f"{self.done} of {self.total}, about {round(each * (self.total - self.done) / 60)} minutes left"
+        if self.out.isatty():
+            full = BAR * self.done // self.total
+            ends = "\n" if self.done == self.total else ""
+            self.out.write(f"\r[{'#' * full}{'.' * (BAR - full)}] {words}", ending=ends)
+            self.out.flush()
+        elif self.done % EVERY == 0 or self.done == self.total:
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.out.write(words)
 
 
 def _pupils(path: str) -> list[tuple[int, str, str]]:
@@ -55,9 +121,10 @@ def _pupils(path: str) -> list[tuple[int, str, str]]:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{path} cannot be read: {error}") from error
+        raise CommandError(f"{path} cannot be read: {error}", returncode=WRONGLY_ASKED) from error
     if rows and not {"first_name", "last_name"} <= set(rows[0]):
-        raise CommandError(f"{path} needs the columns first_name and last_name in its first line.")
+        message = f"{path} needs the columns first_name and last_name in its first line."
+        raise CommandError(message, returncode=WRONGLY_ASKED)
     return [(ref, row["first_name"] or "", row["last_name"] or "") for ref, row in enumerate(rows, start=1)]
 
 

@@ -1,0 +1,85 @@
+"""A picture's own pattern in 256 bits, so that a copy of it is known again: re-encoded, resized, brightened, turned.
+
+Nothing of the picture can be made out from it, and it says nothing about anybody: how bright and dark lie, as waves.
+A part of the picture has another pattern (docs/screening.md says from what share on).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+Hashes = npt.NDArray[np.uint64]
+
+SIDE: Final = 64
+WAVES: Final = 16
+SAME: Final = 40
+"""At most so many bits of 256 differ between two copies. Measured: `python -m benchmarks.came_back`."""
+_FLAT: Final = 2.0
+
+
+def _waves() -> npt.NDArray[np.float64]:
+    """The lowest waves of a cosine transform, as rows."""
+    place = (2 * np.arange(SIDE) + 1) * np.pi / (2 * SIDE)
+    waves = np.asarray(np.cos(np.outer(np.arange(WAVES), place)) * np.sqrt(2 / SIDE), dtype=np.float64)
+    waves[0] /= np.sqrt(2)
+    return waves
+
+
+_WAVES: Final = _waves()
+_ODD: Final = np.where(np.arange(WAVES) % 2, -1.0, 1.0)
+
+
+def phash(image: Image.Image) -> str:
+    """64 hexadecimal digits; "" for a picture in which nothing is to be seen, which is like every other such one."""
+    found = _strengths(image)
+    return "" if found is None else _bits(found).tobytes().hex()
+
+
+def orientations(hashed: Image.Image) -> Hashes:
+    """The patterns of a picture in its eight orientations, turned and mirrored: 8 x 4 words, or none at all."""
+    found = _strengths(hashed)
+    if found is None:
+        return np.zeros((0, 4), dtype=np.uint64)
+    every = [
+        _bits(way * across[np.newaxis, :] * down[:, np.newaxis])
+        for way in (found, found.T)
+        for across in (np.ones(WAVES), _ODD)
+        for down in (np.ones(WAVES), _ODD)
+    ]
+    return np.stack(every).view(np.uint64)
+
+
+def words_of(kept: Sequence[str]) -> Hashes:
+    """Kept patterns as numbers: one row of four words each."""
+    return np.frombuffer(bytes.fromhex("".join(kept)), dtype=np.uint64).reshape(-1, 4)
+
+
+def nearest(wanted: Hashes, kept: Hashes) -> tuple[int, int]:
+    """(place among `kept`, bits that differ) of whatever is most like one of `wanted`. Both must hold something."""
+    best, place = 256, 0
+    for one in wanted:
+        apart = np.bitwise_count(kept ^ one).sum(axis=1)
+        at = int(apart.argmin())
+        if int(apart[at]) < best:
+            best, place = int(apart[at]), at
+    return place, best
+
+
+def _strengths(image: Image.Image) -> npt.NDArray[np.float64] | None:
+    """How strong each wave is, WAVES x WAVES; the mean brightness is left out. None where all of it is flat."""
+    grey = image.convert("L").resize((SIDE, SIDE), Image.Resampling.BOX, reducing_gap=2.0)
+    pixels = np.asarray(grey, dtype=np.float64)
+    if pixels.std() < _FLAT:
+        return None
+    found = np.asarray(_WAVES @ pixels @ _WAVES.T, dtype=np.float64)
+    found[0, 0] = 0.0
+    return found
+
+
+def _bits(strengths: npt.NDArray[np.float64]) -> npt.NDArray[np.uint8]:
+    bits = strengths > np.median(strengths)
+    bits[0, 0] = False
+    return np.packbits(bits.ravel())
