@@ -69,17 +69,19 @@ def open_rendition(picture: Picture, *, sha256: str, rendition: str) -> Renditio
     """What may be served of a picture: "full.jpg", "320.webp", "640.webp", "960.webp", "close-3.webp".
 
     None unless `sha256` is the picture's present one and the file still is what was made for it (a smaller copy has a
-    hash of its own), and for a picture that was set aside unseen. It never asks who is asking: the view does.
+    hash of its own, unless it was made before copies had any: then its name says from which bytes), and for a picture
+    that was set aside unseen. It never asks who is asking: the view does.
     """
     if picture.frozen_at is not None or not picture.clean_file or not sha256 or sha256 != picture.sha256:
         return None
     name = picture.clean_file if rendition == FULL else _rendition_name(picture, rendition)
     digest = sha256 if rendition == FULL else picture.copies.get(rendition, "")
+    is_from_before = rendition != FULL and f"{WIDTHS[0]}.webp" not in picture.copies
     try:
         content = read(name) if name else None
     except FileNotFoundError:
         return None
-    if content is None or hashlib.sha256(content).hexdigest() != digest:
+    if content is None or not (is_from_before or hashlib.sha256(content).hexdigest() == digest):
         return None
     return Rendition(content, _TYPES[name.rpartition(".")[2]])
 

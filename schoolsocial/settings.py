@@ -368,6 +368,7 @@ LOGGING = {
     "loggers": {
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "celery": {"level": "WARNING"},
+        "kombu.connection": {"level": "ERROR"},  # a folder as the queue has no host name, and says so each time
     },
 }
 if sentry_dsn := env.str("SENTRY_DSN", default=""):

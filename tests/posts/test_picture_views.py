@@ -694,6 +694,18 @@ def test_a_smaller_copy_that_was_exchanged_is_served_to_nobody(
     assert browser.get(url(picture, rendition)).status_code == 404
 
 
+def test_a_picture_from_before_copies_had_hashes_is_served_after_the_upgrade(
+    post: Post, sam: Staff, browser: Client, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name("Ffion Prosser")))
+    picture = photos.screen(photos.add(post, sam))
+    close_up_read_since = {"close-1.webp": picture.copies["close-1.webp"]}
+    for copies in ({}, close_up_read_since):
+        Picture.objects.filter(pk=picture.pk).update(copies=copies)
+        for rendition in ("320.webp", "640.webp", "close-1.webp"):
+            assert browser.get(url(picture, rendition)).status_code == 200, (copies, rendition)
+
+
 # --- before and after; what comes before "I have looked" -----------------------------------------------------
 
 
