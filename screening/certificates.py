@@ -38,6 +38,16 @@ _TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yr
 _AFTER_A_NAME: Final = re.compile(
     r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
 )
+_AWARD_WORDS: Final = frozenset(
+    words_in(
+        "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
+        "gwobr dyfarnwyd dyfernir cyflwynir cyflwynwyd rhoddir llongyfarchiadau teilyngdod seren enillydd cwblhau ennill"
+    )
+)
+_FEWEST_WORDING: Final = 2
+_SURE_OF_A_NAME: Final = 0.5
+_LARGER: Final = 1.2
+_UPPER_PART: Final = 0.7
 _SLIP_FROM: Final = 9
 _INLINE: Final = re.compile(
     r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
@@ -47,10 +57,23 @@ _INLINE: Final = re.compile(
     r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
     re.IGNORECASE,
 )
+# What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
+_LEADS_ON: Final = frozenset(words_in("to that by i bod fod gan"))
+_GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
+# A label that stands below the line it belongs to, as on forms.
+_LABELS: Final = frozenset(
+    fold(label)
+    for label in """
+        name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
+        / student's name / name of winner / full name / recipient / enw / enw'r disgybl / enw'r plentyn / enw llawn
+        / name enw / enw name
+    """.split("/")
+)
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _FURTHEST: Final = 5.0
 _JUST_ABOVE: Final = 1.5
+_LABEL_REACH: Final = 2.0
 _MOST_WORDS: Final = 5
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
@@ -98,6 +121,8 @@ def find_name_lines(
     own = {" ".join(words_in(phrase)) for phrase in ours}
     unread = _without_read(lines, grey) if any(_is_cue(line.text) for line in lines) else grey
     found = [name_line for cue in placed if (name_line := _after(cue, placed, unread, angle, own))]
+    if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
+        found.append(name)
     if not found and any(_says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
@@ -116,10 +141,10 @@ def _after(
     beside, below = _next_lines(cue, placed)
     if not _is_cue(cue.line.text):
         return _by_its_place(cue, below, own)
-    if beside and looks_like_a_name(beside.line.text, own):
-        return NameLine("filled", beside.line.box, beside.line.text)
-    if below and looks_like_a_name(below.line.text, own):
-        return NameLine("filled", below.line.box, below.line.text)
+    above = _line_above(cue, placed) if fold(cue.line.text) in _LABELS else None
+    for line in (beside, below, above):
+        if line and looks_like_a_name(line.line.text, own):
+            return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
 
@@ -137,6 +162,36 @@ def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) ->
     return NameLine("filled", name.box, name.text)
 
 
+def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
+    """The one line of a certificate that reads like a name and is written larger than the wording around it."""
+    wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
+    if len(wording) < _FEWEST_WORDING or not any(_is_about_an_award(line.line.text) for line in wording):
+        return None
+    usual = float(np.median([line.h for line in wording]))
+    top, bottom = min(line.v0 for line in placed), max(line.v1 for line in placed)
+    names = [
+        line
+        for line in placed
+        if looks_like_a_name(line.line.text, own)
+        and line.line.confidence >= _SURE_OF_A_NAME
+        and _has_capitals(line.line.text)
+        and line.h >= _LARGER * usual
+        and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (bottom - top)
+    ]
+    name = max(names, key=lambda line: line.h, default=None)
+    return NameLine("filled", name.line.box, name.line.text) if name else None
+
+
+def _has_capitals(text: str) -> bool:
+    """First name and surname begin with capitals; "ap", "de" and the like may not."""
+    words = text.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def _is_about_an_award(text: str) -> bool:
+    return _says_certificate(text) or any(word in _AWARD_WORDS for word in words_in(text))
+
+
 def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """Paint over what was read, so that only ink that was not read is left to be seen."""
     paper = grey.copy()
@@ -152,11 +207,21 @@ def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDA
 
 def _is_cue(text: str) -> bool:
     letters = fold(text)
-    if letters in _WHOLE_CUES or letters.endswith(_CUES):
+    if letters in _WHOLE_CUES or letters in _LABELS or letters.endswith(_CUES) or _leads_on(text):
         return True
     return any(
         len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
         for cue in _CUES
+    )
+
+
+def _leads_on(text: str) -> bool:
+    words = words_in(text)
+    return (
+        len(words) > 1
+        and words[-1] in _LEADS_ON
+        and not any(word in _GREETS for word in words)
+        and all(is_everyday_word(word) for word in words)
     )
 
 
@@ -232,6 +297,17 @@ def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _line_above(label: _Placed, placed: Sequence[_Placed]) -> _Placed | None:
+    """The line just above a label, where the label stands below the place for the name."""
+    above = [
+        other
+        for other in placed
+        if 0 < label.v0 - other.v0 and label.v0 - other.v1 < _LABEL_REACH * label.h
+        and min(other.u1, label.u1) > max(other.u0, label.u0)
+    ]  # fmt: skip
+    return max(above, key=lambda other: other.v1, default=None)
 
 
 def _by_ink(
