@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS, TITLES
+from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PLACE_WORDS, TITLES
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
@@ -41,7 +41,8 @@ _AFTER_A_NAME: Final = re.compile(
 _AWARD_WORDS: Final = frozenset(
     words_in(
         "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
-        "gwobr dyfarnwyd dyfernir cyflwynir cyflwynwyd rhoddir llongyfarchiadau teilyngdod seren enillydd cwblhau ennill"
+        "gwobr dyfarnwyd dyfernir cyflwynir cyflwynwyd rhoddir llongyfarchiadau teilyngdod seren enillydd cwblhau "
+        "ennill"
     )
 )
 _FEWEST_WORDING: Final = 2
@@ -61,20 +62,22 @@ _INLINE: Final = re.compile(
 _LEADS_ON: Final = frozenset(words_in("to that by i bod fod gan"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
-_LABELS: Final = frozenset(
-    fold(label)
-    for label in """
+_LABEL_LIST: Final = """
         name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
         / student's name / name of winner / full name / recipient / enw / enw'r disgybl / enw'r plentyn / enw llawn
         / name enw / enw name
-    """.split("/")
-)
+"""
+_LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _FURTHEST: Final = 5.0
+_FARTHEST_BESIDE: Final = 12.0
 _JUST_ABOVE: Final = 1.5
 _LABEL_REACH: Final = 2.0
 _MOST_WORDS: Final = 5
+_MOST_NAMES: Final = 3
+# A title that the reader ran together with the name: "MrsJEvans".
+_TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 _A_LITTLE_MORE: Final = 1.08
@@ -143,7 +146,7 @@ def _after(
         return _by_its_place(cue, below, own)
     above = _line_above(cue, placed) if fold(cue.line.text) in _LABELS else None
     for line in (beside, below, above):
-        if line and looks_like_a_name(line.line.text, own):
+        if line and (looks_like_a_name(line.line.text, own) or _is_a_name_in_words(line.line.text)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
@@ -167,7 +170,8 @@ def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine |
     wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
     if len(wording) < _FEWEST_WORDING or not any(_is_about_an_award(line.line.text) for line in wording):
         return None
-    usual = float(np.median([line.h for line in wording]))
+    heights = sorted(line.h for line in wording)
+    usual = heights[(len(heights) - 1) // 2]
     top, bottom = min(line.v0 for line in placed), max(line.v1 for line in placed)
     names = [
         line
@@ -246,7 +250,7 @@ def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
     """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
     words = words_in(text)
     long = [word for word in words if len(word) > 1]
-    if not long or len(words) > _MOST_WORDS or " ".join(words) in own:
+    if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
         return False
     if sum(character.isdigit() for character in text) > 1 or any(
         word in TITLES or word in PLACE_WORDS for word in words
@@ -254,6 +258,17 @@ def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
         return False
     unknown = [word for word in long if not is_everyday_word(word)]
     return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
+
+
+def _is_a_name_in_words(text: str) -> bool:
+    """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"."""
+    words = words_in(text)
+    return (
+        1 < len(words) <= _MOST_NAMES
+        and len(words[-1]) > 1
+        and _has_capitals(text)
+        and all(len(word) == 1 or word in NAMES_THAT_ARE_WORDS for word in words)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -290,7 +305,7 @@ def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None
         if other is cue:
             continue
         level = abs((other.v0 + other.v1) / 2 - (cue.v0 + cue.v1) / 2) < max(cue.h, other.h) * 0.6
-        if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * 8:
+        if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * _FARTHEST_BESIDE:
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
         if not level and 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST and across > 0:
@@ -304,7 +319,7 @@ def _line_above(label: _Placed, placed: Sequence[_Placed]) -> _Placed | None:
     above = [
         other
         for other in placed
-        if 0 < label.v0 - other.v0 and label.v0 - other.v1 < _LABEL_REACH * label.h
+        if other.v0 < label.v0 and label.v0 - other.v1 < _LABEL_REACH * label.h
         and min(other.u1, label.u1) > max(other.u0, label.u0)
     ]  # fmt: skip
     return max(above, key=lambda other: other.v1, default=None)
@@ -354,11 +369,7 @@ def _has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
 
 def _direction(lines: Sequence[Line]) -> float:
     """The page's direction of reading in radians: the longest lines decide."""
-    total = 0j
-    for line in lines:
-        (x0, y0), (x1, y1), *_ = line.corners
-        total += complex(x1 - x0, y1 - y0)
-    return float(np.angle(total))
+    return float(np.angle(sum((line.along for line in lines), 0j)))
 
 
 def _place(line: Line, angle: float) -> _Placed:

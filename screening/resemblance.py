@@ -237,11 +237,18 @@ class Index:
             return None
         if not word.text[:1].isupper() or word.folded in CERTIFICATE_WORDS or len(word.folded) < _SHORTEST_ALONE:
             return None
-        if any(key.endswith(word.read) for key in self.staff):
+        if any(key.endswith(word.read) for key in self.staff) or self._ends_like_staff(word):
             return None
         firsts, lasts = self._whose(word, self.firsts), self._whose(word, self.lasts)
         refs = tuple(dict.fromkeys((*firsts, *lasts)))
         return _match(window, "first" if firsts else "last", refs, 0.9) if refs else None
+
+    def _ends_like_staff(self, word: _Word) -> bool:
+        """Say whether a word that is nobody's very name on the roll is a staff surname read with one slip."""
+        if len(word.read) < _INEXACT_FROM or word.read in self.firsts or word.read in self.lasts:
+            return False
+        lengths = range(len(word.read) - 1, len(word.read) + 2)
+        return any(Levenshtein.distance(key[-length:], word.read) <= 1 for key in self.staff for length in lengths)
 
     def _whose(
         self, word: _Word, names: dict[str, tuple[int, ...]], *, words_too: bool = False

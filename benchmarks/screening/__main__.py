@@ -90,6 +90,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"])
     parser.add_argument("--designs", choices=["plain", "wide"], default="wide")
+    parser.add_argument("--level", choices=["both", "ordinary", "hard"], default="both")
     parser.add_argument("--turn", choices=["mixed", "0", "90", "180", "270"], default="mixed",
                         help="turn every photograph so (wide designs), or some of them")  # fmt: skip
     parser.add_argument("--misses", action="store_true", help="print every miss and false alarm as it happens")
@@ -105,11 +106,12 @@ def _run(asked: argparse.Namespace, pupils: School, roll: Roll) -> Iterator[Seen
     kinds = WIDE_KINDS if asked.designs == "wide" else KINDS
     for number in range(asked.n):
         kind, filled = kinds[number % len(kinds)]
-        hard = (number // len(kinds)) % 2 == 1
+        hard = (number // len(kinds)) % 2 == 1 if asked.level == "both" else asked.level == "hard"
         ref = 0
         name: tuple[str, str] | None = None
         if filled == "roll":
-            ref, first, last = rng.choice(_odd(pupils) if asked.designs == "wide" and number % 5 == 0 else pupils.pupils)
+            odd = asked.designs == "wide" and number % 5 == 0
+            ref, first, last = rng.choice(_odd(pupils) if odd else pupils.pupils)
             name = (first, last)
         elif filled == "stranger":
             name = rng.choice(pupils.strangers)
@@ -152,7 +154,7 @@ def _photograph(asked: argparse.Namespace, number: int, take: Callable[[], bytes
     """Take the photograph, or the same one from an earlier run when `--keep` names its folder."""
     if not asked.keep:
         return take()
-    path = Path(asked.keep) / f"{asked.designs}-{asked.half}-{asked.seed}-{number:04}.jpg"
+    path = Path(asked.keep) / f"{asked.designs}-{asked.half}-{asked.level}-{asked.seed}-{number:04}.jpg"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(take())
@@ -183,7 +185,8 @@ def _is_miss(one: Seen) -> bool:
 
 
 def _print(seen: list[Seen], asked: argparse.Namespace, photographs: list[bytes]) -> None:
-    print(f"\n{asked.designs} designs, {asked.half} half, turn {asked.turn}, seed {asked.seed}, {len(seen)} photographs of 12 megapixels, roll of 600")
+    print(f"\n{asked.designs} designs, {asked.half} half, turn {asked.turn}, seed {asked.seed}, roll of 600")
+    print(f"{len(seen)} photographs of 12 megapixels")
     print(f"{'what':46} {'seen':>9}  share  95 % interval")
     groups: dict[str, list[bool]] = defaultdict(list)
     for one in seen:

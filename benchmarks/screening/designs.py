@@ -40,22 +40,19 @@ class Paper:
             along += step
 
     def frame(self) -> None:
-        """A border: lines, waves, corners or none."""
+        """A border: lines, dots, corners or none."""
         kind, w, h = self.rng.choice(["lines", "dots", "corners", "none"]), self.width, self.height
         if kind == "lines":
             for inset in (24, 36, 60):
                 self.draw.rectangle((inset, inset, w - inset, h - inset), outline=self.colour, width=4)
         elif kind == "dots":
-            for x in range(40, w - 30, 44):
-                for y in (40, h - 40):
-                    self.draw.ellipse((x - 12, y - 12, x + 12, y + 12), fill=self.colour)
-            for y in range(40, h - 30, 44):
-                for x in (40, w - 40):
-                    self.draw.ellipse((x - 12, y - 12, x + 12, y + 12), fill=self.colour)
+            above = [(x, y) for x in range(40, w - 30, 44) for y in (40, h - 40)]
+            beside = [(x, y) for y in range(40, h - 30, 44) for x in (40, w - 40)]
+            for x, y in above + beside:
+                self.draw.ellipse((x - 12, y - 12, x + 12, y + 12), fill=self.colour)
         elif kind == "corners":
-            for x, y in ((0, 0), (w, 0), (0, h), (w, h)):
-                for r in (60, 110, 160):
-                    self.draw.ellipse((x - r, y - r, x + r, y + r), outline=self.colour, width=8)
+            for x, y, r in ((x, y, r) for x in (0, w) for y in (0, h) for r in (60, 110, 160)):
+                self.draw.ellipse((x - r, y - r, x + r, y + r), outline=self.colour, width=8)
 
     def watermark(self) -> None:
         """A pale star, rings or word behind everything."""
