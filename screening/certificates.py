@@ -179,7 +179,9 @@ def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine |
         if looks_like_a_name(line.line.text, own)
         and line.line.confidence >= _SURE_OF_A_NAME
         and _has_capitals(line.line.text)
+        and not any(is_everyday_word(word) and word not in NAMES_THAT_ARE_WORDS for word in words_in(line.line.text))
         and line.h >= _LARGER * usual
+        and top < line.v0
         and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (bottom - top)
     ]
     name = max(names, key=lambda line: line.h, default=None)

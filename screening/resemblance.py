@@ -189,7 +189,9 @@ class Index:
         has_title = any(word.folded in TITLES or len(word.folded) == 1 for word in words)
         # An everyday word at the edge is a worse reading of a better window ("to Sian Evans").
         ragged = words[0].folded in _EDGES or words[-1].folded in _EDGES
-        return titled or has_title or ragged or self._is_staff(window.read, top)
+        # "Hughes Road" is a street, however near it comes to "Roza Hughes".
+        a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.lasts
+        return titled or has_title or ragged or a_place or self._is_staff(window.read, top)
 
     def _is_staff(self, read: str, top: float) -> bool:
         return any(Levenshtein.normalized_similarity(read, key) >= top for key in self.staff)
