@@ -59,7 +59,8 @@ _INLINE: Final = re.compile(
     re.IGNORECASE,
 )
 # What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
-_LEADS_ON: Final = frozenset(words_in("to that by i bod fod gan"))
+_LEADS_ON: Final = frozenset(words_in("to that i bod fod"))
+_DONE_BY: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
 _LABEL_LIST: Final = """
@@ -223,12 +224,12 @@ def _is_cue(text: str) -> bool:
 
 def _leads_on(text: str) -> bool:
     words = words_in(text)
-    return (
-        len(words) > 1
-        and words[-1] in _LEADS_ON
-        and not any(word in _GREETS for word in words)
-        and all(is_everyday_word(word) for word in words)
-    )
+    if len(words) < 2 or any(word in _GREETS for word in words):
+        return False
+    if words[-1] in {"by", "gan"}:
+        return words[-2] in _DONE_BY
+    unknown = sum(not is_everyday_word(word) for word in words)
+    return words[-1] in _LEADS_ON and unknown <= (len(words) > 2)
 
 
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:

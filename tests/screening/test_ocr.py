@@ -1,0 +1,62 @@
+"""Which way up a line is read, in which letters, and that one store of memory serves all models."""
+
+import numpy as np
+import pytest
+
+from screening import engines, ocr
+
+QUAD = np.array([[0, 0], [100, 0], [100, 20], [0, 20]], dtype=np.float64)
+
+
+def read(text: str, sure: float, *, turned: bool = False) -> tuple[ocr._Piece, ocr.Line]:
+    piece = ocr._Piece(np.zeros((20, 100, 3), dtype=np.uint8), np.roll(QUAD, 2, axis=0) if turned else QUAD)
+    corners = tuple((float(x), float(y)) for x, y in piece.corners)
+    return piece, ocr.Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+@pytest.mark.parametrize(
+    ("sure", "sure_turned", "expected"),
+    [(0.82, 0.95, "wedi dysgu"), (0.82, 0.75, "wedi dysgu"), (0.82, 0.6, "nsp pa"), (0.96, 0.99, "nsp pa")],
+)
+def test_a_line_against_the_others_is_read_turned_round(
+    monkeypatch: pytest.MonkeyPatch, sure: float, sure_turned: float, expected: str
+) -> None:
+    monkeypatch.setattr(ocr, "_as_line", lambda piece: read("wedi dysgu", sure_turned)[1])
+    lines = [read("Presented to", 0.99), read("Headteacher", 0.99), read("nsp pa", sure, turned=True)]
+    found = [line.text for line in ocr._one_way_up(lines, float("inf"))]
+    assert found == ["Presented to", "Headteacher", expected]
+
+
+def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_as_line", lambda piece: pytest.fail("read again"))
+    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"))] == ["a"]
+
+
+def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
+    alphabet = ocr.alphabet()
+    steps = np.zeros((3, len(alphabet)), dtype=np.float32)
+    for step, letter in enumerate("Llŷ"):
+        steps[step, alphabet.index("日")] = 0.6
+        steps[step, alphabet.index(letter)] = 0.3
+    text, sure = ocr._spelt(steps)
+    assert text == "Llŷ"
+    assert sure == pytest.approx(0.3)
+    gathered = ocr._gathered(steps)
+    assert gathered[0, ocr.LETTERS.index("l")] == pytest.approx(1.0)
+    assert not gathered[:, -1].any()
+
+
+def test_a_smaller_copy_keeps_the_picture() -> None:
+    across = np.tile(np.linspace(0, 255, 1001), (751, 1)).astype(np.uint8)
+    small = ocr.shrunk(np.dstack([across] * 3), (160, 96))
+    assert small.shape == (96, 160, 3)
+    assert np.abs(small[:, :, 0].astype(int) - np.linspace(0, 255, 160)[None]).max() <= 4
+    assert ocr.shrunk(small, (160, 96)).tobytes() == small.tobytes()
+
+
+def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
+    for session in (engines.text_finder(), engines.text_reader(), engines.line_turner(), engines.face_finder()):
+        options = session.get_session_options()
+        assert options.get_session_config_entry("session.use_env_allocators") == "1"
+        assert not options.enable_mem_pattern
+        assert options.intra_op_num_threads == 1
