@@ -254,9 +254,7 @@ def _one_way_up(read: Sequence[tuple[_Piece, Line]], until: float) -> Iterator[L
             yield line
 
 
-def _better(
-    first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: float = 0.0
-) -> tuple[_Piece, Line | None]:
+def _better(first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: float = 0.0) -> tuple[_Piece, Line | None]:
     """The better read of a line and the same line turned round."""
     other = _as_line(turned)
     if other is None or (first[1] and first[1].confidence > other.confidence + in_favour):

@@ -77,7 +77,7 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     """
     until = time.monotonic() + seconds
     run = _Run()
-    rgb = run.of("open", lambda: np.asarray(image.convert("RGB"), dtype=np.uint8))
+    rgb = run.of("open", lambda: _pixels(image))
     lit = None if rgb is None else run.of("light", lambda: ocr.lit(rgb))
     if rgb is None or lit is None:
         return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
@@ -97,6 +97,11 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     )
     verdict = _verdict(findings, complete=None not in (lines, found_codes, names, slots, again))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
+
+
+def _pixels(image: Image.Image) -> ocr.Pixels:
+    # convert() copies even what is RGB already: 48 MB for 12 megapixels.
+    return np.asarray(image if image.mode == "RGB" else image.convert("RGB"), dtype=np.uint8)
 
 
 class _Run:

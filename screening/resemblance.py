@@ -252,9 +252,7 @@ class Index:
         lengths = range(len(word.read) - 1, len(word.read) + 2)
         return any(Levenshtein.distance(key[-length:], word.read) <= 1 for key in self.staff for length in lengths)
 
-    def _whose(
-        self, word: _Word, names: dict[str, tuple[int, ...]], *, words_too: bool = False
-    ) -> tuple[int, ...]:
+    def _whose(self, word: _Word, names: dict[str, tuple[int, ...]], *, words_too: bool = False) -> tuple[int, ...]:
         if word.folded in NAMES_THAT_ARE_WORDS and not words_too:
             return ()
         if word.read in names:

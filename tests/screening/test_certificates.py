@@ -211,7 +211,7 @@ def test_the_largest_line_that_reads_like_a_name_is_one_where_no_wording_says_so
         [line("Gold Award", 100), line("MrsZMbeki", 300, 350, 90), line("25 metres", 800)],
         [line("Zodwa Mbeki", 100, 350, 90), line("Gold Award", 300), line("25 metres", 800)],
     ],
-    ids=["no award", "as small as the wording", "at the foot", "everyday words", "a title run together", "the top line"],
+    ids=["no award", "as small as the wording", "at the foot", "everyday words", "a title run together", "the top"],
 )
 def test_what_is_no_award_or_not_large_or_at_the_foot_is_not_taken_for_a_name(lines: list[Line]) -> None:
     assert all(found.state != "filled" for found in find_name_lines(lines, sheet()))

@@ -138,6 +138,12 @@ def test_a_missing_model_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path:
         engines._session(tmp_path / "gone.onnx")
 
 
+@pytest.mark.parametrize("mode", ["L", "RGBA", "RGB"])
+def test_a_picture_in_any_mode_is_read(no_engine: Any, roll: Roll, mode: str) -> None:
+    no_engine["lines"] = (line("Siân ap Rhys"),)
+    assert screen_image(photo().convert(mode), roll=roll, wording=WORDING).verdict == "held"
+
+
 def test_no_time_left_stops_the_reading(engine: dict[str, str], roll: Roll) -> None:
     reading = screen_image(certificate("Catrin Evans"), roll=roll, wording=WORDING, seconds=-1.0)
     assert (reading.verdict, reading.reason) == ("not_checked", "text: TimedOut")
