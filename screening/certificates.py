@@ -71,6 +71,7 @@ _LABEL_LIST: Final = """
 _LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
+_LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
 _JUST_ABOVE: Final = 1.5
@@ -124,7 +125,7 @@ def find_name_lines(
     placed = [_place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
     unread = _without_read(lines, grey) if any(_is_cue(line.text) for line in lines) else grey
-    found = [name_line for cue in placed if (name_line := _after(cue, placed, unread, angle, own))]
+    found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
     if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
         found.append(name)
     if not found and any(_says_certificate(line.text) for line in lines):
@@ -134,6 +135,16 @@ def find_name_lines(
 
 def _says_certificate(text: str) -> bool:
     return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
+
+
+def _about(
+    cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
+) -> NameLine | None:
+    """What stands beside or below a line, seen along the line itself if it is long: paper in perspective fans out."""
+    if abs(cue.along) > _LONG_CUE * cue.height:
+        angle = float(np.angle(cue.along))
+    placed = [_place(line, angle) for line in lines]
+    return _after(placed[lines.index(cue)], placed, grey, angle, own)
 
 
 def _after(

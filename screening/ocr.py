@@ -26,6 +26,10 @@ _TURNED: Final = 0.9
 _UPRIGHT_RATIO: Final = 1.5
 _DOUBTFUL: Final = 0.8
 _VERY_WELL: Final = 0.93
+_LARGE: Final = 0.08
+_MOST_LOOKS: Final = 2
+_SECOND_SIDE: Final = 960
+_UNREAD: Final = 0.93
 _IN_FAVOUR: Final = 0.1
 _AGAINST: Final = 0.7
 _EVERY: Final = 8
@@ -85,8 +89,31 @@ class Line:
 
 
 def read_lines(rgb: Pixels, *, until: float = float("inf")) -> tuple[Line, ...]:
-    """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it."""
-    quads = find_quads(rgb)[:MOST_LINES]
+    """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it.
+
+    What was taken for one large line and could not be read is often a wall or a sheet with small writing: it is
+    looked at once more, by itself.
+    """
+    lines = _read_once(rgb, until)
+    large = [line for line in lines if line.confidence < _UNREAD and line.height > _LARGE * max(rgb.shape[:2])]
+    found = list(lines)
+    for line in sorted(large, key=lambda line: -line.height)[:_MOST_LOOKS]:
+        x0, y0 = max(0, line.box[0]), max(0, line.box[1])
+        piece = np.ascontiguousarray(rgb[y0 : line.box[3], x0 : line.box[2]])
+        inner = [line.moved(x0, y0) for line in _read_once(piece, until, side=_SECOND_SIDE)]
+        found += [line for line in inner if not any(_lies_in(line, known) for known in lines if known not in large)]
+    return tuple(found)
+
+
+def _lies_in(line: Line, known: Line) -> bool:
+    """Say whether the middle of a line lies in another's box, so that it is the same writing."""
+    x0, y0, x1, y1 = line.box
+    left, top, right, bottom = known.box
+    return left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
+
+
+def _read_once(rgb: Pixels, until: float, *, side: int = DETECT_SIDE) -> tuple[Line, ...]:
+    quads = find_quads(rgb, side)[:MOST_LINES]
     _in_time(until)
     crops = [cut(rgb, quad) for quad in quads]
     pieces = _upright(crops, quads, until)
@@ -107,10 +134,10 @@ def lit(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(rgb, table.clip(0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
-def find_quads(rgb: Pixels) -> list[npt.NDArray[np.float64]]:
+def find_quads(rgb: Pixels, side: int = DETECT_SIDE) -> list[npt.NDArray[np.float64]]:
     """Find lines of text: four corners each (top left, clockwise), in pixels of the picture, largest first."""
     height, width = rgb.shape[:2]
-    ratio = min(1.0, DETECT_SIDE / max(height, width))
+    ratio = min(1.0, side / max(height, width))
     size = (max(32, round(width * ratio / 32) * 32), max(32, round(height * ratio / 32) * 32))
     # The models were taught on blue, green, red; turning the small copy round spares a second full picture.
     small = shrunk(rgb, size)[:, :, ::-1]
