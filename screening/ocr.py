@@ -215,7 +215,7 @@ def _gathered(steps: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     np.add.at(gathered.T, places, steps[:, columns].T)
     others = np.clip(steps[:, _latin()].sum(axis=1) - gathered.sum(axis=1), 0.0, 1.0)
     gathered[:, -1] = others
-    return gathered / np.maximum(gathered.sum(axis=1, keepdims=True), _LEAST_LATIN)
+    return np.asarray(gathered / np.maximum(gathered.sum(axis=1, keepdims=True), _LEAST_LATIN), dtype=np.float32)
 
 
 @cache

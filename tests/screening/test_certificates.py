@@ -220,3 +220,15 @@ def test_what_is_no_award_or_not_large_or_at_the_foot_is_not_taken_for_a_name(li
 def test_a_name_at_the_far_end_of_the_cues_line_is_beside_it() -> None:
     lines = [line("Congratulations to", 300, 60), line("Zodwa Mbeki", 300, 960), line("for excellent effort", 420)]
     assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwa Mbeki"]
+
+
+def test_a_name_beside_a_slanting_cue_is_looked_for_along_the_cue() -> None:
+    def slanting(text: str, left: int, length: int) -> Line:
+        corners = ((left, 300 - left // 3), (left + length, 300 - (left + length) // 3))
+        below = tuple((x, y + 50) for x, y in reversed(corners))
+        return Line(text, 0.95, (*corners, *below), NOTHING)
+
+    # Level lines elsewhere set the page's direction; paper in perspective fans out.
+    level = [line("for excellent effort in science and reading this year", 600, 20), line("Headteacher", 700)]
+    lines = [slanting("Congratulations to", 60, 320), slanting("Zodwa Mbeki", 600, 250), *level]
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]

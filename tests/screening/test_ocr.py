@@ -32,6 +32,38 @@ def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None
     assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"))] == ["a"]
 
 
+def placed(text: str, sure: float, box: ocr.Box) -> ocr.Line:
+    x0, y0, x1, y1 = box
+    corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    return ocr.Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    wall = [placed("8", 0.3, (100, 100, 500, 500)), placed("My family", 0.99, (150, 420, 400, 460))]
+    small = [placed("My family", 0.9, (55, 322, 290, 358)), placed("Ioana", 0.9, (50, 50, 150, 80))]
+
+    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
+        looks.append((rgb.shape[:2], side))
+        return tuple(wall if len(looks) == 1 else small)
+
+    monkeypatch.setattr(ocr, "_read_once", read)
+    lines = ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
+    assert [(line.text, line.box) for line in lines[2:]] == [("Ioana", (150, 150, 250, 180))]
+    assert looks == [((1000, 1000), ocr.DETECT_SIDE), ((400, 400), 960)]
+
+
+@pytest.mark.parametrize(("sure", "side", "looks"), [(0.95, 400, 1), (0.3, 60, 1), (0.3, 400, 3)])
+def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
+    monkeypatch: pytest.MonkeyPatch, sure: float, side: int, looks: int
+) -> None:
+    asked = []
+    walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
+    monkeypatch.setattr(ocr, "_read_once", lambda rgb, until, side=0: asked.append(side) or tuple(walls))
+    ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
+    assert len(asked) == looks
+
+
 def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
     alphabet = ocr.alphabet()
     steps = np.zeros((3, len(alphabet)), dtype=np.float32)

@@ -200,6 +200,26 @@ def test_ink_on_a_name_line_is_read_once_more_at_full_size(monkeypatch: pytest.M
     assert reading.findings[0].box == (140, 70, 380, 110)
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"), [("Zodwa Mbeki", ["Zodwa Mbeki"]), ("for excellent effort", []), ("zodwa mbeki", [])]
+)
+def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll, written: str, asked: list[str]
+) -> None:
+    looks: list[tuple[int, ...]] = []
+
+    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+        looks.append(rgb.shape[:2])
+        return (line("Presented to"),) if len(looks) == 1 else (line(written, 10),)
+
+    slot = certificates.NameLine("empty", (40, 60, 340, 160))
+    monkeypatch.setattr(ocr, "read_lines", read)
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot, slot))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    assert looks == [(300, 400), (100, 300)]
+    assert list(dict.fromkeys(one.text for one in reading.findings if one.kind == "name_line")) == asked
+
+
 def test_a_name_is_told_from_the_readers_second_thoughts(no_engine: Any, roll: Roll) -> None:
     doubtful = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
     for row, letter in enumerate("catrinevans"):
