@@ -1,85 +1,45 @@
 """The name line of a certificate: is something written on it, whoever it is?
 
-The line is found by the wording before it ("presented to", "cyflwynir i"), in the page's own direction of reading. It
-is "filled", "empty" or "not located"; not located is not empty.
+The line is found by the wording before it ("presented to", "cyflwynir i"), by a label below it, by its place or its
+looks, in the page's own direction of reading. It is "filled", "empty" or "not located"; not located is not empty.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PLACE_WORDS, TITLES
+from screening.award_wording import (
+    AFTER_A_NAME,
+    INLINE,
+    LABELS,
+    TITLES_ABOVE,
+    has_capitals,
+    is_a_name_in_words,
+    is_about_an_award,
+    is_cue,
+    is_everyday_word,
+    looks_like_a_name,
+    says_certificate,
+)
+from screening.everyday import NAMES_THAT_ARE_WORDS
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
 State = Literal["filled", "empty", "not_located"]
-
-# Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
-_CUE_LIST: Final = """
-        presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
-        / well done to / certify that / certifies that / certified that / confirms that / certificate is for
-        / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
-        / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
-        / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
-"""
-_CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
-_WHOLE_CUES: Final = frozenset(
-    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
-)
-# Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
-_TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
-_AFTER_A_NAME: Final = re.compile(
-    r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
-)
-_AWARD_WORDS: Final = frozenset(
-    words_in(
-        "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
-        "gwobr dyfarnwyd dyfernir cyflwynir cyflwynwyd rhoddir llongyfarchiadau teilyngdod seren enillydd cwblhau "
-        "ennill"
-    )
-)
 _FEWEST_WORDING: Final = 2
 _SURE_OF_A_NAME: Final = 0.5
 _LARGER: Final = 1.2
 _UPPER_PART: Final = 0.7
-_SLIP_FROM: Final = 9
-_INLINE: Final = re.compile(
-    r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
-    r"|certif(?:y|ies) ?that"
-    r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
-    r"|^\W*(?:to|i) ?:? ?(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
-    r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
-    re.IGNORECASE,
-)
-# What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
-_LEADS_ON: Final = frozenset(words_in("to that i bod fod"))
-_DONE_BY: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
-_GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
-# A label that stands below the line it belongs to, as on forms.
-_LABEL_LIST: Final = """
-        name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
-        / student's name / name of winner / full name / recipient / enw / enw'r disgybl / enw'r plentyn / enw llawn
-        / name enw / enw name
-"""
-_LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
-# Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
-_SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
 _JUST_ABOVE: Final = 1.5
 _LABEL_REACH: Final = 2.0
-_MOST_WORDS: Final = 5
-_MOST_NAMES: Final = 3
-# A title that the reader ran together with the name: "MrsJEvans".
-_TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 _A_LITTLE_MORE: Final = 1.08
@@ -124,17 +84,13 @@ def find_name_lines(
     angle = _direction(lines)
     placed = [_place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
-    unread = _without_read(lines, grey) if any(_is_cue(line.text) for line in lines) else grey
+    unread = _without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
     found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
     if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
         found.append(name)
-    if not found and any(_says_certificate(line.text) for line in lines):
+    if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
-
-
-def _says_certificate(text: str) -> bool:
-    return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
 
 
 def _about(
@@ -154,11 +110,11 @@ def _after(
     if inline is not None:
         return inline
     beside, below = _next_lines(cue, placed)
-    if not _is_cue(cue.line.text):
+    if not is_cue(cue.line.text):
         return _by_its_place(cue, below, own)
-    above = _line_above(cue, placed) if fold(cue.line.text) in _LABELS else None
+    above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
     for line in (beside, below, above):
-        if line and (looks_like_a_name(line.line.text, own) or _is_a_name_in_words(line.line.text)):
+        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
@@ -168,9 +124,9 @@ def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) ->
     if below is None:
         return None
     name = None
-    if fold(line.line.text).endswith(_TITLES_ABOVE):
+    if fold(line.line.text).endswith(TITLES_ABOVE):
         name = below.line
-    elif _AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
+    elif AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
         name = line.line
     if name is None or not name.text[:1].isupper() or not looks_like_a_name(name.text, own):
         return None
@@ -180,7 +136,7 @@ def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) ->
 def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
     """The one line of a certificate that reads like a name and is written larger than the wording around it."""
     wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
-    if len(wording) < _FEWEST_WORDING or not any(_is_about_an_award(line.line.text) for line in wording):
+    if len(wording) < _FEWEST_WORDING or not any(is_about_an_award(line.line.text) for line in wording):
         return None
     heights = sorted(line.h for line in wording)
     usual = heights[(len(heights) - 1) // 2]
@@ -190,7 +146,7 @@ def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine |
         for line in placed
         if looks_like_a_name(line.line.text, own)
         and line.line.confidence >= _SURE_OF_A_NAME
-        and _has_capitals(line.line.text)
+        and has_capitals(line.line.text)
         and not any(is_everyday_word(word) and word not in NAMES_THAT_ARE_WORDS for word in words_in(line.line.text))
         and line.h >= _LARGER * usual
         and top < line.v0
@@ -198,16 +154,6 @@ def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine |
     ]
     name = max(names, key=lambda line: line.h, default=None)
     return NameLine("filled", name.line.box, name.line.text) if name else None
-
-
-def _has_capitals(text: str) -> bool:
-    """First name and surname begin with capitals; "ap", "de" and the like may not."""
-    words = text.split()
-    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
-
-
-def _is_about_an_award(text: str) -> bool:
-    return _says_certificate(text) or any(word in _AWARD_WORDS for word in words_in(text))
 
 
 def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
@@ -223,29 +169,9 @@ def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDA
     return paper
 
 
-def _is_cue(text: str) -> bool:
-    letters = fold(text)
-    if letters in _WHOLE_CUES or letters in _LABELS or letters.endswith(_CUES) or _leads_on(text):
-        return True
-    return any(
-        len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
-        for cue in _CUES
-    )
-
-
-def _leads_on(text: str) -> bool:
-    words = words_in(text)
-    if len(words) < 2 or any(word in _GREETS for word in words):
-        return False
-    if words[-1] in {"by", "gan"}:
-        return words[-2] in _DONE_BY
-    unknown = sum(not is_everyday_word(word) for word in words)
-    return words[-1] in _LEADS_ON and unknown <= (len(words) > 2)
-
-
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
-    found = _INLINE.search(line.text)
+    found = INLINE.search(line.text)
     if not found:
         return None
     rest = line.text[found.end() :]
@@ -258,59 +184,6 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     if name and looks_like_a_name(" ".join(name), own):
         return NameLine("filled", _part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
     return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
-
-
-def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
-    """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
-    words = words_in(text)
-    long = [word for word in words if len(word) > 1]
-    if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
-        return False
-    if sum(character.isdigit() for character in text) > 1 or any(
-        word in TITLES or word in PLACE_WORDS for word in words
-    ):
-        return False
-    unknown = [word for word in long if not is_everyday_word(word)]
-    return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
-
-
-def _is_a_name_in_words(text: str) -> bool:
-    """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"."""
-    words = words_in(text)
-    return (
-        1 < len(words) <= _MOST_NAMES
-        and len(words[-1]) > 1
-        and _has_capitals(text)
-        and all(len(word) == 1 or word in NAMES_THAT_ARE_WORDS for word in words)
-    )
-
-
-@lru_cache(maxsize=4096)
-def is_everyday_word(word: str) -> bool:
-    """Say whether a word belongs to certificates' wording, also when read with a slip or run together with others."""
-    folded = "".join(words_in(word))
-    if folded in CERTIFICATE_WORDS:
-        return True
-    if len(folded) >= 5 and any(
-        abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
-        for known in _long_words()
-    ):
-        return True
-    return len(folded) >= 6 and _is_run_together(folded)
-
-
-@lru_cache(maxsize=1)
-def _long_words() -> tuple[str, ...]:
-    return tuple(word for word in CERTIFICATE_WORDS if len(word) >= 5)
-
-
-def _is_run_together(word: str) -> bool:
-    reached = {0}
-    for end in range(2, len(word) + 1):
-        pieces = (word[start:end] for start in range(end - 1) if start in reached)
-        if any(piece in (_SHORT if len(piece) == 2 else CERTIFICATE_WORDS) for piece in pieces):
-            reached.add(end)
-    return len(word) in reached
 
 
 def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None, _Placed | None]:

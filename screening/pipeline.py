@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image
 
 from screening import certificates, codes, engines, ocr
+from screening.award_wording import looks_like_a_name
 from screening.faces import Face, find_faces
 from screening.names import Roll
 from screening.spelling import words_in
@@ -166,7 +167,7 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
     if slot.state != "empty" or not slot.box:
         return slot
     for line in again:
-        name_like = certificates.looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()
+        name_like = looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()
         if name_like and line.confidence >= _READABLE and _overlap(slot.box, line.box):
             return certificates.NameLine("filled", line.box, line.text)
     return slot

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from screening.certificates import find_name_lines, is_everyday_word, looks_like_a_name
+from screening.award_wording import is_everyday_word, looks_like_a_name
+from screening.certificates import find_name_lines
 from screening.ocr import LETTERS, Line
 
 SIZE = (1000, 1400)

@@ -57,9 +57,14 @@ def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: p
 def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     monkeypatch: pytest.MonkeyPatch, sure: float, side: int, looks: int
 ) -> None:
-    asked = []
+    asked: list[int] = []
     walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
-    monkeypatch.setattr(ocr, "_read_once", lambda rgb, until, side=0: asked.append(side) or tuple(walls))
+
+    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
+        asked.append(side)
+        return tuple(walls)
+
+    monkeypatch.setattr(ocr, "_read_once", read)
     ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
     assert len(asked) == looks
 
