@@ -79,6 +79,14 @@ def _share_memory() -> None:
     onnxruntime.create_and_register_allocator(place, as_asked)
 
 
+@cache
+def giving_memory_back() -> Any:
+    """Options for a run of an unusual size: memory kept for every size that ever came would grow without end."""
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
+
+
 def _session(path: Path) -> Any:
     if not path.is_file():
         raise EngineMissing(path.name)

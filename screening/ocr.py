@@ -143,7 +143,9 @@ def find_quads(rgb: Pixels, side: int = DETECT_SIDE) -> list[npt.NDArray[np.floa
     small = shrunk(rgb, size)[:, :, ::-1]
     blob = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[None]
     session = engines.text_finder()
-    maps = session.run(None, {session.get_inputs()[0].name: np.ascontiguousarray(blob)})[0]
+    usual = max(size) == DETECT_SIDE
+    run = None if usual else engines.giving_memory_back()
+    maps = session.run(None, {session.get_inputs()[0].name: np.ascontiguousarray(blob)}, run)[0]
     boxes, _ = _boxes_of()(maps, (size[1], size[0]))
     scale = np.array([width / size[0], height / size[1]])
     quads = [np.asarray(box, dtype=np.float64) * scale for box in boxes]

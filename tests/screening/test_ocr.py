@@ -97,3 +97,24 @@ def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
         assert options.get_session_config_entry("session.use_env_allocators") == "1"
         assert not options.enable_mem_pattern
         assert options.intra_op_num_threads == 1
+
+
+@pytest.mark.parametrize(("shape", "gives_back"), [((1300, 1500, 3), False), ((200, 700, 3), True)])
+def test_a_look_of_an_unusual_size_gives_its_memory_back(
+    monkeypatch: pytest.MonkeyPatch, engine: dict[str, str], shape: tuple[int, int, int], gives_back: bool
+) -> None:
+    finder, asked = engines.text_finder(), []
+
+    class Watched:
+        get_inputs = staticmethod(finder.get_inputs)
+
+        @staticmethod
+        def run(outputs: None, feed: object, options: object) -> object:
+            asked.append(options)
+            return finder.run(outputs, feed, options)
+
+    monkeypatch.setattr(engines, "text_finder", lambda: Watched)
+    ocr.find_quads(np.full(shape, 200, dtype=np.uint8))
+    assert asked == [engines.giving_memory_back() if gives_back else None]
+    entry = engines.giving_memory_back().get_run_config_entry("memory.enable_memory_arena_shrinkage")
+    assert entry == "cpu:0"
