@@ -1,57 +1,45 @@
 """The name line of a certificate: is something written on it, whoever it is?
 
-The line is found by the wording before it ("presented to", "cyflwynir i"), in the page's own direction of reading. It
-is "filled", "empty" or "not located"; not located is not empty.
+The line is found by the wording before it ("presented to", "cyflwynir i"), by a label below it, by its place or its
+looks, in the page's own direction of reading. It is "filled", "empty" or "not located"; not located is not empty.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS, TITLES
+from screening.award_wording import (
+    AFTER_A_NAME,
+    INLINE,
+    LABELS,
+    TITLES_ABOVE,
+    has_capitals,
+    is_a_name_in_words,
+    is_about_an_award,
+    is_cue,
+    is_everyday_word,
+    looks_like_a_name,
+    says_certificate,
+)
+from screening.everyday import NAMES_THAT_ARE_WORDS
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
 State = Literal["filled", "empty", "not_located"]
-
-# Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
-_CUE_LIST: Final = """
-        presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
-        / well done to / certify that / certifies that / certified that / confirms that / certificate is for
-        / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
-        / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
-        / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
-"""
-_CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
-_WHOLE_CUES: Final = frozenset(
-    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
-)
-# Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
-_TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
-_AFTER_A_NAME: Final = re.compile(
-    r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
-)
-_SLIP_FROM: Final = 9
-_INLINE: Final = re.compile(
-    r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
-    r"|certif(?:y|ies) ?that"
-    r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
-    r"|^\W*(?:to|i) ?:? ?(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
-    r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
-    re.IGNORECASE,
-)
-# Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
-_SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
+_FEWEST_WORDING: Final = 2
+_SURE_OF_A_NAME: Final = 0.5
+_LARGER: Final = 1.2
+_UPPER_PART: Final = 0.7
+_LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
+_FARTHEST_BESIDE: Final = 12.0
 _JUST_ABOVE: Final = 1.5
-_MOST_WORDS: Final = 5
+_LABEL_REACH: Final = 2.0
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 _A_LITTLE_MORE: Final = 1.08
@@ -96,15 +84,23 @@ def find_name_lines(
     angle = _direction(lines)
     placed = [_place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
-    unread = _without_read(lines, grey) if any(_is_cue(line.text) for line in lines) else grey
-    found = [name_line for cue in placed if (name_line := _after(cue, placed, unread, angle, own))]
-    if not found and any(_says_certificate(line.text) for line in lines):
+    unread = _without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
+    found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
+    if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
+        found.append(name)
+    if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
 
 
-def _says_certificate(text: str) -> bool:
-    return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
+def _about(
+    cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
+) -> NameLine | None:
+    """What stands beside or below a line, seen along the line itself if it is long: paper in perspective fans out."""
+    if abs(cue.along) > _LONG_CUE * cue.height:
+        angle = float(np.angle(cue.along))
+    placed = [_place(line, angle) for line in lines]
+    return _after(placed[lines.index(cue)], placed, grey, angle, own)
 
 
 def _after(
@@ -114,12 +110,12 @@ def _after(
     if inline is not None:
         return inline
     beside, below = _next_lines(cue, placed)
-    if not _is_cue(cue.line.text):
+    if not is_cue(cue.line.text):
         return _by_its_place(cue, below, own)
-    if beside and looks_like_a_name(beside.line.text, own):
-        return NameLine("filled", beside.line.box, beside.line.text)
-    if below and looks_like_a_name(below.line.text, own):
-        return NameLine("filled", below.line.box, below.line.text)
+    above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
+    for line in (beside, below, above):
+        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text)):
+            return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
 
@@ -128,13 +124,36 @@ def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) ->
     if below is None:
         return None
     name = None
-    if fold(line.line.text).endswith(_TITLES_ABOVE):
+    if fold(line.line.text).endswith(TITLES_ABOVE):
         name = below.line
-    elif _AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
+    elif AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
         name = line.line
     if name is None or not name.text[:1].isupper() or not looks_like_a_name(name.text, own):
         return None
     return NameLine("filled", name.box, name.text)
+
+
+def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
+    """The one line of a certificate that reads like a name and is written larger than the wording around it."""
+    wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
+    if len(wording) < _FEWEST_WORDING or not any(is_about_an_award(line.line.text) for line in wording):
+        return None
+    heights = sorted(line.h for line in wording)
+    usual = heights[(len(heights) - 1) // 2]
+    top, bottom = min(line.v0 for line in placed), max(line.v1 for line in placed)
+    names = [
+        line
+        for line in placed
+        if looks_like_a_name(line.line.text, own)
+        and line.line.confidence >= _SURE_OF_A_NAME
+        and has_capitals(line.line.text)
+        and not any(is_everyday_word(word) and word not in NAMES_THAT_ARE_WORDS for word in words_in(line.line.text))
+        and line.h >= _LARGER * usual
+        and top < line.v0
+        and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (bottom - top)
+    ]
+    name = max(names, key=lambda line: line.h, default=None)
+    return NameLine("filled", name.line.box, name.line.text) if name else None
 
 
 def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
@@ -150,19 +169,9 @@ def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDA
     return paper
 
 
-def _is_cue(text: str) -> bool:
-    letters = fold(text)
-    if letters in _WHOLE_CUES or letters.endswith(_CUES):
-        return True
-    return any(
-        len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
-        for cue in _CUES
-    )
-
-
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
-    found = _INLINE.search(line.text)
+    found = INLINE.search(line.text)
     if not found:
         return None
     rest = line.text[found.end() :]
@@ -177,61 +186,30 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
 
 
-def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
-    """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
-    words = words_in(text)
-    long = [word for word in words if len(word) > 1]
-    if not long or len(words) > _MOST_WORDS or " ".join(words) in own:
-        return False
-    if sum(character.isdigit() for character in text) > 1 or any(
-        word in TITLES or word in PLACE_WORDS for word in words
-    ):
-        return False
-    unknown = [word for word in long if not is_everyday_word(word)]
-    return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
-
-
-@lru_cache(maxsize=4096)
-def is_everyday_word(word: str) -> bool:
-    """Say whether a word belongs to certificates' wording, also when read with a slip or run together with others."""
-    folded = "".join(words_in(word))
-    if folded in CERTIFICATE_WORDS:
-        return True
-    if len(folded) >= 5 and any(
-        abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
-        for known in _long_words()
-    ):
-        return True
-    return len(folded) >= 6 and _is_run_together(folded)
-
-
-@lru_cache(maxsize=1)
-def _long_words() -> tuple[str, ...]:
-    return tuple(word for word in CERTIFICATE_WORDS if len(word) >= 5)
-
-
-def _is_run_together(word: str) -> bool:
-    reached = {0}
-    for end in range(2, len(word) + 1):
-        pieces = (word[start:end] for start in range(end - 1) if start in reached)
-        if any(piece in (_SHORT if len(piece) == 2 else CERTIFICATE_WORDS) for piece in pieces):
-            reached.add(end)
-    return len(word) in reached
-
-
 def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None, _Placed | None]:
     beside, below = [], []
     for other in placed:
         if other is cue:
             continue
         level = abs((other.v0 + other.v1) / 2 - (cue.v0 + cue.v1) / 2) < max(cue.h, other.h) * 0.6
-        if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * 8:
+        if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * _FARTHEST_BESIDE:
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
         if not level and 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST and across > 0:
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _line_above(label: _Placed, placed: Sequence[_Placed]) -> _Placed | None:
+    """The line just above a label, where the label stands below the place for the name."""
+    above = [
+        other
+        for other in placed
+        if other.v0 < label.v0 and label.v0 - other.v1 < _LABEL_REACH * label.h
+        and min(other.u1, label.u1) > max(other.u0, label.u0)
+    ]  # fmt: skip
+    return max(above, key=lambda other: other.v1, default=None)
 
 
 def _by_ink(
@@ -278,11 +256,7 @@ def _has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
 
 def _direction(lines: Sequence[Line]) -> float:
     """The page's direction of reading in radians: the longest lines decide."""
-    total = 0j
-    for line in lines:
-        (x0, y0), (x1, y1), *_ = line.corners
-        total += complex(x1 - x0, y1 - y0)
-    return float(np.angle(total))
+    return float(np.angle(sum((line.along for line in lines), 0j)))
 
 
 def _place(line: Line, angle: float) -> _Placed:

@@ -65,6 +65,28 @@ def _once(load: Callable[[], Any]) -> Callable[[], Any]:
     return get
 
 
+@cache
+def _share_memory() -> None:
+    """Give all models of this process one store of memory, which grows by no more than is asked for.
+
+    Memory that is fetched anew for every picture cost a fifth of the text finder's time and a third of the face
+    finder's; a store for each model cost twice the memory.
+    """
+    place = onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    )
+    as_asked = onnxruntime.OrtArenaCfg({"arena_extend_strategy": 1})
+    onnxruntime.create_and_register_allocator(place, as_asked)
+
+
+@cache
+def giving_memory_back() -> Any:
+    """Options for a run of an unusual size: memory kept for every size that ever came would grow without end."""
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
+
+
 def _session(path: Path) -> Any:
     if not path.is_file():
         raise EngineMissing(path.name)
@@ -73,8 +95,10 @@ def _session(path: Path) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
-    # The arena keeps the largest picture's memory for ever; without it a worker stays small.
-    options.enable_cpu_mem_arena = False
+    _share_memory()
+    options.add_session_config_entry("session.use_env_allocators", "1")
+    # A plan for each shape of picture would keep a block of memory of its own for each of them.
+    options.enable_mem_pattern = False
     return onnxruntime.InferenceSession(
         without_denormals(path.read_bytes()), options, providers=["CPUExecutionProvider"]
     )

@@ -111,6 +111,7 @@ CERTIFICATE_WORDS: Final = (
     ysgrifennu mathemateg nofio rhedeg chwaraeon presenoldeb caredigrwydd cyfeillgarwch dysgu dysgwr disgybl disgyblion
     yr wythnos mis tymor blwyddyn dyddiad llofnod llofnodwyd pennaeth athro athrawes ysgol gynradd uwchradd dosbarth
     enillydd cyntaf ail trydydd gwobr seren llyfr cerdd cerddoriaeth canu eisteddfod dawns celf gwyddoniaeth dros
+    teilyngdod dyfalbarhad cynnydd ymddygiad agwedd garedig bawb pawb
     helpu ffrind ffrindiau cyngor eco llwyddo llwyddiannus ffordd hyd metr lefel efydd arian aur eleni diolch
     january february march april may june july august september october november december ionawr chwefror mawrth
     ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday llun

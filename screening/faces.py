@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from screening import engines
+from screening.ocr import shrunk
 
 SIDE: Final = 960
 THRESHOLD: Final = 0.35
@@ -49,7 +50,7 @@ def _prepared(rgb: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.float32], floa
     ratio = min(1.0, SIDE / max(height, width))
     new_width = max(_STEP, round(width * ratio / _STEP) * _STEP)
     new_height = max(_STEP, round(height * ratio / _STEP) * _STEP)
-    small = cv2.resize(rgb, (new_width, new_height), interpolation=cv2.INTER_AREA)
+    small = shrunk(rgb, (new_width, new_height))
     blob = np.ascontiguousarray(small.transpose(2, 0, 1)[None], dtype=np.float32)
     return blob, new_width / width, new_height / height
 

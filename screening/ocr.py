@@ -25,10 +25,20 @@ _BATCH: Final = 6
 _TURNED: Final = 0.9
 _UPRIGHT_RATIO: Final = 1.5
 _DOUBTFUL: Final = 0.8
+_VERY_WELL: Final = 0.93
+_LARGE: Final = 0.08
+_MOST_LOOKS: Final = 2
+_SECOND_SIDE: Final = 960
+_UNREAD: Final = 0.93
+_IN_FAVOUR: Final = 0.1
+_AGAINST: Final = 0.7
 _EVERY: Final = 8
 _DARK: Final = 150
 _NEARLY_WHITE: Final = 235
 _CLS_LENGTH: Final = 192
+# Latin letters, digits and marks; the accents of Welsh and Vietnamese; dashes and quotation marks.
+_LATIN: Final = ((" ", "\u0250"), ("\u1e00", "\u1f00"), ("\u2010", "\u2040"))
+_LEAST_LATIN: Final = 0.02
 _GAPS: Final = " -'’.,_"
 
 # What the reader's probabilities are gathered into: nothing, a to z, a gap (space, hyphen, apostrophe), anything else.
@@ -61,6 +71,12 @@ class Line:
         across, down = [x for x, _ in self.corners], [y for _, y in self.corners]
         return int(min(across)), int(min(down)), int(np.ceil(max(across))), int(np.ceil(max(down)))
 
+    @property
+    def along(self) -> complex:
+        """The line's direction of reading and its length, in pixels."""
+        (x0, y0), (x1, y1), *_ = self.corners
+        return complex(x1 - x0, y1 - y0)
+
     def moved(self, across: int, down: int) -> "Line":
         """The same line in a picture of which this one was a part."""
         return replace(self, corners=tuple((x + across, y + down) for x, y in self.corners))
@@ -73,13 +89,35 @@ class Line:
 
 
 def read_lines(rgb: Pixels, *, until: float = float("inf")) -> tuple[Line, ...]:
-    """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it."""
-    bgr = np.ascontiguousarray(rgb[:, :, ::-1])
-    quads = find_quads(bgr)[:MOST_LINES]
+    """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it.
+
+    What was taken for one large line and could not be read is often a wall or a sheet with small writing: it is
+    looked at once more, by itself.
+    """
+    lines = _read_once(rgb, until)
+    large = [line for line in lines if line.confidence < _UNREAD and line.height > _LARGE * max(rgb.shape[:2])]
+    found = list(lines)
+    for line in sorted(large, key=lambda line: -line.height)[:_MOST_LOOKS]:
+        x0, y0 = max(0, line.box[0]), max(0, line.box[1])
+        piece = np.ascontiguousarray(rgb[y0 : line.box[3], x0 : line.box[2]])
+        inner = [line.moved(x0, y0) for line in _read_once(piece, until, side=_SECOND_SIDE)]
+        found += [line for line in inner if not any(_lies_in(line, known) for known in lines if known not in large)]
+    return tuple(found)
+
+
+def _lies_in(line: Line, known: Line) -> bool:
+    """Say whether the middle of a line lies in another's box, so that it is the same writing."""
+    x0, y0, x1, y1 = line.box
+    left, top, right, bottom = known.box
+    return left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
+
+
+def _read_once(rgb: Pixels, until: float, *, side: int = DETECT_SIDE) -> tuple[Line, ...]:
+    quads = find_quads(rgb, side)[:MOST_LINES]
     _in_time(until)
-    crops = [cut(bgr, quad) for quad in quads]
+    crops = [cut(rgb, quad) for quad in quads]
     pieces = _upright(crops, quads, until)
-    return tuple(_read(pieces, until))
+    return tuple(_one_way_up(list(_read(pieces, until)), until))
 
 
 def lit(rgb: Pixels) -> Pixels:
@@ -96,37 +134,51 @@ def lit(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(rgb, table.clip(0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
-def find_quads(bgr: Pixels) -> list[npt.NDArray[np.float64]]:
+def find_quads(rgb: Pixels, side: int = DETECT_SIDE) -> list[npt.NDArray[np.float64]]:
     """Find lines of text: four corners each (top left, clockwise), in pixels of the picture, largest first."""
-    height, width = bgr.shape[:2]
-    ratio = min(1.0, DETECT_SIDE / max(height, width))
+    height, width = rgb.shape[:2]
+    ratio = min(1.0, side / max(height, width))
     size = (max(32, round(width * ratio / 32) * 32), max(32, round(height * ratio / 32) * 32))
-    small = cv2.resize(bgr, size, interpolation=cv2.INTER_AREA)
+    # The models were taught on blue, green, red; turning the small copy round spares a second full picture.
+    small = shrunk(rgb, size)[:, :, ::-1]
     blob = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[None]
     session = engines.text_finder()
-    maps = session.run(None, {session.get_inputs()[0].name: np.ascontiguousarray(blob)})[0]
+    usual = max(size) == DETECT_SIDE
+    run = None if usual else engines.giving_memory_back()
+    maps = session.run(None, {session.get_inputs()[0].name: np.ascontiguousarray(blob)}, run)[0]
     boxes, _ = _boxes_of()(maps, (size[1], size[0]))
     scale = np.array([width / size[0], height / size[1]])
     quads = [np.asarray(box, dtype=np.float64) * scale for box in boxes]
     return sorted(quads, key=lambda quad: -cv2.contourArea(quad.astype(np.float32)))
 
 
-def cut(bgr: Pixels, quad: npt.NDArray[np.float64]) -> Pixels:
-    """Cut a line out of the full picture and make it level; a line that is taller than wide is laid down."""
+def shrunk(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    """A smaller copy, halved first as often as that leaves enough: averaging four pixels is quicker than odd shares."""
+    while pixels.shape[1] >= 2 * size[0] and pixels.shape[0] >= 2 * size[1]:
+        pixels = np.asarray(
+            cv2.resize(pixels, (pixels.shape[1] // 2, pixels.shape[0] // 2), interpolation=cv2.INTER_AREA),
+            dtype=np.uint8,
+        )
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def cut(rgb: Pixels, quad: npt.NDArray[np.float64]) -> Pixels:
+    """Cut a line out of the full picture, level, in blue, green, red; a line that is taller than wide is laid down."""
     width = max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[3] - quad[2]))
     height = max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]))
     size = (max(1, int(width)), max(1, int(height)))
     target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
     matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
-    piece = cv2.warpPerspective(bgr, matrix, size, borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_LINEAR)
+    piece = cv2.warpPerspective(rgb, matrix, size, borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_LINEAR)
     if size[1] >= size[0] * _UPRIGHT_RATIO:
         piece = np.rot90(piece)
-    return np.ascontiguousarray(piece, dtype=np.uint8)
+    return np.ascontiguousarray(piece[:, :, ::-1], dtype=np.uint8)
 
 
 def warm() -> None:
     """Prepare what the first picture would otherwise wait for."""
     _columns()
+    _latin()
     _boxes_of()
 
 
@@ -135,6 +187,13 @@ def alphabet() -> tuple[str, ...]:
     """The reader's characters, index 0 being the blank."""
     characters = engines.text_reader().get_modelmeta().custom_metadata_map["character"].splitlines()
     return ("", *characters, " ")
+
+
+@cache
+def _latin() -> npt.NDArray[np.intp]:
+    """The reader's characters that are asked for: unclear handwriting else comes out as Chinese."""
+    wanted = [any(first <= character < last for first, last in _LATIN) for character in alphabet()]
+    return np.array([index for index, want in enumerate(wanted) if want or index == 0])
 
 
 @cache
@@ -156,8 +215,9 @@ def _gathered(steps: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     columns, places = _columns()
     gathered = np.zeros((len(steps), len(LETTERS)), dtype=np.float32)
     np.add.at(gathered.T, places, steps[:, columns].T)
-    gathered[:, -1] = np.clip(1.0 - gathered.sum(axis=1), 0.0, 1.0)
-    return gathered
+    others = np.clip(steps[:, _latin()].sum(axis=1) - gathered.sum(axis=1), 0.0, 1.0)
+    gathered[:, -1] = others
+    return np.asarray(gathered / np.maximum(gathered.sum(axis=1, keepdims=True), _LEAST_LATIN), dtype=np.float32)
 
 
 @cache
@@ -199,16 +259,36 @@ def _on_its_head(piece: _Piece) -> _Piece:
     return _Piece(np.ascontiguousarray(piece.pixels[::-1, ::-1]), np.roll(piece.corners, 2, axis=0))
 
 
-def _read(pieces: Sequence[_Piece], until: float) -> Iterator[Line]:
+def _read(pieces: Sequence[_Piece], until: float) -> Iterator[tuple[_Piece, Line]]:
     for piece in pieces:
         _in_time(until)
         line = _as_line(piece)
         if line is None or line.confidence < _DOUBTFUL:
             # The line turner errs on short and faint lines; a line on its head reads badly, and better turned round.
-            other = _as_line(_on_its_head(piece))
-            line = max((one for one in (line, other) if one), key=lambda one: one.confidence, default=None)
+            piece, line = _better((piece, line), _on_its_head(piece))
         if line:
+            yield piece, line
+
+
+def _one_way_up(read: Sequence[tuple[_Piece, Line]], until: float) -> Iterator[Line]:
+    """Read once more, turned round, what stands on its head among the other lines, unless it was read very well."""
+    way = sum((line.along for _, line in read if line.confidence >= _DOUBTFUL), 0j)
+    for piece, line in read:
+        against = (line.along * way.conjugate()).real < -_AGAINST * abs(line.along) * abs(way)
+        if against and line.confidence < _VERY_WELL:
+            _in_time(until)
+            _, other = _better((piece, line), _on_its_head(piece), in_favour=_IN_FAVOUR)
+            yield other or line
+        else:
             yield line
+
+
+def _better(first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: float = 0.0) -> tuple[_Piece, Line | None]:
+    """The better read of a line and the same line turned round."""
+    other = _as_line(turned)
+    if other is None or (first[1] and first[1].confidence > other.confidence + in_favour):
+        return first
+    return turned, other
 
 
 def _as_line(piece: _Piece) -> Line | None:
@@ -224,8 +304,9 @@ def _as_line(piece: _Piece) -> Line | None:
 
 
 def _spelt(steps: npt.NDArray[np.float32]) -> tuple[str, float]:
-    """The reader's best guess: repeated letters and blanks dropped, the mean of the kept probabilities."""
-    best, sure = steps.argmax(axis=1), steps.max(axis=1)
+    """The reader's best guess in Latin letters: repeats and blanks dropped, the mean of the kept probabilities."""
+    latin = steps[:, _latin()]
+    best, sure = _latin()[latin.argmax(axis=1)], latin.max(axis=1)
     kept = (best != 0) & np.concatenate(([True], best[1:] != best[:-1]))
     if not kept.any():
         return "", 0.0

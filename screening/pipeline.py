@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image
 
 from screening import certificates, codes, engines, ocr
+from screening.award_wording import looks_like_a_name
 from screening.faces import Face, find_faces
 from screening.names import Roll
 from screening.spelling import words_in
@@ -77,7 +78,7 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     """
     until = time.monotonic() + seconds
     run = _Run()
-    rgb = run.of("open", lambda: np.asarray(image.convert("RGB"), dtype=np.uint8))
+    rgb = run.of("open", lambda: _pixels(image))
     lit = None if rgb is None else run.of("light", lambda: ocr.lit(rgb))
     if rgb is None or lit is None:
         return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
@@ -87,6 +88,7 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     faces = run.of("faces", lambda: find_faces(rgb))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines or (), grey, ours=wording.ours))
     again = run.of("again", lambda: _look_again(lit, slots or (), until))
+    slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
     lines = None if lines is None else (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines or (), roll)))
     named = (*(names or ()), *_on_name_lines(slots or (), names or ()))
@@ -97,6 +99,11 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     )
     verdict = _verdict(findings, complete=None not in (lines, found_codes, names, slots, again))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
+
+
+def _pixels(image: Image.Image) -> ocr.Pixels:
+    # convert() copies even what is RGB already: 48 MB for 12 megapixels.
+    return np.asarray(image if image.mode == "RGB" else image.convert("RGB"), dtype=np.uint8)
 
 
 class _Run:
@@ -143,14 +150,27 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
 
 
 def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: float) -> tuple[ocr.Line, ...]:
-    """Read once more, at full size, where there is ink on a name line that the first look could not read."""
+    """Read the place for the name once more, at full size, where the first look read nothing there."""
     found: list[ocr.Line] = []
+    seen: list[Box] = []
     for slot in slots:
-        if slot.state == "filled" and slot.box and not slot.text:
+        if slot.box and not slot.text and (slot.state == "filled" or not any(_overlap(slot.box, one) for one in seen)):
             x0, y0, x1, y1 = slot.box
+            seen.append(slot.box)
             piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
             found += [line.moved(x0, y0) for line in ocr.read_lines(piece, until=until)]
     return tuple(found)
+
+
+def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
+    """A line that the second look read as a name fills a place that looked empty."""
+    if slot.state != "empty" or not slot.box:
+        return slot
+    for line in again:
+        name_like = looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()
+        if name_like and line.confidence >= _READABLE and _overlap(slot.box, line.box):
+            return certificates.NameLine("filled", line.box, line.text)
+    return slot
 
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:

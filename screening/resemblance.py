@@ -33,6 +33,8 @@ _ALONE_ALIKE: Final = 0.85
 _SHORTEST_ALONE: Final = 3
 _INEXACT_FROM: Final = 6
 _SAME: Final = 1e-6
+_STAFF_ALIKE: Final = 0.85
+_MOST_TOGETHER: Final = 3
 _WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’|!$\u0300-\u036f])*")
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
@@ -58,6 +60,8 @@ class _Word:
     end: int
     folded: str
     read: str
+    dotted: bool = False
+    """A full stop follows, as after an initial."""
 
 
 @dataclass(frozen=True)
@@ -185,13 +189,18 @@ class Index:
         has_title = any(word.folded in TITLES or len(word.folded) == 1 for word in words)
         # An everyday word at the edge is a worse reading of a better window ("to Sian Evans").
         ragged = words[0].folded in _EDGES or words[-1].folded in _EDGES
-        return titled or has_title or ragged or self._is_staff(window.read, top)
+        # "Hughes Road" is a street, however near it comes to "Roza Hughes".
+        a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.lasts
+        return titled or has_title or ragged or a_place or self._is_staff(window.read, top)
 
     def _is_staff(self, read: str, top: float) -> bool:
         return any(Levenshtein.normalized_similarity(read, key) >= top for key in self.staff)
 
     def _short_names(self, lines: Sequence[Sequence[_Word]]) -> Iterator[Match]:
         for number, words in enumerate(lines):
+            if (whole := _as_one_word(number, words)) and (match := self._alone(whole)):
+                yield match
+                continue
             for place, word in enumerate(words):
                 window = _Window(number, (word,), tuple(words[:place]), tuple(words[place + 1 :]))
                 match = self._with_initial(window) or self._alone(window)
@@ -208,7 +217,13 @@ class Index:
         untitled = not any(word.folded in TITLES for word in before[-len(initials) - 1 :])
         if not untitled or first.folded + window.plain in self.staff_plain:
             return None
-        refs = tuple(ref for ref in self._whose(window.words[0], self.lasts) if first.folded in self.initials[ref])
+        # A signatory read with a slip is not a pupil, unless a pupil's surname is spelt so.
+        if window.read not in self.lasts and self._is_staff(as_read(first.folded) + window.read, _STAFF_ALIKE):
+            return None
+        # "A Day Out" is a title; "A. Day" is somebody.
+        dotted = first.dotted and window.words[0].text[:1].isupper()
+        whose = self._whose(window.words[0], self.lasts, words_too=dotted)
+        refs = tuple(ref for ref in whose if first.folded in self.initials[ref])
         whole = _Window(window.line, (first, *window.words), (), window.after)
         return _match(whole, "initial", refs, 1.0) if refs else None
 
@@ -224,14 +239,21 @@ class Index:
             return None
         if not word.text[:1].isupper() or word.folded in CERTIFICATE_WORDS or len(word.folded) < _SHORTEST_ALONE:
             return None
-        if any(key.endswith(word.read) for key in self.staff):
+        if any(key.endswith(word.read) for key in self.staff) or self._ends_like_staff(word):
             return None
         firsts, lasts = self._whose(word, self.firsts), self._whose(word, self.lasts)
         refs = tuple(dict.fromkeys((*firsts, *lasts)))
         return _match(window, "first" if firsts else "last", refs, 0.9) if refs else None
 
-    def _whose(self, word: _Word, names: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
-        if word.folded in NAMES_THAT_ARE_WORDS:
+    def _ends_like_staff(self, word: _Word) -> bool:
+        """Say whether a word that is nobody's very name on the roll is a staff surname read with one slip."""
+        if len(word.read) < _INEXACT_FROM or word.read in self.firsts or word.read in self.lasts:
+            return False
+        lengths = range(len(word.read) - 1, len(word.read) + 2)
+        return any(Levenshtein.distance(key[-length:], word.read) <= 1 for key in self.staff for length in lengths)
+
+    def _whose(self, word: _Word, names: dict[str, tuple[int, ...]], *, words_too: bool = False) -> tuple[int, ...]:
+        if word.folded in NAMES_THAT_ARE_WORDS and not words_too:
             return ()
         if word.read in names:
             return names[word.read]
@@ -275,7 +297,8 @@ def _split(line: str) -> list[_Word]:
             text = _POSSESSIVE.sub("", part.strip("'’|!$"))
             if fold(text):
                 first = line.index(text, start)
-                words.append(_Word(text, first, first + len(text), fold(text), as_read(text)))
+                end = first + len(text)
+                words.append(_Word(text, first, end, fold(text), as_read(text), line[end : end + 1] == "."))
             start += len(part)
     return words
 
@@ -286,6 +309,17 @@ def _windows(line: int, words: Sequence[_Word]) -> Iterator[_Window]:
             window = _Window(line, tuple(words[start:end]), tuple(words[:start]), tuple(words[end:]))
             if _SHORTEST_ALONE < len(window.read) <= _LONGEST:
                 yield window
+
+
+def _as_one_word(line: int, words: Sequence[_Word]) -> _Window | None:
+    """A name of several words that stands alone as one: "EL-AMIN", "Mary Jane", "van der Berg"."""
+    own = [word for word in words if word.folded not in CUES_BESIDE_A_NAME]
+    if not 1 < len(own) <= _MOST_TOGETHER or any(word.folded in TITLES for word in words):
+        return None
+    first, last = own[0], own[-1]
+    text = " ".join(word.text for word in own)
+    joined = _Word(text, first.start, last.end, "".join(word.folded for word in own), as_read(text), last.dotted)
+    return _Window(line, (joined,), (), ())
 
 
 def _match(window: _Window, kind: MatchKind, refs: tuple[int, ...], score: float) -> Match:

@@ -1,6 +1,7 @@
 """An invented school: pupils of many origins and staff. Nobody here exists; combinations are drawn at random."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -39,12 +40,15 @@ class School:
     strangers: list[tuple[str, str]]
 
 
-def school(seed: int, size: int = 600) -> School:
-    """Draw a school of `size` pupils and as many strangers as are needed; the same seed gives the same school."""
+def school(seed: int, size: int = 600, odd: Sequence[tuple[str, str]] = ()) -> School:
+    """Draw a school of `size` pupils and as many strangers as are needed; the same seed gives the same school.
+
+    `odd` names are on the roll as well.
+    """
     rng = random.Random(seed)
     pairs = [(first, last) for first in FIRST for last in LAST if (first, last) not in STAFF]
     rng.shuffle(pairs)
-    people = SPECIAL + pairs[: size - len(SPECIAL)]
+    people = [*SPECIAL, *odd, *pairs[: size - len(SPECIAL) - len(odd)]]
     # A stranger shares neither the pair nor both halves' sound with the roll; sharing one half is usual in a school.
     strangers = pairs[size : size + 200]
     return School([(ref, *name) for ref, name in enumerate(people, start=1)], STAFF, strangers)

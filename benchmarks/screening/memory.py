@@ -1,10 +1,19 @@
-"""How much memory a screening worker takes: measured in a process of its own, which has drawn nothing.
+"""How much memory a screening worker takes and how many photographs workers read, in processes that drew nothing.
 
-A room of its own, since a new process does not find what stands in the module that was started.
+    python -m benchmarks.screening.memory FOLDER [--n 1000] [--workers 1] [--every 50]
+
+reads the photographs of a folder round and round, every other one turned, and prints the memory as it goes. A room of
+its own, since a new process does not find what stands in the module that was started.
 """
 
+import argparse
 import multiprocessing
+import os
 import resource
+import time
+from collections.abc import Sequence
+from itertools import cycle, islice
+from pathlib import Path
 
 from screening.decode import open_upload
 from screening.engines import warm
@@ -24,4 +33,46 @@ def read_all(photographs: list[bytes]) -> int:
     warm()
     for data in photographs:
         screen_image(open_upload(data, file_name="a.jpg").image, roll=Roll.from_people([]), wording=Wording())
+    return highest()
+
+
+def highest() -> int:
+    """The highest memory (RSS) of this process so far, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def read_on(paths: Sequence[Path], n: int, every: int) -> tuple[int, float]:
+    """Read `n` photographs, over and over, saying the memory now and again; (highest memory, CPU seconds)."""
+    warm()
+    started = time.process_time()
+    for number, path in enumerate(islice(cycle(paths), n), start=1):
+        image = open_upload(path.read_bytes(), file_name="a.jpg").image
+        image = image.rotate(90, expand=True) if number % 2 else image
+        screen_image(image, roll=Roll.from_people([]), wording=Wording())
+        if number % every == 0:
+            pages = int(Path("/proc/self/statm").read_text().split()[1])
+            now = pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+            print(f"after {number}: {now} MB, highest {highest()} MB", flush=True)
+    return highest(), time.process_time() - started
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--n", type=int, default=1000, help="photographs for each worker")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--every", type=int, default=50)
+    asked = parser.parse_args()
+    paths = sorted(asked.folder.glob("*.jpg"))
+    started = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(asked.workers) as pool:
+        results = pool.starmap(read_on, [(paths, asked.n, asked.every)] * asked.workers)
+    wall = time.monotonic() - started
+    for number, (memory, cpu) in enumerate(results, start=1):
+        print(f"worker {number}: {asked.n} photographs, {cpu / asked.n:.2f} s CPU each, highest {memory} MB")
+    load = os.getloadavg()[0]
+    print(f"{asked.workers * asked.n / wall * 60:.0f} photographs a minute by the clock; the machine's load {load:.1f}")
+
+
+if __name__ == "__main__":
+    main()

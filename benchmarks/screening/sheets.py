@@ -1,35 +1,14 @@
-"""Certificates, pieces of work, badges, jerseys and signs, drawn with whatever fonts this machine has.
+"""Certificates, pieces of work, badges, jerseys and signs: the plain designs.
 
 Fonts and layouts are split by name into a tuning half and a held-back half; nothing is tuned on the held-back half.
 """
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-from screening.spelling import letters_of
-
-# Debian: fonts-dejavu, -urw-base35, -cabin, -roboto, -karla, -opendyslexic, -lato, -ebgaramond, -oldstandard, -play,
-# -essays1743, -lobstertwo, -lobster, -ecolier-court, -kristi, -breip, -tlwg-purisa, -sjfonts, -dustin,
-# -dkg-handwriting, -rufscript, -aenigma
-FONTS = {
-    "tuning": {
-        "print": ["DejaVuSans", "DejaVuSerif", "NimbusSans-Regular", "Cabin-Regular", "Roboto-Regular", "P052-Roman",
-                  "Karla-Regular", "OpenDyslexic-Regular"],
-        "script": ["Z003-MediumItalic", "LobsterTwo-Italic", "Ecolier-court"],
-        "hand": ["Breip", "breipfont", "Purisa", "SteveHand"],
-    },
-    "held-back": {
-        "print": ["C059-Roman", "NimbusRoman-Regular", "Lato-Regular", "EBGaramond12-Regular", "OldStandard-Regular",
-                  "Play-Regular", "Essays1743"],
-        "script": ["Kristi", "lobster", "EBGaramond12-Italic", "P052-Italic"],
-        "hand": ["Domestic_Manners", "dkg", "Rufscript010", "Delphine", "El_Abogado_Loco"],
-    },
-}  # fmt: skip
+from benchmarks.screening.fonts import Pen
 
 WORDING = {
     "en": [("Certificate of Achievement", "This is to certify that", "has completed the swimming course"),
@@ -44,10 +23,6 @@ SIGNED = ["Mrs J Evans", "Mr F. Okafor, Headteacher", "H Pritchard", "Signed: Mr
 SCHOOLS = ["Ysgol Gynradd y Bryn", "St Teilo's Primary School", "Oakfield Junior School", "Ysgol Bro Afon"]
 
 
-class NoFonts(Exception):
-    """Not one font of a class was found."""
-
-
 @dataclass(frozen=True)
 class Sheet:
     """A drawn sheet and what it is: its kind, the layout's name, the lettering of the name and whether it has one."""
@@ -56,39 +31,6 @@ class Sheet:
     kind: str
     layout: str
     lettering: str
-
-
-@cache
-def found_fonts(folders: tuple[str, ...]) -> dict[str, Path]:
-    """Every font file below the folders, by its name without ending."""
-    return {path.stem: path for folder in folders for path in sorted(Path(folder).rglob("*.[to]tf"))}
-
-
-class Pen:
-    """Draws text in the fonts of one half, replacing letters that a font does not have by their plain ones."""
-
-    def __init__(self, rng: random.Random, half: str, folders: tuple[str, ...]) -> None:
-        self.rng = rng
-        files = found_fonts(folders)
-        self.files = {cls: [files[name] for name in names if name in files] for cls, names in FONTS[half].items()}
-        missing = [cls for cls, paths in self.files.items() if not paths]
-        if missing:
-            raise NoFonts(f"{half}: no {', '.join(missing)} font in {', '.join(folders)}")
-
-    def font(self, lettering: str, size: int) -> ImageFont.FreeTypeFont:
-        return ImageFont.truetype(str(self.rng.choice(self.files[lettering])), size)
-
-    def write(
-        self, draw: ImageDraw.ImageDraw, place: tuple[float, float], text: str, font: ImageFont.FreeTypeFont,
-        fill: tuple[int, int, int], anchor: str = "mm",
-    ) -> float:  # fmt: skip
-        text = "".join(letter if _has(font, letter) else letters_of(letter) for letter in text)
-        draw.text(place, text, font=font, fill=fill, anchor=anchor)
-        return font.getlength(text)
-
-
-def _has(font: ImageFont.FreeTypeFont, letter: str) -> bool:
-    return letter.isascii() or bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
 
 
 Layout = Callable[[Pen, str, str], Image.Image]

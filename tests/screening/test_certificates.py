@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from screening.certificates import find_name_lines, is_everyday_word, looks_like_a_name
+from screening.award_wording import is_everyday_word, looks_like_a_name
+from screening.certificates import find_name_lines
 from screening.ocr import LETTERS, Line
 
 SIZE = (1000, 1400)
@@ -165,3 +166,70 @@ def test_wording_is_known_with_a_slip_and_run_together() -> None:
     assert all(is_everyday_word(word) for word in (slipped, "hascompleted", "Llongyfarchiadau", "swimmingcourse"))
     assert not any(is_everyday_word(word) for word in ("Zodwa", "Kowalski", "Llywelyn"))
     assert not looks_like_a_name("Mr Kowalski")
+
+
+@pytest.mark.parametrize("label", ["Name", "Name of pupil", "(name / enw)", "Enw'r disgybl"])
+def test_a_name_above_its_label_is_a_filled_line_and_an_empty_line_above_it_is_not(label: str) -> None:
+    blank = [line("Award", 100), line(label, 420), line("for excellent effort", 560), line("Mrs F Okafor", 800)]
+    (found,) = find_name_lines([*blank, line("Zodwa Mbeki", 340, 420, 60)], sheet())
+    assert (found.state, found.text) == ("filled", "Zodwa Mbeki")
+    assert all(found.state != "filled" for found in find_name_lines(blank, sheet()))
+
+
+@pytest.mark.parametrize("cue", ["Our thanks this month go to", "This medal was earned by", "Cyflwynir y wobr i"])
+def test_everyday_words_that_lead_on_are_a_cue(cue: str) -> None:
+    lines = [line(cue, 250), line("Zodwa Mbeki", 340), line("for excellent effort", 480)]
+    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwa Mbeki"]
+    assert all(one.state != "filled" for one in find_name_lines([lines[0], lines[2]], sheet()))
+
+
+def test_a_greeting_is_no_cue() -> None:
+    assert find_name_lines([line("Welcome to", 250), line("Llanfryn", 340)], sheet()) == ()
+
+
+@pytest.mark.parametrize("name", ["Grace Day", "G. Day", "Faith Summers"])
+def test_names_that_are_words_fill_a_name_line(name: str) -> None:
+    lines = [line("Certificate", 100), line("Presented to", 250), line(name, 340)]
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == [name]
+
+
+LARGE = line("Zodwa Mbeki", 300, 350, 90)
+
+
+def test_the_largest_line_that_reads_like_a_name_is_one_where_no_wording_says_so() -> None:
+    award = [line("Gold Award", 100), line("swimming 25 metres", 560), line("Mrs F Okafor", 800)]
+    (found,) = find_name_lines([*award, LARGE], sheet())
+    assert (found.state, found.text) == ("filled", "Zodwa Mbeki")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("Summer fair", 100), LARGE, line("Saturday", 560), line("all welcome", 800)],
+        [line("Gold Award", 100), line("swimming 25 metres", 560), line("Zodwa Mbeki", 800)],
+        [line("Gold Award", 100), line("swimming 25 metres", 400), line("Zodwa Mbeki", 800, 350, 90)],
+        [line("Gold Award", 100), line("Tystysgrif Nofwyr", 300, 350, 90), line("25 metres", 800)],
+        [line("Gold Award", 100), line("MrsZMbeki", 300, 350, 90), line("25 metres", 800)],
+        [line("Zodwa Mbeki", 100, 350, 90), line("Gold Award", 300), line("25 metres", 800)],
+    ],
+    ids=["no award", "as small as the wording", "at the foot", "everyday words", "a title run together", "the top"],
+)
+def test_what_is_no_award_or_not_large_or_at_the_foot_is_not_taken_for_a_name(lines: list[Line]) -> None:
+    assert all(found.state != "filled" for found in find_name_lines(lines, sheet()))
+
+
+def test_a_name_at_the_far_end_of_the_cues_line_is_beside_it() -> None:
+    lines = [line("Congratulations to", 300, 60), line("Zodwa Mbeki", 300, 960), line("for excellent effort", 420)]
+    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwa Mbeki"]
+
+
+def test_a_name_beside_a_slanting_cue_is_looked_for_along_the_cue() -> None:
+    def slanting(text: str, left: int, length: int) -> Line:
+        corners = ((left, 300 - left // 3), (left + length, 300 - (left + length) // 3))
+        below = tuple((x, y + 50) for x, y in reversed(corners))
+        return Line(text, 0.95, (*corners, *below), NOTHING)
+
+    # Level lines elsewhere set the page's direction; paper in perspective fans out.
+    level = [line("for excellent effort in science and reading this year", 600, 20), line("Headteacher", 700)]
+    lines = [slanting("Congratulations to", 60, 320), slanting("Zodwa Mbeki", 600, 250), *level]
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]

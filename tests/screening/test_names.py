@@ -27,6 +27,9 @@ from tests.screening.conftest import PUPILS
         ("Name: Aanya", "first", 8),
         ("Well done Aanya!", "first", 8),
         ("PATEL 7", "last", 8),
+        ("AL-KHATIB", "last", 4),
+        ("Name: Anna Maria", "first", 7),
+        ("Gwobr: G. May", "initial", 5),
     ],
 )
 def test_a_name_is_recognised_through_a_readers_slips(roll: Roll, line: str, kind: str, ref: int) -> None:
@@ -48,12 +51,27 @@ def test_a_name_is_recognised_through_a_readers_slips(roll: Roll, line: str, kin
         "Davies Street",
         "the Patel family shop was founded here",
         "Grace",
+        "G May",
         "12.05.2024",
         "",
     ],
 )
 def test_wording_staff_and_words_do_not_match(roll: Roll, line: str) -> None:
     assert roll.match_lines([line]) == ()
+
+
+def test_a_signatory_read_with_a_slip_is_staff_unless_a_pupils_surname_is_spelt_so() -> None:
+    pupils = [(1, "Hana", "Pritchard"), (2, "Ioan", "Hughes")]
+    roll = Roll.from_people(pupils, staff=[("Huw", "Pritchard")])
+    assert roll.match_lines(["H Pitchard", "Pitchard", "H Pritchard"]) == ()
+    roll = Roll.from_people([*pupils, (3, "Heledd", "Pitchard")], staff=[("Huw", "Pritchard")])
+    assert [match.refs for match in roll.match_lines(["H Pitchard"])] == [(3,)]
+
+
+def test_a_street_is_no_pupil_and_a_pupil_called_like_a_place_is_found_through_a_slip() -> None:
+    roll = Roll.from_people([(1, "Roza", "Hughes"), (2, "Emily", "Lane")])
+    assert roll.match_lines(["Hughes Road"]) == ()
+    assert [match.refs for match in roll.match_lines(["Hughes Roza", "Emlly Lane", "Emi1v Lane"])] == [(1,), (2,), (2,)]
 
 
 def test_a_member_of_staff_does_not_hide_a_pupil_of_the_same_name() -> None:

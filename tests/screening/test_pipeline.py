@@ -138,6 +138,12 @@ def test_a_missing_model_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path:
         engines._session(tmp_path / "gone.onnx")
 
 
+@pytest.mark.parametrize("mode", ["L", "RGBA", "RGB"])
+def test_a_picture_in_any_mode_is_read(no_engine: Any, roll: Roll, mode: str) -> None:
+    no_engine["lines"] = (line("Siân ap Rhys"),)
+    assert screen_image(photo().convert(mode), roll=roll, wording=WORDING).verdict == "held"
+
+
 def test_no_time_left_stops_the_reading(engine: dict[str, str], roll: Roll) -> None:
     reading = screen_image(certificate("Catrin Evans"), roll=roll, wording=WORDING, seconds=-1.0)
     assert (reading.verdict, reading.reason) == ("not_checked", "text: TimedOut")
@@ -192,6 +198,26 @@ def test_ink_on_a_name_line_is_read_once_more_at_full_size(monkeypatch: pytest.M
     assert looks == [(300, 400), (100, 300)]
     assert reading.verdict == "held"
     assert reading.findings[0].box == (140, 70, 380, 110)
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"), [("Zodwa Mbeki", ["Zodwa Mbeki"]), ("for excellent effort", []), ("zodwa mbeki", [])]
+)
+def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll, written: str, asked: list[str]
+) -> None:
+    looks: list[tuple[int, ...]] = []
+
+    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+        looks.append(rgb.shape[:2])
+        return (line("Presented to"),) if len(looks) == 1 else (line(written, 10),)
+
+    slot = certificates.NameLine("empty", (40, 60, 340, 160))
+    monkeypatch.setattr(ocr, "read_lines", read)
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot, slot))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    assert looks == [(300, 400), (100, 300)]
+    assert list(dict.fromkeys(one.text for one in reading.findings if one.kind == "name_line")) == asked
 
 
 def test_a_name_is_told_from_the_readers_second_thoughts(no_engine: Any, roll: Roll) -> None:

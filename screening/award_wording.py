@@ -1,0 +1,149 @@
+"""What a certificate says: the wording that leads to a name, and whether a line reads like a name or like wording."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PLACE_WORDS, TITLES
+from screening.spelling import fold, words_in
+
+# Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
+_CUE_LIST: Final = """
+        presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
+        / well done to / certify that / certifies that / certified that / confirms that / certificate is for
+        / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
+        / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
+        / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
+"""
+_CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
+_WHOLE_CUES: Final = frozenset(
+    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
+)
+# Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
+TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
+AFTER_A_NAME: Final = re.compile(
+    r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
+)
+_AWARD_WORDS: Final = frozenset(
+    words_in(
+        "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
+        "gwobr dyfarnwyd dyfernir cyflwynir cyflwynwyd rhoddir llongyfarchiadau teilyngdod seren enillydd cwblhau "
+        "ennill"
+    )
+)
+_SLIP_FROM: Final = 9
+INLINE: Final = re.compile(
+    r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
+    r"|certif(?:y|ies) ?that"
+    r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
+    r"|^\W*(?:to|i) ?:? ?(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
+    r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
+    re.IGNORECASE,
+)
+# What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
+_LEADS_ON: Final = frozenset(words_in("to that i bod fod"))
+_DONE_BY: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
+_GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
+# A label that stands below the line it belongs to, as on forms.
+_LABEL_LIST: Final = """
+        name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
+        / student's name / name of winner / full name / recipient / enw / enw'r disgybl / enw'r plentyn / enw llawn
+        / name enw / enw name
+"""
+LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
+# Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
+_SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
+_MOST_WORDS: Final = 5
+_MOST_NAMES: Final = 3
+# A title that the reader ran together with the name: "MrsJEvans".
+_TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
+
+
+def is_cue(text: str) -> bool:
+    letters = fold(text)
+    if letters in _WHOLE_CUES or letters in LABELS or letters.endswith(_CUES) or _leads_on(text):
+        return True
+    return any(
+        len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
+        for cue in _CUES
+    )
+
+
+def _leads_on(text: str) -> bool:
+    words = words_in(text)
+    if len(words) < 2 or any(word in _GREETS for word in words):
+        return False
+    if words[-1] in {"by", "gan"}:
+        return words[-2] in _DONE_BY
+    unknown = sum(not is_everyday_word(word) for word in words)
+    return words[-1] in _LEADS_ON and unknown <= (len(words) > 2)
+
+
+def says_certificate(text: str) -> bool:
+    return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
+
+
+def is_about_an_award(text: str) -> bool:
+    return says_certificate(text) or any(word in _AWARD_WORDS for word in words_in(text))
+
+
+def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
+    """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
+    words = words_in(text)
+    long = [word for word in words if len(word) > 1]
+    if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
+        return False
+    if sum(character.isdigit() for character in text) > 1 or any(
+        word in TITLES or word in PLACE_WORDS for word in words
+    ):
+        return False
+    unknown = [word for word in long if not is_everyday_word(word)]
+    return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
+
+
+def has_capitals(text: str) -> bool:
+    """First name and surname begin with capitals; "ap", "de" and the like may not."""
+    words = text.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def is_a_name_in_words(text: str) -> bool:
+    """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"."""
+    words = words_in(text)
+    return (
+        1 < len(words) <= _MOST_NAMES
+        and len(words[-1]) > 1
+        and has_capitals(text)
+        and all(len(word) == 1 or word in NAMES_THAT_ARE_WORDS for word in words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_everyday_word(word: str) -> bool:
+    """Say whether a word belongs to certificates' wording, also when read with a slip or run together with others."""
+    folded = "".join(words_in(word))
+    if folded in CERTIFICATE_WORDS:
+        return True
+    if len(folded) >= 5 and any(
+        abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
+        for known in _long_words()
+    ):
+        return True
+    return len(folded) >= 6 and _is_run_together(folded)
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> tuple[str, ...]:
+    return tuple(word for word in CERTIFICATE_WORDS if len(word) >= 5)
+
+
+def _is_run_together(word: str) -> bool:
+    reached = {0}
+    for end in range(2, len(word) + 1):
+        pieces = (word[start:end] for start in range(end - 1) if start in reached)
+        if any(piece in (_SHORT if len(piece) == 2 else CERTIFICATE_WORDS) for piece in pieces):
+            reached.add(end)
+    return len(word) in reached

@@ -1,0 +1,120 @@
+"""Which way up a line is read, in which letters, and that one store of memory serves all models."""
+
+import numpy as np
+import pytest
+
+from screening import engines, ocr
+
+QUAD = np.array([[0, 0], [100, 0], [100, 20], [0, 20]], dtype=np.float64)
+
+
+def read(text: str, sure: float, *, turned: bool = False) -> tuple[ocr._Piece, ocr.Line]:
+    piece = ocr._Piece(np.zeros((20, 100, 3), dtype=np.uint8), np.roll(QUAD, 2, axis=0) if turned else QUAD)
+    corners = tuple((float(x), float(y)) for x, y in piece.corners)
+    return piece, ocr.Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+@pytest.mark.parametrize(
+    ("sure", "sure_turned", "expected"),
+    [(0.82, 0.95, "wedi dysgu"), (0.82, 0.75, "wedi dysgu"), (0.82, 0.6, "nsp pa"), (0.96, 0.99, "nsp pa")],
+)
+def test_a_line_against_the_others_is_read_turned_round(
+    monkeypatch: pytest.MonkeyPatch, sure: float, sure_turned: float, expected: str
+) -> None:
+    monkeypatch.setattr(ocr, "_as_line", lambda piece: read("wedi dysgu", sure_turned)[1])
+    lines = [read("Presented to", 0.99), read("Headteacher", 0.99), read("nsp pa", sure, turned=True)]
+    found = [line.text for line in ocr._one_way_up(lines, float("inf"))]
+    assert found == ["Presented to", "Headteacher", expected]
+
+
+def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_as_line", lambda piece: pytest.fail("read again"))
+    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"))] == ["a"]
+
+
+def placed(text: str, sure: float, box: ocr.Box) -> ocr.Line:
+    x0, y0, x1, y1 = box
+    corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    return ocr.Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    wall = [placed("8", 0.3, (100, 100, 500, 500)), placed("My family", 0.99, (150, 420, 400, 460))]
+    small = [placed("My family", 0.9, (55, 322, 290, 358)), placed("Ioana", 0.9, (50, 50, 150, 80))]
+
+    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
+        looks.append((rgb.shape[:2], side))
+        return tuple(wall if len(looks) == 1 else small)
+
+    monkeypatch.setattr(ocr, "_read_once", read)
+    lines = ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
+    assert [(line.text, line.box) for line in lines[2:]] == [("Ioana", (150, 150, 250, 180))]
+    assert looks == [((1000, 1000), ocr.DETECT_SIDE), ((400, 400), 960)]
+
+
+@pytest.mark.parametrize(("sure", "side", "looks"), [(0.95, 400, 1), (0.3, 60, 1), (0.3, 400, 3)])
+def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
+    monkeypatch: pytest.MonkeyPatch, sure: float, side: int, looks: int
+) -> None:
+    asked: list[int] = []
+    walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
+
+    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
+        asked.append(side)
+        return tuple(walls)
+
+    monkeypatch.setattr(ocr, "_read_once", read)
+    ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
+    assert len(asked) == looks
+
+
+def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
+    alphabet = ocr.alphabet()
+    steps = np.zeros((3, len(alphabet)), dtype=np.float32)
+    for step, letter in enumerate("Llŷ"):
+        steps[step, alphabet.index("日")] = 0.6
+        steps[step, alphabet.index(letter)] = 0.3
+    text, sure = ocr._spelt(steps)
+    assert text == "Llŷ"
+    assert sure == pytest.approx(0.3)
+    gathered = ocr._gathered(steps)
+    assert gathered[0, ocr.LETTERS.index("l")] == pytest.approx(1.0)
+    assert not gathered[:, -1].any()
+
+
+def test_a_smaller_copy_keeps_the_picture() -> None:
+    across = np.tile(np.linspace(0, 255, 1001), (751, 1)).astype(np.uint8)
+    small = ocr.shrunk(np.dstack([across] * 3), (160, 96))
+    assert small.shape == (96, 160, 3)
+    assert np.abs(small[:, :, 0].astype(int) - np.linspace(0, 255, 160)[None]).max() <= 4
+    assert ocr.shrunk(small, (160, 96)).tobytes() == small.tobytes()
+
+
+def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
+    for session in (engines.text_finder(), engines.text_reader(), engines.line_turner(), engines.face_finder()):
+        options = session.get_session_options()
+        assert options.get_session_config_entry("session.use_env_allocators") == "1"
+        assert not options.enable_mem_pattern
+        assert options.intra_op_num_threads == 1
+
+
+@pytest.mark.parametrize(("shape", "gives_back"), [((1300, 1500, 3), False), ((200, 700, 3), True)])
+def test_a_look_of_an_unusual_size_gives_its_memory_back(
+    monkeypatch: pytest.MonkeyPatch, engine: dict[str, str], shape: tuple[int, int, int], gives_back: bool
+) -> None:
+    finder, asked = engines.text_finder(), []
+
+    class Watched:
+        get_inputs = staticmethod(finder.get_inputs)
+
+        @staticmethod
+        def run(outputs: None, feed: object, options: object) -> object:
+            asked.append(options)
+            return finder.run(outputs, feed, options)
+
+    monkeypatch.setattr(engines, "text_finder", lambda: Watched)
+    ocr.find_quads(np.full(shape, 200, dtype=np.uint8))
+    assert asked == [engines.giving_memory_back() if gives_back else None]
+    entry = engines.giving_memory_back().get_run_config_entry("memory.enable_memory_arena_shrinkage")
+    assert entry == "cpu:0"
