@@ -4,15 +4,12 @@ With two parents each and a photo answer for everybody: first as new, then with 
 file again. Prints SQL statements, CPU seconds of this process and wall time of the reading, the look and the writing.
 """
 
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
-from tests import lending, servers
+from benchmarks.database import lent_for_measuring
 
 PUPILS = 10_000
 Found = TypeVar("Found")
@@ -20,26 +17,7 @@ Found = TypeVar("Found")
 
 def main() -> None:
     pupils = int(sys.argv[1]) if len(sys.argv) > 1 else PUPILS
-    with (
-        tempfile.TemporaryDirectory(prefix="schoolsocial-bench-") as folder,
-        servers.PrivatePostgres() as postgres,
-        lending.lend(postgres.admin_url) as lent,
-    ):
-        lending.make_database(lent)
-        os.environ.update(
-            DJANGO_SETTINGS_MODULE="schoolsocial.settings",
-            VAR_DIR=folder,
-            DATABASE_URL=lent.owner_url,
-            CELERY_BROKER_URL="memory://",
-            LOG_LEVEL="ERROR",
-            DEMO="0",
-            DEBUG="0",
-            STATIC_MANIFEST="0",
-        )
-        Path(folder, "static").mkdir(exist_ok=True)
-        import django
-
-        django.setup()
+    with lent_for_measuring():
         measure(pupils)
 
 

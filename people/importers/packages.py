@@ -65,7 +65,8 @@ def _in_zip(data: bytes, left: int) -> list[SentFile]:
             return [SentFile(entry.filename, _unzipped(archive, entry)) for entry in wanted]
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise FileRefused(_("The zip is damaged and cannot be opened. Make it anew and send it again.")) from error
-    except (NotImplementedError, RuntimeError) as error:
+    except RuntimeError as error:
+        # What zipfile raises for a password; its kind NotImplementedError, for a way of packing that it does not know.
         raise FileRefused(
             _("The zip is locked with a password, or packed in a way that we cannot open. Send an ordinary zip.")
         ) from error
