@@ -81,7 +81,7 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         revision=revision,
         content=content,
         previews=previews(content, accounts),
-        children=children(post, content),
+        children=children(post, content, rules=rules),
         visitors=visitors(content),
         adults=adults(post, content),
         answers=answers_of(post, content),
@@ -115,9 +115,9 @@ def previews(content: Content, accounts: dict[int, Account]) -> list[dict[str, A
     return found
 
 
-def children(post: Post, content: Content) -> list[Shown]:
+def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
     """Each child once, with how they appear and where they may be shown so. Never why not."""
-    cleared = checks.clearance(post, content, at=timezone.now())
+    cleared = checks.clearance(post, content, at=timezone.now(), rules=rules)
     by_pupil: dict[int, list[Need]] = {}
     for need in cleared:
         by_pupil.setdefault(need.pupil_id, []).append(need)

@@ -75,7 +75,7 @@ def lines_for(pupil: Pupil, *, at: datetime.datetime | None = None) -> list[Line
 def _held(school: School, needs: set[Need], at: datetime.datetime | None) -> set[Need]:
     at = at or timezone.now()
     on = at.astimezone(ZoneInfo(school.time_zone)).date()
-    found = resolve_needs(school_id=school.pk, needs=needs, at=at, on=on)
+    found = resolve_needs(school_id=school.pk, needs=needs, at=at, on=on, rules=school.asks_under)
     return {need for need, resolution in found.items() if resolution.is_held}
 
 

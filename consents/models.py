@@ -37,6 +37,7 @@ class Respondent(models.TextChoices):
     GUARDIAN = "guardian", _("parent or guardian")
     PUPIL = "pupil", _("the child")
     FAMILY = "family", _("the family (from the school's file)")
+    AUTHORITY = "authority", _("the local authority")
 
 
 class Route(models.TextChoices):
@@ -48,13 +49,23 @@ class Route(models.TextChoices):
     IMPORT = "import", _("from the school's file")
 
 
+class Mistake(models.TextChoices):
+    """What was wrong with an answer that was entered in error: a code, since answers hold no words about anybody."""
+
+    OTHER_CHILD = "other_child", _("it was about another child")
+    OTHER_PERSON = "other_person", _("somebody else said it")
+    OTHER_ANSWER = "other_answer", _("they said something else")
+    OTHER_DAY = "other_day", _("it was said on another day")
+    NEVER_SAID = "never_said", _("nobody said it")
+
+
 class ConsentDecision(models.Model):
     """One answer, by one respondent, for one purpose (channel x material). Append-only.
 
     What holds now is the latest row per respondent and purpose that was not entered in error. `expires_at` ends a
     "given" only: refusals, withdrawals and objections never expire. `counts` is False for a yes from a file whose
-    wording and date nobody knows and that the school does not let count. `witness_id` is the colleague who heard a yes
-    that was given by phone.
+    wording and date nobody knows and that the school does not let count, and for a "given" that only takes a no away.
+    `witness_id` is the colleague who heard a yes that was given by phone. `mistake` says why `corrects` was an error.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
@@ -73,6 +84,7 @@ class ConsentDecision(models.Model):
     expires_at = models.DateTimeField(null=True, blank=True)
     counts = models.BooleanField(default=True)
     corrects = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="correction")
+    mistake = models.CharField(max_length=20, blank=True, choices=Mistake.choices)
     batch = models.UUIDField(default=uuid.uuid4)
 
     class Meta:
@@ -91,6 +103,10 @@ class ConsentDecision(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(expires_at__isnull=True) | Q(answer="given"), name="decision_only_yes_expires"
+            ),
+            models.CheckConstraint(
+                condition=Q(mistake="") | Q(answer="entered_in_error", mistake__in=Mistake.values),
+                name="decision_mistake_known",
             ),
         ]
 
@@ -120,6 +136,65 @@ class PublicationHold(models.Model):
         return f"hold {self.pk}"
 
 
+class WhoDecides(models.TextChoices):
+    """Who may say yes for a child who is looked after."""
+
+    NOBODY_YET = "nobody_yet", _("nobody yet: the child is not shown until it is known")
+    AUTHORITY = "authority", _("the local authority, or the carer to whom it gave the decision")
+    PARENTS = "parents", _("the parents keep the decision")
+
+
+class CareStatus(models.Model):
+    """A child who is looked after, and who may say yes for them. What it is called is for the lead alone, encrypted.
+
+    `words_sealed`: the arrangement, the authority, whom to ask there, where the evidence lies. `carer` is the foster
+    carer who has the authority's decision. What was written down is never changed: it is ended, and written anew.
+    """
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    pupil = models.ForeignKey(Pupil, on_delete=models.PROTECT, related_name="+")
+    decides = models.CharField(max_length=12, choices=WhoDecides.choices)
+    carer = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    words_sealed = models.BinaryField(default=bytes)
+    recorded_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField(default=timezone.now)
+    ended_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(decides__in=WhoDecides.values), name="care_decides_known"),
+            models.CheckConstraint(
+                condition=Q(carer__isnull=True) | Q(decides="authority"), name="care_carer_has_the_authoritys_decision"
+            ),
+            models.UniqueConstraint(fields=["pupil"], condition=Q(ended_at__isnull=True), name="care_status_open_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"care status {self.pk}"
+
+
+class PupilCompetence(models.Model):
+    """Whether a child understands enough to answer for themselves, as somebody found. The newest counts.
+
+    Why is for the lead alone, encrypted. It says for this child what the school's age says for all.
+    """
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    pupil = models.ForeignKey(Pupil, on_delete=models.PROTECT, related_name="+")
+    is_able = models.BooleanField()
+    assessed_on = models.DateField()
+    basis_sealed = models.BinaryField(default=bytes)
+    assessed_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["pupil", "-id"], name="competence_newest")]
+
+    def __str__(self) -> str:
+        return f"competence {self.pk}"
+
+
 class RollUpload(models.Model):
     """The rows of a file while somebody looks at the difference: encrypted, for one person, forgotten in an hour."""
 
@@ -136,8 +211,20 @@ class RollUpload(models.Model):
         return f"roll upload {self.pk}"
 
 
+def every_channel() -> list[str]:
+    return list(ConsentChannel.values)
+
+
+def every_material() -> list[str]:
+    return list(Material.values)
+
+
 class AdultPermission(models.Model):
-    """The written permission of an adult (staff, governor, visitor, supplier) to be shown, named or told about."""
+    """What an adult (staff, governor, visitor, supplier) said about being shown, named or told about, in writing.
+
+    A yes is for these channels and materials, until it ends. `said_no`: no picture of this adult, wherever; nobody
+    asks why. What was entered in error stays on file and does not count.
+    """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=120)
@@ -146,10 +233,27 @@ class AdultPermission(models.Model):
     given_on = models.DateField()
     evidence = models.CharField(max_length=200, help_text=_("Where the written permission is kept"))
     recorded_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    channels = models.JSONField(default=every_channel)
+    materials = models.JSONField(default=every_material)
+    said_no = models.BooleanField(default=False)
+    expires_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    mistake = models.CharField(max_length=20, blank=True, choices=Mistake.choices)
+    mistake_said_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["school", "name"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_at__isnull=True) | Q(said_no=False), name="adult_no_never_expires"
+            ),
+            models.CheckConstraint(
+                condition=Q(mistake="", mistake_said_by__isnull=True)
+                | Q(mistake__in=Mistake.values, mistake_said_by__isnull=False)
+                & ~Q(mistake_said_by=models.F("recorded_by")),
+                name="adult_error_by_a_second_person",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"adult permission {self.pk}"

@@ -4,16 +4,17 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from channels.models import Account, ConsentChannel
 from consents.models import AdultPermission, ConsentDecision, Material, PublicationHold, Respondent
-from consents.resolver import AGAINST, ChildFacts, DecisionFact, Resolution, may_stay, resolve
-from people.models import Guardianship, ParentalResponsibility, Pupil, School
+from consents.resolver import AGAINST, Child, ChildFacts, DecisionFact, Resolution, may_stay, resolve
+from consents.statement import newest_answers
+from people.models import Pupil, School
 from people.names import folded
+from policies.rules import Rules, rules_in_force
 
 
 class Need(NamedTuple):
@@ -29,29 +30,17 @@ EVERY_PURPOSE: tuple[tuple[str, str], ...] = tuple(
 )
 
 
-DECISION_COLUMNS = (
-    "pk",
-    "pupil_id",
-    "channel",
-    "material",
-    "respondent",
-    "guardian_id",
-    "answer",
-    "decided_at",
-    "expires_at",
-    "counts",
-    "correction__pk",
-)
-
-
 def resolve_needs(
-    *, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date
+    *, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date, rules: Rules | None = None
 ) -> dict[Need, Resolution]:
     """The answer to each need at `at` (`on` is that day in the school). A child of another school is BLOCKED.
 
-    One query, however many children and channels.
+    One statement, however many children, channels and years of answers. Whoever knows the rules in force says so, and
+    spares another.
     """
-    return {need: resolve(facts) for need, facts in _facts(school_id, set(needs), at=at, on=on).items()}
+    known = _facts(school_id, set(needs), at=at, on=on)
+    rules = rules or (rules_in_force(school_id) if known else None)
+    return {need: resolve(facts, rules) for need, facts in known.items()} if rules else {}
 
 
 def needs_that_must_go(*, school_id: int, needs: Iterable[Need], at: datetime.datetime, on: datetime.date) -> set[Need]:
@@ -59,56 +48,32 @@ def needs_that_must_go(*, school_id: int, needs: Iterable[Need], at: datetime.da
     return {need for need, facts in _facts(school_id, set(needs), at=at, on=on).items() if not may_stay(facts)}
 
 
+NOBODY_ANSWERED = Child(on_roll=True, held=False)
+"""Of a child about whom nobody answered anything no more is asked: that is a no."""
+
+
 def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: datetime.date) -> dict[Need, ChildFacts]:
-    """What is known for each need. Of a child about whom nobody answered anything no more is asked: that is a no."""
+    """What is known for each need."""
+    if not wanted:
+        return {}
     found: dict[Need, list[DecisionFact]] = defaultdict(list)
-    standing: dict[int, tuple[bool, bool]] = {}
-    for row in _decisions(school_id, wanted, on=on) if wanted else ():
-        standing[row.pupil_id] = (row.is_on_roll, row.is_held)
-        found[Need(row.pupil_id, row.channel, row.material)].append(
-            DecisionFact(
-                id=row.pk,
-                respondent=row.respondent,
-                guardian_id=row.guardian_id,
-                answer=row.answer,
-                decided_at=row.decided_at,
-                expires_at=row.expires_at,
-                counts=row.counts,
-                responsibility=row.responsibility or ParentalResponsibility.UNKNOWN,
-                entered_in_error=row.correction__pk is not None,
-            )
-        )
-    facts = {}
-    for need in wanted:
-        on_roll, held = standing.get(need.pupil_id, (True, False))
-        facts[need] = ChildFacts(at=at, on_roll=on_roll, held=held, decisions=tuple(found[need]))
-    return facts
-
-
-def _decisions(school_id: int, wanted: set[Need], *, on: datetime.date) -> QuerySet[ConsentDecision, Any]:
-    """The answers to these needs, each with what else decides."""
-    return _answers_on(on).filter(
-        school_id=school_id,
-        pupil_id__in={need.pupil_id for need in wanted},
-        channel__in={need.channel for need in wanted},
-        material__in={need.material for need in wanted},
+    children: dict[int, Child] = {}
+    rows = newest_answers(
+        school_id,
+        pupils={need.pupil_id for need in wanted},
+        channels={need.channel for need in wanted},
+        materials={need.material for need in wanted},
+        at=at,
+        on=on,
     )
-
-
-@lru_cache(maxsize=8)
-def _answers_on(on: datetime.date) -> QuerySet[ConsentDecision, Any]:
-    """Every answer with a place on the roll that day, a hold, and who may say yes; built once, as each step asks it."""
-    guardianship = Guardianship.objects.filter(pupil=OuterRef("pupil_id"), guardian=OuterRef("guardian_id"))
-    here = Pupil.objects.filter(pk=OuterRef("pupil_id"), school=OuterRef("school_id")).on_roll(on)
-    return (
-        ConsentDecision.objects.filter(corrects__isnull=True)
-        .annotate(
-            is_on_roll=Exists(here),
-            is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pupil_id"), lifted_at__isnull=True)),
-            responsibility=Subquery(guardianship.values("parental_responsibility")[:1]),
-        )
-        .values_list(*DECISION_COLUMNS, "is_on_roll", "is_held", "responsibility", named=True)
-    )
+    for pk, pupil_id, channel, material, *said, on_roll, held, born_on, is_able, care, carer_id in rows:
+        if pupil_id not in children:
+            children[pupil_id] = Child(on_roll, held, born_on, is_able, care, carer_id)
+        found[Need(pupil_id, channel, material)].append(DecisionFact(pk, *said))
+    return {
+        need: ChildFacts(at, on, children.get(need.pupil_id, NOBODY_ANSWERED), tuple(found[need]), *need[1:])
+        for need in wanted
+    }
 
 
 def channels_in_use(school: School) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,14 @@ PRESETS = Path(__file__).parent / "presets"
 
 @dataclass(frozen=True)
 class Rules:
-    """Who holds which step and what the school asks for. Roles are values of people.roles.Role."""
+    """Who holds which step and what the school asks for. Roles are values of people.roles.Role.
+
+    What has a value here is younger than the first protocols: a stored one without it means that value.
+
+    `pupil_answers_from`: the age from which a pupil's own yes is needed besides a parent's; None where the school sets
+    none. `never_shown`: what the school shows of nobody, whoever agreed: a material, or "channel:material".
+    `consent_months` is how long a yes lasts where `consent_ends` says "months".
+    """
 
     version: int
     preset: str
@@ -37,6 +44,13 @@ class Rules:
     consent_ends: str
     takedown_due_hours: int
     ours: tuple[str, ...]
+    pupil_answers_from: int | None = None
+    never_shown: tuple[str, ...] = ("first_name",)
+    consent_months: int = 12
+
+    def forbids(self, channel: str, material: str) -> bool:
+        """Whether the school shows this of nobody there, whoever agreed."""
+        return material in self.never_shown or f"{channel}:{material}" in self.never_shown
 
 
 class NoProtocol(Exception):
@@ -71,7 +85,7 @@ def to_rules(protocol: Protocol) -> Rules:
     """Raises KeyError when a rule is missing: a half protocol is no protocol."""
     values: dict[str, Any] = {"version": protocol.version, "preset": protocol.preset}
     for field in fields(Rules):
-        if field.name not in values:
+        if field.name not in values and (field.default is MISSING or field.name in protocol.rules):
             value = protocol.rules[field.name]
             values[field.name] = tuple(value) if isinstance(value, list) else value
     return Rules(**values)

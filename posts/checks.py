@@ -6,6 +6,7 @@ The gate asks for every step; pages ask too, so that what is missing is known be
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from django.db.models import prefetch_related_objects
@@ -34,6 +35,11 @@ from posts.words_checks import words_blockers
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
 
 
+class Snapshot(TypedDict):
+    code: str
+    decisions: list[int]
+
+
 @dataclass(frozen=True)
 class Asked:
     """What a step that asks for consent rests on: the protocol, the post's content, and each permission it needs."""
@@ -57,7 +63,7 @@ def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
     else:
         content = read_revision(post)
         pictures = facts_of(post) if content["pictures"] else []
-    return Asked(rules, content, pictures, clearance(post, content, at=timezone.now()))
+    return Asked(rules, content, pictures, clearance(post, content, at=timezone.now(), rules=rules))
 
 
 def asked_of(locked: Post) -> Asked:
@@ -78,7 +84,7 @@ def blockers(
     content = asked.content
     found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content)]
     if at and not found:
-        found = consent_blockers(post, content, at=at)
+        found = consent_blockers(post, content, at=at, rules=rules)
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
     if step is not Step.PASS_CHECKS:
@@ -138,19 +144,25 @@ def needs_of(content: Content) -> set[Need]:
     }
 
 
-def clearance(post: Post, content: Content, *, at: datetime.datetime) -> dict[Need, Resolution]:
+def clearance(post: Post, content: Content, *, at: datetime.datetime, rules: Rules) -> dict[Need, Resolution]:
     on = at.astimezone(ZoneInfo(post.school.time_zone)).date()
-    return resolve_needs(school_id=post.school_id, needs=needs_of(content), at=at, on=on)
+    return resolve_needs(school_id=post.school_id, needs=needs_of(content), at=at, on=on, rules=rules)
 
 
-def rested_on(asked: Asked) -> dict[str, list[int]]:
-    """The answers on which each permission rests (pupil:channel:material -> ids), kept with what is sent in."""
-    answers = sorted(asked.clearance.items())
-    return {":".join(map(str, need)): list(answer.decision_ids) for need, answer in answers}
+def snapshot_of(clearance: Mapping[Need, Resolution]) -> dict[str, Snapshot]:
+    """What was asked of the register and what it said: pupil:channel:material -> the code and the answers' ids.
+
+    Kept with what is sent in, and with the event of every later step that asked. A step that was taken was permitted,
+    so no snapshot says why anybody may not be shown.
+    """
+    return {
+        ":".join(map(str, need)): {"code": answer.code.value, "decisions": list(answer.decision_ids)}
+        for need, answer in sorted(clearance.items())
+    }
 
 
-def consent_blockers(post: Post, content: Content, *, at: datetime.datetime) -> list[Blocker]:
-    return refused_blockers(post, clearance(post, content, at=at))
+def consent_blockers(post: Post, content: Content, *, at: datetime.datetime, rules: Rules) -> list[Blocker]:
+    return refused_blockers(post, clearance(post, content, at=at, rules=rules))
 
 
 def refused_blockers(post: Post, answers: Mapping[Need, Resolution]) -> list[Blocker]:

@@ -35,7 +35,8 @@ def lights_for(
     wanted = [channel for channel in ConsentChannel.values if channel in set(channels)]
     pupil_ids = [pupil.pk for pupil in pupils]
     needs = [Need(pk, channel, material) for pk in pupil_ids for channel in wanted for material in ways]
-    answers = resolve_needs(school_id=school.pk, needs=needs, at=timezone.now(), on=today_in(school))
+    now, rules = timezone.now(), school.asks_under
+    answers = resolve_needs(school_id=school.pk, needs=needs, at=now, on=today_in(school), rules=rules)
     held = {need for need, answer in answers.items() if answer.is_held}
     return {
         pk: [light(channel, ways, {way for way in ways if Need(pk, channel, way) in held}) for channel in wanted]

@@ -6,7 +6,7 @@ the pictures' hashes and order, the people, the declarations. The sha256 of thos
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, TypedDict
 
@@ -125,7 +125,7 @@ def read(revision: Revision) -> Content:
 
 
 def create(
-    post: Post, *, by: Staff, content: Content, clearance: dict[str, list[int]], protocol_version: int
+    post: Post, *, by: Staff, content: Content, clearance: Mapping[str, Any], protocol_version: int
 ) -> Revision:
     """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
     payload = freeze(content)

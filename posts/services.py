@@ -41,6 +41,9 @@ EVENT_OF: dict[Step, EventName] = {
     Step.DISCARD: EventName.POST_DISCARDED,
 }
 
+KEEPS_CLEARANCE = frozenset({Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
+"""Steps whose event holds what the register said. What was said at submit is kept with the revision."""
+
 Effect = Callable[[Post], Mapping[str, Any] | None]
 
 
@@ -107,6 +110,8 @@ def _take(
     if locked.asked is not None and (found := checks.blockers(locked, step, rules=rules, at=at, by=by)):
         raise Blocked(found)
     data = dict(effect(locked) or {}) if effect else {}
+    if locked.asked is not None and step in KEEPS_CLEARANCE:
+        data["clearance"] = checks.snapshot_of(locked.asked.clearance)
     getattr(locked, step)()
     locked.state_since = locked.changed_at = timezone.now()
     locked.save()
@@ -204,7 +209,7 @@ def send_in(
             locked,
             by=by,
             content=asked.content,
-            clearance=checks.rested_on(asked),
+            clearance=checks.snapshot_of(asked.clearance),
             protocol_version=asked.rules.version,
         )
         if wording_version not in (None, locked.revision.wording_version):

@@ -4,15 +4,17 @@ The same list stands before the school's own page and before a pack that a perso
 and bytes for the post's first delivery, `arm_blockers` asks them again for each further one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from approvals.models import Decision, Verdict
+from consents.queries import Need
+from consents.resolver import Resolution
 from policies.rules import Rules
-from posts.checks import consent_blockers, integrity_blockers, read_revision
+from posts.checks import clearance, integrity_blockers, read_revision, refused_blockers
 from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_facts import facts_of
@@ -63,13 +65,19 @@ def lateness_blockers(deliveries: Iterable[Delivery], *, now: datetime, rules: R
     return [Blocker("time_passed", _("The time passed before it could go out."))] if late else []
 
 
-def arm_blockers(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> list[Blocker]:
+def clearance_for(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> dict[Need, Resolution]:
+    """What the register says of everybody in what goes to this one account."""
+    return clearance(post, _for_account(read_revision(post), delivery), at=now, rules=rules)
+
+
+def arm_blockers(
+    post: Post, delivery: Delivery, cleared: Mapping[Need, Resolution], *, rules: Rules, now: datetime
+) -> list[Blocker]:
     """What stands before arming one delivery of a post that is out already. Post, children and delivery are locked."""
-    content = read_revision(post)
     return [
         *delivery_blockers(post, delivery, rules=rules, now=now),
-        *integrity_blockers(post, content, facts_of(post)),
-        *consent_blockers(post, _for_account(content, delivery), at=now),
+        *integrity_blockers(post, read_revision(post), facts_of(post)),
+        *refused_blockers(post, cleared),
     ]
 
 

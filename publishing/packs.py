@@ -19,11 +19,12 @@ from channels.links import not_a_link_to
 from people.models import Staff
 from policies.authority import Step
 from policies.rules import Rules
+from posts.checks import snapshot_of
 from posts.errors import Blocked, Blocker, WrongState
 from posts.models import Post
 from posts.services import lock_post, lock_with_children, move
 from posts.workflow import OUT, PostState
-from publishing.checks import arm_blockers, delivery_blockers
+from publishing.checks import arm_blockers, clearance_for, delivery_blockers
 from publishing.deliveries import lock_delivery, permit, step_to
 from publishing.models import SETTLED, Delivery, DeliveryState, Proof
 from publishing.services import release_post
@@ -51,20 +52,22 @@ def open_pack(delivery: Delivery, *, by: Staff) -> Delivery:
             raise Blocked(found)
         release_post(post, arm=lambda _: _arm(locked, by=by, now=now, rules=rules))
     elif post.state in OUT:
-        if found := arm_blockers(post, locked, rules=rules, now=now):
+        cleared = clearance_for(post, locked, rules=rules, now=now)
+        if found := arm_blockers(post, locked, cleared, rules=rules, now=now):
             raise Blocked(found)
-        _arm(locked, by=by, now=now, rules=rules)
+        _arm(locked, by=by, now=now, rules=rules, clearance=snapshot_of(cleared))
     else:
         raise WrongState(post.state)
     return locked
 
 
-def _arm(locked: Delivery, *, by: Staff, now: datetime, rules: Rules) -> None:
+def _arm(locked: Delivery, *, by: Staff, now: datetime, rules: Rules, **asked: object) -> None:
+    """`asked` is what the register said, where no step of the post has it on record."""
     locked.armed_at = now
     locked.armed_by = by
     locked.open_until = now + OPEN_FOR
     step_to(locked, DeliveryState.ARMED)
-    _record(EventName.DELIVERY_OPENED, locked, by=by, rules=rules)
+    _record(EventName.DELIVERY_OPENED, locked, by=by, rules=rules, **asked)
 
 
 @transaction.atomic
