@@ -62,6 +62,10 @@ class EventName(StrEnum):
     ASKING_CHANGED = "asking.changed"
     HOLD_SET = "hold.set"
     HOLD_LIFTED = "hold.lifted"
+    CARE_CHANGED = "care.changed"
+    COMPETENCE_NOTED = "competence.noted"
+    ADULT_SAID_NO = "adult.said_no"
+    ADULT_ENTERED_IN_ERROR = "adult_permission.entered_in_error"
     ADULT_PERMISSION_RECORDED = "adult_permission.recorded"
     ADULT_PERMISSION_WITHDRAWN = "adult_permission.withdrawn"
     # people
@@ -74,6 +78,7 @@ class EventName(StrEnum):
     CONTACT_CHANGED = "guardian.contact_changed"
     PUPILS_IMPORTED = "pupils.imported"
     PUPIL_LEFT = "pupil.left"
+    BIRTHDAY_CHANGED = "pupil.birthday_changed"
     PUPIL_ERASED = "pupil.erased"
     # policies and channels
     PROTOCOL_CHANGED = "protocol.changed"

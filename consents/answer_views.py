@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from consents import services
 from consents.form_words import form_of_the_day
 from consents.forms import AnswerForm, WhoForm, WithdrawForm
-from consents.models import Answer, ConsentDecision, Respondent, Route
+from consents.models import Answer, ConsentDecision, Mistake, Respondent, Route
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for, require_lead, require_register
 from consents.queries import channels_in_use, says_no_in_file
 from people.models import Guardian, ParentalResponsibility, Pupil
@@ -125,12 +125,16 @@ def child_changed_their_mind(request: StaffRequest, public_id: UUID) -> HttpResp
 @staff_only
 @require_POST
 def entered_in_error(request: StaffRequest, public_id: UUID, batch: UUID) -> HttpResponse:
-    """A second person says that one sitting was written by mistake."""
+    """A second person says that one sitting was written by mistake, and what was wrong."""
     child = pupil_asked_for(request, public_id)
     if not (keeps_register(request) or leads_safeguarding(request)):
         require_register(request)
+    said = request.POST.get("mistake", "")
+    if said not in Mistake.values:
+        messages.error(request, _("Nothing was changed: say what was wrong with the answer."))
+        return redirect("consents:pupil", child.public_id)
     try:
-        services.enter_sitting_in_error(child, batch=batch, by=request.staff)
+        services.enter_sitting_in_error(child, batch=batch, by=request.staff, mistake=Mistake(said))
     except ValueError:
         messages.warning(request, _("Nothing was changed: somebody said so before you."))
     else:

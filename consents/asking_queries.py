@@ -23,7 +23,8 @@ from consents.models import (
 )
 from consents.queries import channels_in_use
 from consents.resolver import AGAINST
-from consents.services import RENEWED_FROM, Purpose
+from consents.endings import RENEWED_FROM
+from consents.services import Purpose
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
 from people.queries import today_in
@@ -31,6 +32,8 @@ from people.queries import today_in
 RENEWED_UNTIL = 8
 """From June to this month an answer that ends with the school year is asked for anew: September does not start red."""
 A_WEEK = datetime.timedelta(days=7)
+A_MONTH = datetime.timedelta(days=30)
+"""Before a yes ends that lasts for a number of months, the family is asked again."""
 BY_ITSELF_AT_MOST = 3
 """Reminders that are sent by themselves about one asking. After that a person decides."""
 
@@ -133,7 +136,8 @@ def plan_asking(
     )
     restricted, waiting = restrictions(school.pk, wanted), _waiting_pairs(school.pk, wanted)
     shared = _shared_addresses(school.pk, {row.guardian.email.casefold() for row in held if row.guardian.email})
-    answers, questions, beyond = own_answers(school.pk, wanted), purposes_in_use(school), good_beyond(school, at=at)
+    answers, questions = own_answers(school.pk, wanted), purposes_in_use(school)
+    beyond = max(good_beyond(school, at=at), at + A_MONTH)
     plan = Plan()
     for row in held:
         pair = (row.guardian_id, row.pupil_id)

@@ -20,13 +20,13 @@ from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
 from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
+from consents.endings import common_end
 from consents.history import MOMENT
 from consents.links import url_of
 from consents.models import ParentLink
 from consents.pages import require_register
 from consents.queries import classes_of
 from consents.rolls import harmless
-from consents.services import end_of_consent
 from people.models import Pupil, PupilQuerySet
 from people.queries import today_in
 from policies.requests import StaffRequest, number_in, staff_only
@@ -222,7 +222,7 @@ def letter(request: StaffRequest) -> HttpResponse:
     if kept is None or whom is None:
         return redirect("consents:ask")
     found = list(whom.pupils[:ON_PAPER])
-    ends = end_of_consent(school, request.rules, given_at=timezone.now(), asked_anew=True)
+    ends = common_end(school, request.rules, years=[pupil.year for pupil in found], given_at=timezone.now())
     context = {
         "whom": whom,
         "pupils": found,

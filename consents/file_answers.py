@@ -16,7 +16,8 @@ from audit.services import record_many
 from channels.models import ConsentChannel
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from consents.resolver import AGAINST
-from consents.services import Purpose, end_of_consent
+from consents.endings import end_of_consent
+from consents.services import Purpose
 from people.importers.headings import plain
 from people.models import School, Staff
 from people.rolls import lock_pupils
@@ -108,10 +109,10 @@ def keep_file_answers(
     Returns for how many children a no and for how many a yes was added. A yes never stands in for a no that came
     another way than by a file.
     """
-    lock_pupils(said)
+    years = {pupil.pk: pupil.year for pupil in lock_pupils(said)}
     before = _latest_of_families(school, said)
     now = timezone.now()
-    ends_at = end_of_consent(school, rules, given_at=now)
+    ends = {year: end_of_consent(school, rules, year=year, given_at=now) for year in set(years.values())}
     news = {
         pupil_id: [
             ConsentDecision(
@@ -124,7 +125,7 @@ def keep_file_answers(
                 decided_at=now,
                 recorded_by_id=by.pk,
                 route=Route.IMPORT,
-                expires_at=ends_at if answer == Answer.GIVEN else None,
+                expires_at=ends[years[pupil_id]] if answer == Answer.GIVEN else None,
                 counts=answer != Answer.GIVEN or rules.imported_yes_counts,
             )
             for purpose, answer in sorted(said[pupil_id].items())

@@ -1,11 +1,43 @@
-"""An answer of a family is never changed or removed, nor is what it was asked; a link that is over stays over."""
+"""What the database refuses of the register, whoever asks.
+
+An answer of a family is never changed or removed, nor is what it was asked. A hold, who decides for a child and what
+was found of one are never removed, and once over they stay over; their words can be erased with the child. A link that
+is over stays over."""
 
 from audit.guards import append_only, irremovable, unchangeable
-from consents.models import ConsentDecision, ParentLink
+from consents.models import CareStatus, ConsentDecision, ParentLink, PublicationHold, PupilCompetence
 from policies.models import Wording
 
 GUARDS = [
     *append_only(ConsentDecision, what="A consent decision"),
+    *unchangeable(
+        PublicationHold,
+        what="A hold",
+        refused=(
+            "OLD.pupil_id <> NEW.pupil_id OR OLD.set_by_id <> NEW.set_by_id OR OLD.set_at <> NEW.set_at "
+            "OR (OLD.lifted_at IS NOT NULL AND NEW.lifted_at IS NULL)"
+        ),
+    ),
+    *irremovable(PublicationHold, what="A hold"),
+    *unchangeable(
+        CareStatus,
+        what="Who decides for a child",
+        refused=(
+            "OLD.pupil_id <> NEW.pupil_id OR OLD.decides <> NEW.decides OR OLD.recorded_by_id <> NEW.recorded_by_id "
+            "OR COALESCE(OLD.carer_id, 0) <> COALESCE(NEW.carer_id, 0) "
+            "OR (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NULL)"
+        ),
+    ),
+    *irremovable(CareStatus, what="Who decides for a child"),
+    *unchangeable(
+        PupilCompetence,
+        what="What was found of a child",
+        refused=(
+            "OLD.pupil_id <> NEW.pupil_id OR OLD.is_able <> NEW.is_able OR OLD.assessed_on <> NEW.assessed_on "
+            "OR OLD.assessed_by_id <> NEW.assessed_by_id"
+        ),
+    ),
+    *irremovable(PupilCompetence, what="What was found of a child"),
     *unchangeable(
         Wording,
         what="A wording",

@@ -1,7 +1,9 @@
 """What the register does when it hears of an event."""
 
+from django.db import models
+
 from audit.models import Event
-from consents.models import AdultPermission, PublicationHold, RollUpload
+from consents.models import AdultPermission, CareStatus, PublicationHold, PupilCompetence, RollUpload
 from consents.sealing import Unreadable, seal, unseal
 from people.erased_names import ErasedName
 from people.models import Pupil
@@ -10,29 +12,34 @@ WORDS_OF_AN_ADULT = ("capacity", "covers", "evidence")
 
 
 def forget_child(event: Event) -> None:
-    """A child is forgotten: so are the reasons of her holds, and files in which the name may still stand.
+    """A child is forgotten: so are the words that the lead wrote of her, and files in which the name may still
+    stand.
 
     Where the name stands in what is written of somebody else (a sister's hold, "mother of …"), it is blacked out.
     """
     if event.pupil_id is None or event.school_id is None:
         return
     PublicationHold.objects.filter(pupil_id=event.pupil_id).update(reason_sealed=b"")
+    CareStatus.objects.filter(pupil_id=event.pupil_id).update(words_sealed=b"")
+    PupilCompetence.objects.filter(pupil_id=event.pupil_id).update(basis_sealed=b"")
     RollUpload.objects.filter(school_id=event.school_id).delete()
     name = ErasedName.of(Pupil.objects.get(pk=event.pupil_id))
-    _black_out_of_holds(event.school_id, name)
+    _black_out_of_sealed(PublicationHold, "reason_sealed", event.school_id, name)
+    _black_out_of_sealed(CareStatus, "words_sealed", event.school_id, name)
+    _black_out_of_sealed(PupilCompetence, "basis_sealed", event.school_id, name)
     _black_out_of_adults(event.school_id, name)
 
 
-def _black_out_of_holds(school_id: int, name: ErasedName) -> None:
-    """A reason that cannot be read any more is no place where a name can be found."""
-    for hold in PublicationHold.objects.filter(school_id=school_id).exclude(reason_sealed=b""):
+def _black_out_of_sealed(model: type[models.Model], field: str, school_id: int, name: ErasedName) -> None:
+    """Words that cannot be read any more are no place where a name can be found."""
+    for row in model._default_manager.filter(school_id=school_id).exclude(**{field: b""}):
         try:
-            reason = unseal(bytes(hold.reason_sealed))
+            words = unseal(bytes(getattr(row, field)))
         except Unreadable:
             continue
-        if name.is_told(reason, among_her_own=False):
-            hold.reason_sealed = seal(name.blacked_out(reason, among_her_own=False))
-            hold.save(update_fields=["reason_sealed"])
+        if name.is_told(words, among_her_own=False):
+            setattr(row, field, seal(name.blacked_out(words, among_her_own=False)))
+            row.save(update_fields=[field])
 
 
 def _black_out_of_adults(school_id: int, name: ErasedName) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from channels.models import ConsentChannel
-from consents.models import Answer, ConsentDecision, Material, Respondent, Route
+from consents.models import Answer, ConsentDecision, Material, Mistake, Respondent, Route
 from consents.queries import EVERY_PURPOSE, decisions_shown
 from people.models import Guardian, Pupil, Staff
 
@@ -30,14 +30,15 @@ class Sitting:
     is_no: bool = False
     ends_with: datetime.datetime | None = None
     was_an_error: bool = False
-    said_by_the_child: bool = False
+    is_for_the_lead: bool = False
     heard_by: str = ""
+    mistake: str = ""
 
 
 def history_for(pupil: Pupil, *, objections_too: bool) -> list[Sitting]:
     """Every sitting. `objections_too` is for the safeguarding lead: what a child said is not for other eyes."""
     rows = list(decisions_shown(pupil, objections_too=objections_too))
-    corrected = {row.corrects_id for row in rows if row.corrects_id}
+    corrected = {row.corrects_id: row.mistake for row in rows if row.corrects_id}
     batches: dict[UUID, list[ConsentDecision]] = defaultdict(list)
     for row in rows:
         if row.corrects_id is None:
@@ -51,7 +52,7 @@ def history_for(pupil: Pupil, *, objections_too: bool) -> list[Sitting]:
 def _sitting(
     batch: UUID,
     rows: list[ConsentDecision],
-    corrected: set[int],
+    corrected: dict[int, str],
     guardians: dict[int, str],
     staff: dict[int, str],
 ) -> Sitting:
@@ -71,7 +72,8 @@ def _sitting(
         is_no=bool(answers.keys() & {Answer.REFUSED, Answer.WITHDRAWN, Answer.OBJECTED}),
         ends_with=max((row.expires_at - MOMENT for row in rows if row.expires_at), default=None),
         was_an_error=all(row.pk in corrected for row in rows),
-        said_by_the_child=first.respondent == Respondent.PUPIL,
+        is_for_the_lead=first.is_for_the_lead,
+        mistake=next((str(Mistake(corrected[row.pk]).label) for row in rows if corrected.get(row.pk)), ""),
         heard_by=staff.get(first.witness_id or 0, ""),
     )
 

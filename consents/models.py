@@ -113,6 +113,17 @@ class ConsentDecision(models.Model):
     def __str__(self) -> str:
         return f"decision {self.pk}"
 
+    @property
+    def is_for_the_lead(self) -> bool:
+        """What a child said to somebody's face, and what the local authority said (docs/decisions/0005)."""
+        if self.respondent == Respondent.PUPIL:
+            return self.answer == Answer.OBJECTED or not self.counts
+        return self.respondent == Respondent.AUTHORITY
+
+
+BY_WORD_OF_MOUTH = Q(respondent=Respondent.PUPIL) & (Q(answer=Answer.OBJECTED) | Q(counts=False))
+"""A child's no to somebody's face, and what takes it away: it stands beside the same child's answers on a form."""
+
 
 class PublicationHold(models.Model):
     """A child who cannot be shown. Why is for the safeguarding lead alone, encrypted, and never inferred.

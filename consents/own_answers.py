@@ -12,7 +12,8 @@ from consents.asking_queries import own_answers
 from consents.links import is_alive, own_children
 from consents.models import Answer, ConsentDecision, ParentLink, Respondent, Route
 from consents.queries import EVERY_PURPOSE
-from consents.services import Purpose, decision_row, end_of_consent, keep_sitting
+from consents.endings import end_of_consent
+from consents.services import Purpose, decision_row, keep_sitting
 from people.models import Pupil
 from people.rolls import lock_pupils
 from policies.models import Wording
@@ -69,7 +70,8 @@ def _keep(link: ParentLink, pupil: Pupil, said: Mapping[Purpose, Answer], *, wor
     _alive(link)
     if not own_children(link.guardian).filter(pk=locked.pk).exists():
         raise LinkDead
-    ends = end_of_consent(locked.school, rules_in_force(locked.school_id), given_at=now, asked_anew=True)
+    rules = rules_in_force(locked.school_id)
+    ends = end_of_consent(locked.school, rules, year=locked.year, given_at=now, asked_anew=True)
     rows = [_answered(link, locked, purpose, answer) for purpose, answer in sorted(said.items())]
     for row in rows:
         row.wording = wording

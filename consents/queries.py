@@ -9,7 +9,16 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from channels.models import Account, ConsentChannel
-from consents.models import AdultPermission, ConsentDecision, Material, PublicationHold, Respondent
+from consents.models import (
+    BY_WORD_OF_MOUTH,
+    AdultPermission,
+    CareStatus,
+    ConsentDecision,
+    Material,
+    PublicationHold,
+    PupilCompetence,
+    Respondent,
+)
 from consents.resolver import AGAINST, Child, ChildFacts, DecisionFact, Resolution, may_stay, resolve
 from consents.statement import newest_answers
 from people.models import Pupil, School
@@ -118,11 +127,28 @@ def says_no_in_file(pupil: Pupil) -> bool:
 
 
 def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDecision]:
-    """The answers on file, newest first. What the child said is for the lead alone (docs/decisions/0005)."""
+    """The answers on file, newest first. What the child said to somebody's face, and what the local authority said, is
+    for the lead alone (docs/decisions/0005)."""
     rows = ConsentDecision.objects.filter(school_id=pupil.school_id, pupil_id=pupil.pk)
     if not objections_too:
-        rows = rows.exclude(respondent="pupil").exclude(Q(corrects__respondent="pupil"))
+        for_the_lead = ConsentDecision.objects.filter(BY_WORD_OF_MOUTH | Q(respondent=Respondent.AUTHORITY))
+        of_this_child = for_the_lead.filter(school_id=pupil.school_id, pupil_id=pupil.pk).values("pk")
+        rows = rows.exclude(pk__in=of_this_child).exclude(corrects__in=of_this_child)
     return rows.select_related("wording").order_by("-id")
+
+
+def child_of(pupil: Pupil, *, on: datetime.date) -> Child:
+    """What is known of one child on that day, holds apart: for who writes in the register, not for who shows."""
+    care = CareStatus.objects.filter(pupil=pupil, ended_at__isnull=True).first()
+    able = PupilCompetence.objects.filter(pupil=pupil).order_by("-pk").values_list("is_able", flat=True).first()
+    return Child(
+        on_roll=Pupil.objects.filter(pk=pupil.pk).on_roll(on).exists(),
+        held=False,
+        born_on=pupil.born_on,
+        is_able=able,
+        care=care.decides if care else "",
+        carer_id=care.carer_id if care else None,
+    )
 
 
 def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:

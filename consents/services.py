@@ -7,7 +7,6 @@ the posts that no longer may go out, in the same transaction.
 import datetime
 import uuid
 from collections.abc import Iterable, Mapping
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,19 +15,18 @@ from django.utils.translation import gettext_lazy as _
 from audit.actors import Parent
 from audit.names import EventName
 from audit.services import record
-from consents.models import Answer, ConsentDecision, Respondent, Route
-from consents.queries import EVERY_PURPOSE
-from consents.resolver import AGAINST
-from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
-from people.queries import person
+from consents.endings import end_of_consent
+from consents.models import BY_WORD_OF_MOUTH, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
+from consents.queries import EVERY_PURPOSE, child_of
+from consents.resolver import AGAINST, asks_the_pupil
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
+from people.queries import person, today_in
 from people.rolls import lock_pupils
 from policies.authority import NotAllowed, may_correct_an_answer, may_refuse_for_a_child, require
 from policies.models import Wording
 from policies.rules import Rules, rules_in_force
 
 Purpose = tuple[str, str]
-RENEWED_FROM = 6
-"""The month from which families are asked for the school year that comes."""
 
 
 @transaction.atomic
@@ -46,16 +44,22 @@ def record_answer(
     replaces_file: bool = False,
     witness: Staff | None = None,
 ) -> list[ConsentDecision]:
-    """Keep what a parent answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
+    """Keep what somebody answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
 
+    A pupil answers for themselves where they are asked (resolver.asks_the_pupil); any other says no by word of mouth.
+    The local authority's answer is the safeguarding lead's to write down, for a child for whom it decides.
     `refused_at` is the moment of its noes, where only the day is known and they count from another than its yeses.
     `replaces_file`: a parent with parental responsibility says that the no in the school's file no longer stands.
     `witness` heard it as well: a colleague other than `by`.
-    Raises NotAllowed for somebody who keeps no register, ValueError for an answer or a witness that is none.
+    Raises NotAllowed for somebody who keeps no register, ValueError for an answer, a witness or a respondent that is
+    none.
     """
-    locked, rules = _open_register(pupil, guardian, by=by)
-    if not answers or not set(answers.values()) <= {Answer.GIVEN, Answer.REFUSED} or respondent == Respondent.PUPIL:
-        msg = "A parent's answer is a yes or a no to at least one purpose."
+    locked, rules = _open_register(pupil, guardian, by=by, respondent=respondent)
+    if not answers or not set(answers.values()) <= {Answer.GIVEN, Answer.REFUSED}:
+        msg = "An answer is a yes or a no to at least one purpose."
+        raise ValueError(msg)
+    if not _is_asked(locked, respondent, rules):
+        msg = "Nobody asks them for an answer about this child."
         raise ValueError(msg)
     moment = {Answer.GIVEN: decided_at, Answer.REFUSED: refused_at or decided_at}
     if max(moment.values()) > timezone.now():
@@ -74,7 +78,9 @@ def record_answer(
         row.wording = wording
         row.witness_id = witness.pk if witness else None
         if row.answer == Answer.GIVEN:
-            row.expires_at = end_of_consent(locked.school, rules, given_at=decided_at, asked_anew=wording is not None)
+            row.expires_at = end_of_consent(
+                locked.school, rules, year=locked.year, given_at=decided_at, asked_anew=wording is not None
+            )
     if replaces_file and guardian is not None and has_responsibility(locked, guardian.pk):
         rows += _answers_instead_of_the_file(locked, [row for row in rows if row.answer == Answer.GIVEN])
     return keep_sitting(locked, rows, by=by)
@@ -112,7 +118,7 @@ def child_said_no(pupil: Pupil, *, by: Staff) -> list[ConsentDecision]:
     if not may_refuse_for_a_child(person(by)):
         raise NotAllowed(_("You hold no role at the school today."), school_id=pupil.school_id, by=by)
     (locked,) = lock_pupils([pupil.pk])
-    said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
+    said = _said_by_word_of_mouth(locked)
     return keep_sitting(locked, _pupil_rows(locked, Answer.OBJECTED, set(EVERY_PURPOSE) - said, by=by), by=by)
 
 
@@ -122,13 +128,16 @@ def child_changed_their_mind(pupil: Pupil, *, by: Staff) -> list[ConsentDecision
     _same_school(pupil, by=by)
     require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
     (locked,) = lock_pupils([pupil.pk])
-    said = {purpose for purpose, row in _latest(locked, Respondent.PUPIL).items() if row.answer == Answer.OBJECTED}
+    said = _said_by_word_of_mouth(locked)
     return keep_sitting(locked, _pupil_rows(locked, Answer.GIVEN, said, by=by), by=by)
 
 
 @transaction.atomic
-def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list[ConsentDecision]:
-    """A second person says that what was written down at once was a mistake: the rows stay, and no longer count.
+def enter_sitting_in_error(
+    pupil: Pupil, *, batch: uuid.UUID, by: Staff, mistake: Mistake
+) -> list[ConsentDecision]:
+    """A second person says that what was written down at once was a mistake, and which: the rows stay, and no longer
+    count.
 
     What was said to be one before is left alone. Raises NotAllowed for whoever recorded it, ValueError when there is
     nothing (any more) that counts.
@@ -147,14 +156,14 @@ def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff) -> list
     rows = [_correction(locked, decision, by=by) for decision in decisions]
     correction = uuid.uuid4()
     for row in rows:
-        row.batch = correction
+        row.batch, row.mistake = correction, mistake
     kept = ConsentDecision.objects.bulk_create(rows)
     record(
         EventName.CONSENT_ENTERED_IN_ERROR,
         by=by,
         school_id=locked.school_id,
         pupil_id=locked.pk,
-        data={"decisions": [decision.pk for decision in decisions]},
+        data={"decisions": [decision.pk for decision in decisions], "mistake": mistake},
     )
     return kept
 
@@ -167,7 +176,7 @@ def _ask_for_a_second_person(decisions: list[ConsentDecision], *, by: Staff) -> 
             actor,
             rules=rules,
             recorded_by_id=decision.recorded_by_id,
-            said_by_the_child=decision.respondent == Respondent.PUPIL,
+            for_the_lead=decision.is_for_the_lead,
         )
         if reason:
             raise NotAllowed(reason, school_id=by.school_id, by=by)
@@ -195,40 +204,32 @@ def has_responsibility(pupil: Pupil, guardian_id: int) -> bool:
     ).exists()
 
 
-def end_of_consent(
-    school: School, rules: Rules, *, given_at: datetime.datetime, asked_anew: bool = False
-) -> datetime.datetime | None:
-    """When a yes ends: with the last moment of 31 August in the school's time zone, or never (None).
-
-    `asked_anew`: an answer to the school's own form, which says until when. One of June, July or August is for the
-    school year that comes: families are asked anew from June, so that September does not begin without an answer.
-
-    Raises ValueError for a rule that nobody knows: no permission without an end by accident.
-    """
-    if rules.consent_ends == "never":
-        return None
-    if rules.consent_ends != "academic_year":
-        msg = f"No such end of consent: {rules.consent_ends}"
-        raise ValueError(msg)
-    zone = ZoneInfo(school.time_zone)
-    given = given_at.astimezone(zone)
-    year = given.year + 1 if given.month >= (RENEWED_FROM if asked_anew else 9) else given.year
-    return datetime.datetime(year, 9, 1, tzinfo=zone)
-
-
-def _open_register(pupil: Pupil, guardian: Guardian | None, *, by: Staff) -> tuple[Pupil, Rules]:
-    """The locked child and the school's rules, for somebody who keeps the register.
+def _open_register(
+    pupil: Pupil, guardian: Guardian | None, *, by: Staff, respondent: Respondent = Respondent.GUARDIAN
+) -> tuple[Pupil, Rules]:
+    """The locked child and the school's rules, for somebody who keeps the register; for the authority's answer, the
+    lead.
 
     Raises ValueError for a guardian who is not on the child's record.
     """
     _same_school(pupil, by=by)
     rules = rules_in_force(pupil.school_id)
-    require(person(by), "record_consent", rules=rules)
+    require(person(by), "set_holds" if respondent == Respondent.AUTHORITY else "record_consent", rules=rules)
     (locked,) = lock_pupils([pupil.pk])
     if guardian is not None and not Guardianship.objects.filter(pupil=locked, guardian=guardian).exists():
         msg = "This guardian is not on the child's record."
         raise ValueError(msg)
     return locked, rules
+
+
+def _is_asked(pupil: Pupil, respondent: Respondent, rules: Rules) -> bool:
+    """Whether an answer of theirs is one. The child is locked, as whoever changes what is known of them does."""
+    if respondent == Respondent.PUPIL:
+        on = today_in(pupil.school)
+        return asks_the_pupil(child_of(pupil, on=on), rules, on=on)
+    if respondent == Respondent.AUTHORITY:
+        return child_of(pupil, on=today_in(pupil.school)).care == WhoDecides.AUTHORITY
+    return True
 
 
 def _same_school(pupil: Pupil, *, by: Staff) -> None:
@@ -263,11 +264,24 @@ def decision_row(
 
 
 def _pupil_rows(pupil: Pupil, answer: Answer, purposes: Iterable[Purpose], *, by: Staff) -> list[ConsentDecision]:
+    """By word of mouth: a no, or rows that take it away and allow nothing by themselves."""
     now = timezone.now()
-    return [
+    rows = [
         decision_row(pupil, purpose, answer, by=by, respondent=Respondent.PUPIL, route=Route.IN_PERSON, at=now)
         for purpose in sorted(purposes)
     ]
+    for row in rows:
+        row.counts = answer != Answer.GIVEN
+    return rows
+
+
+def _said_by_word_of_mouth(pupil: Pupil) -> set[Purpose]:
+    """The purposes for which the child's no to somebody's face stands."""
+    rows = ConsentDecision.objects.filter(
+        BY_WORD_OF_MOUTH, school_id=pupil.school_id, pupil_id=pupil.pk, corrects=None, correction=None
+    ).order_by("decided_at", "id")
+    latest = {(row.channel, row.material): row.answer for row in rows}
+    return {purpose for purpose, answer in latest.items() if answer == Answer.OBJECTED}
 
 
 def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent) -> list[ConsentDecision]:

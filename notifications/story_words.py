@@ -35,6 +35,9 @@ PERMISSION_KINDS = frozenset(
         E.HOLD_SET,
         E.HOLD_LIFTED,
         E.GUARDIAN_CHANGED,
+        E.CARE_CHANGED,
+        E.COMPETENCE_NOTED,
+        E.BIRTHDAY_CHANGED,
     }
 )
 PERMISSION_CODE = "permission.changed"

@@ -45,6 +45,17 @@ def leave_roll(pupil: Pupil, *, by: Staff | System, on: datetime.date) -> Pupil:
 
 
 @transaction.atomic
+def keep_birthday(pupil: Pupil, *, by: Staff, born_on: datetime.date | None) -> Pupil:
+    """The child's date of birth, or that it is not known. Whose yes it takes may be another from now on."""
+    (locked,) = lock_pupils([pupil.pk])
+    if locked.erased_at is None and locked.born_on != born_on:
+        locked.born_on = born_on
+        locked.save(update_fields=["born_on"])
+        record(EventName.BIRTHDAY_CHANGED, by=by, school_id=locked.school_id, pupil_id=locked.pk)
+    return locked
+
+
+@transaction.atomic
 def leave_roll_together(pupil_ids: Iterable[int], *, by: Staff | System, school: School, on: datetime.date) -> int:
     """The same for all who are not in a file of the whole roll, who are still here and not forgotten. Returns how
     many, in a handful of statements."""

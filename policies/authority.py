@@ -152,13 +152,13 @@ def may_refuse_for_a_child(by: Person) -> bool:
 
 
 def may_correct_an_answer(
-    by: Person, *, rules: Rules, recorded_by_id: int | None, said_by_the_child: bool
+    by: Person, *, rules: Rules, recorded_by_id: int | None, for_the_lead: bool
 ) -> Promise | None:
     """Why this person may not say that a recorded answer was an error, or None: a second person, with the duty.
 
-    What a child said is the safeguarding lead's alone to look after.
+    What a child said to somebody's face, and what the local authority said, is the safeguarding lead's alone.
     """
-    duties = [rules.set_holds] if said_by_the_child else [rules.record_consent, rules.set_holds]
+    duties = [rules.set_holds] if for_the_lead else [rules.record_consent, rules.set_holds]
     if not any(by.holds(*roles) for roles in duties):
         return _("Your role at the school does not include this. The headteacher can help.")
     if by.staff_id == recorded_by_id:

@@ -483,7 +483,7 @@ def test_an_answer_that_was_entered_in_error_is_none(
 ) -> None:
     asked_before(school, siân, cai)
     (row, *_) = services.withdraw_consent(siân, by=cai, guardian=mum)
-    services.enter_sitting_in_error(siân, batch=row.batch, by=des)
+    services.enter_sitting_in_error(siân, batch=row.batch, by=des, mistake=Mistake.OTHER_ANSWER)
     assert asking.remind_families(school, by=cai) == 1
 
 

@@ -21,7 +21,7 @@ from channels.models import ConsentChannel
 from consents import services
 from consents.history import history_for
 from consents.holds import set_hold
-from consents.models import AdultPermission, Answer, ConsentDecision, Material, PublicationHold
+from consents.models import AdultPermission, Answer, ConsentDecision, Material, Mistake, PublicationHold
 from consents.queries import EVERY_PURPOSE
 from people.models import Group, Guardian, Pupil, School, Staff
 from people.queries import today_in
@@ -511,7 +511,7 @@ def test_a_second_person_marks_a_sitting_as_an_error(siân: Pupil, cai: Staff, d
     (row,) = cast.answer_for(siân, Answer.REFUSED, channels=["website"], materials=["work"])
     ConsentDecision.objects.filter(pk=row.pk)
     url = page_of(siân, "entered_in_error", row.batch)
-    assert sign_in(des).post(url).status_code == 302
+    assert sign_in(des).post(url, {"mistake": "other_child"}).status_code == 302
     assert "entered in error: does not count" in read(sign_in(cai), page_of(siân))
 
 
@@ -539,7 +539,7 @@ def test_a_sitting_about_everything_is_corrected_in_a_handful_of_statements(
     cast.answer_for(siân)
     rows = services.withdraw_consent(siân, by=cai, guardian=siân.guardians.get())
     with django_assert_max_num_queries(20):
-        kept = services.enter_sitting_in_error(siân, batch=rows[0].batch, by=des)
+        kept = services.enter_sitting_in_error(siân, batch=rows[0].batch, by=des, mistake=Mistake.OTHER_CHILD)
     assert len(kept) == len(EVERY_PURPOSE)
     assert len({row.batch for row in kept}) == 1
     (event,) = Event.objects.filter(name=EventName.CONSENT_ENTERED_IN_ERROR)

@@ -12,7 +12,7 @@ from audit.names import EventName
 from consents import rolls, services
 from consents.file_answers import answer_key
 from consents.holds import lift_hold, set_hold
-from consents.models import Answer, ConsentDecision, PublicationHold
+from consents.models import Answer, ConsentDecision, Mistake, PublicationHold
 from consents.queries import EVERY_PURPOSE
 from people.importers.roll_csv import read_roll
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -105,8 +105,8 @@ def test_two_people_correct_one_sitting_once(siân: Pupil, des: Staff, school: S
     second = cast.make_staff(school, "Ms Lindqvist", Role.OFFICE)
     only(
         race(
-            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=des),
-            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=second),
+            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=des, mistake=Mistake.OTHER_ANSWER),
+            lambda: services.enter_sitting_in_error(siân, batch=row.batch, by=second, mistake=Mistake.NEVER_SAID),
         ),
         ValueError,
     )

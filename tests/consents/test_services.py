@@ -15,7 +15,7 @@ from audit.names import EventName
 from channels.models import ConsentChannel
 from consents import services
 from consents.holds import lift_hold, read_reason, set_hold
-from consents.models import Answer, ConsentDecision, Material, Respondent, Route
+from consents.models import Answer, ConsentDecision, Material, Mistake, Respondent, Route
 from consents.queries import EVERY_PURPOSE, Need, resolve_needs
 from consents.resolver import Code
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -166,7 +166,7 @@ def test_a_parent_who_never_answered_and_has_no_responsibility_may_still_say_no(
 
 def in_error(row: ConsentDecision, *, by: Staff) -> None:
     """This row, and whatever was written down with it."""
-    services.enter_sitting_in_error(Pupil.objects.get(pk=row.pupil_id), batch=row.batch, by=by)
+    services.enter_sitting_in_error(Pupil.objects.get(pk=row.pupil_id), batch=row.batch, by=by, mistake=Mistake.OTHER_ANSWER)
 
 
 STOPPED_BY: dict[str, Callable[..., object]] = {
