@@ -1,26 +1,34 @@
-"""Adults who may be shown: their written permission, recorded and taken back."""
+"""Adults who may be shown, and those who may not: what they said, recorded, taken back, corrected."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consents.adults import record_adult_permission, withdraw_adult_permission
-from consents.forms import AdultPermissionForm
-from consents.models import AdultPermission
+from consents.adults import (
+    SaidNo,
+    enter_adult_in_error,
+    record_adult_no,
+    record_adult_permission,
+    withdraw_adult_permission,
+)
+from consents.forms import AdultNoForm, AdultPermissionForm
+from consents.models import AdultPermission, Mistake
 from consents.pages import keeps_register, require_register
-from consents.queries import adults_of
+from consents.queries import what_adults_said
 from policies.requests import StaffRequest, staff_only
 
 
 @staff_only
 @require_safe
 def adults(request: StaffRequest) -> HttpResponse:
-    """The adults whose permission is on file."""
-    page = Paginator(adults_of(request.staff.school_id), 50).get_page(request.GET.get("page"))
-    return render(request, "consents/adults.html", {"page": page, "keeps": keeps_register(request)})
+    """What adults said: a yes, one that has ended, a no."""
+    page = Paginator(what_adults_said(request.staff.school_id), 50).get_page(request.GET.get("page"))
+    context = {"page": page, "keeps": keeps_register(request), "now": timezone.now(), "mistakes": Mistake.choices}
+    return render(request, "consents/adults.html", context)
 
 
 @staff_only
@@ -29,18 +37,50 @@ def add_adult(request: StaffRequest) -> HttpResponse:
     require_register(request)
     form = AdultPermissionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        record_adult_permission(by=request.staff, **form.cleaned_data)
-        messages.success(request, _("The permission is on file."))
-        return redirect("consents:adults")
+        try:
+            record_adult_permission(by=request.staff, **form.cleaned_data)
+        except SaidNo:
+            form.add_error("given_on", _("An adult of this name said no on that day or since. The newest word counts."))
+        else:
+            messages.success(request, _("The permission is on file."))
+            return redirect("consents:adults")
     return render(request, "consents/adult.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_no(request: StaffRequest) -> HttpResponse:
+    """An adult asks not to be shown. Nobody asks why."""
+    require_register(request)
+    form = AdultNoForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        record_adult_no(by=request.staff, **form.cleaned_data)
+        messages.success(request, _("Written down. Posts that showed them have stopped."))
+        return redirect("consents:adults")
+    return render(request, "consents/adult_no.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def adult_in_error(request: StaffRequest, permission_id: int) -> HttpResponse:
+    """A second person says that what was written of an adult was a mistake, and what was wrong."""
+    require_register(request)
+    permission = get_object_or_404(AdultPermission, pk=permission_id, school=request.staff.school)
+    said = request.POST.get("mistake", "")
+    if said in Mistake.values:
+        enter_adult_in_error(permission, by=request.staff, mistake=Mistake(said))
+        messages.success(request, _("Marked as entered in error. It stays on file and no longer counts."))
+    else:
+        messages.error(request, _("Nothing was changed: say what was wrong with the answer."))
+    return redirect("consents:adults")
 
 
 @staff_only
 @require_POST
 def withdraw_adult(request: StaffRequest, permission_id: int) -> HttpResponse:
-    """The adult takes it back."""
+    """The adult takes a yes back."""
     require_register(request)
-    permission = get_object_or_404(AdultPermission, pk=permission_id, school=request.staff.school)
+    permission = get_object_or_404(AdultPermission, pk=permission_id, school=request.staff.school, said_no=False)
     withdraw_adult_permission(permission, by=request.staff)
     messages.success(request, _("Permission is withdrawn. Posts that needed it have stopped."))
     return redirect("consents:adults")

@@ -1,47 +1,149 @@
-"""The written permission of adults, staff and visitors alike: as for children, without a yes there is no picture."""
+"""What adults said, staff and visitors alike: as for children, without a yes there is no picture, and any no wins."""
 
 import datetime
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from audit.names import EventName
 from audit.services import record
-from consents.models import AdultPermission
-from people.models import Staff
-from people.queries import person
-from policies.authority import require
+from channels.models import ConsentChannel
+from consents.endings import end_of_consent
+from consents.models import AdultPermission, Material, Mistake
+from people.models import School, Staff
+from people.names import folded
+from people.queries import person, today_in
+from policies.authority import NotAllowed, require
 from policies.rules import rules_in_force
+
+
+class SaidNo(Exception):
+    """An adult of this name said no after the day on which this yes was given."""
 
 
 @transaction.atomic
 def record_adult_permission(
-    *, by: Staff, name: str, capacity: str, covers: str, given_on: datetime.date, evidence: str
+    *,
+    by: Staff,
+    name: str,
+    capacity: str,
+    covers: str,
+    given_on: datetime.date,
+    evidence: str,
+    channels: Iterable[str] = ConsentChannel.values,
+    materials: Iterable[str] = Material.values,
 ) -> AdultPermission:
-    """Keep that an adult agreed in writing, to what, when, and where the paper is."""
-    require(person(by), "record_consent", rules=rules_in_force(by.school_id))
+    """Keep that an adult agreed in writing: to what, in the paper's words and as channels and materials, when, and
+    where the paper is. It ends as a family's yes does, and takes back an earlier no of theirs.
+
+    Raises SaidNo where an adult of this name said no on that day or later: the newest word of somebody counts.
+    """
+    school = _open(by)
+    noes = [row for row in _of_name(school, name) if row.said_no]
+    if any(row.given_on >= given_on for row in noes):
+        raise SaidNo
+    for row in noes:
+        _take_back(row)
+    given_at = datetime.datetime.combine(given_on, datetime.time.min, ZoneInfo(school.time_zone))
     permission = AdultPermission.objects.create(
-        school_id=by.school_id,
+        school=school,
         name=name.strip(),
         capacity=capacity.strip(),
         covers=covers.strip(),
+        channels=list(channels),
+        materials=list(materials),
         given_on=given_on,
+        expires_at=end_of_consent(school, rules_in_force(school), year="", given_at=given_at),
         evidence=evidence.strip(),
         recorded_by=by,
     )
-    record(EventName.ADULT_PERMISSION_RECORDED, by=by, school_id=by.school_id, data={"adult_permission": permission.pk})
+    _record(EventName.ADULT_PERMISSION_RECORDED, permission, by=by)
     return permission
 
 
 @transaction.atomic
+def record_adult_no(*, by: Staff, name: str, capacity: str = "") -> AdultPermission:
+    """An adult asks not to be shown, from now, for whatever reason; nobody asks for it, nor for a paper.
+
+    Every permission under this name is taken back: posts that rest on it stop, what is out comes down.
+    """
+    school = _open(by)
+    for row in _of_name(school, name):
+        if row.said_no:
+            return row
+        withdraw_adult_permission(row, by=by)
+    no = AdultPermission.objects.create(
+        school=school,
+        name=name.strip(),
+        capacity=capacity.strip(),
+        said_no=True,
+        channels=[],
+        materials=[],
+        given_on=today_in(school),
+        recorded_by=by,
+    )
+    _record(EventName.ADULT_SAID_NO, no, by=by)
+    return no
+
+
+@transaction.atomic
 def withdraw_adult_permission(permission: AdultPermission, *, by: Staff) -> AdultPermission:
-    """The adult takes it back: posts that rest on it stop, what is out comes down, in this transaction."""
-    locked = AdultPermission.objects.select_for_update(of=("self",)).get(pk=permission.pk, school_id=by.school_id)
-    require(person(by), "record_consent", rules=rules_in_force(by.school_id))
+    """The adult takes a yes back: posts that rest on it stop, what is out comes down, in this transaction.
+
+    Raises ValueError for a no: a newer yes in writing takes it back.
+    """
+    _open(by)
+    locked = _lock(permission, by=by)
+    if locked.said_no:
+        msg = "A no is taken back by a yes in writing."
+        raise ValueError(msg)
     if locked.withdrawn_at is None:
-        locked.withdrawn_at = timezone.now()
-        locked.save(update_fields=["withdrawn_at"])
-        record(
-            EventName.ADULT_PERMISSION_WITHDRAWN, by=by, school_id=by.school_id, data={"adult_permission": locked.pk}
-        )
+        _take_back(locked)
+        _record(EventName.ADULT_PERMISSION_WITHDRAWN, locked, by=by)
     return locked
+
+
+@transaction.atomic
+def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mistake) -> AdultPermission:
+    """A second person says that what was written down of an adult was a mistake, and which. It stays on file.
+
+    Raises NotAllowed for whoever recorded it.
+    """
+    _open(by)
+    locked = _lock(permission, by=by)
+    if locked.recorded_by_id == by.pk:
+        words = _("You recorded this, so somebody else has to say that it was an error.")
+        raise NotAllowed(words, school_id=by.school_id, by=by)
+    if not locked.mistake:
+        locked.mistake, locked.mistake_said_by = mistake, by
+        locked.save(update_fields=["mistake", "mistake_said_by"])
+        _record(EventName.ADULT_ENTERED_IN_ERROR, locked, by=by)
+    return locked
+
+
+def _open(by: Staff) -> School:
+    """The school's row, locked: what adults said is written one after the other."""
+    require(person(by), "record_consent", rules=rules_in_force(by.school_id))
+    return School.objects.select_for_update(no_key=True).get(pk=by.school_id)
+
+
+def _of_name(school: School, name: str) -> Iterable[AdultPermission]:
+    """What stands of an adult of this name, accents and capitals apart."""
+    standing = AdultPermission.objects.filter(school=school, withdrawn_at__isnull=True, mistake="").order_by("pk")
+    return [row for row in standing if folded(row.name) == folded(name)]
+
+
+def _lock(permission: AdultPermission, *, by: Staff) -> AdultPermission:
+    return AdultPermission.objects.select_for_update(of=("self",)).get(pk=permission.pk, school_id=by.school_id)
+
+
+def _take_back(row: AdultPermission) -> None:
+    row.withdrawn_at = timezone.now()
+    row.save(update_fields=["withdrawn_at"])
+
+
+def _record(name: EventName, permission: AdultPermission, *, by: Staff) -> None:
+    record(name, by=by, school_id=permission.school_id, data={"adult_permission": permission.pk})

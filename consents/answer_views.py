@@ -14,8 +14,10 @@ from consents.form_words import form_of_the_day
 from consents.forms import AnswerForm, WhoForm, WithdrawForm
 from consents.models import Answer, ConsentDecision, Mistake, Respondent, Route
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for, require_lead, require_register
-from consents.queries import channels_in_use, says_no_in_file
+from consents.queries import channels_in_use, child_of, says_no_in_file
+from consents.resolver import asks_the_pupil
 from people.models import Guardian, ParentalResponsibility, Pupil
+from people.queries import today_in
 from people.rolls import keep_guardian
 from policies.requests import StaffRequest, staff_only
 
@@ -30,12 +32,14 @@ def answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
         pupil=child,
         channels=channels_in_use(child.school),
         no_in_file=says_no_in_file(child),
+        asks_pupil=_asks(child, request),
         by=request.staff,
     )
     if request.method == "POST" and form.is_valid():
         rows = _record(request, child, form)
         messages.success(request, _("The answer is in the register."))
-        if any(row.answer == Answer.GIVEN for row in rows) and not _counts(child, rows[0]):
+        by_parent = form.respondent == Respondent.GUARDIAN
+        if by_parent and any(row.answer == Answer.GIVEN for row in rows) and not _counts(child, rows[0]):
             words = _("The yes does not count yet: say on the child's page whether they have parental responsibility.")
             messages.warning(request, words)
         return _after(child, stopped=Answer.REFUSED in form.answers_of(form.cleaned_data).values())
@@ -47,8 +51,8 @@ def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> list[Conse
     return services.record_answer(
         child,
         by=request.staff,
-        respondent=Respondent.GUARDIAN,
-        guardian=_guardian(request, child, form),
+        respondent=form.respondent,
+        guardian=None if form.respondent == Respondent.PUPIL else _guardian(request, child, form),
         answers=form.answers_of(form.cleaned_data),
         decided_at=form.given_at(),
         refused_at=form.refused_at(),
@@ -77,6 +81,11 @@ def withdraw(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Permission is withdrawn. Posts that needed it have stopped."))
         return _after(child, stopped=True)
     return render(request, "consents/withdraw.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+def _asks(child: Pupil, request: StaffRequest) -> bool:
+    on = today_in(child.school)
+    return asks_the_pupil(child_of(child, on=on), request.rules, on=on)
 
 
 def _counts(child: Pupil, row: ConsentDecision) -> bool:

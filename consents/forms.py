@@ -10,14 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
-from consents.models import Answer, Material, Route
+from consents.models import Answer, Material, Respondent, Route
 from consents.question_forms import RequiredAnswers
 from people.models import Guardian, ParentalResponsibility, Pupil, Staff
 from people.names import folded
 from people.queries import holders, today_in
 from people.roles import Role
 
-NEW = "new"
+NEW, PUPIL = "new", "pupil"
+YOUNGEST, OLDEST = 1, 25
 ROUTES = [choice for choice in Route.choices if choice[0] not in (Route.IMPORT, Route.LINK)]
 
 
@@ -36,11 +37,13 @@ class WhoForm(forms.Form):
     )
     route = forms.ChoiceField(label=_("How"), choices=ROUTES, widget=forms.RadioSelect, initial=Route.PAPER)
 
-    def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, pupil: Pupil, asks_pupil: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pupil = pupil
         self.guardians = {str(guardian.pk): guardian for guardian in pupil.guardians.order_by("name", "pk")}
         known = [(key, guardian.name) for key, guardian in self.guardians.items()]
+        if asks_pupil:
+            known.append((PUPIL, str(_("%(name)s, for themselves")) % {"name": pupil.name}))
         self.fields["guardian"].choices = [*known, (NEW, _("Somebody who is not on the list yet"))]  # type: ignore[attr-defined]
         if not known:
             self.fields["guardian"].initial = NEW
@@ -56,6 +59,10 @@ class WhoForm(forms.Form):
             words = _("Somebody of this name is on the list. Choose them there, or write what tells the two apart.")
             self.add_error("name", words)
         return cleaned
+
+    @property
+    def respondent(self) -> Respondent:
+        return Respondent.PUPIL if self.cleaned_data["guardian"] == PUPIL else Respondent.GUARDIAN
 
     @property
     def chosen(self) -> Guardian | None:
@@ -167,8 +174,16 @@ class AdultPermissionForm(forms.Form):
     capacity = forms.CharField(
         label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
     )
+    channels = forms.MultipleChoiceField(
+        label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
+    )
+    materials = forms.MultipleChoiceField(
+        label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple
+    )
     covers = forms.CharField(
-        label=_("What they agreed to"), max_length=200, help_text=_("Photo, name, which accounts: as it was written")
+        label=_("What they agreed to, as it was written"),
+        max_length=200,
+        help_text=_("For example: photo and name on the website"),
     )
     given_on = forms.DateField(label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}))
     evidence = forms.CharField(label=_("Where the paper or message is kept"), max_length=200)
@@ -177,6 +192,28 @@ class AdultPermissionForm(forms.Form):
         day: datetime.date = self.cleaned_data["given_on"]
         if day > timezone.localdate():
             raise ValidationError(_("That day has not come yet."))
+        return day
+
+
+class AdultNoForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    capacity = forms.CharField(
+        label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
+    )
+
+
+class BirthdayForm(forms.Form):
+    born_on = forms.DateField(
+        label=_("Date of birth"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=_("Leave it empty where the school does not know it."),
+    )
+
+    def clean_born_on(self) -> datetime.date | None:
+        day: datetime.date | None = self.cleaned_data["born_on"]
+        if day is not None and not YOUNGEST <= timezone.localdate().year - day.year <= OLDEST:
+            raise ValidationError(_("Look at the year again: nobody of that age is a pupil."))
         return day
 
 

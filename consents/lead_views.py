@@ -1,18 +1,38 @@
-"""The safeguarding lead's buttons on a child's page: beyond publication, without saying why."""
+"""The safeguarding lead's pages: beyond publication without saying why, who decides for a child, who is able to answer."""
 
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from consents.care import end_care_status, note_competence, set_care_status
+from consents.form_words import form_of_the_day
 from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
-from consents.models import PublicationHold
+from consents.lead_forms import AuthorityAnswerForm, CareForm, CompetenceForm
+from consents.models import Answer, PublicationHold, Respondent, Route
 from consents.pages import pupil_asked_for, require_lead
+from consents.queries import channels_in_use, held_children
+from consents.services import record_answer
+from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
+
+PER_PAGE = 50
+
+
+@staff_only
+@require_safe
+def holds(request: StaffRequest) -> HttpResponse:
+    """The do-not-publish list: every child on it, and which of them is to be looked at again. Without the reasons."""
+    require_lead(request)
+    school = request.staff.school
+    page = Paginator(held_children(school.pk), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "consents/holds.html", {"page": page, "today": today_in(school)})
 
 
 @staff_only
@@ -26,6 +46,83 @@ def hold(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("From now on this child is not published. Posts that showed them have stopped."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/hold.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Say who decides for a child who is looked after; afterwards be told what that cannot reach."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    form = CareForm(request.POST or None, pupil=child)
+    if request.method == "POST" and form.is_valid():
+        set_care_status(child, form.care(), by=request.staff)
+        messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
+        return redirect("unreached:list", child.public_id)
+    return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def care_ended(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """The child is not looked after any more."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    end_care_status(child, by=request.staff)
+    messages.success(request, _("Written down. What the parents answered counts again."))
+    return redirect("consents:pupil", child.public_id)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def authority_answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """What the local authority answered, where it decides for the child."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    form = AuthorityAnswerForm(request.POST or None, channels=channels_in_use(child.school))
+    if request.method == "POST" and form.is_valid():
+        answers = form.answers_of(form.cleaned_data)
+        try:
+            record_answer(
+                child,
+                by=request.staff,
+                respondent=Respondent.AUTHORITY,
+                guardian=None,
+                answers=answers,
+                decided_at=timezone.now(),
+                route=Route(form.cleaned_data["route"]),
+                wording=form_of_the_day(child.school, today_in(child.school)),
+            )
+        except ValueError:
+            messages.error(request, _("Write down first that the authority decides for this child."))
+            return redirect("consents:pupil", child.public_id)
+        messages.success(request, _("The answer is in the register."))
+        said_no = Answer.REFUSED in answers.values()
+        return redirect("unreached:list" if said_no else "consents:pupil", child.public_id)
+    context = {"pupil": child, "form": form}
+    return render(request, "consents/authority_answer.html", context, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def competence(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Whether this pupil understands enough to answer for themselves."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    form = CompetenceForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        note_competence(
+            child,
+            by=request.staff,
+            is_able=said["is_able"] == "yes",
+            assessed_on=said["assessed_on"],
+            basis=said["basis"],
+        )
+        messages.success(request, _("Written down."))
+        return redirect("consents:pupil", child.public_id)
+    context = {"pupil": child, "form": form}
+    return render(request, "consents/competence.html", context, status=422 if form.errors else 200)
 
 
 @staff_only

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from channels.models import Account, ConsentChannel
 from consents.models import (
@@ -19,7 +20,17 @@ from consents.models import (
     PupilCompetence,
     Respondent,
 )
-from consents.resolver import AGAINST, Child, ChildFacts, DecisionFact, Resolution, may_stay, resolve
+from consents.resolver import (
+    AGAINST,
+    AdultFacts,
+    Child,
+    ChildFacts,
+    DecisionFact,
+    Resolution,
+    may_stay,
+    resolve,
+    resolve_adult,
+)
 from consents.statement import newest_answers
 from people.models import Pupil, School
 from people.names import folded
@@ -139,16 +150,25 @@ def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDe
 
 def child_of(pupil: Pupil, *, on: datetime.date) -> Child:
     """What is known of one child on that day, holds apart: for who writes in the register, not for who shows."""
-    care = CareStatus.objects.filter(pupil=pupil, ended_at__isnull=True).first()
-    able = PupilCompetence.objects.filter(pupil=pupil).order_by("-pk").values_list("is_able", flat=True).first()
+    care, found = care_of(pupil), competence_of(pupil)
     return Child(
         on_roll=Pupil.objects.filter(pk=pupil.pk).on_roll(on).exists(),
         held=False,
         born_on=pupil.born_on,
-        is_able=able,
+        is_able=found.is_able if found else None,
         care=care.decides if care else "",
         carer_id=care.carer_id if care else None,
     )
+
+
+def care_of(pupil: Pupil) -> CareStatus | None:
+    """Who decides for a child who is looked after, as it stands."""
+    return CareStatus.objects.filter(pupil=pupil, ended_at__isnull=True).select_related("recorded_by", "carer").first()
+
+
+def competence_of(pupil: Pupil) -> PupilCompetence | None:
+    """What was found last of whether the pupil is able to answer."""
+    return PupilCompetence.objects.filter(pupil=pupil).select_related("assessed_by").order_by("-pk").first()
 
 
 def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
@@ -158,6 +178,53 @@ def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
     )
 
 
+def held_children(school_id: int) -> QuerySet[Pupil]:
+    """The do-not-publish list, for the safeguarding lead's eyes only: whom to look at again first, then by name."""
+    open_ones = PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True).order_by("set_at")
+    found = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True, pk__in=_held_ids(school_id))
+    return found.annotate(
+        held_since=Subquery(open_ones.values("set_at")[:1]),
+        review_on=Subquery(open_ones.filter(review_on__isnull=False).order_by("review_on").values("review_on")[:1]),
+    ).order_by(F("review_on").asc(nulls_last=True), "last_name", "first_name", "pk")
+
+
+def _held_ids(school_id: int) -> QuerySet[PublicationHold, int]:
+    return PublicationHold.objects.filter(school_id=school_id, lifted_at__isnull=True).values_list("pupil_id", flat=True)
+
+
 def adults_of(school_id: int) -> QuerySet[AdultPermission]:
-    """The adults whose written permission is on file and was not withdrawn, by name."""
-    return AdultPermission.objects.filter(school_id=school_id, withdrawn_at__isnull=True).order_by("name", "pk")
+    """The adults whose written permission is on file and stands, by name."""
+    has_not_ended = Q(expires_at__isnull=True) | Q(expires_at__gt=timezone.now())
+    return what_adults_said(school_id).filter(has_not_ended, said_no=False)
+
+
+def what_adults_said(school_id: int) -> QuerySet[AdultPermission]:
+    """Every adult's yes, ended or not, and every no, by name; neither what was taken back nor what was an error."""
+    standing = AdultPermission.objects.filter(school_id=school_id, withdrawn_at__isnull=True, mistake="")
+    return standing.order_by("name", "pk")
+
+
+def adults_not_cleared(
+    school_id: int, wanted: Iterable[tuple[int, str, str]], *, at: datetime.datetime, rules: Rules
+) -> set[int]:
+    """Of these adults (id, channel, material) those who may not be shown so. One query; none where there is nobody."""
+    needed = set(wanted)
+    rows = AdultPermission.objects.filter(school_id=school_id, pk__in={pk for pk, *_purpose in needed})
+    found = {row.pk: _adult_facts(row, at) for row in rows} if needed else {}
+    return {
+        pk
+        for pk, channel, material in needed
+        if pk not in found or not resolve_adult(found[pk], rules, channel=channel, material=material).is_held
+    }
+
+
+def _adult_facts(row: AdultPermission, at: datetime.datetime) -> AdultFacts:
+    return AdultFacts(
+        at=at,
+        channels=tuple(row.channels),
+        materials=tuple(row.materials),
+        said_no=row.said_no,
+        is_withdrawn=row.withdrawn_at is not None,
+        entered_in_error=bool(row.mistake),
+        expires_at=row.expires_at,
+    )

@@ -227,6 +227,32 @@ def _said_of_age(fact: DecisionFact, facts: ChildFacts) -> bool:
     return birthday is not None and fact.decided_at.astimezone(datetime.UTC).date() >= birthday
 
 
+@dataclass(frozen=True)
+class AdultFacts:
+    """What an adult (staff, governor, visitor) agreed to in writing, and whether it still stands at `at`."""
+
+    at: datetime.datetime
+    channels: tuple[str, ...]
+    materials: tuple[str, ...]
+    said_no: bool = False
+    is_withdrawn: bool = False
+    entered_in_error: bool = False
+    expires_at: datetime.datetime | None = None
+
+
+def resolve_adult(facts: AdultFacts, rules: Rules, *, channel: str, material: str) -> Resolution:
+    """The same for an adult, who speaks for themselves: a no wins, a yes is for what it was given for and ends."""
+    if facts.said_no or facts.is_withdrawn:
+        return Resolution(Verdict.BLOCKED, Code.REFUSED)
+    if facts.entered_in_error or channel not in facts.channels or material not in facts.materials:
+        return Resolution(Verdict.BLOCKED, Code.NOT_GIVEN)
+    if facts.expires_at is not None and facts.expires_at <= facts.at:
+        return Resolution(Verdict.BLOCKED, Code.EXPIRED)
+    if rules.forbids(channel, material):
+        return Resolution(Verdict.BLOCKED, Code.POLICY)
+    return Resolution(Verdict.HELD, Code.HELD)
+
+
 def age_on(day: datetime.date, born_on: datetime.date) -> int:
     """In whole years."""
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))

@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
-from consents.forms import LeftForm
+from consents.forms import BirthdayForm, LeftForm
 from consents.pages import pupil_asked_for, require_register
 from people.queries import today_in
-from people.rolls import erase_pupil, leave_roll
+from people.rolls import erase_pupil, keep_birthday, leave_roll
 from policies.authority import require
 from policies.requests import StaffRequest, staff_only
 
@@ -26,6 +27,20 @@ def left(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Written down. Nothing new is published of this child from that day."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/left.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def birthday(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """The child's date of birth: from it follows whose yes it takes."""
+    require_register(request)
+    child = pupil_asked_for(request, public_id)
+    form = BirthdayForm(request.POST if request.method == "POST" else None, initial={"born_on": child.born_on})
+    if request.method == "POST" and form.is_valid():
+        keep_birthday(child, by=request.staff, born_on=form.cleaned_data["born_on"])
+        messages.success(request, _("Written down."))
+        return redirect("consents:pupil", child.public_id)
+    return render(request, "consents/birthday.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
 
 
 @staff_only

@@ -1,5 +1,7 @@
 """The register as everybody on the staff sees it: find a child, see what may be shown; whom may I photograph?"""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from consents import queries
 from consents.asking_queries import parents_of
+from consents.care import read_words
 from consents.history import history_for
 from consents.holds import read_reason
 from consents.lights import lines_for, photo_lights
+from consents.models import Mistake
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
@@ -98,16 +102,33 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     context: dict[str, Any] = {"pupil": child, "lines": lines_for(child), "keeps": keeps, "leads": leads}
     context["may_erase"] = may(request.person, "manage_people", rules=request.rules)
     if keeps or leads:
+        context["mistakes"] = Mistake.choices
         context["guardians"] = parents_of(child)
         context["history"] = history_for(child, objections_too=leads)
     if leads:
-        context["holds"] = [{"hold": hold, "reason": _reason(request, hold)} for hold in queries.open_holds(child)]
+        context["holds"] = [
+            {"hold": hold, "reason": _words(partial(read_reason, hold, by=request.staff))}
+            for hold in queries.open_holds(child)
+        ]
+        context |= _who_decides(request, child)
     return render(request, "consents/pupil.html", context)
 
 
-def _reason(request: StaffRequest, hold: Any) -> str | None:
-    """None where the words cannot be read any more: said on the page, never shown as an empty reason."""
+def _who_decides(request: StaffRequest, child: Pupil) -> dict[str, Any]:
+    """For the lead: who decides for a child in care, and what was found of the pupil's understanding."""
+    care, found = queries.care_of(child), queries.competence_of(child)
+    read = partial(read_words, school_id=child.school_id, by=request.staff)
+    return {
+        "care": care,
+        "care_words": _words(partial(read, care.words_sealed)) if care else "",
+        "competence": found,
+        "competence_words": _words(partial(read, found.basis_sealed)) if found else "",
+    }
+
+
+def _words(read: Callable[[], str]) -> str | None:
+    """None where the words cannot be read any more: said on the page, never shown as empty."""
     try:
-        return read_reason(hold, by=request.staff)
+        return read()
     except Unreadable:
         return None

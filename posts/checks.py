@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from audit.actors import System
 from channels.models import ConsentChannel
 from consents.models import Material
-from consents.queries import Need, adults_of, resolve_needs
+from consents.queries import Need, adults_not_cleared, resolve_needs
 from consents.resolver import Resolution
 from people.models import Pupil, Staff
 from people.queries import holders, is_held, person
@@ -82,9 +82,10 @@ def blockers(
         return []
     asked = post.asked or ask(post, step, rules=rules)
     content = asked.content
-    found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content)]
+    found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content, at=timezone.now(), rules=rules)]
     if at and not found:
         found = consent_blockers(post, content, at=at, rules=rules)
+        found += adult_blockers(post, content, at=at, rules=rules)
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
     if step is not Step.PASS_CHECKS:
@@ -104,7 +105,7 @@ def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]
     return [
         *words_blockers(post, content, rules),
         *name_blockers(post, content),
-        *people_blockers(content),
+        *people_blockers(content, rules),
         *declaration_blockers(post, content, rules),
         *approver_blockers(post, rules),
     ]
@@ -194,23 +195,32 @@ def cannot_be_shown(name: str, channel: str) -> str:
     }
 
 
-def adult_blockers(post: Post, content: Content) -> list[Blocker]:
-    """An adult's written permission can be withdrawn too, and stops the post like a family's."""
-    adult_ids = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
-    if not adult_ids:
+def adult_blockers(post: Post, content: Content, *, at: datetime.datetime, rules: Rules) -> list[Blocker]:
+    """An adult's written permission is for some accounts and kinds of thing, ends, and can be taken back: it stops the
+    post like a family's."""
+    channels = {account["consent_channel"] for account in content["accounts"]}
+    wanted = {
+        (seen["adult"], channel, seen["material"])
+        for seen in content["appearances"]
+        if seen["adult"]
+        for channel in channels
+    }
+    if not wanted:
         return []
-    gone = adult_ids - set(adults_of(post.school_id).filter(pk__in=adult_ids).values_list("pk", flat=True))
-    message = _("An adult in this post has no written permission any more. Untick them, or ask them again.")
+    gone = adults_not_cleared(post.school_id, wanted, at=at, rules=rules)
+    message = _("An adult in this post has no written permission for this. Untick them, or ask them.")
     return [Blocker("adult_without_permission", message, "adults_shown")] if gone else []
 
 
-def people_blockers(content: Content) -> list[Blocker]:
-    """A child of another school needs that school's yes; and by this protocol no child is named anywhere."""
+def people_blockers(content: Content, rules: Rules) -> list[Blocker]:
+    """A child of another school needs that school's yes; and where the school names no child, none is named."""
     found = []
     if any(seen["other_school"] and not seen["other_school_yes"] for seen in content["appearances"]):
         message = _("A child of another school can be shown only with that school's yes. Say where it is kept.")
         found.append(Blocker("other_school_no_yes", message, "other_schools"))
-    if any(seen["material"] == Material.FIRST_NAME for seen in content["appearances"]):
+    if Material.FIRST_NAME in rules.never_shown and any(
+        seen["material"] == Material.FIRST_NAME for seen in content["appearances"]
+    ):
         message = _("No child is named at this school. Take the name out, and say how else the child is in the post.")
         found.append(Blocker("child_named", message, "children"))
     return found

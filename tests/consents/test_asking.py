@@ -29,6 +29,7 @@ from consents.models import (
     AskingRestriction,
     ConsentDecision,
     ConsentRequest,
+    Mistake,
     Letter,
     LetterKind,
     ParentLink,

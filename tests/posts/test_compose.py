@@ -327,7 +327,7 @@ def test_an_adult_needs_a_written_permission_that_holds(sams: Client, post: Post
     assert sams.post(url(post), typed).url == url(post, "send_in")
     adult.withdrawn_at = saved(post).changed_at
     adult.save()
-    assert "no written permission any more" in sams.get(url(post, "send_in")).content.decode()
+    assert "no written permission for this" in sams.get(url(post, "send_in")).content.decode()
 
 
 def _adult(by: Staff) -> AdultPermission:

@@ -1,0 +1,87 @@
+"""What the safeguarding lead fills in: who decides for a child in care, what was found of a pupil, what they answered."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from consents.care import Care
+from consents.forms import ROUTES
+from consents.models import Route, WhoDecides
+from consents.question_forms import RequiredAnswers
+from people.models import Pupil
+
+
+class CareForm(forms.Form):
+    """Who may say yes for a child who is looked after."""
+
+    decides = forms.ChoiceField(label=_("Who decides"), choices=WhoDecides.choices, widget=forms.RadioSelect)
+    carer = forms.ChoiceField(
+        label=_("The foster carer who has the authority's decision"),
+        required=False,
+        help_text=_("Only where the delegation says so in writing. They must be on the child's record."),
+    )
+    words = forms.CharField(
+        label=_("The arrangement, whom to ask, where the evidence is"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Kept encrypted. Only a safeguarding lead can read it."),
+    )
+
+    def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.guardians = {str(guardian.pk): guardian for guardian in pupil.guardians.order_by("name", "pk")}
+        named = [(key, guardian.name) for key, guardian in self.guardians.items()]
+        self.fields["carer"].choices = [("", _("Nobody")), *named]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        decides = cleaned.get("decides")
+        if cleaned.get("carer") and decides and decides != WhoDecides.AUTHORITY:
+            self.add_error("carer", _("A carer has the decision only where it is the authority's to give."))
+        if decides in (WhoDecides.AUTHORITY, WhoDecides.PARENTS) and not cleaned.get("words", "").strip():
+            self.add_error("words", _("Say where that is written: without evidence nobody decides."))
+        return cleaned
+
+    def care(self) -> Care:
+        said = self.cleaned_data
+        return Care(WhoDecides(said["decides"]), said["words"], self.guardians.get(said["carer"]))
+
+
+class CompetenceForm(forms.Form):
+    """Whether this pupil understands enough to answer for themselves."""
+
+    is_able = forms.ChoiceField(
+        label=_("Does this pupil understand enough to answer for themselves?"),
+        choices=[("yes", _("Yes: the pupil is asked too")), ("no", _("No: the pupil is not asked before they are 18"))],
+        widget=forms.RadioSelect,
+        help_text=_("It goes before the age that the school sets. The pupil may say no in any case."),
+    )
+    assessed_on = forms.DateField(label=_("Found on"), widget=forms.DateInput(attrs={"type": "date"}))
+    basis = forms.CharField(
+        label=_("By what"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Kept encrypted. Only a safeguarding lead can read it."),
+    )
+
+    def clean_assessed_on(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["assessed_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("That day has not come yet."))
+        return day
+
+
+class AuthorityAnswerForm(RequiredAnswers):
+    """What the local authority answered about a child for whom it decides."""
+
+    route = forms.ChoiceField(
+        label=_("How"),
+        choices=[each for each in ROUTES if each[0] != Route.PHONE],
+        widget=forms.RadioSelect,
+        initial=Route.EMAIL,
+    )
