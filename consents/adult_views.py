@@ -1,4 +1,4 @@
-"""Adults who may be shown, and those who may not: what they said, recorded, taken back, corrected."""
+"""What adults said: recorded, taken back, corrected."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator

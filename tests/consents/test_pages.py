@@ -31,6 +31,8 @@ from posts.workflow import PostState
 from tests import cast
 from tests.consents.posts_with import told_about
 
+WRONG_CHILD = {"mistake": "other_child"}
+
 
 def sign_in(staff: Staff) -> Client:
     client = Client()
@@ -511,7 +513,7 @@ def test_a_second_person_marks_a_sitting_as_an_error(siân: Pupil, cai: Staff, d
     (row,) = cast.answer_for(siân, Answer.REFUSED, channels=["website"], materials=["work"])
     ConsentDecision.objects.filter(pk=row.pk)
     url = page_of(siân, "entered_in_error", row.batch)
-    assert sign_in(des).post(url, {"mistake": "other_child"}).status_code == 302
+    assert sign_in(des).post(url, WRONG_CHILD).status_code == 302
     assert "entered in error: does not count" in read(sign_in(cai), page_of(siân))
 
 
@@ -526,11 +528,14 @@ def test_a_sitting_that_is_not_there_or_was_corrected_changes_nothing_and_says_s
     client = sign_in(des)
     other = cast.make_pupil(school, "Llŷr", "Ng")
     for wrong in (nowhere, page_of(other, "entered_in_error", row.batch)):
-        assert "Nothing was changed" in client.post(wrong, follow=True).content.decode()
+        assert "Nothing was changed" in client.post(wrong, WRONG_CHILD, follow=True).content.decode()
+    for without_a_reason in ({}, {"mistake": "made up"}):
+        assert "say what was wrong" in client.post(url, without_a_reason, follow=True).content.decode()
     assert not ConsentDecision.objects.filter(answer=Answer.ENTERED_IN_ERROR).exists()
-    client.post(url)
-    assert "Nothing was changed" in client.post(url, follow=True).content.decode()
-    assert ConsentDecision.objects.filter(answer=Answer.ENTERED_IN_ERROR).count() == 1
+    client.post(url, WRONG_CHILD)
+    assert "Nothing was changed" in client.post(url, WRONG_CHILD, follow=True).content.decode()
+    assert ConsentDecision.objects.get(answer=Answer.ENTERED_IN_ERROR).mistake == Mistake.OTHER_CHILD
+    assert "it was about another child" in read(client, page_of(siân))
 
 
 def test_a_sitting_about_everything_is_corrected_in_a_handful_of_statements(
@@ -543,7 +548,7 @@ def test_a_sitting_about_everything_is_corrected_in_a_handful_of_statements(
     assert len(kept) == len(EVERY_PURPOSE)
     assert len({row.batch for row in kept}) == 1
     (event,) = Event.objects.filter(name=EventName.CONSENT_ENTERED_IN_ERROR)
-    assert event.data == {"decisions": [row.pk for row in rows]}
+    assert event.data == {"decisions": [row.pk for row in rows], "mistake": "other_child"}
 
 
 def test_the_one_who_recorded_it_and_strangers_to_the_register_may_not(siân: Pupil, cai: Staff, sam: Staff) -> None:
@@ -553,8 +558,8 @@ def test_the_one_who_recorded_it_and_strangers_to_the_register_may_not(siân: Pu
     batch = ConsentDecision.objects.values_list("batch", flat=True)[0]
     url = page_of(siân, "entered_in_error", batch)
     assert "entered in error" not in read(client, page_of(siân))
-    assert client.post(url).status_code == 403
-    assert sign_in(sam).post(url).status_code == 403
+    assert client.post(url, WRONG_CHILD).status_code == 403
+    assert sign_in(sam).post(url, WRONG_CHILD).status_code == 403
 
 
 @pytest.mark.slow
@@ -620,7 +625,9 @@ def test_an_adults_written_permission_is_kept_and_taken_back(cai: Staff, sam: St
         "name": "Dr Nwosu",
         "capacity": "governor",
         "covers": "photo and name, website",
-        "given_on": "2024-05-01",
+        "channels": ["website"],
+        "materials": ["photo_group", "photo_individual"],
+        "given_on": timezone.localdate().isoformat(),
         "evidence": "folder G3",
     }
     assert sign_in(sam).post(reverse("consents:add_adult"), form).status_code == 403

@@ -190,7 +190,7 @@ def test_an_adults_permission_that_is_withdrawn_while_a_release_waits_is_heard(
     at: AtState, sam: Staff, cai: Staff
 ) -> None:
     adult = record_adult_permission(
-        by=cai, name="Mr Webb", covers="photo", given_on=cast.datetime.date(2026, 1, 1), evidence="office", capacity=""
+        by=cai, name="Mr Webb", covers="photo", given_on=cast.timezone.now().date(), evidence="office", capacity=""
     )
     draft = cast.draft(sam)
     Appearance.objects.create(post=draft, adult=adult, material=Material.PHOTO_GROUP)
