@@ -89,9 +89,7 @@ def measure(school: object, answers: int, *, times: int = 25) -> list[str]:
     assert isinstance(school, School)
     fill(school.pk, answers)
     chosen = list(Pupil.objects.filter(school=school).order_by("pk").values_list("pk", flat=True)[:CHILDREN])
-    needs = {
-        Need(pk, channel, Material.PHOTO_GROUP) for pk in chosen for channel in ConsentChannel.values[:CHANNELS]
-    }
+    needs = {Need(pk, channel, Material.PHOTO_GROUP) for pk in chosen for channel in ConsentChannel.values[:CHANNELS]}
 
     def ask() -> int:
         at = datetime.datetime.now(datetime.UTC)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from audit.models import Event
+from consents.endings import RENEWED_FROM
 from consents.models import (
     AskingRestriction,
     AskingSettings,
@@ -23,7 +24,6 @@ from consents.models import (
 )
 from consents.queries import channels_in_use
 from consents.resolver import AGAINST
-from consents.endings import RENEWED_FROM
 from consents.services import Purpose
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded

@@ -19,8 +19,8 @@ from consents import asking
 from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
-from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
 from consents.endings import common_end
+from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
 from consents.history import MOMENT
 from consents.links import url_of
 from consents.models import ParentLink

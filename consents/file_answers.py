@@ -14,9 +14,9 @@ from django.utils import timezone
 from audit.names import EventName
 from audit.services import record_many
 from channels.models import ConsentChannel
+from consents.endings import end_of_consent
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from consents.resolver import AGAINST
-from consents.endings import end_of_consent
 from consents.services import Purpose
 from people.importers.headings import plain
 from people.models import School, Staff

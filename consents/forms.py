@@ -16,6 +16,7 @@ from people.models import Guardian, ParentalResponsibility, Pupil, Staff
 from people.names import folded
 from people.queries import holders, today_in
 from people.roles import Role
+from policies.rules import Rules
 
 NEW, PUPIL = "new", "pupil"
 YOUNGEST, OLDEST = 1, 25
@@ -177,9 +178,7 @@ class AdultPermissionForm(forms.Form):
     channels = forms.MultipleChoiceField(
         label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
     )
-    materials = forms.MultipleChoiceField(
-        label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple
-    )
+    materials = forms.MultipleChoiceField(label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple)
     covers = forms.CharField(
         label=_("What they agreed to, as it was written"),
         max_length=200,
@@ -193,6 +192,50 @@ class AdultPermissionForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(_("That day has not come yet."))
         return day
+
+
+class RulesForm(forms.Form):
+    """What a school decides about permission."""
+
+    consent_ends = forms.ChoiceField(
+        label=_("How long does a yes last?"),
+        choices=[
+            ("academic_year", _("Until the end of the school year, 31 August")),
+            ("key_stage", _("Until the end of the key stage")),
+            ("months", _("For a number of months")),
+            ("never", _("Until somebody takes it back")),
+        ],
+        widget=forms.RadioSelect,
+        help_text=_("A no never ends. Answers that are on file keep the end they were given with."),
+    )
+    consent_months = forms.IntegerField(
+        label=_("For how many months"), min_value=2, max_value=60, help_text=_("Only where it lasts for months.")
+    )
+    pupil_answers_from = forms.IntegerField(
+        label=_("From which age does the pupil answer too?"),
+        required=False,
+        min_value=8,
+        max_value=17,
+        help_text=_(
+            "From that birthday a pupil and a parent both have to say yes; of a pupil whose date of birth is not on "
+            "file, both are asked for. Empty: parents answer until the pupil is 18. Any pupil may say no at any age."
+        ),
+    )
+    never_shown = forms.MultipleChoiceField(
+        label=_("What is shown of nobody here, whoever agreed?"),
+        required=False,
+        choices=Material.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, rules: Rules, **kwargs: Any) -> None:
+        initial = {name: getattr(rules, name) for name in self.base_fields}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.elsewhere = [each for each in rules.never_shown if each not in Material.values]
+
+    def chosen(self) -> dict[str, Any]:
+        never = [*self.cleaned_data["never_shown"], *self.elsewhere]
+        return {**self.cleaned_data, "never_shown": tuple(never)}
 
 
 class AdultNoForm(forms.Form):

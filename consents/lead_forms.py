@@ -1,4 +1,4 @@
-"""What the safeguarding lead fills in: who decides for a child in care, what was found of a pupil, what they answered."""
+"""What the safeguarding lead fills in: who decides for a child in care, what was found of a pupil."""
 
 import datetime
 from typing import Any

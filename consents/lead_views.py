@@ -1,4 +1,4 @@
-"""The safeguarding lead's pages: beyond publication without saying why, who decides for a child, who is able to answer."""
+"""The safeguarding lead's pages: beyond publication without saying why, who decides for a child, who can answer."""
 
 from uuid import UUID
 

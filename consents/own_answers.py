@@ -9,10 +9,10 @@ from django.utils import timezone
 from audit.actors import Parent
 from consents.asking import write_receipt
 from consents.asking_queries import own_answers
+from consents.endings import end_of_consent
 from consents.links import is_alive, own_children
 from consents.models import Answer, ConsentDecision, ParentLink, Respondent, Route
 from consents.queries import EVERY_PURPOSE
-from consents.endings import end_of_consent
 from consents.services import Purpose, decision_row, keep_sitting
 from people.models import Pupil
 from people.rolls import lock_pupils

@@ -189,7 +189,9 @@ def held_children(school_id: int) -> QuerySet[Pupil]:
 
 
 def _held_ids(school_id: int) -> QuerySet[PublicationHold, int]:
-    return PublicationHold.objects.filter(school_id=school_id, lifted_at__isnull=True).values_list("pupil_id", flat=True)
+    return PublicationHold.objects.filter(school_id=school_id, lifted_at__isnull=True).values_list(
+        "pupil_id", flat=True
+    )
 
 
 def adults_of(school_id: int) -> QuerySet[AdultPermission]:

@@ -133,9 +133,7 @@ def child_changed_their_mind(pupil: Pupil, *, by: Staff) -> list[ConsentDecision
 
 
 @transaction.atomic
-def enter_sitting_in_error(
-    pupil: Pupil, *, batch: uuid.UUID, by: Staff, mistake: Mistake
-) -> list[ConsentDecision]:
+def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff, mistake: Mistake) -> list[ConsentDecision]:
     """A second person says that what was written down at once was a mistake, and which: the rows stay, and no longer
     count.
 

@@ -13,21 +13,20 @@ from typing import Any
 from django.db import connection
 from django.db.models import BooleanField, DateField, DateTimeField, Field, Value
 
-_NEWEST = """
-SELECT a.id, a.school_id, a.pupil_id, a.channel, a.material, a.respondent, a.guardian_id, a.answer, a.decided_at,
-       a.expires_at, a.counts,
-       ROW_NUMBER() OVER (
-           PARTITION BY a.pupil_id, a.channel, a.material, a.respondent, a.guardian_id,
-                        (a.respondent = 'pupil' AND (a.answer = 'objected' OR NOT a.counts))
-           ORDER BY a.decided_at DESC, a.id DESC
-       ) AS nth
-FROM consents_consentdecision a
-LEFT JOIN consents_consentdecision error ON error.corrects_id = a.id
-WHERE a.school_id = %s AND a.decided_at <= %s AND a.corrects_id IS NULL AND error.id IS NULL
-      AND a.pupil_id IN ({pupils}) AND a.channel IN ({channels}) AND a.material IN ({materials})
-"""
-
-_STATEMENT = f"""
+_STATEMENT = """
+WITH d AS (
+    SELECT a.id, a.school_id, a.pupil_id, a.channel, a.material, a.respondent, a.guardian_id, a.answer, a.decided_at,
+           a.expires_at, a.counts,
+           ROW_NUMBER() OVER (
+               PARTITION BY a.pupil_id, a.channel, a.material, a.respondent, a.guardian_id,
+                            (a.respondent = 'pupil' AND (a.answer = 'objected' OR NOT a.counts))
+               ORDER BY a.decided_at DESC, a.id DESC
+           ) AS nth
+    FROM consents_consentdecision a
+    LEFT JOIN consents_consentdecision error ON error.corrects_id = a.id
+    WHERE a.school_id = %s AND a.decided_at <= %s AND a.corrects_id IS NULL AND error.id IS NULL
+          AND a.pupil_id IN ({pupils}) AND a.channel IN ({channels}) AND a.material IN ({materials})
+)
 SELECT d.id, d.pupil_id, d.channel, d.material, d.respondent, d.guardian_id, d.answer, d.decided_at, d.expires_at,
        d.counts, COALESCE(g.parental_responsibility, 'unknown'),
        (p.id IS NOT NULL AND p.erased_at IS NULL AND (p.joined_on IS NULL OR p.joined_on <= %s)
@@ -36,7 +35,7 @@ SELECT d.id, d.pupil_id, d.channel, d.material, d.respondent, d.guardian_id, d.a
        p.born_on,
        (SELECT k.is_able FROM consents_pupilcompetence k WHERE k.pupil_id = d.pupil_id ORDER BY k.id DESC LIMIT 1),
        COALESCE(c.decides, ''), c.carer_id
-FROM ({_NEWEST}) d
+FROM d
 LEFT JOIN people_pupil p ON p.id = d.pupil_id AND p.school_id = d.school_id
 LEFT JOIN people_guardianship g ON g.pupil_id = d.pupil_id AND g.guardian_id = d.guardian_id
 LEFT JOIN consents_carestatus c ON c.pupil_id = d.pupil_id AND c.ended_at IS NULL
@@ -70,7 +69,7 @@ def newest_answers(
     statement = _STATEMENT.format(**{name: ", ".join(["%s"] * len(values)) for name, values in wanted.items()})
     moment, day = connection.ops.adapt_datetimefield_value(at), connection.ops.adapt_datefield_value(on)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [day, day, school_id, moment, *pupils, *channels, *materials])
+        cursor.execute(statement, [school_id, moment, *pupils, *channels, *materials, day, day])
         return _as_python(cursor.fetchall())
 
 

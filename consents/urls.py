@@ -1,6 +1,16 @@
 from django.urls import path
 
-from consents import adult_views, answer_views, asking_views, contact_views, import_views, lead_views, roll_views, views
+from consents import (
+    adult_views,
+    answer_views,
+    asking_views,
+    contact_views,
+    import_views,
+    lead_views,
+    roll_views,
+    rules_views,
+    views,
+)
 
 app_name = "consents"
 urlpatterns = [
@@ -11,6 +21,7 @@ urlpatterns = [
     path("adults/no/", adult_views.add_no, name="add_adult_no"),
     path("adults/<int:permission_id>/error/", adult_views.adult_in_error, name="adult_in_error"),
     path("adults/<int:permission_id>/withdraw/", adult_views.withdraw_adult, name="withdraw_adult"),
+    path("rules/", rules_views.rules, name="rules"),
     path("not-published/", lead_views.holds, name="holds"),
     path("asking/", asking_views.dashboard, name="asking"),
     path("asking/not-answered/", asking_views.not_answered, name="not_answered"),

@@ -1,5 +1,8 @@
 """Adopting the school's rules, and its register of cameras, tablets and phones."""
 
+from dataclasses import replace
+from typing import Any
+
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -32,6 +35,32 @@ def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
         data={"preset": preset},
     )
     return rules
+
+
+@transaction.atomic
+def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
+    """Put the school's own choice of these rules in force, as its next version. The same choice again is no version.
+
+    Raises NotAllowed for somebody who does not look after the school's rules, TypeError for a rule there is not.
+    """
+    _require_register(school, by)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
+    now = rules_in_force(school)
+    wanted = replace(now, **chosen)
+    changed = sorted(name for name in chosen if getattr(wanted, name) != getattr(now, name))
+    if not changed:
+        return now
+    before = Protocol.objects.get(school=school, version=now.version)
+    rules = {**before.rules, **{name: chosen[name] for name in changed}}
+    after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
+    record(
+        EventName.PROTOCOL_CHANGED,
+        by=by,
+        school_id=school.pk,
+        protocol_version=after.version,
+        data={"preset": after.preset, "changed": changed},
+    )
+    return to_rules(after)
 
 
 @transaction.atomic

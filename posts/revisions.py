@@ -124,9 +124,7 @@ def read(revision: Revision) -> Content:
     return content
 
 
-def create(
-    post: Post, *, by: Staff, content: Content, clearance: Mapping[str, Any], protocol_version: int
-) -> Revision:
+def create(post: Post, *, by: Staff, content: Content, clearance: Mapping[str, Any], protocol_version: int) -> Revision:
     """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
     payload = freeze(content)
     wording = wording_in_force(post.school, "declaration", by.language)

@@ -234,9 +234,7 @@ def test_two_parents_commute(facts: ChildFacts, rules: Rules) -> None:
 def test_a_person_without_parental_responsibility_never_clears(
     facts: ChildFacts, rules: Rules, fact: DecisionFact, responsibility: str
 ) -> None:
-    theirs = newest(facts, fact)._replace(
-        respondent=Respondent.GUARDIAN, guardian_id=99, responsibility=responsibility
-    )
+    theirs = newest(facts, fact)._replace(respondent=Respondent.GUARDIAN, guardian_id=99, responsibility=responsibility)
     assert resolve(facts, rules).is_held or not resolve(plus(facts, theirs), rules).is_held
 
 
@@ -308,9 +306,7 @@ def test_an_earlier_end_of_a_yes_never_clears(facts: ChildFacts, rules: Rules, e
 
 @given(children)
 def test_the_end_of_a_yes_is_no_withdrawal(facts: ChildFacts) -> None:
-    ended = tuple(
-        fact._replace(expires_at=fact.decided_at) if fact.answer == YES else fact for fact in facts.decisions
-    )
+    ended = tuple(fact._replace(expires_at=fact.decided_at) if fact.answer == YES else fact for fact in facts.decisions)
     assert may_stay(facts._replace(decisions=ended)) == may_stay(facts)
 
 
@@ -378,7 +374,8 @@ def test_from_eighteen_the_pupil_alone(facts: ChildFacts, rules: Rules, fact: De
         respondent=Respondent.PUPIL, guardian_id=None, answer=YES, counts=True, expires_at=None
     )
     alone = tuple(f for f in facts.decisions if f.respondent == Respondent.PUPIL)
-    assert resolve(plus(grown, own), rules).verdict == resolve(plus(grown._replace(decisions=alone), own), rules).verdict
+    by_themselves = plus(grown._replace(decisions=alone), own)
+    assert resolve(plus(grown, own), rules).verdict == resolve(by_themselves, rules).verdict
     others = grown._replace(decisions=tuple(f for f in facts.decisions if f.respondent != Respondent.PUPIL))
     assert not resolve(others, rules).is_held
 

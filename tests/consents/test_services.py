@@ -166,7 +166,8 @@ def test_a_parent_who_never_answered_and_has_no_responsibility_may_still_say_no(
 
 def in_error(row: ConsentDecision, *, by: Staff) -> None:
     """This row, and whatever was written down with it."""
-    services.enter_sitting_in_error(Pupil.objects.get(pk=row.pupil_id), batch=row.batch, by=by, mistake=Mistake.OTHER_ANSWER)
+    pupil = Pupil.objects.get(pk=row.pupil_id)
+    services.enter_sitting_in_error(pupil, batch=row.batch, by=by, mistake=Mistake.OTHER_ANSWER)
 
 
 STOPPED_BY: dict[str, Callable[..., object]] = {

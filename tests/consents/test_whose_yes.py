@@ -386,7 +386,9 @@ def _somebody(school: School, chance: random.Random, des: Staff, now: datetime.d
     pupil = cast.make_pupil(school, born_on=chance.choice([None, born(13), born(19)]))
     guardians = [Guardian.objects.create(school=school, name="Somebody") for _ in range(2)]
     for guardian in guardians:
-        Guardianship.objects.create(pupil=pupil, guardian=guardian, parental_responsibility=chance.choice("yes no".split()))
+        Guardianship.objects.create(
+            pupil=pupil, guardian=guardian, parental_responsibility=chance.choice(["yes", "no"])
+        )
     if chance.random() < 0.3:
         set_care_status(pupil, Care(WhoDecides(chance.choice(WhoDecides.values)), "x"), by=des)
     if chance.random() < 0.3:
@@ -441,9 +443,7 @@ def _everything(pupil: Pupil, now: datetime.datetime) -> ChildFacts:
 
 @pytest.mark.parametrize("joined", [None, -1, 0, 1])
 @pytest.mark.parametrize("left", [None, -1, 0, 1])
-def test_the_statement_and_the_roll_agree_who_is_on_it(
-    school: School, joined: int | None, left: int | None
-) -> None:
+def test_the_statement_and_the_roll_agree_who_is_on_it(school: School, joined: int | None, left: int | None) -> None:
     today = today_in(school)
     day = {number: today + datetime.timedelta(days=number) for number in (-1, 0, 1)}
     pupil = cast.make_pupil(school, joined_on=day.get(joined or 0) if joined is not None else None)
@@ -507,16 +507,12 @@ def test_thirty_children_on_four_channels_are_asked_in_one_statement_however_lon
     pupils = [cast.make_pupil(school, "Child", f"Number{n}") for n in range(30)]
     for pupil in pupils:
         for days in (30, 20):
-            cast.answer_for(
-                pupil, materials=["photo_group"], at=timezone.now() - datetime.timedelta(days=days)
-            )
+            cast.answer_for(pupil, materials=["photo_group"], at=timezone.now() - datetime.timedelta(days=days))
     channels = ["website", "facebook", "x", "instagram"]
     needs = [Need(pupil.pk, channel, "photo_group") for pupil in pupils for channel in channels]
     rules: Rules = rules_in_force(school)
     with django_assert_num_queries(1):  # type: ignore[attr-defined]
-        found = resolve_needs(
-            school_id=school.pk, needs=needs, at=timezone.now(), on=today_in(school), rules=rules
-        )
+        found = resolve_needs(school_id=school.pk, needs=needs, at=timezone.now(), on=today_in(school), rules=rules)
     assert all(answer.is_held and len(answer.decision_ids) == 1 for answer in found.values())
 
 
