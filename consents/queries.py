@@ -180,18 +180,13 @@ def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
 
 def held_children(school_id: int) -> QuerySet[Pupil]:
     """The do-not-publish list, for the safeguarding lead's eyes only: whom to look at again first, then by name."""
-    open_ones = PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True).order_by("set_at")
-    found = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True, pk__in=_held_ids(school_id))
+    holds = PublicationHold.objects.filter(school_id=school_id, lifted_at__isnull=True)
+    open_ones = holds.filter(pupil=OuterRef("pk")).order_by("set_at")
+    found = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True, pk__in=holds.values("pupil_id"))
     return found.annotate(
         held_since=Subquery(open_ones.values("set_at")[:1]),
         review_on=Subquery(open_ones.filter(review_on__isnull=False).order_by("review_on").values("review_on")[:1]),
     ).order_by(F("review_on").asc(nulls_last=True), "last_name", "first_name", "pk")
-
-
-def _held_ids(school_id: int) -> QuerySet[PublicationHold, int]:
-    return PublicationHold.objects.filter(school_id=school_id, lifted_at__isnull=True).values_list(
-        "pupil_id", flat=True
-    )
 
 
 def adults_of(school_id: int) -> QuerySet[AdultPermission]:

@@ -114,7 +114,7 @@ WITH_AN_AGE = [
     ("school asks from 14; a pupil of 16; only the pupil said yes", child(by_pupil(YES), **AT_16)),
     ("school asks from 14; a pupil of 16; both said yes", child(said(YES), by_pupil(YES), **AT_16)),
     (
-        "school asks from 14; a pupil of 16; the pupil's yes has ended",
+        "school asks from 14; a pupil of 16; the pupil's has ended",
         child(said(YES), by_pupil(YES, **ENDED), **AT_16),
     ),
     ("school asks from 14; a pupil of 13; a parent said yes", child(said(YES), born_on=aged(13))),
@@ -171,9 +171,7 @@ CASES = [
     *(Case(*each, NO_AGE) for each in [*WITHOUT_AN_AGE, *CARE, *WHATEVER_WAS_SAID]),
 ]
 
-HEADING = (
-    "| what is known | may be shown | what is out already | inside, for nobody's eyes |\n| --- | --- | --- | --- |\n"
-)
+HEADING = "| what is known | may be shown | what is out already | kept inside |\n| --- | --- | --- | --- |\n"
 
 
 def as_page() -> str:

@@ -58,7 +58,7 @@ EXPECTED: dict[str, tuple[Code, bool]] = {
     "school asks from 14; a pupil of 16; only a parent said yes": (Code.PUPIL_NOT_GIVEN, True),
     "school asks from 14; a pupil of 16; only the pupil said yes": (Code.NOT_GIVEN, False),
     "school asks from 14; a pupil of 16; both said yes": (Code.HELD, True),
-    "school asks from 14; a pupil of 16; the pupil's yes has ended": (Code.EXPIRED, True),
+    "school asks from 14; a pupil of 16; the pupil's has ended": (Code.EXPIRED, True),
     "school asks from 14; a pupil of 13; a parent said yes": (Code.HELD, True),
     "school asks from 14; nobody knows the age; a parent said yes": (Code.PUPIL_NOT_GIVEN, True),
     "school asks from 14; nobody knows the age; both said yes": (Code.HELD, True),

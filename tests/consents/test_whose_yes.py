@@ -386,9 +386,8 @@ def _somebody(school: School, chance: random.Random, des: Staff, now: datetime.d
     pupil = cast.make_pupil(school, born_on=chance.choice([None, born(13), born(19)]))
     guardians = [Guardian.objects.create(school=school, name="Somebody") for _ in range(2)]
     for guardian in guardians:
-        Guardianship.objects.create(
-            pupil=pupil, guardian=guardian, parental_responsibility=chance.choice(["yes", "no"])
-        )
+        has_it = chance.choice(["yes", "no"])
+        Guardianship.objects.create(pupil=pupil, guardian=guardian, parental_responsibility=has_it)
     if chance.random() < 0.3:
         set_care_status(pupil, Care(WhoDecides(chance.choice(WhoDecides.values)), "x"), by=des)
     if chance.random() < 0.3:
