@@ -19,9 +19,20 @@ from audit.models import Event
 from audit.names import EventName
 from channels.models import ConsentChannel
 from consents import services
+from consents.care import Care, note_competence, set_care_status
 from consents.history import history_for
 from consents.holds import set_hold
-from consents.models import AdultPermission, Answer, ConsentDecision, Material, Mistake, PublicationHold
+from consents.models import (
+    AdultPermission,
+    Answer,
+    ConsentDecision,
+    Material,
+    Mistake,
+    PublicationHold,
+    Respondent,
+    Route,
+    WhoDecides,
+)
 from consents.queries import EVERY_PURPOSE
 from people.models import Group, Guardian, Pupil, School, Staff
 from people.queries import today_in
@@ -178,8 +189,11 @@ def test_the_office_and_the_lead_find_a_child_who_left_and_take_permission_back(
     assert ConsentDecision.objects.filter(pupil_id=siân.pk, answer=Answer.WITHDRAWN).count() == len(EVERY_PURPOSE)
 
 
-OF_ONE_CHILD = ["pupil", "answer", "withdraw", "hold", "left", "erase"]
-POSTED = ["child_said_no", "child_changed_their_mind"]
+OF_ONE_CHILD = [
+    *("pupil", "answer", "withdraw", "hold", "left", "erase"),
+    *("care", "authority_answer", "competence", "birthday"),
+]
+POSTED = ["child_said_no", "child_changed_their_mind", "care_ended"]
 
 
 @pytest.mark.parametrize("name", OF_ONE_CHILD + POSTED)
@@ -197,6 +211,10 @@ ALLOWED = {
     "left": {"cai"},
     "hold": {"des"},
     "erase": {"hana"},
+    "care": {"des"},
+    "authority_answer": {"des"},
+    "competence": {"des"},
+    "birthday": {"cai"},
 }
 
 
@@ -220,6 +238,23 @@ CAUSES: dict[str, Callable[[Pupil, Staff, Staff], object]] = {
     "withdrawn": lambda pupil, des, sam: (cast.answer_for(pupil), cast.answer_for(pupil, Answer.WITHDRAWN)),
     "the child's no": lambda pupil, des, sam: (cast.answer_for(pupil), services.child_said_no(pupil, by=sam)),
     "a hold": lambda pupil, des, sam: (cast.answer_for(pupil), set_hold(pupil, by=des, reason="adoption")),
+    "in care": lambda pupil, des, sam: (
+        cast.answer_for(pupil),
+        set_care_status(pupil, Care(WhoDecides.AUTHORITY, "adoption"), by=des),
+        services.record_answer(
+            pupil,
+            by=des,
+            respondent=Respondent.AUTHORITY,
+            guardian=None,
+            answers=dict.fromkeys(EVERY_PURPOSE, Answer.REFUSED),
+            decided_at=timezone.now(),
+            route=Route.EMAIL,
+        ),
+    ),
+    "the pupil is asked too": lambda pupil, des, sam: (
+        cast.answer_for(pupil),
+        note_competence(pupil, by=des, is_able=True, assessed_on=timezone.localdate(), basis="adoption"),
+    ),
 }
 
 
@@ -249,7 +284,7 @@ def test_the_office_sees_of_a_hold_what_it_sees_of_a_childs_no(
     """The office knows the answers it recorded. It cannot tell a hold from a no that the child told a teacher."""
     client = sign_in(cai)
     shown = []
-    for cause in ("a hold", "the child's no"):
+    for cause in ("a hold", "the child's no", "in care"):
         pupil = cast.make_pupil(school, "Siân", "ap Rhys")
         CAUSES[cause](pupil, des, sam)
         shown.append(
@@ -259,7 +294,7 @@ def test_the_office_sees_of_a_hold_what_it_sees_of_a_childs_no(
                 without_ids(read(client, page_of(pupil, "answer"))),
             ]
         )
-    assert shown[0] == shown[1]
+    assert shown[0] == shown[1] == shown[2]
     assert "Yes" in shown[0][0]
     assert "adoption" not in "".join(shown[0])
 
