@@ -32,7 +32,7 @@ fmt: setup ## Bring code and templates into shape
 lock: setup ## Write the locks anew from pyproject.toml (the newest versions: make lock UPGRADE=1)
 	@$(IN) bin/lock.py $(if $(UPGRADE),--upgrade)
 
-bench: setup ## Measure the desks, the way of a post and a photo
+bench: setup ## Measure the desks, the way of a post, a photo and the register
 	@$(IN) -m benchmarks
 
 setup: ## Install what developers need into .venv

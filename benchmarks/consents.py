@@ -66,7 +66,8 @@ _ROWS = (
            gen_random_uuid(), '',
            CASE WHEN s.guardian_id %% 9 = 0 AND year = 0 THEN NULL ELSE now() + (1 - year) * interval '1 year' END
     FROM generate_series(0, %(before)s) year
-    CROSS JOIN people_guardianship s
+    CROSS JOIN (SELECT g.* FROM people_guardianship g JOIN people_pupil p ON p.id = g.pupil_id
+                WHERE p.school_id = %(school)s) s
     CROSS JOIN (VALUES ('website'), ('facebook'), ('x'), ('instagram'), ('other_social')) c (channel)
     CROSS JOIN (VALUES ('photo_group'), ('photo_individual'), ('video'), ('voice'), ('first_name'), ('work'),
                        ('achievement'), ('information')) m (material)

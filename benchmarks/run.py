@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from benchmarks import bare as bare_view
-from benchmarks import photo, school
+from benchmarks import consents, photo, school
 from benchmarks.measure import costs, row, signed_in
 from benchmarks.way import Way, measure
 from people.roles import Role
@@ -58,3 +58,4 @@ def everything(sizes: tuple[int, ...]) -> None:
     print("\n".join(measure(way, getting(visitor, "/bare/"))))
     print("\nA photograph of 12 megapixels")
     print("\n".join(photo.measure(way.author)))
+    print("\n".join(consents.measure(cast.make_school("Ysgol y Bryn", "bryn"), answers=10 * sizes[-1])))

@@ -7,7 +7,15 @@ well; but an owner can drop a trigger and a superuser passes it by, so the appli
 from django.db import connection
 
 ADD_ONLY = ("audit_event", "audit_seal", "consents_consentdecision")
-KEPT = ("approvals_decision", "posts_post", "posts_post_contributors", "posts_revision")
+KEPT = (
+    "approvals_decision",
+    "consents_carestatus",
+    "consents_publicationhold",
+    "consents_pupilcompetence",
+    "posts_post",
+    "posts_post_contributors",
+    "posts_revision",
+)
 READ_ONLY = ("django_migrations",)
 
 
