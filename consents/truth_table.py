@@ -74,9 +74,9 @@ ENDS_LATER: dict[str, Any] = {"expires_at": NOON + datetime.timedelta(seconds=1)
 ERROR: dict[str, Any] = {"entered_in_error": True}
 COUNTS_NOT: dict[str, Any] = {"counts": False}
 OBJECTED = by_pupil(Answer.OBJECTED)
-AT_16 = {"born_on": aged(16)}
-AT_18 = {"born_on": aged(18)}
-IN_CARE = {"care": WhoDecides.AUTHORITY}
+AT_16: dict[str, Any] = {"born_on": aged(16)}
+AT_18: dict[str, Any] = {"born_on": aged(18)}
+IN_CARE: dict[str, Any] = {"care": WhoDecides.AUTHORITY}
 NO_AGE, FROM_14 = school_rules(), school_rules(pupil_answers_from=14)
 
 PARENTS = [
