@@ -36,7 +36,7 @@ def end_of_consent(
     if rules.consent_ends == "never":
         return None
     if rules.consent_ends == "months":
-        return _midnight(_months_later(given.date(), rules.consent_months) + datetime.timedelta(days=1), zone)
+        return _midnight(months_later(given.date(), rules.consent_months) + datetime.timedelta(days=1), zone)
     if rules.consent_ends not in ("academic_year", "key_stage"):
         msg = f"No such end of consent: {rules.consent_ends}"
         raise ValueError(msg)
@@ -76,7 +76,8 @@ def number_of(year: str) -> int | None:
     return int(digits[1]) if digits else None
 
 
-def _months_later(day: datetime.date, months: int) -> datetime.date:
+def months_later(day: datetime.date, months: int) -> datetime.date:
+    """The same day of another month, or its last one."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -221,6 +221,13 @@ class RulesForm(forms.Form):
             "file, both are asked for. Empty: parents answer until the pupil is 18. Any pupil may say no at any age."
         ),
     )
+    leavers_stay_months = forms.IntegerField(
+        label=_("How many months may posts stay of a child who left?"),
+        required=False,
+        min_value=0,
+        max_value=120,
+        help_text=_("Nothing new is published of them anyway. Empty: what is out stays until somebody says no."),
+    )
     never_shown = forms.MultipleChoiceField(
         label=_("What is shown of nobody here, whoever agreed?"),
         required=False,

@@ -22,7 +22,8 @@ class Rules:
 
     `pupil_answers_from`: the age from which a pupil's own yes is needed besides a parent's; None where the school sets
     none. `never_shown`: what the school shows of nobody, whoever agreed: a material, or "channel:material".
-    `consent_months` is how long a yes lasts where `consent_ends` says "months".
+    `consent_months` is how long a yes lasts where `consent_ends` says "months". `leavers_stay_months`: how long what is
+    out of a child who left may stay; None until somebody says no.
     """
 
     version: int
@@ -47,6 +48,7 @@ class Rules:
     pupil_answers_from: int | None = None
     never_shown: tuple[str, ...] = ("first_name",)
     consent_months: int = 12
+    leavers_stay_months: int | None = None
 
     def forbids(self, channel: str, material: str) -> bool:
         """Whether the school shows this of nobody there, whoever agreed."""

@@ -18,15 +18,18 @@ from audit.models import Event
 from audit.names import EventName
 from audit.services import record
 from channels.models import Channel
-from policies.rules import rules_in_force
+from consents.endings import months_later
+from people.models import Pupil, School
+from people.queries import today_in
+from policies.rules import NoProtocol, rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post, VoidReason
 from posts.services import lock_children, lock_post, void_post
-from posts.workflow import PostState
+from posts.workflow import OUT, PostState
 from publishing.checks import TIME_PASSED_CODES
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import close_expired_pack
-from publishing.services import NothingDue, release_post
+from publishing.services import NothingDue, release_post, take_down_post
 
 BATCH = 200
 KNOWN_TO_BE_DUE = (EventName.POST_SCHEDULED, EventName.DELIVERY_PLANNED, EventName.DELIVERY_DUE)
@@ -75,7 +78,7 @@ def _claim(post_id: int) -> Post | None:
 def reason_for(blocked: Blocked) -> VoidReason:
     """Which reason stands above the draft when it goes back to its author. A permission comes first."""
     codes = {blocker.code for blocker in blocked.blockers}
-    if "cannot_be_shown" in codes:
+    if codes & {"cannot_be_shown", "adult_without_permission"}:
         return VoidReason.PERMISSION
     if codes & TIME_PASSED_CODES:
         return VoidReason.TIME_PASSED
@@ -110,6 +113,34 @@ def _outdated() -> Iterator[int]:
             .order_by("pk")
             .values_list("pk", flat=True)[:BATCH]
         )
+
+
+def take_down_of_leavers() -> int:
+    """Order down what shows, names or tells of children who left longer ago than the school lets it stay. Returns how
+    many posts. At a school that set no time they stay until somebody says no."""
+    found = [post_id for school in School.objects.order_by("pk") for post_id in _of_leavers(school)]
+    return sum(_take_down(post_id) for post_id in found)
+
+
+def _of_leavers(school: School) -> list[int]:
+    try:
+        months = rules_in_force(school).leavers_stay_months
+    except NoProtocol:
+        return []
+    if months is None:
+        return []
+    left = Pupil.objects.filter(school=school, left_on__lte=months_later(today_in(school), -months))
+    out = Post.objects.filter(school=school, state__in=OUT, appearances__pupil__in=left)
+    return list(out.order_by("pk").values_list("pk", flat=True).distinct())
+
+
+def _take_down(post_id: int) -> bool:
+    """A post that somebody moved on meanwhile is left as it is."""
+    try:
+        take_down_post(Post(pk=post_id), by=SYSTEM)
+    except WrongState:
+        return False
+    return True
 
 
 def tell_what_is_due_by_hand() -> int:

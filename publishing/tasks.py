@@ -18,6 +18,12 @@ def tell_what_is_due_by_hand() -> int:
     return sweeps.tell_what_is_due_by_hand()
 
 
+@shared_task(name="publishing.take_down_of_leavers")
+def take_down_of_leavers() -> int:
+    """Order down what may not stay of children who left. Returns how many posts."""
+    return sweeps.take_down_of_leavers()
+
+
 @shared_task(name="publishing.settle_expired_packs")
 def settle_expired_packs() -> int:
     """Ask about packs that nobody answered for. Returns how many."""

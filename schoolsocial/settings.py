@@ -340,6 +340,7 @@ CELERY_BEAT_SCHEDULE = {
     "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},
     "screen pictures that wait": {"task": "posts.screen_waiting_pictures", "schedule": 60.0},
+    "take down what leavers are in": {"task": "publishing.take_down_of_leavers", "schedule": crontab(hour=6, minute=5)},
     "carry the latest seal away": {"task": "audit.export_seal", "schedule": crontab(hour=2, minute=10)},
     "list what was erased": {"task": "schoolsocial.export_erasures", "schedule": crontab(hour=2, minute=20)},
     "go on with rolls": {"task": "consents.bring_in_rolls", "schedule": 60.0},

@@ -34,10 +34,12 @@ from people.rolls import keep_birthday, keep_guardian, leave_roll
 from policies.authority import NotAllowed
 from policies.models import Protocol
 from policies.rules import Rules, rules_in_force, to_rules
-from posts.models import Post
+from posts.errors import Blocked, Blocker
+from posts.models import Post, VoidReason
 from posts.workflow import PostState
 from publishing.models import Delivery
 from publishing.packs import open_pack
+from publishing.sweeps import reason_for, take_down_of_leavers
 from tests import cast
 from tests.consents.posts_with import told_about
 
@@ -295,11 +297,12 @@ def test_a_mistake_stands_with_a_correction_only(siân: Pupil) -> None:
 
 
 def test_a_protocol_from_before_means_what_it_meant(school: School) -> None:
-    younger = {"pupil_answers_from", "never_shown", "consent_months"}
+    younger = {"pupil_answers_from", "never_shown", "consent_months", "leavers_stay_months"}
     newest = Protocol.objects.filter(school=school).latest("version")
     old = Protocol(version=9, preset="", rules={key: newest.rules[key] for key in newest.rules.keys() - younger})
     rules = to_rules(old)
     assert (rules.pupil_answers_from, rules.never_shown, rules.consent_months) == (None, ("first_name",), 12)
+    assert rules.leavers_stay_months is None
     del old.rules["approve"]
     with pytest.raises(KeyError):
         to_rules(old)
@@ -484,6 +487,27 @@ def test_no_step_that_was_stopped_leaves_a_snapshot_of_why(
     at(PostState.AWAITING_APPROVAL, post=told_about(siân, author=sam))
     set_hold(siân, by=des)
     assert not [event for event in Event.objects.all() if "hold" in str(event.data.get("clearance", ""))]
+
+
+def test_what_is_out_of_a_leaver_stays_as_long_as_the_school_lets_it(
+    siân: Pupil, mum: Guardian, school: School, cai: Staff, sam: Staff, at: Callable[..., Post]
+) -> None:
+    says(siân, by=cai, guardian=mum)
+    post = at(PostState.PUBLISHED, post=told_about(siân, author=sam))
+    at(PostState.PUBLISHED)
+    leave_roll(siân, by=cai, on=timezone.localdate() - datetime.timedelta(days=63))
+    assert take_down_of_leavers() == 0, "the school set no time"
+    choose(school, leavers_stay_months=3)
+    assert take_down_of_leavers() == 0
+    choose(school, leavers_stay_months=2)
+    assert take_down_of_leavers() == 1
+    assert take_down_of_leavers() == 0
+    assert Post.objects.get(pk=post.pk).state == PostState.TAKEN_DOWN
+
+
+def test_a_post_whose_adult_may_not_be_shown_any_more_goes_back_for_a_permission() -> None:
+    blocked = Blocked([Blocker("adult_without_permission", "")])
+    assert reason_for(blocked) == VoidReason.PERMISSION
 
 
 def test_what_the_school_shows_of_nobody_is_blocked_in_the_same_words(

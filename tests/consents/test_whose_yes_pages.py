@@ -148,9 +148,7 @@ def test_the_do_not_publish_list_is_the_leads_alone_and_says_whom_to_look_at_aga
         assert sign_in(who).get(reverse("consents:holds")).status_code == 403
 
 
-def test_a_head_decides_and_it_is_a_new_version_on_record(
-    school: School, siân: Pupil, hana: Staff, cai: Staff
-) -> None:
+def test_a_head_decides_and_it_is_a_new_version_on_record(school: School, siân: Pupil, hana: Staff, cai: Staff) -> None:
     url, client = reverse("consents:rules"), sign_in(hana)
     assert sign_in(cai).get(url).status_code == 403
     assert sign_in(cai).post(url, decided(school)).status_code == 403
