@@ -237,7 +237,7 @@ class RulesForm(forms.Form):
 
     def __init__(self, *args: Any, rules: Rules, **kwargs: Any) -> None:
         initial = {name: getattr(rules, name) for name in self.base_fields}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         self.elsewhere = [each for each in rules.never_shown if each not in Material.values]
 
     def chosen(self) -> dict[str, Any]:
