@@ -10,9 +10,19 @@ from approvals.services import approve_post
 from audit.models import Event
 from audit.names import EventName
 from consents import rolls, services
+from consents.adults import record_adult_no
+from consents.care import Care, set_care_status
 from consents.file_answers import answer_key
 from consents.holds import lift_hold, set_hold
-from consents.models import Answer, ConsentDecision, Mistake, PublicationHold
+from consents.models import (
+    AdultPermission,
+    Answer,
+    CareStatus,
+    ConsentDecision,
+    Mistake,
+    PublicationHold,
+    WhoDecides,
+)
 from consents.queries import EVERY_PURPOSE
 from people.importers.roll_csv import read_roll
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -117,6 +127,22 @@ def test_a_hold_is_lifted_once_and_another_set_meanwhile_stands(siân: Pupil, de
     race(lambda: lift_hold(hold, by=des), lambda: lift_hold(hold, by=des), lambda: set_hold(siân, by=des))
     assert PublicationHold.objects.filter(lifted_at=None).count() == 1
     assert Event.objects.filter(name=EventName.HOLD_LIFTED).count() == 1
+
+
+def test_two_leads_who_say_who_decides_leave_one_answer(siân: Pupil, des: Staff, school: School) -> None:
+    deputy = cast.make_staff(school, "Mr Haddad", Role.DSL)
+    race(
+        lambda: set_care_status(siân, Care(WhoDecides.AUTHORITY, "Care order"), by=des),
+        lambda: set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=deputy),
+    )
+    assert CareStatus.objects.filter(pupil=siân).count() == 2
+    assert CareStatus.objects.filter(pupil=siân, ended_at=None).count() == 1
+
+
+def test_two_clerks_write_down_an_adults_no_once(school: School, cai: Staff) -> None:
+    other = cast.make_staff(school, "Ms Lindqvist", Role.OFFICE)
+    race(lambda: record_adult_no(by=cai, name="Dr Nwosu"), lambda: record_adult_no(by=other, name="dr nwosu"))
+    assert AdultPermission.objects.filter(said_no=True).count() == 1
 
 
 def test_two_clerks_bring_in_the_same_file_once(school: School, cai: Staff) -> None:
