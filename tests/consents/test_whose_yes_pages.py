@@ -223,7 +223,7 @@ def cleared(permission: AdultPermission, channel: str = "website", *, days: int 
     return not adults_not_cleared(permission.school_id, wanted, at=at, rules=rules)
 
 
-def test_an_adults_yes_is_for_what_was_ticked_and_ends_as_a_familys_does(cai: Staff) -> None:
+def test_an_adults_yes_is_for_what_was_ticked_and_ends_as_that_of_a_family_does(cai: Staff) -> None:
     yes = agreed(cai, channels=["website"])
     assert cleared(yes)
     assert not cleared(yes, "facebook")
