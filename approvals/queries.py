@@ -1,5 +1,7 @@
 """What waits for the approver, and who else could confirm it."""
 
+from uuid import UUID
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from approvals.models import Decision
@@ -11,14 +13,27 @@ from posts.checks import approvers_of
 from posts.models import Post, Revision
 from posts.queries import MANY
 from posts.workflow import PostState
+from prepared import first, prepared
 
 
 def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
     """The posts that this person can confirm, the longest waiting first. Nobody's own, nobody's who changed it."""
-    waiting = waiting_in_school(person.school_id)
-    if not may(person, "approve", rules=rules):
-        return waiting.none()
-    return waiting.filter(~Q(author_id=person.staff_id), ~_changed_by(person.staff_id))
+    waiting = _waiting_for(person.school_id, person.staff_id)
+    return waiting if may(person, "approve", rules=rules) else waiting.none()
+
+
+def _waiting_for(school_id: int, staff_id: int) -> QuerySet[Post]:
+    return waiting_in_school(school_id).filter(~Q(author_id=staff_id), ~_changed_by(staff_id))
+
+
+def first_waiting(person: Person, rules: Rules) -> UUID | None:
+    """The public id of the one that waits longest for this person, or None."""
+    return first(_first_waiting(person.school_id, person.staff_id)) if may(person, "approve", rules=rules) else None
+
+
+@prepared
+def _first_waiting(school_id: int, staff_id: int) -> QuerySet[Post, UUID]:
+    return _waiting_for(school_id, staff_id).values_list("public_id", flat=True)[:1]
 
 
 def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:

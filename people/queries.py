@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
 from people.roles import Role
+from prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,17 @@ def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
 
 def is_held(school: School, *roles: Role | str, besides: Collection[int] = ()) -> bool:
     """Whether anybody but these (ids of staff) holds one of the roles today: one query wherever that is no stand-in."""
-    own = Membership.objects.filter(_in_force(today_in(school)), role__in=roles, staff__school=school)
-    if own.exclude(staff__in=besides).exists():
+    if _held_by_others(school, sorted(roles), sorted(besides), today_in(school)):
         return True
     return any(staff.pk not in besides for staff in holders(school, *roles))
+
+
+@prepared
+def _held_by_others(
+    school: School, roles: list[str], besides: list[int], on: datetime.date
+) -> QuerySet[Membership, int]:
+    held = Membership.objects.filter(_in_force(on), role__in=roles, staff__school=school)
+    return held.exclude(staff__pk__in=besides).values_list("pk", flat=True)[:1]
 
 
 def holders(school: School, *roles: Role | str) -> list[Staff]:

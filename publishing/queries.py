@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
@@ -15,6 +16,7 @@ from policies.rules import Rules
 from posts.models import Post
 from posts.queries import MANY
 from posts.workflow import PostState
+from prepared import prepared
 from publishing.models import Delivery, DeliveryState, Takedown
 
 Rows = QuerySet[Any, Any]
@@ -23,12 +25,35 @@ Rows = QuerySet[Any, Any]
 
 def posts_for(person: Person, rules: Rules) -> QuerySet[Post]:
     """The posts of the school that were sent in: all for those with a desk, else one's own. Another school's: none."""
-    sent_in = Post.objects.filter(school_id=person.school_id, revision__isnull=False)
-    sent_in = sent_in.select_related("school", "author", "revision", "handed_back_by")
+    sees_all = sees_what_was_sent_in(person, rules=rules)
+    found = _sent_in(person.school_id) if sees_all else _sent_in_of(person.school_id, person.staff_id)
+    return found.select_related("school", "author", "revision", "handed_back_by")
+
+
+def _sent_in(school_id: int) -> QuerySet[Post]:
+    return Post.objects.filter(school_id=school_id, revision__isnull=False)
+
+
+def _sent_in_of(school_id: int, staff_id: int) -> QuerySet[Post]:
+    contributed = Post.contributors.through.objects.filter(staff_id=staff_id).values("post_id")
+    return _sent_in(school_id).filter(Q(author_id=staff_id) | Q(pk__in=contributed))
+
+
+def which_for(person: Person, rules: Rules, public_id: UUID) -> list[Post]:
+    """Only which of these it is, if it is any."""
     if sees_what_was_sent_in(person, rules=rules):
-        return sent_in
-    contributed = Post.contributors.through.objects.filter(staff_id=person.staff_id).values("post_id")
-    return sent_in.filter(Q(author_id=person.staff_id) | Q(pk__in=contributed))
+        return _which(person.school_id, public_id)
+    return _which_of(person.school_id, person.staff_id, public_id)
+
+
+@prepared
+def _which(school_id: int, public_id: UUID) -> QuerySet[Post]:
+    return _sent_in(school_id).filter(public_id=public_id).only("pk")
+
+
+@prepared
+def _which_of(school_id: int, staff_id: int, public_id: UUID) -> QuerySet[Post]:
+    return _sent_in_of(school_id, staff_id).filter(public_id=public_id).only("pk")
 
 
 def deliveries_in(school_id: int) -> QuerySet[Delivery]:
