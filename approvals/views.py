@@ -55,18 +55,14 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    listed = queries.waiting_for(request.person, request.rules).values(
-        "public_id", "title", "state_since", "author__name"
-    )
-    waiting = list(listed[:MANY])
+    waiting = queries.waiting_for(request.person, request.rules)
     request.counted = {reverse("approvals:desk"): len(waiting)}
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
-    for_others = queries.waiting_for_somebody_else(request.person, request.rules)
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
-        "for_others": for_others.values("public_id", "title")[:5],
-        "decided": queries.decided_by(request.staff)[:5],
+        "for_others": queries.waiting_for_somebody_else(request.person.school_id, request.person.staff_id),
+        "decided": queries.decided_by(request.staff),
     }
     return render(request, "approvals/desk.html", context)
 

@@ -106,18 +106,27 @@ def holders_by_role(school: School, roles: Iterable[Role | str]) -> dict[str, li
     on = today_in(school)
     wanted = {str(role) for role in roles}
     found: dict[str, dict[int, Staff]] = {role: {} for role in wanted}
-    current = Membership.objects.filter(_in_force(on), role__in=wanted, staff__school=school)
-    for membership in current.select_related("staff"):
+    for membership in _memberships(school, sorted(wanted), on):
         found[membership.role][membership.staff_id] = membership.staff
     own = {role: set(held) for role, held in found.items()}
-    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate"))
-    stand_ins = Delegation.objects.filter(
-        Exists(any_role), role__in=wanted, starts_on__lte=on, ends_on__gte=on, delegate__school=school
-    )
-    for stand_in in stand_ins.select_related("delegate"):
+    for stand_in in _stand_ins(school, sorted(wanted), on):
         if stand_in.delegator_id in own[stand_in.role]:
             found[stand_in.role][stand_in.delegate_id] = stand_in.delegate
     return {role: sorted(held.values(), key=_by_name) for role, held in found.items()}
+
+
+@prepared
+def _memberships(school: School, roles: list[str], on: datetime.date) -> QuerySet[Membership]:
+    return Membership.objects.filter(_in_force(on), role__in=roles, staff__school=school).select_related("staff")
+
+
+@prepared
+def _stand_ins(school: School, roles: list[str], on: datetime.date) -> QuerySet[Delegation]:
+    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate"))
+    stand_ins = Delegation.objects.filter(
+        Exists(any_role), role__in=roles, starts_on__lte=on, ends_on__gte=on, delegate__school=school
+    )
+    return stand_ins.select_related("delegate")
 
 
 def merged(held: Mapping[str, list[Staff]], roles: Iterable[Role | str]) -> list[Staff]:

@@ -19,6 +19,9 @@ from posts.workflow import PostState
 from prepared import prepared
 from publishing.models import Delivery, DeliveryState, Takedown
 
+FEW, SOME, MORE = 5, 10, 40
+"""So many rows a list of the desk has."""
+
 Rows = QuerySet[Any, Any]
 """Named rows of just what a list shows: most of what a list costs is columns that nobody reads."""
 
@@ -61,23 +64,38 @@ def deliveries_in(school_id: int) -> QuerySet[Delivery]:
     return Delivery.objects.filter(school_id=school_id).select_related("post", "account", "armed_by")
 
 
+@prepared
 def unanswered(school_id: int) -> Rows:
-    """Nobody can tell yet whether these are up: in doubt first, then the packs that are open."""
+    """Nobody can tell yet whether these are up: in doubt first, then the packs that are open. The first SOME."""
     found = Delivery.objects.filter(school_id=school_id, state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED])
     shown = ("public_id", "state", "open_until", "post__title", "account__name", "armed_by__name")
-    return found.order_by("-state", "armed_at", "pk").values_list(*shown, named=True)
+    return found.order_by("-state", "armed_at", "pk").values_list(*shown, named=True)[:SOME]
 
 
-def planned(school: School, *, days: int, first: datetime.date | None = None) -> QuerySet[Delivery]:
-    """What waits to go out up to so many days from `first` (today, and with it whatever is late), by time."""
-    begin = first or today_in(school)
-    zone = ZoneInfo(school.time_zone)
-    end = datetime.datetime.combine(begin + datetime.timedelta(days=days), datetime.time(), tzinfo=zone)
-    waiting = Delivery.objects.filter(school=school, state=DeliveryState.WAITING, due_at__lt=end)
-    if first is not None:
-        waiting = waiting.filter(due_at__gte=datetime.datetime.combine(first, datetime.time(), tzinfo=zone))
+def planned(school: School, *, days: int, first: datetime.date) -> QuerySet[Delivery]:
+    """What waits to go out in so many days from `first`, by time."""
+    begin, end = (_midnight(school, first + datetime.timedelta(days=ahead)) for ahead in (0, days))
+    return _waiting_until(school.pk, end).filter(due_at__gte=begin)
+
+
+def late_or_planned(school: School, *, days: int) -> list[Delivery]:
+    """What waits to go out in so many days from today, and whatever is late: the first MORE, and one more."""
+    return _first_waiting_until(school.pk, _midnight(school, today_in(school) + datetime.timedelta(days=days)))
+
+
+def _midnight(school: School, day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), tzinfo=ZoneInfo(school.time_zone))
+
+
+def _waiting_until(school_id: int, end: datetime.datetime) -> QuerySet[Delivery]:
+    waiting = Delivery.objects.filter(school_id=school_id, state=DeliveryState.WAITING, due_at__lt=end)
     shown = ("public_id", "due_at", "post__public_id", "post__title", "account__name", "account__channel")
     return waiting.select_related("post", "account").only(*shown).order_by("due_at", "pk")
+
+
+@prepared
+def _first_waiting_until(school_id: int, end: datetime.datetime) -> QuerySet[Delivery]:
+    return _waiting_until(school_id, end)[: MORE + 1]
 
 
 def confirmed(school_id: int) -> Rows:
@@ -87,6 +105,12 @@ def confirmed(school_id: int) -> Rows:
     return waiting.order_by("state_since", "pk").values_list(*shown, named=True)
 
 
+@prepared
+def first_confirmed(school_id: int) -> Rows:
+    """Of these the first few, and one more, which says that there are more."""
+    return confirmed(school_id)[: SOME + 1]
+
+
 def live(school_id: int) -> Rows:
     """What is out, the latest first."""
     out = Delivery.objects.filter(school_id=school_id, state=DeliveryState.LIVE)
@@ -94,24 +118,33 @@ def live(school_id: int) -> Rows:
     return out.order_by("-live_at", "-pk").values_list(*shown, named=True)
 
 
+@prepared
+def first_live(school_id: int) -> Rows:
+    return live(school_id)[: FEW + 1]
+
+
+@prepared
 def open_takedowns(school_id: int) -> Rows:
-    """Orders without proof, the most urgent first."""
+    """Orders without proof, the most urgent first. The first SOME."""
     orders = Takedown.objects.filter(school_id=school_id, done_at=None)
     shown = ("due_at", "delivery__public_id", "delivery__post__title", "delivery__account__name")
-    return orders.order_by("due_at", "pk").values_list(*shown, named=True)
+    return orders.order_by("due_at", "pk").values_list(*shown, named=True)[:SOME]
 
 
 def count_waiting(person: Person, rules: Rules) -> int:
     """How much waits for the publisher, at most MANY: confirmed posts, packs that are due, answers that are owed."""
     if not may(person, "publish", rules=rules):
         return 0
-    posts = Post.objects.filter(school_id=person.school_id, state=PostState.APPROVED).values_list("pk")
-    mine = Delivery.objects.filter(school_id=person.school_id).values_list("pk")
-    due = mine.filter(state=DeliveryState.WAITING, due_at__lte=timezone.now()).exclude(
-        account__channel=Channel.OWN_PAGE
-    )
+    return len(_waiting_now(person.school_id, timezone.now()))
+
+
+@prepared
+def _waiting_now(school_id: int, now: datetime.datetime) -> Rows:
+    posts = Post.objects.filter(school_id=school_id, state=PostState.APPROVED).values_list("pk")
+    mine = Delivery.objects.filter(school_id=school_id).values_list("pk")
+    due = mine.filter(state=DeliveryState.WAITING, due_at__lte=now).exclude(account__channel=Channel.OWN_PAGE)
     owed = mine.filter(state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED, DeliveryState.COMING_DOWN])
-    return len(posts.union(due, owed, all=True)[:MANY])
+    return posts.union(due, owed, all=True)[:MANY]
 
 
 def deliveries_of(post: Post) -> list[Delivery]:
