@@ -19,9 +19,8 @@ from consents import asking
 from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
-from consents.endings import common_end
+from consents.endings import last_moment
 from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
-from consents.history import MOMENT
 from consents.links import url_of
 from consents.models import ParentLink
 from consents.pages import require_register
@@ -222,13 +221,12 @@ def letter(request: StaffRequest) -> HttpResponse:
     if kept is None or whom is None:
         return redirect("consents:ask")
     found = list(whom.pupils[:ON_PAPER])
-    ends = common_end(school, request.rules, years=[pupil.year for pupil in found], given_at=timezone.now())
+    now = timezone.now()
     context = {
         "whom": whom,
-        "pupils": found,
+        "pupils": [(pupil, last_moment(pupil, request.rules, school=school, given_at=now)) for pupil in found],
         "more": whom.pupils.count() - ON_PAPER if len(found) == ON_PAPER else 0,
         "forms": [_on_paper(request, language) for language in LANGUAGES if language in (school.languages or ["en"])],
-        "ends_with": ends - MOMENT if ends else None,
         "version": kept.version,
     }
     return render(request, "consents/letter.html", context)

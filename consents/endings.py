@@ -3,11 +3,13 @@
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from people.models import School
+from people.models import Pupil, School
 from policies.rules import Rules
+
+MOMENT = datetime.timedelta(microseconds=1)
+"""Before the end: a yes that ends as 1 September begins is good until the last moment of 31 August."""
 
 RENEWED_FROM = 6
 """The month from which families are asked for the school year that comes."""
@@ -46,12 +48,10 @@ def end_of_consent(
     return _midnight(datetime.date(ends, 9, 1), zone)
 
 
-def common_end(
-    school: School, rules: Rules, *, years: Iterable[str], given_at: datetime.datetime
-) -> datetime.datetime | None:
-    """When a yes to the form ends for all of these children alike; None where it never does, or not for all at once."""
-    ends = {end_of_consent(school, rules, year=year, given_at=given_at, asked_anew=True) for year in set(years)}
-    return ends.pop() if len(ends) == 1 else None
+def last_moment(pupil: Pupil, rules: Rules, *, school: School, given_at: datetime.datetime) -> datetime.datetime | None:
+    """Until when a yes to the school's form, about this child, would count, as the form says it."""
+    ends = end_of_consent(school, rules, year=pupil.year, given_at=given_at, asked_anew=True)
+    return ends - MOMENT if ends else None
 
 
 def _years_of_stage_after(year: str, ends: int, *, now: datetime.datetime) -> int:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from consents.asking_queries import Given, own_answers
+from consents.endings import last_moment
 from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
 from consents.links import own_children
 from consents.models import Answer, ConsentDecision, ParentLink
@@ -18,6 +19,7 @@ from consents.services import Purpose
 from people.models import Pupil, School
 from people.queries import today_in
 from policies.models import Wording
+from policies.rules import Rules, rules_in_force
 
 
 class ShownForm(NamedTuple):
@@ -68,11 +70,13 @@ def _is_here(pupil: Pupil, on: Any) -> bool:
 def children_of(link: ParentLink, forms: list[ChildQuestionsForm]) -> list[dict[str, Any]]:
     """Each child with the questions and, beside each, what this parent said before."""
     before = own_answers(link.school_id, [each.pupil.pk for each in forms], guardian=link.guardian)
-    return [_child(each, before.get((link.guardian_id, each.pupil.pk), {})) for each in forms]
+    rules = rules_in_force(link.school_id)
+    return [_child(each, before.get((link.guardian_id, each.pupil.pk), {}), link.school, rules) for each in forms]
 
 
-def _child(form: ChildQuestionsForm, before: dict[Purpose, Given]) -> dict[str, Any]:
+def _child(form: ChildQuestionsForm, before: dict[Purpose, Given], school: School, rules: Rules) -> dict[str, Any]:
     return {
+        "ends_with": last_moment(form.pupil, rules, school=school, given_at=timezone.now()) if form.channels else None,
         "form": form,
         "name": first_name(form.pupil),
         "key": form.prefix,

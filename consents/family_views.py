@@ -22,7 +22,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from consents.asking import send_new_link
 from consents.asking_forms import NewLinkForm
-from consents.endings import common_end
 from consents.family_pages import (
     ShownForm,
     around,
@@ -33,14 +32,12 @@ from consents.family_pages import (
     language_asked_for,
     receipt_of,
 )
-from consents.history import MOMENT
 from consents.links import is_alive, is_page_mark, link_with, page_mark
 from consents.models import ParentLink
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.question_forms import ChildQuestionsForm
 from people.models import School
 from policies.requests import everybody
-from policies.rules import rules_in_force
 
 RECEIPT_SHOWN = datetime.timedelta(hours=1)
 View = Callable[..., HttpResponse]
@@ -118,14 +115,11 @@ def _keep(request: HttpRequest, link: ParentLink, form: ShownForm, forms: list[C
 def _questions(
     request: HttpRequest, token: str, link: ParentLink, forms: list[ChildQuestionsForm], context: dict[str, Any]
 ) -> HttpResponse:
-    years = [form.pupil.year for form in forms]
-    ends = common_end(link.school, rules_in_force(link.school_id), years=years, given_at=timezone.now())
     bad = request.method == "POST"
     errors = errors_of(forms) if bad else []
     context |= {
         "children": children_of(link, forms),
         "mark": page_mark(token),
-        "ends_with": ends - MOMENT if ends else None,
         "errors": errors,
         "nothing_answered": bad and not errors,
     }

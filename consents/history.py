@@ -8,12 +8,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from channels.models import ConsentChannel
+from consents.endings import MOMENT
 from consents.models import Answer, ConsentDecision, Material, Mistake, Respondent, Route
 from consents.queries import EVERY_PURPOSE, decisions_shown
 from people.models import Guardian, Pupil, Staff
-
-MOMENT = datetime.timedelta(microseconds=1)
-"""Before the end: a yes that ends as 1 September begins is good until the last moment of 31 August."""
 
 
 @dataclass

@@ -13,7 +13,7 @@ from audit.models import Event
 from audit.names import EventName
 from consents import services
 from consents.care import Care, NoEvidence, end_care_status, note_competence, read_words, set_care_status
-from consents.endings import common_end, end_of_consent, number_of
+from consents.endings import end_of_consent, last_moment, number_of
 from consents.holds import set_hold
 from consents.models import (
     Answer,
@@ -352,13 +352,15 @@ def test_a_key_stage_is_that_of_the_day_on_the_form(school: School) -> None:
     assert ends.date().isoformat() == "2026-09-01"
 
 
-def test_a_letter_names_an_end_only_where_it_is_the_same_for_all_children(school: School) -> None:
+def test_a_form_says_of_each_child_until_when_a_yes_counts(school: School) -> None:
     at = datetime.datetime.fromisoformat(MAY)
+    seven, ten = cast.make_pupil(school), cast.make_pupil(school)
+    ten.year = "10"
+    rules = school_rules(consent_ends="key_stage")
     with time_machine.travel(at, tick=False):
-        by_stage, by_year = school_rules(consent_ends="key_stage"), school_rules()
-        assert common_end(school, by_stage, years=["7", "10"], given_at=at) is None
-        assert common_end(school, by_stage, years=["7", "Year 7"], given_at=at) is not None
-        assert common_end(school, by_year, years=["7", "10"], given_at=at) is not None
+        ends = [last_moment(pupil, rules, school=school, given_at=at) for pupil in (seven, ten)]
+        assert last_moment(seven, school_rules(consent_ends="never"), school=school, given_at=at) is None
+    assert [end.date().isoformat() for end in ends if end] == ["2028-08-31", "2027-08-31"]
 
 
 @pytest.mark.parametrize(
