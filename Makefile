@@ -22,7 +22,7 @@ test: setup ## Run every test, on private servers and in a real browser
 	@$(PYTEST)
 
 test-fast: setup ## Run what is quick, on SQLite alone: no browser, no faults, no races, none of the slow
-	@DATABASE_URL=sqlite://:memory: $(PYTEST) --no-migrations -m "not browser and not faults and not race and not slow and not sqlite"
+	@DATABASE_URL=sqlite://:memory: $(PYTEST) --no-migrations --hypothesis-profile=quick -m "not browser and not faults and not race and not slow and not sqlite"
 
 check: setup ## What CI checks besides the tests: style, types, imports, templates, migrations, locks
 	@$(IN) bin/check.py

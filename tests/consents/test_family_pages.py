@@ -243,6 +243,7 @@ def test_whatever_is_sent_as_an_answer_is_no_fault(value: str, mum: Guardian, si
 # nothing shows that there is another parent
 
 
+@pytest.mark.slow
 def test_the_page_and_the_receipt_are_the_same_whether_there_is_another_parent_or_not(
     mum: Guardian, siân: Pupil, school: School, cai: Staff, des: Staff
 ) -> None:

@@ -275,6 +275,7 @@ def measured(url: str) -> tuple[int, int]:
     return len(queries), len(response.content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "most"), [("news", 3), ("post", 3), ("feed", 3), ("embed", 3)])
 def test_the_page_costs_three_queries_however_much_there_is(live: Post, name: str, most: int) -> None:
     url = address(name, *([live.public_id] if name == "post" else []))
