@@ -380,6 +380,7 @@ def test_many_noes_at_once_stop_every_post_with_one_of_the_children(
     assert Event.objects.filter(name=EventName.CONSENT_RECORDED).count() == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 @pytest.mark.parametrize("how", ["folder", "zip", "files"])
 def test_the_command_takes_a_folder_a_zip_or_files(

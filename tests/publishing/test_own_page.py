@@ -191,6 +191,7 @@ def test_a_picture_that_was_deleted_leaves_the_words(live: Post) -> None:
     assert get(pictures_of(live)[1]).status_code == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rendition", [media.FULL, "close-1.webp", "320.webp/..", "nonsense", "original.bin"])
 def test_only_the_smaller_copies_are_served(live: Post, rendition: str) -> None:
     url = address("picture", live.public_id, 1, "640.webp").replace("640.webp", rendition)
