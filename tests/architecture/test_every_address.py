@@ -159,6 +159,7 @@ def taken_back() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@pytest.mark.slow
 def test_another_schools_object_is_not_there_by_any_address(things: dict[str, Any], olu: Staff) -> None:
     client, found = signed_in(olu), []
     for address in OF_ONE_SCHOOL:
@@ -242,6 +243,7 @@ def test_a_write_would_be_seen(sam: Staff) -> None:
     assert "people_staff" in watching.written
 
 
+@pytest.mark.slow
 def test_no_address_takes_a_post_without_the_pages_token(things: dict[str, Any], sam: Staff) -> None:
     """Another site can make a browser send a form with its cookies, but not with the token of our page."""
     found, client = [], Client(enforce_csrf_checks=True)

@@ -85,6 +85,7 @@ def test_the_link_is_emailed_and_sets_up_the_account_once(hana: Staff, post_box:
     assert browser.get("/consents/").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_new_link_is_sent_only_while_the_account_is_not_set_up(hana: Staff, sam: Staff, post_box: PostBox) -> None:
     invited(hana, post_box)
     member = Staff.objects.get(email="ellis@dderwen.example")

@@ -155,6 +155,7 @@ def test_a_colleague_and_another_school_see_none_of_it(
             assert client.get(reverse(f"posts:{name}", args=[post.public_id])).status_code == 404, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("posts", [1, 12])
 def test_the_desk_asks_the_same_few_queries_at_every_size(
     posts: int, sams: Client, sam: Staff, at: Callable[..., Post], django_assert_max_num_queries: DjangoAssertNumQueries

@@ -151,6 +151,7 @@ def holders(school: School) -> dict[tuple[str, bool], Staff]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", ROWS)
 def test_the_gate_says_what_the_table_says(
     row: str, at: Callable[..., Post], sam: Staff, holders: dict[tuple[str, bool], Staff]
