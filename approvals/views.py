@@ -21,6 +21,7 @@ from posts.errors import Stale, WrongState
 from posts.models import Post
 from posts.queries import MANY
 from posts.services import facts
+from posts.waits import words_of_waiting
 from posts.workflow import PostState
 
 PER_PAGE = 10
@@ -81,6 +82,7 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "review": shown,
         "post": post,
         "waiting": waiting,
+        "waited": words_of_waiting(post) if waiting else [],
         "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post, Step.APPROVE))
         if waiting
         else None,

@@ -12,6 +12,7 @@ from audit.models import ActorKind, Event
 from audit.names import EventName
 from consents.asking_queries import says_no_without_responsibility
 from notifications.models import Notice, NoticeKind, Preference
+from notifications.waiting import still_waits
 from people.models import School, Staff
 from people.queries import holders, person
 from people.roles import Role
@@ -47,7 +48,20 @@ CONFIRMED_BEFORE = frozenset(
 )
 """The last step of a post that the publisher has on the desk."""
 
-REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.TO_POST, NoticeKind.REMINDER_ASKED_FOR})
+OF_WAITING: dict[str, NoticeKind] = {
+    EventName.WAIT_REMINDED: NoticeKind.STILL_WAITS,
+    EventName.WAIT_COVER_TOLD: NoticeKind.WAITS_FOR_COLLEAGUE,
+    EventName.WAIT_HEAD_TOLD: NoticeKind.NOBODY_ANSWERED,
+}
+REQUESTS = frozenset(
+    {
+        NoticeKind.TO_CONFIRM,
+        NoticeKind.TO_PUBLISH,
+        NoticeKind.TO_POST,
+        NoticeKind.REMINDER_ASKED_FOR,
+        *OF_WAITING.values(),
+    }
+)
 """What one of several people has to do: news until one of them has done it."""
 
 BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
@@ -101,6 +115,14 @@ def tell_reminder_owners(event: Event) -> None:
     """Somebody asks for a reminder or an update to parents."""
     school = _school(event)
     _tell(event, holders(school, *rules_in_force(school).own_reminders), NoticeKind.REMINDER_ASKED_FOR)
+
+
+def tell_that_it_waits(event: Event) -> None:
+    """Nobody has answered: those who were to hear of it, if the post still waits and they still hold a role."""
+    post = still_waits(event)
+    if post is not None:
+        told = Staff.objects.filter(pk__in=event.data["told"], school=post.school_id).select_related("school")
+        _tell(event, _working_here(told.order_by("pk")), OF_WAITING[event.name])
 
 
 def tell_safeguarding_lead(event: Event) -> None:

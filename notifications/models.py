@@ -35,6 +35,9 @@ class NoticeKind(models.TextChoices):
     SEAL = "seal"
     INVITED = "invited"
     NO_FROM_SOMEBODY = "no_from_somebody"
+    STILL_WAITS = "still_waits"
+    WAITS_FOR_COLLEAGUE = "waits_for_colleague"
+    NOBODY_ANSWERED = "nobody_answered"
 
 
 class Notice(models.Model):

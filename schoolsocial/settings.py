@@ -336,6 +336,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal the record": {"task": "audit.seal_events", "schedule": 60.0},
     "note that beat ticks": {"task": "audit.beat_ticked", "schedule": 60.0},
     "send mail that is waiting": {"task": "notifications.send_waiting_mail", "schedule": 60.0},
+    "remind whoever is waited for": {"task": "notifications.remind_whoever_is_waited_for", "schedule": 300.0},
     "release what is due": {"task": "publishing.release_due_posts", "schedule": 60.0},
     "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},
