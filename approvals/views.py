@@ -16,7 +16,7 @@ from approvals import queries, services
 from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, staff_only, still_you
 from posts.errors import Stale, WrongState
 from posts.models import Post
 from posts.queries import MANY
@@ -111,6 +111,7 @@ def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *
 
 @staff_only
 @require_POST
+@still_you
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Confirm exactly what the page showed."""
     post = _which(request, public_id)

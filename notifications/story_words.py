@@ -132,7 +132,7 @@ SAYINGS: dict[str, Saying] = {
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),
     E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
     E.SCHOOL_CHANGED: Saying(
-        _("%(who)s changed the school's telephone, its own websites or its languages."), "none", "school"
+        _("%(who)s changed the school's telephone, its own websites, its languages or its holidays."), "none", "school"
     ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),

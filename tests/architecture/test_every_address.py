@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.rolls import keep_guardian
 from policies.own_wording import say_wording_is_ours
-from policies.services import register_device
+from policies.services import close_school_days, register_device
 from posts.models import CameBack, KeptHash, Picture, Post
 from posts.pictures import crop_picture
 from posts.workflow import PostState
@@ -114,6 +115,7 @@ def things(
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
         "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
+        "closed": close_school_days(sam.school, first_on=date(2090, 12, 21), last_on=date(2090, 12, 31), by=hana),
         "sam": sam,
     }
 
@@ -136,6 +138,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "account_id": things["account"].pk,
         "kept_id": things["kept"].pk,
         "wording_id": things["wording"].pk,
+        "closed_id": things["closed"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
         "token": things["token"],
