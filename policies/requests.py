@@ -45,6 +45,22 @@ def staff_only(
     return guarded  # type: ignore[return-value]
 
 
+def governors_too(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The audience "governors": whoever is one, and the staff whom the view lets in. Nobody else: 403."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        person = getattr(request, "person", None)
+        if person is None or getattr(request, "rules", None) is None or not (person.is_governor or person.roles):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+    guarded.audience = "governors"  # type: ignore[attr-defined]
+    return guarded  # type: ignore[return-value]
+
+
 def still_you(
     view: Callable[Concatenate[StaffRequest, P], HttpResponse],
 ) -> Callable[Concatenate[StaffRequest, P], HttpResponse]:
@@ -60,7 +76,7 @@ def still_you(
             raise ReauthenticationRequired
         return view(request, *args, **kwargs)
 
-    return guarded
+    return guarded  # type: ignore[return-value]
 
 
 def _signed_in_a_while_ago(request: StaffRequest) -> bool:
