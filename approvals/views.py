@@ -16,7 +16,8 @@ from approvals import queries, services
 from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
-from policies.requests import StaffRequest, staff_only, still_you
+from policies.requests import StaffRequest, staff_only
+from policies.still_you import still_you
 from posts.errors import Stale, WrongState
 from posts.models import Post
 from posts.queries import MANY

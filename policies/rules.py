@@ -37,7 +37,7 @@ class Rules:
     consent_ends: str
     takedown_due_hours: int
     ours: tuple[str, ...]
-    # A protocol that was adopted before one of these was asked has none of its own: ours.
+    # Younger than the first protocols: a stored one without it means the value here. The hours are the school's own.
     keep_accounts: tuple[str, ...] = ("media_officer", "headteacher")
     cover: tuple[str, ...] = ("assistant_head", "slt_line_manager")
     school_hours: tuple[str, ...] = ("08:00", "16:00")
@@ -78,7 +78,7 @@ def to_rules(protocol: Protocol) -> Rules:
     """Raises KeyError when a rule is missing that has no default: a half protocol is no protocol."""
     values: dict[str, Any] = {"version": protocol.version, "preset": protocol.preset}
     for field in fields(Rules):
-        if field.name not in values and (field.name in protocol.rules or field.default is MISSING):
+        if field.name not in values and (field.default is MISSING or field.name in protocol.rules):
             value = protocol.rules[field.name]
             values[field.name] = tuple(value) if isinstance(value, list) else value
     return Rules(**values)

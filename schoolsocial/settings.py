@@ -216,7 +216,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-# Seconds after which one's own account, and go-live, ask who it is once more (policies.requests.still_you).
+# Seconds after which one's own account, and go-live, ask who it is once more (policies.still_you).
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False
 # DfE's core standard: everybody who works with children's data. Only a demonstration goes without.
