@@ -22,6 +22,7 @@ class EventName(StrEnum):
     POST_VOIDED = "post.voided"
     POST_TAKEDOWN_ORDERED = "post.takedown_ordered"
     POST_DISCARDED = "post.discarded"
+    POST_GIVEN_ON = "post.given_on"
     POST_STEP_REFUSED = "post.step_refused"
     WAIT_REMINDED = "wait.reminded"
     WAIT_COVER_TOLD = "wait.cover_told"

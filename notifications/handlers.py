@@ -64,8 +64,19 @@ REQUESTS = frozenset(
 )
 """What one of several people has to do: news until one of them has done it."""
 
-BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
-"""The author sees it on the page in the same moment: no e-mail besides."""
+BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED, NoticeKind.GIVEN_TO_YOU})
+"""The author sees it on the page in the same moment, or gets many at once: no e-mail besides."""
+
+CAME_BACK = frozenset(
+    {
+        NoticeKind.CHECKS_FAILED,
+        NoticeKind.CHANGES_ASKED,
+        NoticeKind.SENT_BACK,
+        NoticeKind.REMINDER_BACK,
+        NoticeKind.VOID,
+    }
+)
+"""What its author has to do something about, if it is to go on."""
 
 MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 
@@ -77,11 +88,15 @@ def tell_approvers(event: Event) -> None:
 
 
 def tell_author(event: Event) -> None:
-    """What became of the author's post. Whoever is told as a publisher as well is told that, once."""
-    post = _post(event)
+    """What became of the author's post. Whoever is told as a publisher as well is told that, once. Where the author has
+    left, whoever can give what came back to a colleague."""
+    post, kind = _post(event), TO_AUTHOR[event.name]
     if event.name in TO_PUBLISHERS and post.author_id in {staff.pk for staff in _publishers(post)}:
         return
-    _tell(event, _working_here([post.author]), TO_AUTHOR[event.name])
+    here = _working_here([post.author])
+    _tell(event, here, kind)
+    if not here and kind in CAME_BACK:
+        _tell(event, holders(post.school, *rules_in_force(post.school).manage_people), NoticeKind.AUTHOR_LEFT)
 
 
 def tell_publishers(event: Event) -> None:
@@ -146,6 +161,11 @@ def tell_whoever_is_invited(event: Event) -> None:
     """The link for setting up an account, by e-mail. What `manage.py` invites is told by whoever ran it."""
     if event.actor_kind == ActorKind.STAFF:
         _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
+
+
+def tell_new_author(event: Event) -> None:
+    """Somebody gets a draft of a colleague who left."""
+    _tell(event, _working_here([_post(event).author]), NoticeKind.GIVEN_TO_YOU)
 
 
 def tell_the_writer(event: Event) -> None:

@@ -1,5 +1,7 @@
 """To which page a notice leads. Opening a page changes nothing, so a mail scanner may."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 from audit.models import Event
@@ -20,6 +22,9 @@ FOR_PUBLISHERS = frozenset(
 """A publisher who wrote the post has something to do about it all the same."""
 
 
+HOME_OTHERWISE = frozenset({NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER, NoticeKind.GIVEN_TO_YOU})
+"""Where it is a draft again, which nobody else may open."""
+
 FIXED: dict[str, str] = {
     NoticeKind.PICTURE_FROZEN: "posts:set_aside",
     NoticeKind.REMINDER_ASKED_FOR: "posts:reminders",
@@ -27,6 +32,31 @@ FIXED: dict[str, str] = {
     NoticeKind.NOBODY_ANSWERED: "people:list",
 }
 """Where it leads whatever the post is."""
+
+
+def _page_to_review(post: Post) -> str:
+    return reverse("approvals:review", args=[post.public_id])
+
+
+def _where_drafts_are_given_on(post: Post) -> str:
+    return reverse("posts:give_on", args=[post.author_id])
+
+
+def _where_it_waits(post: Post) -> str:
+    """Where whoever is waited for can take the step, even who wrote the post; home, once it has moved on."""
+    if post.state == PostState.AWAITING_APPROVAL:
+        return _page_to_review(post)
+    if post.state == PostState.DRAFT:
+        return reverse("posts:reminders") if post.asked_for_at else reverse("home")
+    return reverse("publishing:post", args=[post.public_id]) if post.state in CONFIRMED else reverse("home")
+
+
+BY_POST: dict[str, Callable[[Post], str]] = {
+    NoticeKind.TO_CONFIRM: _page_to_review,
+    NoticeKind.STILL_WAITS: _where_it_waits,
+    NoticeKind.AUTHOR_LEFT: _where_drafts_are_given_on,
+}
+"""Where it leads by what the post is, whoever wrote it."""
 
 
 def page_of(notice: Notice, post: Post | None) -> str:
@@ -37,24 +67,13 @@ def page_of(notice: Notice, post: Post | None) -> str:
         return reverse(FIXED[notice.kind])
     if post is None:
         return reverse("home")
-    if notice.kind == NoticeKind.TO_CONFIRM:
-        return reverse("approvals:review", args=[post.public_id])
-    if notice.kind == NoticeKind.STILL_WAITS:
-        return _where_it_waits(post)
+    if notice.kind in BY_POST:
+        return BY_POST[notice.kind](post)
     if post.author_id == notice.recipient_id and notice.kind not in FOR_PUBLISHERS:
         return reverse("posts:show", args=[post.public_id])
-    if notice.kind in (NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER):
+    if notice.kind in HOME_OTHERWISE:
         return reverse("home")
     return reverse("publishing:post", args=[post.public_id])
-
-
-def _where_it_waits(post: Post) -> str:
-    """Where whoever is waited for can take the step, even who wrote the post; home, once it has moved on."""
-    if post.state == PostState.AWAITING_APPROVAL:
-        return reverse("approvals:review", args=[post.public_id])
-    if post.state == PostState.DRAFT:
-        return reverse("posts:reminders") if post.asked_for_at else reverse("home")
-    return reverse("publishing:post", args=[post.public_id]) if post.state in CONFIRMED else reverse("home")
 
 
 def _page_of_child(notice: Notice) -> str:

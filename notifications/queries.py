@@ -19,7 +19,7 @@ from people.models import Staff
 from posts.models import Post, VoidReason
 from posts.queries import MANY
 
-WITHOUT_TITLE = frozenset({NoticeKind.WAITS_FOR_COLLEAGUE, NoticeKind.NOBODY_ANSWERED})
+WITHOUT_TITLE = frozenset({NoticeKind.WAITS_FOR_COLLEAGUE, NoticeKind.NOBODY_ANSWERED, NoticeKind.AUTHOR_LEFT})
 """Told to people who may not see the post itself."""
 
 

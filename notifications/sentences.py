@@ -192,6 +192,20 @@ TELLINGS: dict[str, Telling] = {
         "act",
         "triangle-alert",
     ),
+    NoticeKind.AUTHOR_LEFT: Telling(
+        _("A post came back and its author has left"),
+        _("A post came back to its author, who has left the school. Please give it to a colleague, or let it be."),
+        _("Give it on"),
+        "act",
+        "undo-2",
+    ),
+    NoticeKind.GIVEN_TO_YOU: Telling(
+        _("A draft was given to you"),
+        _("%(who)s gave you a draft of a colleague who has left. Go on with it, or throw it away."),
+        LOOK,
+        "act",
+        "file-text",
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

@@ -64,6 +64,7 @@ SAYINGS: dict[str, Saying] = {
     E.POST_VOIDED: Saying(_("It needed go-live confirmed again: %(reason)s."), "changes", "undo-2"),
     E.POST_TAKEDOWN_ORDERED: Saying(_("%(who)s ordered it down."), "stop", "arrow-down"),
     E.POST_DISCARDED: Saying(_("%(who)s threw it away. Its words and pictures were deleted."), "none", "trash-2"),
+    E.POST_GIVEN_ON: Saying(_("%(who)s gave it to %(staff)s, because its author had left."), "none", "users"),
     E.POST_STEP_REFUSED: Saying(_("%(who)s tried a step that was refused."), "stop", "hand"),
     E.WAIT_REMINDED: Saying(_("It still waited. Reminded: %(told)s."), "act", "bell"),
     E.WAIT_COVER_TOLD: Saying(_("It still waited, and nobody had answered. Told: %(told)s."), "act", "clock"),

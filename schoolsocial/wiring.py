@@ -77,6 +77,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.DELIVERY_OPENED: ("notifications.handlers.settle_requests",),
     E.DELIVERY_IN_DOUBT: ("notifications.handlers.tell_publishers",),
     E.POST_SCHEDULED: ("notifications.handlers.settle_requests",),
+    E.POST_GIVEN_ON: ("notifications.handlers.tell_new_author",),
     E.WAIT_REMINDED: ("notifications.handlers.tell_that_it_waits",),
     E.WAIT_COVER_TOLD: ("notifications.handlers.tell_that_it_waits",),
     E.WAIT_HEAD_TOLD: ("notifications.handlers.tell_that_it_waits",),
