@@ -1,5 +1,8 @@
 """What waits for the approver, and who else could confirm it."""
 
+from typing import Any
+from uuid import UUID
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from approvals.models import Decision
@@ -11,22 +14,42 @@ from posts.checks import approvers_of
 from posts.models import Post, Revision
 from posts.queries import MANY
 from posts.workflow import PostState
+from prepared import first, prepared
+
+FEW = 5
+Rows = QuerySet[Post, Any]
 
 
-def waiting_for(person: Person, rules: Rules) -> QuerySet[Post]:
-    """The posts that this person can confirm, the longest waiting first. Nobody's own, nobody's who changed it."""
-    waiting = waiting_in_school(person.school_id)
-    if not may(person, "approve", rules=rules):
-        return waiting.none()
-    return waiting.filter(~Q(author_id=person.staff_id), ~_changed_by(person.staff_id))
+def waiting_for(person: Person, rules: Rules) -> list[dict[str, Any]]:
+    """What a list shows of the posts that this person can confirm, the longest waiting first, at most MANY. Nobody's
+    own, nobody's who changed it."""
+    return _listed(person.school_id, person.staff_id) if may(person, "approve", rules=rules) else []
 
 
-def waiting_for_somebody_else(person: Person, rules: Rules) -> QuerySet[Post]:
-    """The posts that wait for another approver, because this one wrote or changed them."""
-    waiting = waiting_in_school(person.school_id)
-    if not may(person, "approve", rules=rules):
-        return waiting.none()
-    return waiting.filter(Q(author_id=person.staff_id) | Q(_changed_by(person.staff_id)))
+@prepared
+def _listed(school_id: int, staff_id: int) -> Rows:
+    return _waiting_for(school_id, staff_id).values("public_id", "title", "state_since", "author__name")[:MANY]
+
+
+def _waiting_for(school_id: int, staff_id: int) -> QuerySet[Post]:
+    return waiting_in_school(school_id).filter(~Q(author_id=staff_id), ~_changed_by(staff_id))
+
+
+def first_waiting(person: Person, rules: Rules) -> UUID | None:
+    """The public id of the one that waits longest for this person, or None."""
+    return first(_first_waiting(person.school_id, person.staff_id)) if may(person, "approve", rules=rules) else None
+
+
+@prepared
+def _first_waiting(school_id: int, staff_id: int) -> QuerySet[Post, UUID]:
+    return _waiting_for(school_id, staff_id).values_list("public_id", flat=True)[:1]
+
+
+@prepared
+def waiting_for_somebody_else(school_id: int, staff_id: int) -> Rows:
+    """The first few that wait for another approver, because this one wrote or changed them."""
+    own = waiting_in_school(school_id).filter(Q(author_id=staff_id) | Q(_changed_by(staff_id)))
+    return own.values("public_id", "title")[:FEW]
 
 
 def _changed_by(staff_id: int) -> Exists:
@@ -40,13 +63,19 @@ def waiting_in_school(school_id: int) -> QuerySet[Post]:
 
 def count_waiting(person: Person, rules: Rules) -> int:
     """How many wait for this person, at most MANY."""
-    return len(waiting_for(person, rules).values_list("pk", flat=True)[:MANY])
+    return len(_ids_waiting(person.school_id, person.staff_id)) if may(person, "approve", rules=rules) else 0
 
 
+@prepared
+def _ids_waiting(school_id: int, staff_id: int) -> QuerySet[Post, int]:
+    return _waiting_for(school_id, staff_id).values_list("pk", flat=True)[:MANY]
+
+
+@prepared
 def decided_by(staff: Staff) -> QuerySet[Decision]:
-    """What this person decided, the latest first, with what a list of it shows."""
+    """What this person decided last, with what a list of it shows."""
     decided = Decision.objects.filter(by=staff).select_related("revision__post").order_by("-at", "-pk")
-    return decided.only("verdict", "at", "revision__post__public_id", "revision__post__title")
+    return decided.only("verdict", "at", "revision__post__public_id", "revision__post__title")[:FEW]
 
 
 def who_else_can(post: Post, rules: Rules, *, besides: Staff) -> list[Staff]:

@@ -16,7 +16,7 @@ from approvals import queries, services
 from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, first_or_404, staff_only
 from policies.still_you import still_you
 from posts.errors import Stale, WrongState
 from posts.models import Post
@@ -24,24 +24,29 @@ from posts.queries import MANY
 from posts.services import facts
 from posts.waits import words_of_waiting
 from posts.workflow import PostState
+from prepared import prepared
 
 PER_PAGE = 10
 
 
 def _post(request: StaffRequest, public_id: UUID) -> Post:
     """A post of this school that was sent in and whose words are there. Any other does not exist here."""
-    return get_object_or_404(
-        _sent_in(request).select_related("author", "revision", "school", "device"), public_id=public_id
-    )
+    posts = _sent_in(request.staff.school_id, public_id)
+    return get_object_or_404(posts.select_related("author", "revision", "school", "device"))
 
 
 def _which(request: StaffRequest, public_id: UUID) -> Post:
     """Only which post it is: the gate reads the rest of it under its lock."""
-    return get_object_or_404(_sent_in(request).only("pk"), public_id=public_id)
+    return first_or_404(_which_sent_in(request.staff.school_id, public_id))
 
 
-def _sent_in(request: StaffRequest) -> QuerySet[Post]:
-    return Post.objects.filter(school=request.staff.school, revision__payload__isnull=False)
+def _sent_in(school_id: int, public_id: UUID) -> QuerySet[Post]:
+    return Post.objects.filter(school_id=school_id, public_id=public_id, revision__payload__isnull=False)
+
+
+@prepared
+def _which_sent_in(school_id: int, public_id: UUID) -> QuerySet[Post]:
+    return _sent_in(school_id, public_id).only("pk")
 
 
 @staff_only
@@ -52,18 +57,14 @@ def desk(request: StaffRequest) -> HttpResponse:
     Counting and turning pages stop at the hundred that waited longest: the next come up as these are decided.
     """
     require(request.person, "approve", rules=request.rules)
-    listed = queries.waiting_for(request.person, request.rules).values(
-        "public_id", "title", "state_since", "author__name"
-    )
-    waiting = list(listed[:MANY])
+    waiting = queries.waiting_for(request.person, request.rules)
     request.counted = {reverse("approvals:desk"): len(waiting)}
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
-    for_others = queries.waiting_for_somebody_else(request.person, request.rules)
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
-        "for_others": for_others.values("public_id", "title")[:5],
-        "decided": queries.decided_by(request.staff)[:5],
+        "for_others": queries.waiting_for_somebody_else(request.person.school_id, request.person.staff_id),
+        "decided": queries.decided_by(request.staff),
     }
     return render(request, "approvals/desk.html", context)
 
@@ -164,5 +165,5 @@ def _with_words(request: StaffRequest, public_id: UUID, step: Step) -> HttpRespo
 
 def _next(request: StaffRequest) -> HttpResponse:
     """The next one that waits, or the desk."""
-    waiting = queries.waiting_for(request.person, request.rules).values_list("public_id", flat=True).first()
+    waiting = queries.first_waiting(request.person, request.rules)
     return redirect("approvals:review", waiting) if waiting else redirect("approvals:desk")

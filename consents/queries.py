@@ -4,7 +4,6 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -14,6 +13,7 @@ from consents.models import AdultPermission, ConsentDecision, Material, Publicat
 from consents.resolver import AGAINST, ChildFacts, DecisionFact, Resolution, may_stay, resolve
 from people.models import Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
+from prepared import prepared
 
 
 class Need(NamedTuple):
@@ -85,23 +85,27 @@ def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: date
     return facts
 
 
-def _decisions(school_id: int, wanted: set[Need], *, on: datetime.date) -> QuerySet[ConsentDecision, Any]:
+def _decisions(school_id: int, wanted: set[Need], *, on: datetime.date) -> list[Any]:
     """The answers to these needs, each with what else decides."""
-    return _answers_on(on).filter(
-        school_id=school_id,
-        pupil_id__in={need.pupil_id for need in wanted},
-        channel__in={need.channel for need in wanted},
-        material__in={need.material for need in wanted},
-    )
+    pupils, channels, materials = ([*dict.fromkeys(part)] for part in zip(*sorted(wanted), strict=True))
+    return _answers(school_id, pupils, channels, materials, on)
 
 
-@lru_cache(maxsize=8)
-def _answers_on(on: datetime.date) -> QuerySet[ConsentDecision, Any]:
-    """Every answer with a place on the roll that day, a hold, and who may say yes; built once, as each step asks it."""
+@prepared
+def _answers(
+    school_id: int, pupils: list[int], channels: list[str], materials: list[str], on: datetime.date
+) -> QuerySet[ConsentDecision, Any]:
+    """Each answer with a place on the roll that day, a hold, and who may say yes."""
     guardianship = Guardianship.objects.filter(pupil=OuterRef("pupil_id"), guardian=OuterRef("guardian_id"))
     here = Pupil.objects.filter(pk=OuterRef("pupil_id"), school=OuterRef("school_id")).on_roll(on)
     return (
-        ConsentDecision.objects.filter(corrects__isnull=True)
+        ConsentDecision.objects.filter(
+            corrects__isnull=True,
+            school_id=school_id,
+            pupil_id__in=pupils,
+            channel__in=channels,
+            material__in=materials,
+        )
         .annotate(
             is_on_roll=Exists(here),
             is_held=Exists(PublicationHold.objects.filter(pupil=OuterRef("pupil_id"), lifted_at__isnull=True)),

@@ -18,6 +18,7 @@ from notifications.sentences import TELLINGS, Telling
 from people.models import Staff
 from posts.models import Post, VoidReason
 from posts.queries import MANY
+from prepared import prepared
 
 WITHOUT_TITLE = frozenset({NoticeKind.WAITS_FOR_COLLEAGUE, NoticeKind.NOBODY_ANSWERED, NoticeKind.AUTHOR_LEFT})
 """Told to people who may not see the post itself."""
@@ -41,7 +42,12 @@ class Told:
 
 def unread_count(staff: Staff) -> int:
     """How many notices under the bell are new, at most MANY. One query."""
-    return len(notices_for(staff).filter(read_at__isnull=True).values_list("pk", flat=True)[:MANY])
+    return len(_unread(staff))
+
+
+@prepared
+def _unread(staff: Staff) -> QuerySet[Notice, int]:
+    return notices_for(staff).filter(read_at__isnull=True).values_list("pk", flat=True)[:MANY]
 
 
 def notices_for(staff: Staff) -> QuerySet[Notice]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
 from people.roles import Role
+from prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,17 @@ def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
 
 def is_held(school: School, *roles: Role | str, besides: Collection[int] = ()) -> bool:
     """Whether anybody but these (ids of staff) holds one of the roles today: one query wherever that is no stand-in."""
-    own = Membership.objects.filter(_in_force(today_in(school)), role__in=roles, staff__school=school)
-    if own.exclude(staff__in=besides).exists():
+    if _held_by_others(school, sorted(roles), sorted(besides), today_in(school)):
         return True
     return any(staff.pk not in besides for staff in holders(school, *roles))
+
+
+@prepared
+def _held_by_others(
+    school: School, roles: list[str], besides: list[int], on: datetime.date
+) -> QuerySet[Membership, int]:
+    held = Membership.objects.filter(_in_force(on), role__in=roles, staff__school=school)
+    return held.exclude(staff__pk__in=besides).values_list("pk", flat=True)[:1]
 
 
 def holders(school: School, *roles: Role | str) -> list[Staff]:
@@ -104,18 +112,27 @@ def holders_by_role(school: School, roles: Iterable[Role | str]) -> dict[str, li
     on = today_in(school)
     wanted = {str(role) for role in roles}
     found: dict[str, dict[int, Staff]] = {role: {} for role in wanted}
-    current = Membership.objects.filter(_in_force(on), role__in=wanted, staff__school=school)
-    for membership in current.select_related("staff"):
+    for membership in _memberships(school, sorted(wanted), on):
         found[membership.role][membership.staff_id] = membership.staff
     own = {role: set(held) for role, held in found.items()}
-    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate")).exclude(role=Role.GOVERNOR)
-    stand_ins = Delegation.objects.filter(
-        Exists(any_role), role__in=wanted, starts_on__lte=on, ends_on__gte=on, delegate__school=school
-    )
-    for stand_in in stand_ins.select_related("delegate"):
+    for stand_in in _stand_ins(school, sorted(wanted), on):
         if stand_in.delegator_id in own[stand_in.role]:
             found[stand_in.role][stand_in.delegate_id] = stand_in.delegate
     return {role: sorted(held.values(), key=_by_name) for role, held in found.items()}
+
+
+@prepared
+def _memberships(school: School, roles: list[str], on: datetime.date) -> QuerySet[Membership]:
+    return Membership.objects.filter(_in_force(on), role__in=roles, staff__school=school).select_related("staff")
+
+
+@prepared
+def _stand_ins(school: School, roles: list[str], on: datetime.date) -> QuerySet[Delegation]:
+    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate")).exclude(role=Role.GOVERNOR)
+    stand_ins = Delegation.objects.filter(
+        Exists(any_role), role__in=roles, starts_on__lte=on, ends_on__gte=on, delegate__school=school
+    )
+    return stand_ins.select_related("delegate")
 
 
 def merged(held: Mapping[str, list[Staff]], roles: Iterable[Role | str]) -> list[Staff]:

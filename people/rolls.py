@@ -21,15 +21,11 @@ def lock_pupils(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> list[Pu
 
     Pupils before posts before deliveries: one order everywhere. Only inside a transaction.
     """
-    return list(_locking(pupil_ids))
+    return list(locking(pupil_ids))
 
 
-def lock_pupil_ids(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> set[int]:
-    """The same, for who needs no more of the rows than that they are locked."""
-    return set(_locking(pupil_ids).values_list("pk", flat=True))
-
-
-def _locking(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> QuerySet[Pupil]:
+def locking(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> QuerySet[Pupil]:
+    """The query that locks, for who prepares it."""
     wanted = pupil_ids if isinstance(pupil_ids, QuerySet) else set(pupil_ids)
     return Pupil.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk")
 

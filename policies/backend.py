@@ -1,13 +1,14 @@
 """Signing in by e-mail, and who comes back with the next request: account, human, school, roles, protocol."""
 
 from allauth.account.auth_backends import AuthenticationBackend
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from people.models import User
 from people.queries import HELD, person_of
 from policies.models import Protocol
 from policies.rules import rules_of
+from prepared import prepared
 
 _NEWEST = (
     Protocol.objects.filter(school=OuterRef("staff__school"))
@@ -15,8 +16,13 @@ _NEWEST = (
     .values(all=JSONObject(version="version", preset="preset", rules="rules"))[:1]
 )
 _HELD = {f"held_{number}": F(f"staff__{column}") for number, column in enumerate(HELD)}
-WHO_ASKS = User.objects.select_related("staff__school").annotate(protocol=Subquery(_NEWEST), **_HELD)
-"""Built once, because each request asks it: one row for each role held or stood in for, the account in all of them."""
+
+
+@prepared
+def who_asks(user_id: int) -> QuerySet[User]:
+    """One row for each role held or stood in for, the account in all of them."""
+    accounts = User.objects.filter(pk=user_id, is_active=True).select_related("staff__school")
+    return accounts.annotate(protocol=Subquery(_NEWEST), **_HELD)
 
 
 class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
@@ -24,7 +30,7 @@ class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
 
     def get_user(self, user_id: int) -> User | None:
         """The account with `staff.asks_as` and `staff.school.asks_under`, or None."""
-        rows = list(WHO_ASKS.filter(pk=user_id, is_active=True))
+        rows = who_asks(user_id)
         if not rows:
             return None
         user: User = rows[0]

@@ -1,17 +1,18 @@
 """A request of somebody who works at the school, together with the school's rules: what every staff view receives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from people.models import Staff, User
 from people.queries import Person
 from policies.rules import Rules
 
 P = ParamSpec("P")
+Row = TypeVar("Row")
 
 
 class StaffRequest(HttpRequest):
@@ -69,6 +70,13 @@ def everybody(
     view.login_required = False  # type: ignore[attr-defined]
     view.audience = "everybody"  # type: ignore[attr-defined]
     return view
+
+
+def first_or_404(rows: Sequence[Row]) -> Row:
+    """What a prepared query found, or the page that says that there is no such thing."""
+    if not rows:
+        raise Http404
+    return rows[0]
 
 
 LONGEST_NUMBER = 18

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.db.models import QuerySet
 
 from people.models import School
 from policies.models import Protocol
+from prepared import first, prepared
 
 PRESETS = Path(__file__).parent / "presets"
 
@@ -60,10 +62,15 @@ def read_preset(key: str) -> dict[str, Any]:
 def rules_in_force(school: School | int) -> Rules:
     """The newest protocol of the school. Raises NoProtocol where there is none: fail closed."""
     school_id = school if isinstance(school, int) else school.pk
-    protocol = Protocol.objects.filter(school_id=school_id).order_by("-version").first()
-    if protocol is None:
+    newest = first(_newest_protocol(school_id))
+    if newest is None:
         raise NoProtocol(school_id)
-    return to_rules(protocol)
+    return to_rules(newest)
+
+
+@prepared
+def _newest_protocol(school_id: int) -> QuerySet[Protocol]:
+    return Protocol.objects.filter(school_id=school_id).order_by("-version")[:1]
 
 
 def rules_of(row: Mapping[str, Any] | None) -> Rules | None:

@@ -1,7 +1,10 @@
 """The words that people declare or agree to: versioned, so that the record can say exactly what was said."""
 
+from django.db.models import QuerySet
+
 from people.models import School
 from policies.models import Wording
+from prepared import first, prepared
 
 DECLARATION = {
     "en": (
@@ -31,11 +34,12 @@ def wording_in_force(school: School, key: str, language: str) -> Wording:
 
 def newest_wording(school: School, key: str, language: str) -> Wording | None:
     """The newest wording in this language, else in English, or None."""
-    found = Wording.objects.filter(school=school, key=key)
-    return (
-        found.filter(language=language).order_by("-version").first()
-        or found.filter(language="en").order_by("-version").first()
-    )
+    return first(_newest_in(school, key, language) or _newest_in(school, key, "en"))
+
+
+@prepared
+def _newest_in(school: School, key: str, language: str) -> QuerySet[Wording]:
+    return Wording.objects.filter(school=school, key=key, language=language).order_by("-version")[:1]
 
 
 def adopt_wording(school: School, key: str, words: dict[str, str]) -> None:

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from audit.actors import System
-from channels.models import ConsentChannel
+from channels.models import Account, ConsentChannel
 from consents.models import Material
 from consents.queries import Need, adults_of, resolve_needs
 from consents.resolver import Resolution
@@ -28,7 +27,7 @@ from posts.models import Post
 from posts.names_checks import name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import PictureFacts, facts_of
-from posts.revisions import Content, content_of, digest_of, read
+from posts.revisions import Content, accounts_of, content_of, digest_of, read
 from posts.words_checks import words_blockers
 
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
@@ -39,6 +38,7 @@ class Asked:
     """What a step that asks for consent rests on: the protocol, the post's content, and each permission it needs."""
 
     rules: Rules
+    accounts: list[Account]
     content: Content
     pictures: list[PictureFacts]
     clearance: dict[Need, Resolution]
@@ -50,14 +50,14 @@ class Asked:
 
 def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
     """Read the post and the register, once for a step. The gate keeps the answer on the row that it has locked."""
+    accounts = accounts_of(post)
     if step is Step.SUBMIT:
-        prefetch_related_objects([post], "variants", "accounts")
         pictures = facts_of(post)
-        content = content_of(post, pictures)
+        content = content_of(post, pictures, accounts)
     else:
         content = read_revision(post)
         pictures = facts_of(post) if content["pictures"] else []
-    return Asked(rules, content, pictures, clearance(post, content, at=timezone.now()))
+    return Asked(rules, accounts, content, pictures, clearance(post, content, at=timezone.now()))
 
 
 def asked_of(locked: Post) -> Asked:
@@ -82,7 +82,7 @@ def blockers(
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
     if step is not Step.PASS_CHECKS:
-        found = [*account_blockers(post), *found]
+        found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
@@ -239,7 +239,7 @@ def _bytes_match(content: Content, pictures: list[PictureFacts]) -> bool:
     )
 
 
-def account_blockers(post: Post) -> list[Blocker]:
-    closed = any(account.closed_at is not None for account in post.accounts.all())
+def account_blockers(accounts: list[Account]) -> list[Blocker]:
+    closed = any(account.closed_at is not None for account in accounts)
     message = _("An account that the post is for has been closed. Its author has to choose where else it goes.")
     return [Blocker("account_closed", message, "accounts")] if closed else []

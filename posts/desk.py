@@ -21,6 +21,7 @@ from posts.models import HandedBack, Picture, Post, Variant, VoidReason
 from posts.queries import title_of
 from posts.whereabouts import Hands, Whereabouts, whereabouts
 from posts.workflow import PostState
+from prepared import prepared
 
 PER_PAGE = 10
 CARDS = 5
@@ -68,9 +69,13 @@ LISTED = (
 
 def needs_author(staff: Staff) -> QuerySet[Post]:
     """Drafts and declined posts, the most pressing first."""
+    return _need(staff.school_id, staff)
+
+
+def _need(school_id: int, staff: Staff) -> QuerySet[Post]:
     return (
         Post.objects.filter(
-            school_id=staff.school_id,
+            school_id=school_id,
             author=staff,
             state__in=[PostState.DRAFT, PostState.DECLINED],
             asked_for_at__isnull=True,
@@ -78,6 +83,11 @@ def needs_author(staff: Staff) -> QuerySet[Post]:
         .select_related("handed_back_by")
         .order_by("-handed_back", "-changed_at", "-id")
     )
+
+
+@prepared
+def _first_that_need(school_id: int, staff: Staff) -> QuerySet[Post]:
+    return _need(school_id, staff)[: CARDS + 1]
 
 
 class Has(StrEnum):
@@ -96,7 +106,7 @@ Having = Counter[tuple[int, Has]]
 def cards_of(staff: Staff) -> tuple[list[Card], bool]:
     """The first few cards, and whether there are more. What is missing is asked of those few alone, and only of drafts
     that nobody handed back, so it costs the same however many wait."""
-    found = list(needs_author(staff)[: CARDS + 1])
+    found = _first_that_need(staff.school_id, staff)
     shown = found[:CARDS]
     fresh = [post.pk for post in shown if post.state == PostState.DRAFT and not post.handed_back]
     having = _having(fresh) if fresh else Having()
@@ -179,12 +189,17 @@ def posts_page(staff: Staff, number: int) -> tuple[list[Post], bool]:
 
 def handed_over(staff: Staff) -> list[Post]:
     """Reminders that this person wrote and somebody else took over: where they are now."""
-    theirs = Post.contributors.through.objects.filter(staff=staff).order_by("-post_id")
-    ids = list(theirs.values_list("post_id", flat=True)[:CARDS])
+    ids = _had_a_hand_in(staff)
     if not ids:
         return []
     here = Post.objects.filter(pk__in=ids, school_id=staff.school_id).exclude(state=PostState.DISCARDED)
     return list(_listed(here).order_by("-pk"))
+
+
+@prepared
+def _had_a_hand_in(staff: Staff) -> QuerySet[Any, int]:
+    theirs = Post.contributors.through.objects.filter(staff=staff).order_by("-post_id")
+    return theirs.values_list("post_id", flat=True)[:CARDS]
 
 
 def _listed(posts: QuerySet[Post]) -> QuerySet[Post]:
@@ -207,14 +222,7 @@ def week_of(staff: Staff) -> list[dict[str, Any]]:
     """Today and the six days after it, on the school's wall, with what of one's own goes out or went out."""
     today = today_in(staff.school)
     start = datetime.datetime.combine(today, datetime.time(), tzinfo=_zone(staff.school))
-    going = Post.objects.filter(
-        school_id=staff.school_id,
-        author=staff,
-        goes_out_at__gte=start,
-        goes_out_at__lt=start + datetime.timedelta(days=DAYS),
-        state__in=[PostState.SCHEDULED, PostState.RELEASED, PostState.PUBLISHED],
-    )
-    going = going.only("public_id", "title", "state", "goes_out_at").order_by("goes_out_at")[: DAYS * CARDS]
+    going = _going_between(staff.school_id, staff, start, start + datetime.timedelta(days=DAYS))
     days: dict[datetime.date, list[dict[str, str]]] = {
         today + datetime.timedelta(days=number): [] for number in range(DAYS)
     }
@@ -225,6 +233,15 @@ def week_of(staff: Staff) -> list[dict[str, Any]]:
     return [
         {"date": date, "today": date == today, "items": found} for date, found in days.items() if found or date == today
     ]
+
+
+@prepared
+def _going_between(school_id: int, staff: Staff, start: datetime.datetime, end: datetime.datetime) -> QuerySet[Post]:
+    out = [PostState.SCHEDULED, PostState.RELEASED, PostState.PUBLISHED]
+    going = Post.objects.filter(
+        school_id=school_id, author=staff, goes_out_at__gte=start, goes_out_at__lt=end, state__in=out
+    )
+    return going.only("public_id", "title", "state", "goes_out_at").order_by("goes_out_at")[: DAYS * CARDS]
 
 
 def _going_out(post: Post, local: datetime.datetime) -> dict[str, str]:

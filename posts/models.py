@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,7 @@ from consents.models import AdultPermission, Material
 from people.models import Pupil, School, Staff
 from policies.models import Device
 from posts.workflow import CONFIRMED, PostState, Workflow
+from prepared import prepared
 
 if TYPE_CHECKING:
     from posts.checks import Asked
@@ -119,12 +120,16 @@ class Post(Workflow):
 
     def changed_by(self) -> frozenset[int]:
         """Ids of the staff who changed the post besides its author. One query."""
-        rows = Post.contributors.through.objects.filter(post_id=self.pk)
-        return frozenset(rows.values_list("staff_id", flat=True))
+        return frozenset(_contributors(self.pk))
 
     @property
     def is_reminder(self) -> bool:
         return self.kind == Kind.REMINDER
+
+
+@prepared
+def _contributors(post_id: int) -> models.QuerySet[Any, int]:
+    return Post.contributors.through.objects.filter(post_id=post_id).values_list("staff_id", flat=True)
 
 
 class Variant(models.Model):

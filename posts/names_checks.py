@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from posts.errors import Blocker
 from posts.models import Post
-from posts.revisions import Content
+from posts.revisions import Content, variants_of
 from posts.rolls import known_at
 from screening.words import WordFinding, find_identifying
 
@@ -40,7 +40,11 @@ class Found:
 def identifying(post: Post, content: Content) -> list[Found]:
     """Everything found in the words of every language and account, the descriptions and the title, where each is no
     longer than what is looked through."""
-    texts = [(place, text) for place, text in _texts(post, content) if text.strip() and len(text) <= LONGEST]
+    return _identifying(post, list(_texts(post, content)))
+
+
+def _identifying(post: Post, everything: list[tuple[str, str]]) -> list[Found]:
+    texts = [(place, text) for place, text in everything if text.strip() and len(text) <= LONGEST]
     if not texts:
         return []
     roll, own = known_at(post.school_id)
@@ -57,10 +61,11 @@ def name_blockers(post: Post, content: Content) -> list[Blocker]:
     lone names that the author has answered left out."""
     answered = {name.casefold() for name in content["declarations"].get("not_pupils", [])}
     message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
-    too_long = [Blocker("too_long", message, place) for place, text in _texts(post, content) if len(text) > LONGEST]
+    texts = list(_texts(post, content))
+    too_long = [Blocker("too_long", message, place) for place, text in texts if len(text) > LONGEST]
     return too_long + [
         _blocker(found)
-        for found in identifying(post, content)
+        for found in _identifying(post, texts)
         if not (found.is_alone and found.text.casefold() in answered)
     ]
 
@@ -83,7 +88,7 @@ def _weighty(findings: tuple[WordFinding, ...]) -> Iterator[WordFinding]:
 def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
     """(place on the compose page, text): own words only of accounts that the post is for."""
     chosen = {account["account"] for account in content["accounts"]}
-    for variant in post.variants.all():
+    for variant in variants_of(post):
         if variant.account_id is None:
             yield f"words_{variant.language}", variant.words
         elif variant.account_id in chosen:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
+from prepared import prepared
 
 WARNINGS = frozenset({FindingKind.NAME, FindingKind.NAME_LINE})
 
@@ -85,18 +87,20 @@ _AUTHOR_LOOK = Look.objects.filter(
     staff_id=OuterRef("post__author_id"),
     looked_as=LookAs.AUTHOR,
 )
-ASKED = (
-    Picture.objects.annotate(author_look=Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1]))
-    .order_by("position", "pk", "findings__number")
-    .values_list(*COLUMNS, *FOUND)
-)
-"""Built once, because each step of a post asks it: one row for each thing found, the picture in all of them."""
+
+
+@prepared
+def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
+    """One row for each thing found, the picture in all of them."""
+    author_look = Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1])
+    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look)
+    return pictures.order_by("position", "pk", "findings__number").values_list(*COLUMNS, *FOUND)
 
 
 def facts_of(post: Post) -> list[PictureFacts]:
     """Every picture of the post, in its order, those that were set aside too."""
     found: dict[int, PictureFacts] = {}
-    for row in ASKED.filter(post=post):
+    for row in _found_in(post):
         picture = found.setdefault(row[0], PictureFacts(*row[: len(COLUMNS)]))
         *finding, sha256 = row[len(COLUMNS) :]
         if sha256 == picture.sha256:
@@ -119,13 +123,16 @@ def looks_missing_of_author(pictures: list[PictureFacts]) -> list[Missing]:
     return [Missing(picture, place) for place, picture in places if not picture.is_enough(picture.author_look)]
 
 
+@prepared
+def _approver_looks(pictures: list[int], staff_id: int) -> QuerySet[Look, tuple[Any, ...]]:
+    looks = Look.objects.filter(picture__pk__in=pictures, staff_id=staff_id, looked_as=LookAs.APPROVER)
+    return looks.values_list("picture_id", "sha256", "finding_id", "instead_of_machine")
+
+
 def looks_missing_of_approver(pictures: list[PictureFacts], *, staff_id: int) -> list[Missing]:
     """Every look that this approver still owes before go-live: each picture whole, and each warning in it."""
-    looks = Look.objects.filter(
-        picture__in=[picture.pk for picture in pictures], staff_id=staff_id, looked_as=LookAs.APPROVER
-    )
-    columns = ("picture_id", "sha256", "finding_id")
-    seen = {tuple(key): instead for *key, instead in looks.values_list(*columns, "instead_of_machine")}
+    looks = _approver_looks([picture.pk for picture in pictures], staff_id)
+    seen = {tuple(key): instead for *key, instead in looks}
     missing: list[Missing] = []
     for place, picture in enumerate(pictures, start=1):
         if not picture.is_enough(seen.get((picture.pk, picture.sha256, None))):

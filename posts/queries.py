@@ -1,6 +1,7 @@
 """What somebody sees of posts at the staff desk: their own, and those they had a hand in."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from people.queries import today_in
 from policies.requests import number_in
 from posts.models import Post
 from posts.workflow import PostState
+from prepared import prepared
 
 MANY = 100
 """Counts stop here, on every desk and under the bell: the screen says 99+."""
@@ -31,6 +33,12 @@ def posts_for(staff: Staff) -> QuerySet[Post]:
 def drafts_of(staff: Staff) -> QuerySet[Post]:
     """The posts whose author this is, whatever their state: a page decides what can still be done."""
     return Post.objects.filter(school_id=staff.school_id, author=staff).select_related("school", "author", "device")
+
+
+@prepared
+def which_draft(staff: Staff, school_id: int, public_id: UUID) -> QuerySet[Post]:
+    """Only which post of theirs it is, and its state: the gate reads the rest under its lock."""
+    return Post.objects.filter(school_id=school_id, author=staff, public_id=public_id).only("pk", "state")
 
 
 def asked_for_reminders(school: School) -> QuerySet[Post]:

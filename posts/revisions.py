@@ -7,13 +7,16 @@ the pictures' hashes and order, the people, the declarations. The sha256 of thos
 import hashlib
 import json
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any, TypedDict
 
+from django.db.models import QuerySet
+
+from channels.models import Account
 from people.models import Staff
 from policies.wording import wording_in_force
 from posts.models import Appearance, Post, Revision, Variant
 from posts.picture_facts import PictureFacts
+from prepared import prepared
 
 FORMAT = 1
 
@@ -62,9 +65,28 @@ def words_for(post: Post, account_id: int, variants: list[Variant]) -> dict[str,
     return {language: own.get(language) or common[language] for language in languages}
 
 
-def content_of(post: Post, pictures: Sequence[PictureFacts] | None = None) -> Content:
-    """The post as it stands now, in the shape that is frozen. `pictures` where they were read already."""
-    variants = list(post.variants.all())
+@prepared
+def accounts_of(post: Post) -> QuerySet[Account]:
+    """What the post is for, closed ones too."""
+    chosen = Post.accounts.through.objects.filter(post=post).values("account_id")
+    return Account.objects.filter(pk__in=chosen).order_by("pk")
+
+
+@prepared
+def variants_of(post: Post) -> QuerySet[Variant]:
+    return Variant.objects.filter(post=post)
+
+
+@prepared
+def _appearances_of(post: Post) -> QuerySet[Appearance]:
+    return Appearance.objects.filter(post=post).order_by("pk")
+
+
+def content_of(
+    post: Post, pictures: Sequence[PictureFacts] | None = None, accounts: Sequence[Account] | None = None
+) -> Content:
+    """The post as it stands now, in the shape that is frozen; with the pictures and accounts, where these were read."""
+    variants = variants_of(post)
     return Content(
         format=FORMAT,
         kind=post.kind,
@@ -79,7 +101,7 @@ def content_of(post: Post, pictures: Sequence[PictureFacts] | None = None) -> Co
                 consent_channel=account.consent_channel,
                 words=words_for(post, account.pk, variants),
             )
-            for account in sorted(post.accounts.all(), key=attrgetter("pk"))
+            for account in (accounts_of(post) if accounts is None else accounts)
         ],
         pictures=[
             PictureContent(
@@ -91,7 +113,7 @@ def content_of(post: Post, pictures: Sequence[PictureFacts] | None = None) -> Co
             )
             for picture in (post.pictures.all() if pictures is None else pictures)
         ],
-        appearances=[_appearance(appearance) for appearance in post.appearances.order_by("pk")],
+        appearances=[_appearance(appearance) for appearance in _appearances_of(post)],
     )
 
 

@@ -2,12 +2,13 @@
 names; kept while they hold.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, Value
+from django.db.models import BigIntegerField, QuerySet, Value
 
 from people.models import Pupil, Staff
 from policies.models import OwnWording
+from prepared import prepared
 from screening.names import Roll
 from screening.own_wording import NamesOf
 
@@ -39,16 +40,7 @@ def known_at(school_id: int) -> Known:
     """The roll and the school's own words, read in one query each time and built again when any of them changed,
     whoever changed it and on whichever machine: building it for 1,500 children costs a hundred times as much.
     """
-    none, empty = Value(None, BigIntegerField()), Value("")
-    pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
-    adults = Staff.objects.filter(school_id=school_id)
-    own = OwnWording.objects.filter(school_id=school_id, revoked_at__isnull=True)
-    everything = pupils.values_list(Value(_PUPIL), "pk", "first_name", "last_name", "known_as").union(
-        adults.values_list(Value(_STAFF), none, "name", empty, empty),
-        own.values_list(Value(_OWN), none, "words", empty, empty),
-        all=True,
-    )
-    rows = frozenset(everything)
+    rows = frozenset(_names(school_id))
     names = hash(rows)
     kept = _kept.get(school_id)
     if kept is None or kept.names != names:
@@ -62,3 +54,17 @@ def known_at(school_id: int) -> Known:
             _kept.clear()
         _kept[school_id] = kept
     return kept.known
+
+
+@prepared
+def _names(school_id: int) -> QuerySet[Any, tuple[Any, ...]]:
+    """Everybody's names and the school's own words, each with what it is: one statement."""
+    none, empty = Value(None, BigIntegerField()), Value("")
+    pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
+    adults = Staff.objects.filter(school_id=school_id)
+    own = OwnWording.objects.filter(school_id=school_id, revoked_at__isnull=True)
+    return pupils.values_list(Value(_PUPIL), "pk", "first_name", "last_name", "known_as").union(
+        adults.values_list(Value(_STAFF), none, "name", empty, empty),
+        own.values_list(Value(_OWN), none, "words", empty, empty),
+        all=True,
+    )

@@ -12,15 +12,16 @@ from django_fsm import can_proceed
 from audit.actors import SYSTEM, System
 from audit.names import EventName
 from audit.services import record
-from people.models import Staff
+from people.models import Pupil, Staff
 from people.queries import person
-from people.rolls import lock_pupil_ids
+from people.rolls import locking
 from policies.authority import APPROVER_STEPS, NotAllowed, PostFacts, Step, refusal
 from policies.rules import Rules, rules_in_force
 from posts import checks, drafts, revisions
 from posts.errors import Blocked, Stale, WrongState
 from posts.handing_back import forget, hand_back
 from posts.models import Appearance, HandedBack, Post, VoidReason
+from prepared import first, prepared
 
 EVENT_OF: dict[Step, EventName] = {
     Step.SUBMIT: EventName.POST_SUBMITTED,
@@ -121,24 +122,24 @@ def _take(
     )
 
 
-_LOCKING = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("revision")
-
-
 def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
     Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the revision
     changed meanwhile, one without its revision. Then it is asked once more.
     """
-    found = (
-        Post.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("school", "revision")
-        .filter(pk=post.pk)
-    )
-    locked = next(iter(found), None)
-    if locked is None or (locked.revision is None and locked.revision_id is not None):
-        return found.get()
+    locked = first(_locked_post(post.pk))
+    if locked is not None and locked.revision is None and locked.revision_id is not None:
+        locked = first(_locked_post(post.pk))
+    if locked is None:
+        raise Post.DoesNotExist
     return locked
+
+
+@prepared
+def _locked_post(post_id: int) -> QuerySet[Post]:
+    rows = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "revision")
+    return rows.filter(pk=post_id)
 
 
 def lock_with_children(post: Post) -> Post:
@@ -166,7 +167,12 @@ def _children(post_id: int) -> QuerySet[Appearance, int | None]:
 
 def lock_children(post_id: int) -> set[int]:
     """Lock the rows of the children in this post, before the post itself. Returns their ids."""
-    return lock_pupil_ids(_children(post_id))
+    return set(_locked_children(post_id))
+
+
+@prepared
+def _locked_children(post_id: int) -> QuerySet[Pupil, int]:
+    return locking(_children(post_id)).values_list("pk", flat=True)
 
 
 def submit_post(

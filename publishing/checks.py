@@ -7,6 +7,7 @@ and bytes for the post's first delivery, `arm_blockers` asks them again for each
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_facts import facts_of
 from posts.revisions import Content
+from prepared import prepared
 from publishing.models import Delivery, DeliveryState
 from publishing.times import in_school
 
@@ -33,7 +35,13 @@ def confirmed_revision(post: Post) -> Revision:
 
 def confirmed_at(post: Post) -> datetime:
     """When go-live was confirmed for what the post holds now."""
-    return Decision.objects.get(revision=confirmed_revision(post), verdict=Verdict.CONFIRMED).at
+    (at,) = _confirmed_at(confirmed_revision(post))
+    return at
+
+
+@prepared
+def _confirmed_at(revision: Revision) -> QuerySet[Decision, datetime]:
+    return Decision.objects.filter(revision=revision, verdict=Verdict.CONFIRMED).values_list("at", flat=True)
 
 
 def time_blockers(post: Post, *, at: datetime, now: datetime, rules: Rules) -> list[Blocker]:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import get_language_info
 
 from posts.media import FULL, WIDTHS
 from posts.models import Picture, Revision
 from posts.revisions import AccountContent, PictureContent, read
+from prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,12 @@ def frozen_pictures(revision: Revision) -> list[FrozenPicture]:
 def rows_of(revisions: list[Revision]) -> dict[int, Picture]:
     """The pictures of several revisions in one query, by id."""
     ids = {part["picture"] for each in revisions if each.payload is not None for part in read(each)["pictures"]}
-    return Picture.objects.in_bulk(ids) if ids else {}
+    return {picture.pk: picture for picture in _pictures_by_id(sorted(ids))} if ids else {}
+
+
+@prepared
+def _pictures_by_id(ids: list[int]) -> QuerySet[Picture]:
+    return Picture.objects.filter(pk__in=ids)
 
 
 def _texts(part: AccountContent) -> list[Text]:

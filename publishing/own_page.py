@@ -13,6 +13,7 @@ from channels.models import Account, Channel
 from people.models import School
 from people.school_facts import ORIGIN
 from posts.models import Picture
+from prepared import first, prepared
 from publishing.content import Frozen, frozen_for, rows_of
 from publishing.models import Delivery, DeliveryState
 
@@ -34,14 +35,25 @@ class Shown:
 
 def own_page_of(school_slug: str) -> Account | None:
     """The school's own page, with its school, or None where there is none."""
+    return first(_own_page(school_slug))
+
+
+@prepared
+def _own_page(school_slug: str) -> QuerySet[Account]:
     pages = Account.objects.open().filter(school__slug=school_slug, channel=Channel.OWN_PAGE)
-    return pages.select_related("school").first()
+    return pages.select_related("school").order_by("pk")[:1]
 
 
 def live_on(page: Account) -> QuerySet[Delivery]:
     """What is live on the page now, the latest first. Asked on every request: a take-down is gone at once."""
     live = Delivery.objects.filter(account=page, state=DeliveryState.LIVE, revision__payload__isnull=False)
     return live.select_related("post", "revision").only(*SHOWN).order_by("-live_at", "-pk")
+
+
+@prepared
+def one_live_on(page: Account, public_id: UUID) -> QuerySet[Delivery]:
+    """Of these, the post with this address."""
+    return live_on(page).filter(post__public_id=public_id)[:1]
 
 
 def shown(deliveries: list[Delivery], page: Account) -> list[Shown]:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from channels.models import Account
 from policies.requests import everybody, page_asked_for
 from posts import media
+from prepared import first
 from publishing import own_page
 from publishing.models import Delivery
 from publishing.own_page import ROBOTS
@@ -122,7 +123,7 @@ def embed(_request: HttpRequest, page: Account) -> HttpResponse:
 
 
 def _live(page: Account, public_id: UUID) -> Delivery | None:
-    return own_page.live_on(page).filter(post__public_id=public_id).first()
+    return first(own_page.one_live_on(page, public_id))
 
 
 def _gone(page: Account, public_id: UUID) -> HttpResponse:

@@ -5,20 +5,20 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from policies.authority import Step, refusal
-from policies.requests import StaffRequest, number_in, staff_only
+from policies.requests import StaffRequest, first_or_404, number_in, staff_only
 from policies.wording import wording_in_force
 from posts import checks, services
 from posts.answers import answers_of
 from posts.compose_page import Summary, links_to_draft, missing_for, previews_for
 from posts.errors import Blocked
 from posts.models import Post
-from posts.queries import drafts_of
+from posts.queries import which_draft
 from posts.revisions import content_of, digest_of, freeze
 from posts.views.compose import own_post
 from posts.waits import words_of_waiting
@@ -44,8 +44,7 @@ def send_in(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def _send(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """What is asked here is only which post it is: the gate reads the rest of it under its lock."""
-    which = get_object_or_404(drafts_of(request.staff).select_related(None).only("pk", "state"), public_id=public_id)
+    which = first_or_404(which_draft(request.staff, request.staff.school_id, public_id))
     if which.state != PostState.DRAFT:
         return redirect("posts:show", public_id)
     try:

@@ -18,9 +18,10 @@ from policies.requests import StaffRequest, page_asked_for, staff_only
 from posts.queries import MANY, asked_for_reminders
 from publishing import queries
 from publishing.models import Delivery
+from publishing.queries import FEW, MORE, SOME
 from publishing.times import in_school
 
-FEW, SOME, MORE, DAYS, PER_PAGE = 5, 10, 40, 7, 25
+DAYS, PER_PAGE = 7, 25
 LAST_PAGE = 400
 
 
@@ -31,7 +32,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     """The same few queries at every size: each list is short, and says where the rest is."""
     require(request.person, "publish", rules=request.rules)
     school = request.staff.school
-    planned = list(queries.planned(school, days=DAYS)[: MORE + 1])
+    planned = queries.late_or_planned(school, days=DAYS)
     now = timezone.now()
     due = [each for each in planned if each.due_at <= now and each.account.channel != Channel.OWN_PAGE]
     reminders = (
@@ -42,14 +43,14 @@ def desk(request: StaffRequest) -> HttpResponse:
     context = {
         "now": now,
         "today": today_in(school),
-        "unanswered": list(queries.unanswered(school.pk)[:SOME]),
-        "takedowns": list(queries.open_takedowns(school.pk)[:SOME]),
+        "unanswered": queries.unanswered(school.pk),
+        "takedowns": queries.open_takedowns(school.pk),
         "reminders": reminders,
         "due": due[:SOME],
         "due_more": len(due) > SOME,
-        "confirmed": _first(queries.confirmed(school.pk), SOME),
+        "confirmed": _first(queries.first_confirmed(school.pk), SOME),
         "days": days_of([each for each in planned if each not in due][:MORE], request),
-        "live": _first(queries.live(school.pk), FEW),
+        "live": _first(queries.first_live(school.pk), FEW),
     }
     context["needs"] = needs(context)
     return render(request, "publishing/desk.html", context)
@@ -61,9 +62,8 @@ def needs(context: dict[str, Any]) -> int:
     return sum(len(context[name]) for name in shown) + len(context["confirmed"]["rows"])
 
 
-def _first(rows: QuerySet[Any], number: int) -> dict[str, Any]:
+def _first(found: list[Any], number: int) -> dict[str, Any]:
     """The first few, and whether there are more. Never counts them all."""
-    found = list(rows[: number + 1])
     return {"rows": found[:number], "more": len(found) > number}
 
 

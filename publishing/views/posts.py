@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from channels.models import posted_by_hand
 from policies.authority import NotAllowed, Step, refusal
-from policies.requests import StaffRequest, staff_only
+from policies.requests import StaffRequest, first_or_404, staff_only
 from posts import media
 from posts.checks import read_revision
 from posts.errors import Blocked
@@ -22,7 +22,7 @@ from publishing.content import frozen_pictures
 from publishing.forms import WhenForm, WordsForm, say_why
 from publishing.models import Delivery, DeliveryState
 from publishing.post_page import page_of
-from publishing.queries import posts_for
+from publishing.queries import posts_for, which_for
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -34,8 +34,7 @@ def the_post(request: StaffRequest, public_id: UUID) -> Post:
 
 def which_post(request: StaffRequest, public_id: UUID) -> Post:
     """Only which post it is: the gate reads the rest of it under its lock."""
-    found = posts_for(request.person, request.rules).select_related(None)
-    return get_object_or_404(found.only("pk"), public_id=public_id)
+    return first_or_404(which_for(request.person, request.rules, public_id))
 
 
 def ask_first(step: Step, request: StaffRequest, post: Post) -> None:
