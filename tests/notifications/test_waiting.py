@@ -353,6 +353,30 @@ def test_the_pages_of_the_post_say_who_was_reminded_and_who_was_told(
     assert f"It still waited, and nobody had answered. Told: {hana.name}." in story
 
 
+def test_the_authors_desk_says_the_last_of_it_and_nothing_once_it_has_moved_on(
+    clock: time_machine.Traveller, at: AtState, sam: Staff, dee: Staff, tina: Staff, hana: Staff, signed_in: SignIn
+) -> None:
+    post = at(PostState.AWAITING_APPROVAL)
+    said = []
+    for moment in (on(12, 12), on(12, 13), on(13, 9), on(14, 9)):
+        clock.move_to(moment)
+        beat()
+        (row,) = signed_in(sam).get("/posts/").context["rows"]
+        said.append(row.status.removeprefix(f"With {dee.name} to confirm"))
+    assert said == [
+        "",
+        "; reminded on Tuesday 12 May",
+        "; the senior team was told on Wednesday 13 May",
+        "; the headteacher was told on Thursday 14 May",
+    ]
+    assert said[-1] in signed_in(sam).get("/posts/").content.decode()
+    clock.move_to(on(14, 10))
+    assert post.revision is not None
+    approve_post(post, by=dee, shown_digest=post.revision.digest)
+    (row,) = signed_in(sam).get("/posts/").context["rows"]
+    assert "told" not in row.status
+
+
 def test_another_schools_people_hear_nothing(clock: time_machine.Traveller, at: AtState, olu: Staff) -> None:
     at(PostState.AWAITING_APPROVAL)
     for moment in (on(12, 13), on(13, 9), on(14, 9)):
