@@ -130,8 +130,8 @@ def _since(posts: QuerySet[Post], column: str) -> QuerySet[Any, Any]:
 
 
 def _nobody_can(hands: Hands, duty: str) -> bool:
-    """Cheap and generous: the last holder of the approver's role may have written the post."""
-    return len(hands.of(getattr(hands.rules, duty))) <= 1
+    """Whether it may be that nobody can: the last approver may have written the post, or changed it."""
+    return len(hands.of(getattr(hands.rules, duty))) <= (1 if duty == "approve" else 0)
 
 
 def _look_at(hands: Hands, post_id: int) -> bool:

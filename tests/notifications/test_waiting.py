@@ -249,6 +249,15 @@ def test_where_nobody_can_take_the_step_the_headteacher_hears_at_once_and_a_succ
     assert beat() == {(new.name, "still_waits")}
 
 
+def test_where_nobody_can_post_it_the_headteacher_hears_at_once_too(
+    clock: time_machine.Traveller, at: AtState, mo: Staff, hana: Staff
+) -> None:
+    at(PostState.APPROVED)
+    end_staff(mo, by=hana)
+    clock.move_to(on(12, 9, 5))
+    assert beat() == {(hana.name, "nobody_answered")}
+
+
 @pytest.mark.parametrize("move", ["approve", "recall"])
 def test_a_post_that_moved_on_before_the_notice_was_written_tells_nobody(
     clock: time_machine.Traveller, at: AtState, sam: Staff, dee: Staff, dan: Staff, mo: Staff, move: str
