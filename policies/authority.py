@@ -126,7 +126,8 @@ def _approver_refusal(by: Person, rules: Rules, post: PostFacts) -> Promise | No
 def may(by: Person, duty: str, *, rules: Rules) -> bool:
     """Whether a person holds a duty of the protocol that is no step of a post.
 
-    `duty` is one of: approve, publish, own_reminders, set_holds, record_consent, read_record, manage_people, take_down.
+    `duty` is one of: approve, publish, own_reminders, set_holds, record_consent, read_record, manage_people,
+    keep_accounts, take_down.
     """
     roles: tuple[str, ...] = getattr(rules, duty)
     return by.holds(*roles)

@@ -216,6 +216,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Seconds after which one's own account, and go-live, ask who it is once more (policies.still_you).
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False
 # DfE's core standard: everybody who works with children's data. Only a demonstration goes without.
@@ -337,6 +338,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal the record": {"task": "audit.seal_events", "schedule": 60.0},
     "note that beat ticks": {"task": "audit.beat_ticked", "schedule": 60.0},
     "send mail that is waiting": {"task": "notifications.send_waiting_mail", "schedule": 60.0},
+    "remind whoever is waited for": {"task": "notifications.remind_whoever_is_waited_for", "schedule": 300.0},
     "release what is due": {"task": "publishing.release_due_posts", "schedule": 60.0},
     "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},

@@ -5,6 +5,7 @@ from django.views.i18n import set_language
 
 from people.admin import site
 from policies.requests import everybody
+from publishing.views.governors import governors
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
 from schoolsocial.style_page import style_page
@@ -27,6 +28,7 @@ urlpatterns = [
     path("p/<slug:school>/", include("publishing.public_urls")),
     path("people/", include("policies.people_urls")),
     path("school/", include("policies.school_urls")),
+    path("governors/", governors, name="governors"),
     path("record/", include("notifications.record_urls")),
     path("notices/", include("notifications.urls")),
     path("account/email/", not_here, name="addresses"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,9 +21,10 @@ from consents.rolls import keep_upload
 from notifications.models import Notice
 from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
+from people.roles import Role
 from people.rolls import keep_guardian
 from policies.own_wording import say_wording_is_ours
-from policies.services import register_device
+from policies.services import close_school_days, register_device
 from posts.models import CameBack, KeptHash, Picture, Post
 from posts.pictures import crop_picture
 from posts.workflow import PostState
@@ -61,7 +63,7 @@ def addresses(patterns: list[URLPattern | URLResolver], names: str = "", routes:
 
 EVERY = list(addresses(get_resolver().url_patterns))
 OF_ONE_SCHOOL = [each for each in EVERY if each.audience == "staff" and each.arguments]
-OURS = [each for each in EVERY if each.audience in ("staff", "everybody")]
+OURS = [each for each in EVERY if each.audience in ("staff", "governors", "everybody")]
 OF_LIBRARIES = [
     each for each in EVERY if each.audience == "library" and not each.arguments and each.name[:6] != "admin:"
 ]
@@ -114,6 +116,7 @@ def things(
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
         "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
+        "closed": close_school_days(sam.school, first_on=date(2090, 12, 21), last_on=date(2090, 12, 31), by=hana),
         "sam": sam,
     }
 
@@ -136,6 +139,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "account_id": things["account"].pk,
         "kept_id": things["kept"].pk,
         "wording_id": things["wording"].pk,
+        "closed_id": things["closed"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,
         "token": things["token"],
@@ -190,14 +194,24 @@ def test_these_objects_are_there_for_somebody_of_the_school(
 
 @pytest.mark.slow
 def test_whoever_holds_no_role_does_nothing_by_any_address(things: dict[str, Any], sam: Staff, store: Store) -> None:
-    """Nobody signed in; the author of all these posts after the end of her last role; and after she has left."""
+    """Nobody signed in; the author of all these posts after the end of her last role, also when she is a governor (then
+    to two addresses less); and after she has left."""
     staff_only = [url_of(each, things) for each in EVERY if each.audience == "staff"]
+    with_counts = [*staff_only, *(url_of(each, things) for each in EVERY if each.audience == "governors")]
     hers, files = signed_in(sam), store()
     Membership.objects.filter(staff=sam).update(ends_on="2020-06-01")
-    for client, allowed, is_active in ((Client(), {302}, True), (hers, {403, 405}, True), (hers, {302}, False)):
+    assert len(with_counts) == len(staff_only) + 2
+    for client, allowed, is_active, is_governor in (
+        (Client(), {302}, True, False),
+        (hers, {403, 405}, True, False),
+        (hers, {403, 405}, True, True),
+        (hers, {302}, False, False),
+    ):
         sam.users.update(is_active=is_active)
+        if is_governor:
+            Membership.objects.create(staff=sam, role=Role.GOVERNOR, starts_on=date(2020, 1, 1))
         with connection.execute_wrapper(watching := Watching()):
-            for url in staff_only:
+            for url in staff_only if is_governor else with_counts:
                 for answer in (client.get(url), client.post(url, {"words": "x", "version": "1"})):
                     assert answer.status_code in allowed, url
                     assert answer.status_code != 302 or "/account/" in answer["Location"], url

@@ -110,11 +110,11 @@ def _views(patterns: list[URLPattern | URLResolver], route: str = "") -> Iterato
 
 
 def test_every_address_says_whom_it_is_for() -> None:
-    """policies.requests.staff_only or everybody; a page without either would be open by accident."""
+    """policies.requests.staff_only, governors_too or everybody; a page without either would be open by accident."""
     silent = [
         route
         for route, view in _views(get_resolver().url_patterns)
-        if getattr(view, "audience", None) not in ("staff", "everybody")
+        if getattr(view, "audience", None) not in ("staff", "governors", "everybody")
         and not str(getattr(view, "__module__", "")).startswith(OTHERS_PAGES)
     ]
-    assert silent == [], "put @staff_only or @everybody (policies.requests) on the view"
+    assert silent == [], "put @staff_only, @governors_too or @everybody (policies.requests) on the view"
