@@ -132,11 +132,11 @@ def keep_file_answers(
         ]
         for pupil_id in sorted(said)
     }
-    noes = _keep(school, {pupil_id: rows for pupil_id, rows in news.items() if rows}, by=by)
+    noes = keep_of_many(school, {pupil_id: rows for pupil_id, rows in news.items() if rows}, by=by)
     return noes, sum(1 for rows in news.values() if rows) - noes
 
 
-def _keep(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staff) -> int:
+def keep_of_many(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staff) -> int:
     """Add the rows of every child, then record each child's: the handlers see all of them. Returns how many noes."""
     for rows in news.values():
         batch = uuid.uuid4()

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from consents import adult_views, answer_views, asking_views, contact_views, import_views, lead_views, roll_views, views
+from consents import (
+    adult_views,
+    answer_views,
+    asking_views,
+    contact_views,
+    day_one_views,
+    import_views,
+    lead_views,
+    responsibility_views,
+    roll_views,
+    views,
+)
 
 app_name = "consents"
 urlpatterns = [
@@ -23,6 +34,13 @@ urlpatterns = [
     path("import/<uuid:public_id>/columns/", import_views.columns, name="import_columns"),
     path("import/<uuid:public_id>/progress/", import_views.progress, name="import_progress"),
     path("import/<uuid:public_id>/rows.csv", import_views.bad_rows, name="import_bad_rows"),
+    path("responsibility/", responsibility_views.confirm_many, name="confirm_many"),
+    path("forms/", day_one_views.all_forms, name="forms_on_file"),
+    path("forms/new/", day_one_views.add_forms, name="forms_add"),
+    path("forms/<uuid:public_id>/", day_one_views.batch, name="forms_batch"),
+    path("forms/<uuid:public_id>/decide/", day_one_views.decide, name="forms_decide"),
+    path("forms/<uuid:public_id>/scan/", day_one_views.scan, name="forms_scan"),
+    path("forms/<uuid:public_id>/class/", day_one_views.but_these, name="forms_class"),
     path("<uuid:public_id>/", views.pupil, name="pupil"),
     path("<uuid:public_id>/answer/", answer_views.answer, name="answer"),
     path("<uuid:public_id>/withdraw/", answer_views.withdraw, name="withdraw"),

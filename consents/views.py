@@ -17,6 +17,7 @@ from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
 from people.queries import today_in
+from people.roles import Role
 from policies.authority import may
 from policies.requests import StaffRequest, number_in, staff_only
 
@@ -47,6 +48,7 @@ def register(request: StaffRequest) -> HttpResponse:
         "group": group,
         "classes": queries.classes_of(school, on=on),
         "keeps": keeps_register(request),
+        "decides": request.person.holds(Role.HEADTEACHER, Role.DPO),
     }
     template = "consents/_rows.html" if request.headers.get("HX-Request") else "consents/register.html"
     return render(request, template, context)

@@ -166,6 +166,14 @@ def may_correct_an_answer(
     return None
 
 
+def may_decide_on_forms(by: Person, *, as_officer: bool, somebody_is_officer: bool) -> Promise | None:
+    """Why this person may not say whether forms on file count, or None. The head says it, and the data protection
+    officer; where the school's officer does not work here, the head writes down what the officer wrote."""
+    if by.holds(Role.DPO) if as_officer and somebody_is_officer else by.holds(Role.HEADTEACHER):
+        return None
+    return _("Only the headteacher and the data protection officer say whether these forms count.")
+
+
 def may_restrict_asking(by: Person, *, rules: Rules) -> Promise | None:
     """Why this person may not say that nothing is sent to a parent, or None: the register's keeper, or the lead."""
     if by.holds(*rules.record_consent, *rules.set_holds):

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from audit.outbox import run_follow_ups
 from consents.adults import record_adult_permission
+from consents.day_one import Scan, keep_forms
 from consents.holds import set_hold
 from consents.models import ConsentDecision
 from consents.rolls import keep_upload
@@ -73,6 +74,7 @@ WHOSE = {
     "publishing/packs/": "pack",
     "publishing/": "released",
     "consents/import/": "upload",
+    "consents/forms/": "forms",
     "consents/": "pupil",
     "p/": "live",
 }
@@ -101,6 +103,16 @@ def things(
         "live": at(PostState.PUBLISHED),
         "pack": Delivery.objects.get(post=released),
         "upload": keep_upload([SentFile("roll.csv", b"First name,Last name\nFfion,Prosser\n")], by=cai),
+        "forms": keep_forms(
+            sam.school,
+            words="May we?",
+            covers=[("website", "photo_group")],
+            first_day=timezone.now().date(),
+            last_day=timezone.now().date(),
+            kept_where="office",
+            scan=Scan("application/pdf", b"%PDF-"),
+            by=cai,
+        ),
         "permission": record_adult_permission(
             by=cai, name="Mr Webb", covers="photo", given_on=timezone.now().date(), evidence="office", capacity=""
         ),
