@@ -9,7 +9,7 @@ from people.models import School
 class RecordLook(models.Model):
     """Somebody on the staff opened a child's record, once a day in one row: ids only, as in the record of events.
 
-    The one thing that is written when a page is looked at (docs/decisions/0013).
+    The one thing that is written when a page is looked at (docs/decisions/0015).
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""The first day: forms that are on file already become answers, row by row, once head and DPO have said that they count.
+"""The first day: forms on file become answers, row by row, once head and DPO have said that they count.
 
 A no in them counts at once, whoever decided what. A yes counts only from a batch of which both have said so, and ends
 when a yes of its day ends by the school's rules.

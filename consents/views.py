@@ -13,12 +13,13 @@ from consents.asking_queries import parents_of
 from consents.history import history_for
 from consents.holds import read_reason
 from consents.lights import lines_for, photo_lights
+from consents.looks import note_look
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
 from people.queries import today_in
 from people.roles import Role
-from policies.authority import may
+from policies.authority import may, may_see_who_looked
 from policies.requests import StaffRequest, number_in, staff_only
 
 PER_PAGE = 50
@@ -96,8 +97,10 @@ def _with_lights(request: StaffRequest, pupils: list[Pupil]) -> list[dict[str, A
 def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One child: what may be shown, in words. The office also sees the answers on file, the lead also the holds."""
     child = pupil_asked_for(request, public_id)
+    note_look(request, child)
     keeps, leads = keeps_register(request), leads_safeguarding(request)
     context: dict[str, Any] = {"pupil": child, "lines": lines_for(child), "keeps": keeps, "leads": leads}
+    context["sees_looks"] = may_see_who_looked(request.person, rules=request.rules) is None
     context["may_erase"] = may(request.person, "manage_people", rules=request.rules)
     if keeps or leads:
         context["guardians"] = parents_of(child)

@@ -21,6 +21,7 @@ urlpatterns = [
     path("posts/", include("posts.urls")),
     path("approvals/", include("approvals.urls")),
     path("consents/", include("consents.urls")),
+    path("consents/about/", include("publishing.about_urls")),
     path("consents/unreached/", include("publishing.unreached_urls")),
     path("family/", include("consents.family_urls")),
     path("publishing/", include("publishing.urls")),

@@ -75,6 +75,7 @@ WHOSE = {
     "publishing/": "released",
     "consents/import/": "upload",
     "consents/forms/": "forms",
+    "consents/about/post/": "released",
     "consents/": "pupil",
     "p/": "live",
 }
@@ -218,16 +219,18 @@ def test_whoever_holds_no_role_does_nothing_by_any_address(things: dict[str, Any
 
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 ITS_OWN_SESSION = {"django_session", "usersessions_usersession"}
+WHO_LOOKED = {"consents_recordlook"}
+"""What is noted of looking itself, and of nothing else (docs/decisions/0015)."""
 
 
 class Watching:
-    """Notes every table that is written to, but for the session of whoever looks."""
+    """Notes every table that is written to, but for the session of whoever looks and the note that they did."""
 
     def __init__(self) -> None:
         self.written: set[str] = set()
 
     def __call__(self, execute: Callable[..., Any], sql: str, *args: Any) -> Any:
-        if (found := WRITES.match(sql)) and found[2] not in ITS_OWN_SESSION:
+        if (found := WRITES.match(sql)) and found[2] not in ITS_OWN_SESSION | WHO_LOOKED:
             self.written.add(found[2])
         return execute(sql, *args)
 
