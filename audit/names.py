@@ -54,6 +54,7 @@ class EventName(StrEnum):
     FAMILY_ASKED = "family.asked"
     FAMILY_REMINDED = "family.reminded"
     LINK_ASKED_FOR = "family.link_asked_for"
+    FAMILY_ASKED_DOWN = "family.asked_down"
     LINKS_EXPORTED = "family.links_exported"
     RESTRICTION_SET = "asking_restriction.set"
     RESTRICTION_LIFTED = "asking_restriction.lifted"

@@ -35,6 +35,7 @@ PERMISSION_KINDS = frozenset(
         E.HOLD_SET,
         E.HOLD_LIFTED,
         E.GUARDIAN_CHANGED,
+        E.FAMILY_ASKED_DOWN,
     }
 )
 PERMISSION_CODE = "permission.changed"

@@ -24,6 +24,7 @@ urlpatterns = [
     path("consents/about/", include("publishing.about_urls")),
     path("consents/unreached/", include("publishing.unreached_urls")),
     path("family/", include("consents.family_urls")),
+    path("family/", include("publishing.family_urls")),
     path("publishing/", include("publishing.urls")),
     path("p/<slug:school>/", include("publishing.public_urls")),
     path("people/", include("policies.people_urls")),

@@ -111,6 +111,7 @@ NOBODY: frozenset[E] = frozenset(
         E.FAMILY_REMINDED,
         E.LINK_ASKED_FOR,
         E.LINKS_EXPORTED,
+        E.FAMILY_ASKED_DOWN,
         E.RESTRICTION_SET,
         E.RESTRICTION_LIFTED,
         E.CONSENT_FORM_ADOPTED,
