@@ -60,6 +60,7 @@ class EventName(StrEnum):
     RESTRICTION_LIFTED = "asking_restriction.lifted"
     CONSENT_FORM_ADOPTED = "consent_form.adopted"
     CONSENT_FORM_READ = "consent_form.read"
+    CLASS_LIST_SAVED = "class_list.saved"
     ASKING_CHANGED = "asking.changed"
     FORMS_KEPT = "forms_on_file.kept"
     FORMS_DECIDED = "forms_on_file.decided"

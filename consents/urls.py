@@ -18,6 +18,7 @@ app_name = "consents"
 urlpatterns = [
     path("", views.register, name="register"),
     path("class/", views.class_list, name="class_list"),
+    path("class/file/", views.class_file, name="class_file"),
     path("adults/", adult_views.adults, name="adults"),
     path("adults/new/", adult_views.add_adult, name="add_adult"),
     path("adults/<int:permission_id>/withdraw/", adult_views.withdraw_adult, name="withdraw_adult"),

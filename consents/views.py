@@ -4,10 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from audit.names import EventName
+from audit.services import record
 from consents import queries
 from consents.asking_queries import parents_of
 from consents.history import history_for
@@ -72,6 +78,28 @@ def class_list(request: StaffRequest) -> HttpResponse:
         "today": on,
     }
     return render(request, "consents/class_list.html", context)
+
+
+@staff_only
+@require_POST
+@never_cache
+def class_file(request: StaffRequest) -> HttpResponse:
+    """The same list as a file of its own, to open where there is no network: names and lights of this moment.
+
+    It fetches nothing and runs nothing. That somebody took names away on a device is in the record, so it is a POST.
+    """
+    school = request.staff.school
+    title, pupils = _class_asked_for(request, queries.register_for(school, on=today_in(school)))
+    shown = list(pupils[:AT_MOST])
+    if not shown:
+        return redirect("consents:class_list")
+    context = {"title": title, "rows": _with_lights(request, shown), "school": school, "now": timezone.now()}
+    page = render_to_string("consents/class_file.html", context, request=None)
+    with transaction.atomic():
+        record(EventName.CLASS_LIST_SAVED, by=request.staff, school_id=school.pk, data={"count": len(shown)})
+    answer = HttpResponse(page, content_type="text/html; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="class-list.html"'
+    return answer
 
 
 def _class_asked_for(request: StaffRequest, pupils: Any) -> tuple[str, Any]:

@@ -127,6 +127,7 @@ SAYINGS: dict[str, Saying] = {
     E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
     E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),
+    E.CLASS_LIST_SAVED: Saying(_("%(who)s saved a class list on a device."), "none", "download"),
     E.FORMS_KEPT: Saying(_("%(who)s wrote down the forms that were on file."), "none", "file-text"),
     E.FORMS_DECIDED: Saying(_("%(who)s said whether the forms on file count."), "none", "file-text"),
     E.REGISTER_PURGED: Saying(_("What was past its time was removed from the register."), "none", "archive"),

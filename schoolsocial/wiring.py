@@ -117,6 +117,7 @@ NOBODY: frozenset[E] = frozenset(
         E.CONSENT_FORM_ADOPTED,
         E.CONSENT_FORM_READ,
         E.ASKING_CHANGED,
+        E.CLASS_LIST_SAVED,
         E.FORMS_KEPT,
         E.FORMS_DECIDED,
         E.REGISTER_PURGED,

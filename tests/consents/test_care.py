@@ -1,6 +1,7 @@
 """Looking after the register: who looked, how long what is kept, and what goes by itself."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -238,3 +239,32 @@ def test_who_is_in_a_post_that_is_out_is_kept_until_it_is_down(
     assert forget_left_children() == 0
     seal_events(everything=True)
     assert verify().broken is None
+
+
+# --- the class list where there is no network --------------------------------------------------------------
+
+
+def test_a_class_list_is_saved_as_a_file_that_fetches_nothing_and_says_nothing_why(
+    school: School, siân: Pupil, sam: Staff, des: Staff, olu: Staff, signed_in: Callable[[Staff], Client]
+) -> None:
+    from consents.holds import set_hold
+
+    cast.own_page(school)
+    ffion = cast.make_pupil(school, "Ffion", "Nakamura")
+    for pupil in (siân, ffion):
+        cast.answer_for(pupil)
+    client, url = signed_in(sam), reverse("consents:class_file") + "?class=7B"
+    assert client.get(url).status_code == 405
+    before = client.post(url).content.decode()
+    assert before.count("a photo may be on") == 2
+    set_hold(siân, by=des, reason="adoption")
+    answer = client.post(url)
+    words = answer.content.decode()
+    assert answer["Content-Disposition"] == 'attachment; filename="class-list.html"'
+    assert "no-store" in answer["Cache-Control"]
+    assert "25 November 2026, 10:00" in words
+    assert words.count("cannot be shown on") == 1
+    assert not re.search(r"src=|href=|url\(|<script|https?:", words)
+    assert signed_in(olu).post(url).status_code == 302, "there is no such class at another school"
+    told = Event.objects.filter(name=EventName.CLASS_LIST_SAVED).values_list("actor_id", "data")
+    assert list(told) == [(sam.pk, {"count": 2})] * 2
