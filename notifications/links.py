@@ -1,10 +1,15 @@
 """To which page a notice leads. Opening a page changes nothing, so a mail scanner may."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 from audit.models import Event
 from notifications.models import Notice, NoticeKind
 from people.models import Pupil
+from people.queries import person
+from policies.authority import may
+from policies.rules import rules_in_force
 from posts.models import Post
 
 FOR_PUBLISHERS = frozenset(
@@ -27,8 +32,8 @@ def page_of(notice: Notice, post: Post | None) -> str:
         return reverse("posts:set_aside")
     if post is None:
         return reverse("home")
-    if notice.kind == NoticeKind.TO_CONFIRM:
-        return reverse("approvals:review", args=[post.public_id])
+    if notice.kind in OF_POST:
+        return OF_POST[notice.kind](notice, post)
     if notice.kind == NoticeKind.REMINDER_ASKED_FOR:
         return reverse("posts:reminders")
     if post.author_id == notice.recipient_id and notice.kind not in FOR_PUBLISHERS:
@@ -36,6 +41,24 @@ def page_of(notice: Notice, post: Post | None) -> str:
     if notice.kind in (NoticeKind.WENT_BACK, NoticeKind.REMINDER_TAKEN_OVER):
         return reverse("home")
     return reverse("publishing:post", args=[post.public_id])
+
+
+def _page_on_the_register(notice: Notice, post: Post) -> str:
+    """For who looks after the register. A colleague who wrote a child's no down has nothing more to see."""
+    duties = ("record_consent", "set_holds")
+    staff, rules = notice.recipient, rules_in_force(post.school_id)
+    keeps = any(may(person(staff), duty, rules=rules) for duty in duties)
+    return reverse("about:post", args=[post.public_id]) if keeps else reverse("home")
+
+
+def _review(_notice: Notice, post: Post) -> str:
+    return reverse("approvals:review", args=[post.public_id])
+
+
+OF_POST: dict[str, Callable[[Notice, Post], str]] = {
+    NoticeKind.TO_CONFIRM: _review,
+    NoticeKind.IS_DOWN: _page_on_the_register,
+}
 
 
 def _page_of_child(notice: Notice) -> str:

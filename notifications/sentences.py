@@ -168,6 +168,13 @@ TELLINGS: dict[str, Telling] = {
         ),
         _("Set up your account"),
     ),
+    NoticeKind.IS_DOWN: Telling(
+        _("What had to come down is down"),
+        _("A post that had to come down after what you wrote down is down everywhere that this system put it."),
+        _("See where it was"),
+        "go",
+        "check",
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

@@ -88,4 +88,9 @@ class Migration(migrations.Migration):
             model_name='retentionperiod',
             constraint=models.UniqueConstraint(fields=('school', 'what'), name='kept_so_long_once'),
         ),
+        migrations.AlterField(
+            model_name='letter',
+            name='kind',
+            field=models.CharField(choices=[('asked', 'Asked'), ('reminded', 'Reminded'), ('new_link', 'New Link'), ('receipt', 'Receipt'), ('is_down', 'Is Down')], max_length=10),
+        ),
     ]
