@@ -5,7 +5,7 @@ when a yes of its day ends by the school's rules.
 """
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.names import EventName
 from audit.services import record
-from consents.file_answers import keep_of_many
+from consents.file_answers import keep_of_many, latest_of_families
 from consents.models import Answer, ConsentDecision, DecidesAs, FormsDecision, FormsOnFile, Respondent, Route
 from consents.resolver import AGAINST
 from consents.sealing import seal_file
@@ -140,8 +140,9 @@ def write_down_forms(forms: FormsOnFile, *, yes: Collection[int], no: Collection
         raise NotDecided
     known = {pupil.pk for pupil in lock_pupils([*yes, *no]) if pupil.school_id == locked.school_id}
     open_ones = known - _written_down(locked, known)
+    before = latest_of_families(locked.school, dict.fromkeys(open_ones))
     answers = {pk: Answer.GIVEN if pk in set(yes) else Answer.REFUSED for pk in sorted(open_ones)}
-    rows = {pk: _rows(locked, pk, answer, by=by) for pk, answer in answers.items()}
+    rows = {pk: _rows(locked, pk, answer, before, by=by) for pk, answer in answers.items()}
     noes = keep_of_many(locked.school, rows, by=by)
     return noes, len(rows) - noes
 
@@ -170,27 +171,41 @@ def _written_down(forms: FormsOnFile, pupil_ids: Collection[int]) -> set[int]:
     return set(_standing_rows(forms).filter(pupil_id__in=list(pupil_ids)).values_list("pupil_id", flat=True))
 
 
-def _rows(forms: FormsOnFile, pupil_id: int, answer: Answer, *, by: Staff) -> list[ConsentDecision]:
+def _rows(
+    forms: FormsOnFile,
+    pupil_id: int,
+    answer: Answer,
+    before: Mapping[tuple[int, str, str], ConsentDecision],
+    *,
+    by: Staff,
+) -> list[ConsentDecision]:
     """Nobody knows of which day each form is: a yes is of the first day there is, a no of the end of the last, so that
-    a no never loses and no yes lasts longer than it may."""
+    a no never loses and no yes lasts longer than it may.
+
+    A mere yes that a roll brought in on a later day, of which nobody knows what was asked, does not hide the form's.
+    """
     at = _moment(forms, answer)
     ends = end_of_consent(forms.school, rules_in_force(forms.school_id), given_at=at)
-    return [
-        ConsentDecision(
-            school_id=forms.school_id,
-            pupil_id=pupil_id,
-            channel=channel,
-            material=material,
-            respondent=Respondent.FAMILY,
-            answer=answer,
-            decided_at=at,
-            recorded_by_id=by.pk,
-            route=Route.PAPER,
-            wording_id=forms.wording_id,
-            expires_at=ends if answer == Answer.GIVEN else None,
+    rows = []
+    for channel, material in forms.covers:
+        said = before.get((pupil_id, channel, material))
+        follows = answer == Answer.GIVEN and said is not None and said.answer == Answer.GIVEN
+        rows.append(
+            ConsentDecision(
+                school_id=forms.school_id,
+                pupil_id=pupil_id,
+                channel=channel,
+                material=material,
+                respondent=Respondent.FAMILY,
+                answer=answer,
+                decided_at=max(at, said.decided_at) if follows and said else at,
+                recorded_by_id=by.pk,
+                route=Route.PAPER,
+                wording_id=forms.wording_id,
+                expires_at=ends if answer == Answer.GIVEN else None,
+            )
         )
-        for channel, material in forms.covers
-    ]
+    return rows
 
 
 def _moment(forms: FormsOnFile, answer: Answer) -> datetime.datetime:

@@ -109,7 +109,7 @@ def keep_file_answers(
     another way than by a file.
     """
     lock_pupils(said)
-    before = _latest_of_families(school, said)
+    before = latest_of_families(school, said)
     now = timezone.now()
     ends_at = end_of_consent(school, rules, given_at=now)
     news = {
@@ -156,7 +156,7 @@ def keep_of_many(school: School, news: Mapping[int, list[ConsentDecision]], *, b
     return len(told[EventName.CONSENT_WITHDRAWN])
 
 
-def _latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
+def latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
     rows = ConsentDecision.objects.filter(
         school=school, pupil_id__in=list(pupil_ids), respondent=Respondent.FAMILY, corrects=None, correction=None
     ).order_by("decided_at", "id")

@@ -130,6 +130,23 @@ def test_an_imported_no_wins_over_a_yes_on_a_form(
     assert not may_be_shown(after)
 
 
+def test_a_mere_yes_of_a_roll_does_not_hide_the_yes_of_a_form(
+    forms: FormsOnFile, school: School, cai: Staff, hana: Staff, dot: Staff
+) -> None:
+    """The roll comes first, with a Y of which nobody knows what was asked; then the form that says what was."""
+    pupil = cast.make_pupil(school)
+    accept(forms, hana, dot)
+    rules = rules_in_force(school)
+    keep_file_answers(school, {pupil.pk: {PHOTO: Answer.GIVEN}}, by=cai, rules=rules)
+    assert not may_be_shown(pupil)
+    day_one.write_down_forms(forms, yes=[pupil.pk], no=[], by=cai)
+    assert may_be_shown(pupil)
+    keep_file_answers(school, {pupil.pk: {PHOTO: Answer.GIVEN}}, by=cai, rules=rules)
+    assert may_be_shown(pupil), "the same roll again changes nothing"
+    keep_file_answers(school, {pupil.pk: {PHOTO: Answer.REFUSED}}, by=cai, rules=rules)
+    assert not may_be_shown(pupil)
+
+
 def test_old_forms_have_ended_by_the_schools_own_rule(school: School, cai: Staff, hana: Staff, dot: Staff) -> None:
     pupil = cast.make_pupil(school)
     old = day_one.keep_forms(
