@@ -135,7 +135,7 @@ def write_down_forms(forms: FormsOnFile, *, yes: Collection[int], no: Collection
     if set(yes) & set(no):
         msg = "A form says yes or no, not both."
         raise ValueError(msg)
-    locked = FormsOnFile.objects.select_for_update(no_key=True).select_related("school").get(pk=forms.pk)
+    locked = FormsOnFile.objects.select_for_update(of=("self",), no_key=True).select_related("school").get(pk=forms.pk)
     if yes and not their_yes_counts(locked):
         raise NotDecided
     known = {pupil.pk for pupil in lock_pupils([*yes, *no]) if pupil.school_id == locked.school_id}

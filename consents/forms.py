@@ -172,15 +172,15 @@ class HoldForm(forms.Form):
 
     def __init__(self, *args: Any, siblings: Iterable[Pupil], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.siblings = {pupil.public_id.hex: pupil for pupil in siblings}
-        if not self.siblings:
+        self.offered = {pupil.public_id.hex: pupil for pupil in siblings}
+        if not self.offered:
             del self.fields["siblings"]
             return
-        named = [(key, f"{pupil.name} {pupil.registration_group}") for key, pupil in self.siblings.items()]
+        named = [(key, f"{pupil.name} {pupil.registration_group}") for key, pupil in self.offered.items()]
         self.fields["siblings"].choices = named  # type: ignore[attr-defined]
 
     def those_too(self) -> list[Pupil]:
-        return [self.siblings[key] for key in self.cleaned_data.get("siblings", [])]
+        return [self.offered[key] for key in self.cleaned_data.get("siblings", [])]
 
 
 class AdultPermissionForm(forms.Form):

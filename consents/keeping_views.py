@@ -38,7 +38,7 @@ class PeriodsForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for kept in retention.SCHEDULE:
             self.fields[kept.what] = forms.IntegerField(
-                label=kept.label,
+                label=str(kept.label),
                 help_text=_("Days after %(since)s. %(why)s") % {"since": kept.since, "why": kept.why},
                 min_value=kept.least,
                 max_value=retention.LONGEST,

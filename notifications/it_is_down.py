@@ -37,11 +37,11 @@ def whoever_asked(event: Event) -> Staff | None:
     if cause is None:
         return None
     if cause.actor_kind == ActorKind.GUARDIAN:
-        parent = Guardian.objects.filter(pk=cause.actor_id, school=event.school_id).first()
+        parent = Guardian.objects.filter(pk=cause.actor_id or 0, school=event.school_id).first()
         if parent is not None and cause.pupil_id is not None:
             write_that_it_is_down(parent, about=cause.pupil_id)
         return None
-    return Staff.objects.filter(pk=cause.actor_id, school=event.school_id).select_related("school").first()
+    return Staff.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("school").first()
 
 
 def _cause_of(event: Event) -> Event | None:

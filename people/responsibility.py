@@ -28,7 +28,7 @@ def confirm_responsibility(school: School, guardianship_ids: Iterable[int], *, b
     What somebody wrote meanwhile stands: a no is never made a yes here. A child who was forgotten has nobody left.
     """
     asked = Guardianship.objects.filter(pk__in=list(guardianship_ids), pupil__school=school)
-    locked = lock_pupils(asked.values("pupil_id"))
+    locked = lock_pupils(asked.values_list("pupil_id", flat=True))
     here = [pupil.pk for pupil in locked if pupil.erased_at is None]
     rows = list(
         asked.filter(pupil__in=here, parental_responsibility=ParentalResponsibility.UNKNOWN).order_by("pupil_id", "pk")

@@ -90,19 +90,19 @@ def take_down_for_parent(link: ParentLink, post: Post) -> None:
     Permission stays what it was; the link stays good. Raises LinkDead where it is not any more. A post that comes down
     already, or with no child of theirs in it, is left alone.
     """
-    children = own_children(link.guardian)
-    shown = Appearance.objects.filter(post=post, pupil__in=children.values("pk")).values_list("pupil_id", flat=True)
-    locked = [pupil.pk for pupil in lock_pupils({pk for pk in shown if pk is not None})]
+    shown = Appearance.objects.filter(post=post, pupil__isnull=False).values_list("pupil_id", flat=True)
+    locked = {pupil.pk for pupil in lock_pupils(shown)}  # every child of the post, as the step that follows does
     if not is_alive(link):
         raise LinkDead
     mine = may_be_out_with(link.guardian).filter(pk=post.pk, state__in=OUT).first()
-    if mine is None or not locked:
+    child = own_children(link.guardian).filter(pk__in=locked).first()
+    if mine is None or child is None:
         return
     record(
         EventName.FAMILY_ASKED_DOWN,
         by=Parent(link.guardian_id),
         school_id=link.school_id,
-        pupil_id=locked[0],
+        pupil_id=child.pk,
         data={"post": post.pk},
     )
     take_down_post(mine, by=SYSTEM)

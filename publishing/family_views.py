@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from consents.family_pages import form_of
 from consents.family_views import for_parents, kept_nowhere
 from consents.links import is_alive, is_page_mark, page_mark
 from consents.models import ParentLink
@@ -30,11 +31,13 @@ def pictures(request: HttpRequest, token: str, link: ParentLink, context: Contex
     """Everything that may be out, the newest first."""
     if not is_alive(link):
         return render(request, "family/over.html", context, status=410)
+    form = form_of(link.school, context["language"])
     posts = list(may_be_out_with(link.guardian)[: AT_MOST + 1])
     context |= {
         "seen": seen_by(link.guardian, posts[:AT_MOST], language=context["language"]),
         "more": len(posts) > AT_MOST,
         "token": token,
+        "is_unread": form is not None and not form.kept.reviewed,
         "mark": page_mark(token),
         "asked": "asked" in request.GET,
         "answers_url": f"{reverse('family:answer', args=[token])}?language={context['language']}",

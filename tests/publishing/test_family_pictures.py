@@ -201,6 +201,7 @@ def test_the_page_is_in_welsh_and_is_led_to_from_the_questions(live: Post, mum: 
     words = page(url)
     assert "Beth sydd allan gyda" in words
     assert "Ei dynnu i lawr" in words
+    assert "wedi gwirio" in words, "nobody has read this Welsh yet"
     assert "Take it down" not in words
     assert "What is out with your child" in page(path + "pictures/?language=en")
 
