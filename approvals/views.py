@@ -17,10 +17,12 @@ from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, first_or_404, staff_only
+from policies.still_you import still_you
 from posts.errors import Stale, WrongState
 from posts.models import Post
 from posts.queries import MANY
 from posts.services import facts
+from posts.waits import words_of_waiting
 from posts.workflow import PostState
 from prepared import prepared
 
@@ -82,6 +84,7 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "review": shown,
         "post": post,
         "waiting": waiting,
+        "waited": words_of_waiting(post) if waiting else [],
         "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post, Step.APPROVE))
         if waiting
         else None,
@@ -110,6 +113,7 @@ def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *
 
 @staff_only
 @require_POST
+@still_you
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Confirm exactly what the page showed."""
     post = _which(request, public_id)

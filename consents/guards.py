@@ -5,7 +5,15 @@ was found of one are never removed, and once over they stay over; their words ca
 is over stays over."""
 
 from audit.guards import append_only, irremovable, unchangeable
-from consents.models import CareStatus, ConsentDecision, ParentLink, PublicationHold, PupilCompetence
+from consents.models import (
+    CareStatus,
+    ConsentDecision,
+    FormsDecision,
+    ParentLink,
+    PublicationHold,
+    PupilCompetence,
+    RecordLook,
+)
 from policies.models import Wording
 
 GUARDS = [
@@ -47,6 +55,16 @@ GUARDS = [
         ),
     ),
     *irremovable(Wording, what="A wording"),
+    *unchangeable(
+        FormsDecision,
+        what="A decision on forms",
+        refused=(
+            "OLD.forms_id <> NEW.forms_id OR OLD.decides_as <> NEW.decides_as OR OLD.counts <> NEW.counts "
+            "OR OLD.by_id <> NEW.by_id OR OLD.at <> NEW.at"
+        ),
+    ),
+    *irremovable(FormsDecision, what="A decision on forms"),
+    *unchangeable(RecordLook, what="A look at a record"),
     *unchangeable(
         ParentLink,
         what="The link of a parent",

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from channels.models import Account, ConsentChannel
@@ -32,7 +33,7 @@ from consents.resolver import (
     resolve_adult,
 )
 from consents.statement import newest_answers
-from people.models import Pupil, School
+from people.models import Guardian, Pupil, School
 from people.names import folded
 from policies.rules import Rules, rules_in_force
 
@@ -187,6 +188,19 @@ def held_children(school_id: int) -> QuerySet[Pupil]:
         held_since=Subquery(open_ones.values("set_at")[:1]),
         review_on=Subquery(open_ones.filter(review_on__isnull=False).order_by("review_on").values("review_on")[:1]),
     ).order_by(F("review_on").asc(nulls_last=True), "last_name", "first_name", "pk")
+
+
+def siblings_without_a_hold(pupil: Pupil, *, on: datetime.date) -> QuerySet[Pupil]:
+    """For the safeguarding lead: children on the roll who have a parent, or a way to reach one, in common with this
+    child, and no hold yet. The same parent may be on the record once for each child."""
+    parents = Guardian.objects.filter(pupils=pupil)
+    emails = {email.lower() for email in parents.values_list("email", flat=True) if email}
+    phones = {phone for phone in parents.values_list("phone", flat=True) if phone}
+    same = Guardian.objects.filter(school_id=pupil.school_id).annotate(lower=Lower("email"))
+    same = same.filter(Q(pk__in=parents.values("pk")) | Q(lower__in=emails) | Q(phone__in=phones))
+    held = PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True)
+    others = Pupil.objects.filter(~Exists(held), school_id=pupil.school_id, guardians__in=same).exclude(pk=pupil.pk)
+    return others.on_roll(on).distinct().order_by("last_name", "first_name", "pk")
 
 
 def adults_of(school_id: int) -> QuerySet[AdultPermission]:

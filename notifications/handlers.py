@@ -11,7 +11,9 @@ from approvals.models import Decision, Verdict
 from audit.models import ActorKind, Event
 from audit.names import EventName
 from consents.asking_queries import says_no_without_responsibility
+from notifications.it_is_down import whoever_asked
 from notifications.models import Notice, NoticeKind, Preference
+from notifications.waiting import still_waits
 from people.models import School, Staff
 from people.queries import holders, person
 from people.roles import Role
@@ -47,11 +49,35 @@ CONFIRMED_BEFORE = frozenset(
 )
 """The last step of a post that the publisher has on the desk."""
 
-REQUESTS = frozenset({NoticeKind.TO_CONFIRM, NoticeKind.TO_PUBLISH, NoticeKind.TO_POST, NoticeKind.REMINDER_ASKED_FOR})
+OF_WAITING: dict[str, NoticeKind] = {
+    EventName.WAIT_REMINDED: NoticeKind.STILL_WAITS,
+    EventName.WAIT_COVER_TOLD: NoticeKind.WAITS_FOR_COLLEAGUE,
+    EventName.WAIT_HEAD_TOLD: NoticeKind.NOBODY_ANSWERED,
+}
+REQUESTS = frozenset(
+    {
+        NoticeKind.TO_CONFIRM,
+        NoticeKind.TO_PUBLISH,
+        NoticeKind.TO_POST,
+        NoticeKind.REMINDER_ASKED_FOR,
+        *OF_WAITING.values(),
+    }
+)
 """What one of several people has to do: news until one of them has done it."""
 
-BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED})
-"""The author sees it on the page in the same moment: no e-mail besides."""
+BELL_ONLY = frozenset({NoticeKind.CHECKS_FAILED, NoticeKind.GIVEN_TO_YOU})
+"""The author sees it on the page in the same moment, or gets many at once: no e-mail besides."""
+
+CAME_BACK = frozenset(
+    {
+        NoticeKind.CHECKS_FAILED,
+        NoticeKind.CHANGES_ASKED,
+        NoticeKind.SENT_BACK,
+        NoticeKind.REMINDER_BACK,
+        NoticeKind.VOID,
+    }
+)
+"""What its author has to do something about, if it is to go on."""
 
 MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
 
@@ -63,11 +89,15 @@ def tell_approvers(event: Event) -> None:
 
 
 def tell_author(event: Event) -> None:
-    """What became of the author's post. Whoever is told as a publisher as well is told that, once."""
-    post = _post(event)
+    """What became of the author's post. Whoever is told as a publisher as well is told that, once. Where the author has
+    left, whoever can give what came back to a colleague."""
+    post, kind = _post(event), TO_AUTHOR[event.name]
     if event.name in TO_PUBLISHERS and post.author_id in {staff.pk for staff in _publishers(post)}:
         return
-    _tell(event, _working_here([post.author]), TO_AUTHOR[event.name])
+    here = _working_here([post.author])
+    _tell(event, here, kind)
+    if not here and kind in CAME_BACK:
+        _tell(event, holders(post.school, *rules_in_force(post.school).manage_people), NoticeKind.AUTHOR_LEFT)
 
 
 def tell_publishers(event: Event) -> None:
@@ -103,6 +133,14 @@ def tell_reminder_owners(event: Event) -> None:
     _tell(event, holders(school, *rules_in_force(school).own_reminders), NoticeKind.REMINDER_ASKED_FOR)
 
 
+def tell_that_it_waits(event: Event) -> None:
+    """Nobody has answered: those who were to hear of it, if the post still waits and they still hold a role."""
+    post = still_waits(event)
+    if post is not None:
+        told = Staff.objects.filter(pk__in=event.data["told"], school=post.school_id).select_related("school")
+        _tell(event, _working_here(told.order_by("pk")), OF_WAITING[event.name])
+
+
 def tell_safeguarding_lead(event: Event) -> None:
     """A picture may be illegal or worrying. It was frozen unseen, and the notice says nothing about it."""
     _tell(event, holders(_school(event), Role.DSL), NoticeKind.PICTURE_FROZEN)
@@ -112,6 +150,13 @@ def tell_lead_of_a_no(event: Event) -> None:
     """A parent without parental responsibility, or with it unknown, said no. It counts; the lead may know why."""
     if says_no_without_responsibility(event):
         _tell(event, holders(_school(event), Role.DSL), NoticeKind.NO_FROM_SOMEBODY)
+
+
+def tell_whoever_asked(event: Event) -> None:
+    """A post is down everywhere: whoever wrote down what brought it down hears it, and nobody else."""
+    asked = whoever_asked(event)
+    if asked is not None:
+        _tell(event, _working_here([asked]), NoticeKind.IS_DOWN)
 
 
 def tell_heads_of_the_seal(event: Event) -> None:
@@ -124,6 +169,11 @@ def tell_whoever_is_invited(event: Event) -> None:
     """The link for setting up an account, by e-mail. What `manage.py` invites is told by whoever ran it."""
     if event.actor_kind == ActorKind.STAFF:
         _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
+
+
+def tell_new_author(event: Event) -> None:
+    """Somebody gets a draft of a colleague who left."""
+    _tell(event, _working_here([_post(event).author]), NoticeKind.GIVEN_TO_YOU)
 
 
 def tell_the_writer(event: Event) -> None:

@@ -13,7 +13,7 @@ from notifications.models import NoticeKind
 
 @dataclass(frozen=True)
 class Telling:
-    """`subject` of the e-mail, the `sentence` (it may ask for `who` and `reason`), and what to do: `action`.
+    """`subject` of the e-mail, the `sentence` (it may ask for `who`, `reason`, `since` and `of`), and what to do.
 
     `pen` and `icon` are the design's marks for it.
     """
@@ -167,6 +167,51 @@ TELLINGS: dict[str, Telling] = {
             "three days; the link works once."
         ),
         _("Set up your account"),
+    ),
+    NoticeKind.IS_DOWN: Telling(
+        _("What had to come down is down"),
+        _("A post that had to come down after what you wrote down is down everywhere that this system put it."),
+        _("See where it was"),
+        "go",
+        "check",
+    ),
+    NoticeKind.STILL_WAITS: Telling(
+        _("A post still waits for you"),
+        _("A post has waited for you since %(since)s."),
+        _("Look at it"),
+        "act",
+        "clock",
+    ),
+    NoticeKind.WAITS_FOR_COLLEAGUE: Telling(
+        _("A post waits and your colleague has not answered"),
+        _(
+            "A post has waited since %(since)s for %(of)s. Please ask whether they have seen it. If they are away, the "
+            "headteacher can let somebody stand in."
+        ),
+        "",
+        "act",
+        "clock",
+    ),
+    NoticeKind.NOBODY_ANSWERED: Telling(
+        _("A post waits and nobody answers"),
+        _("A post has waited since %(since)s for %(of)s. If they are away, let somebody stand in."),
+        _("Let somebody stand in"),
+        "act",
+        "triangle-alert",
+    ),
+    NoticeKind.AUTHOR_LEFT: Telling(
+        _("A post came back and its author has left"),
+        _("A post came back to its author, who has left the school. Please give it to a colleague, or let it be."),
+        _("Give it on"),
+        "act",
+        "undo-2",
+    ),
+    NoticeKind.GIVEN_TO_YOU: Telling(
+        _("A draft was given to you"),
+        _("%(who)s gave you a draft of a colleague who has left. Go on with it, or throw it away."),
+        LOOK,
+        "act",
+        "file-text",
     ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),

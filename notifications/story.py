@@ -93,7 +93,7 @@ def lines_of(events: Iterable[Event]) -> list[Line]:
 def names_for(events: Iterable[Event]) -> Names:
     staff, pupils, accounts = set[int](), set[int](), set[int]()
     for event in events:
-        staff |= {_number(event.actor_id), _number(event.data.get("staff"))}
+        staff |= {_number(event.actor_id), _number(event.data.get("staff")), *_told(event)}
         pupils.add(_number(event.pupil_id))
         accounts.add(_number(event.data.get("account")))
     living = Pupil.objects.filter(pk__in=pupils, erased_at__isnull=True)
@@ -132,7 +132,13 @@ def _words(saying: Saying, event: Event, names: Names, who: str, count: int) -> 
         "role": _labelled(Role, event.data.get("role")),
         "reason": _labelled(VoidReason, event.data.get("reason")),
         "when": _moment(event.data.get("at")),
+        "told": ", ".join(names.of_staff(pk) for pk in _told(event)),
     }
+
+
+def _told(event: Event) -> list[int]:
+    """Who was reminded, or told that nobody answers."""
+    return [_number(pk) for pk in event.data.get("told", ())]
 
 
 def _actor(event: Event, names: Names) -> str:

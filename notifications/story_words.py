@@ -14,7 +14,8 @@ from audit.names import EventName as E
 
 @dataclass(frozen=True)
 class Saying:
-    """`words` may ask for who, count, account, reason, child, staff and role; `pen` and `icon` are the design's marks.
+    """`words` may ask for who, count, account, reason, child, staff, role and told; `pen` and `icon` are the
+    design's marks.
 
     `many` is said of several in a row, by the same person; `by_hand` where a person did what is else done by itself.
     """
@@ -38,6 +39,7 @@ PERMISSION_KINDS = frozenset(
         E.CARE_CHANGED,
         E.COMPETENCE_NOTED,
         E.BIRTHDAY_CHANGED,
+        E.FAMILY_ASKED_DOWN,
     }
 )
 PERMISSION_CODE = "permission.changed"
@@ -66,7 +68,11 @@ SAYINGS: dict[str, Saying] = {
     E.POST_VOIDED: Saying(_("It needed go-live confirmed again: %(reason)s."), "changes", "undo-2"),
     E.POST_TAKEDOWN_ORDERED: Saying(_("%(who)s ordered it down."), "stop", "arrow-down"),
     E.POST_DISCARDED: Saying(_("%(who)s threw it away. Its words and pictures were deleted."), "none", "trash-2"),
+    E.POST_GIVEN_ON: Saying(_("%(who)s gave it to %(staff)s, because its author had left."), "none", "users"),
     E.POST_STEP_REFUSED: Saying(_("%(who)s tried a step that was refused."), "stop", "hand"),
+    E.WAIT_REMINDED: Saying(_("It still waited. Reminded: %(told)s."), "act", "bell"),
+    E.WAIT_COVER_TOLD: Saying(_("It still waited, and nobody had answered. Told: %(told)s."), "act", "clock"),
+    E.WAIT_HEAD_TOLD: Saying(_("It still waited, and nobody had answered. Told: %(told)s."), "act", "triangle-alert"),
     E.REMINDER_ASKED_FOR: Saying(_("%(who)s asked for this reminder."), "act", "bell"),
     E.REMINDER_TAKEN_BACK: Saying(_("%(who)s took the request back."), "none", "undo-2"),
     E.REMINDER_TAKEN_OVER: Saying(_("%(who)s took the reminder over."), "none", "bell"),
@@ -131,9 +137,14 @@ SAYINGS: dict[str, Saying] = {
     E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
     E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),
+    E.CLASS_LIST_SAVED: Saying(_("%(who)s saved a class list on a device."), "none", "download"),
+    E.FORMS_KEPT: Saying(_("%(who)s wrote down the forms that were on file."), "none", "file-text"),
+    E.FORMS_DECIDED: Saying(_("%(who)s said whether the forms on file count."), "none", "file-text"),
+    E.REGISTER_PURGED: Saying(_("What was past its time was removed from the register."), "none", "archive"),
+    E.RETENTION_CHANGED: Saying(_("%(who)s changed how long the register keeps what it keeps."), "none", "archive"),
     E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
     E.SCHOOL_CHANGED: Saying(
-        _("%(who)s changed the school's telephone, its own websites or its languages."), "none", "school"
+        _("%(who)s changed the school's telephone, its own websites, its languages or its holidays."), "none", "school"
     ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),

@@ -16,11 +16,15 @@ from prepared import prepared
 
 @dataclass(frozen=True)
 class Person:
-    """A member of staff as authority sees one: which human, of which school, with which roles today."""
+    """A member of staff as authority sees one: which human, of which school, with which roles today.
+
+    To be a governor is no role of work: who is nothing else sees the page of counts, and to every other rule is nobody.
+    """
 
     staff_id: int
     school_id: int
     roles: frozenset[str]
+    is_governor: bool = False
 
     def holds(self, *roles: str) -> bool:
         return bool(self.roles.intersection(roles))
@@ -67,9 +71,11 @@ def person_of(staff: Staff, rows: Iterable[Sequence[Any]]) -> Person:
             roles.add(role)
         if other_role is not None and _holds_on(on, other_starts_on, other_ends_on):
             stood_in.add((other_role, delegator_id))
+    is_governor = Role.GOVERNOR in roles
+    roles.discard(Role.GOVERNOR)
     if roles:
         roles.update(role for role, delegator_id in stood_in if _holds(delegator_id, role, on))
-    return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(roles))
+    return Person(staff_id=staff.pk, school_id=staff.school_id, roles=frozenset(roles), is_governor=is_governor)
 
 
 def _holds_on(on: datetime.date, starts_on: datetime.date, ends_on: datetime.date | None) -> bool:
@@ -122,7 +128,7 @@ def _memberships(school: School, roles: list[str], on: datetime.date) -> QuerySe
 
 @prepared
 def _stand_ins(school: School, roles: list[str], on: datetime.date) -> QuerySet[Delegation]:
-    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate"))
+    any_role = Membership.objects.filter(_in_force(on), staff=OuterRef("delegate")).exclude(role=Role.GOVERNOR)
     stand_ins = Delegation.objects.filter(
         Exists(any_role), role__in=roles, starts_on__lte=on, ends_on__gte=on, delegate__school=school
     )

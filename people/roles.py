@@ -18,9 +18,4 @@ class Role(models.TextChoices):
     GOVERNOR = "governor", _("Governor")
 
 
-NO_GOVERNOR_YET = _(
-    "Nobody can be made a governor yet. Governors see counts only, and no page shows counts alone: everybody who signs "
-    "in today sees children's names."
-)
-GIVEN = [choice for choice in Role.choices if choice[0] != Role.GOVERNOR]
-"""The roles that somebody can be given."""
+NO_STAND_IN_FOR_A_GOVERNOR = _("A governor sees counts only, so nobody has to stand in for one.")

@@ -12,7 +12,7 @@ from audit.services import record
 from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
 from people.queries import today_in
-from people.roles import NO_GOVERNOR_YET, Role
+from people.roles import NO_STAND_IN_FOR_A_GOVERNOR, Role
 
 
 class PeopleProblem(Exception):
@@ -38,14 +38,17 @@ class NewStaff:
 
 @transaction.atomic
 def invite_staff(school: School, new: NewStaff, *, by: Staff | System) -> Staff:
-    """Add somebody, with an account that has no password until they follow the link that is e-mailed to them."""
+    """Add somebody, with an account that has no password until they follow the link that is e-mailed to them.
+
+    Everybody is staff besides; but whoever is a governor and nothing else is not.
+    """
     email = new.email.strip().lower()
     if User.objects.filter(email__iexact=email).exists():
         raise PeopleProblem(str(_("Somebody with this e-mail address is here already.")), "email")
     staff = Staff.objects.create(school=school, name=new.name.strip(), email=email, language=new.language)
     user = User.objects.create_user(email, staff=staff)
     record(EventName.STAFF_INVITED, by=by, school_id=school.pk, data={"staff": staff.pk, "user": user.pk})
-    for role in sorted(new.roles | {Role.STAFF}):
+    for role in sorted(new.roles if new.roles == {Role.GOVERNOR} else new.roles | {Role.STAFF}):
         _give(staff, role, new.starts_on or today_in(school), new.ends_on, by=by)
     return staff
 
@@ -76,8 +79,6 @@ def give_role(
 def _give(
     staff: Staff, role: str, starts_on: datetime.date, ends_on: datetime.date | None, *, by: Staff | System
 ) -> Membership:
-    if role == Role.GOVERNOR:
-        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
     membership = Membership.objects.create(staff=staff, role=role, starts_on=starts_on, ends_on=ends_on)
     record(EventName.ROLE_GIVEN, by=by, school_id=staff.school_id, data={"staff": staff.pk, "role": role})
     return membership
@@ -130,7 +131,7 @@ def stand_in(
     if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
         raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
     if role == Role.GOVERNOR:
-        raise PeopleProblem(str(NO_GOVERNOR_YET), "role")
+        raise PeopleProblem(str(NO_STAND_IN_FOR_A_GOVERNOR), "role")
     if not Membership.objects.filter(staff=delegator, role=role).exists():
         raise PeopleProblem(str(_("That person does not hold the role.")), "role")
     if not reason.strip():

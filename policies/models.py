@@ -1,7 +1,7 @@
 """The school's own rules, versioned: who takes which step, what is declared, which devices are the school's."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +61,23 @@ class Device(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ClosedDays(models.Model):
+    """A stretch of days on which nobody is at work: holidays, a training day. Nobody is reminded on these."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    first_on = models.DateField()
+    last_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(last_on__gte=F("first_on")), name="closed_days_end_after_start"),
+            models.UniqueConstraint(fields=["school", "first_on", "last_on"], name="closed_days_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"closed days {self.pk}"
 
 
 class OwnWording(models.Model):

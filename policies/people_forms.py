@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Staff
-from people.roles import GIVEN, NO_GOVERNOR_YET
+from people.roles import Role
 from people.services import PeopleProblem
 
 
@@ -23,12 +23,7 @@ def tried(form: forms.Form, act: Callable[[], Any]) -> bool:
     return True
 
 
-class RoleField(forms.ChoiceField):
-    """One of the roles that may be given. Says why one of them is not there."""
-
-    def __init__(self, **options: Any) -> None:
-        why = {"invalid_choice": NO_GOVERNOR_YET}
-        super().__init__(choices=GIVEN, help_text=NO_GOVERNOR_YET, error_messages=why, **options)
+WHAT_A_GOVERNOR_SEES = _("A governor sees one page of counts: no post, and no name of a child or a colleague.")
 
 
 class DateInput(forms.DateInput):
@@ -42,7 +37,7 @@ class InviteForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As the school says it: Mrs Hughes"))
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The link for setting up an account goes there."))
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    role = RoleField(label=_("Role"))
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, help_text=WHAT_A_GOVERNOR_SEES)
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -55,7 +50,7 @@ class InviteForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    role = RoleField(label=_("Role"))
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, help_text=WHAT_A_GOVERNOR_SEES)
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(
         label=_("Last day"), widget=DateInput, required=False, help_text=_("Leave empty if it has no end.")
@@ -64,7 +59,9 @@ class RoleForm(forms.Form):
 
 class StandInForm(forms.Form):
     delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
-    role = RoleField(label=_("For which role"))
+    role = forms.ChoiceField(
+        label=_("For which role"), choices=[each for each in Role.choices if each[0] != Role.GOVERNOR]
+    )
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))
     reason = forms.CharField(label=_("Why"), max_length=200)

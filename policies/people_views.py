@@ -16,7 +16,7 @@ from people import services
 from people.links import account_to_set_up
 from people.models import Membership, School, Staff
 from people.names import folded
-from people.queries import today_in
+from people.queries import person, today_in
 from policies.authority import require
 from policies.people_forms import InviteForm, RoleForm, StandInForm, tried
 from policies.requests import StaffRequest, staff_only
@@ -91,6 +91,7 @@ def staff(request: StaffRequest, staff_id: int) -> HttpResponse:
         "memberships": member.memberships.order_by("-starts_on", "-pk"),
         "delegations": member.delegations_given.select_related("delegate").order_by("-starts_on"),
         "today": today_in(member.school),
+        "works_here": bool(person(member).roles),
         "to_set_up": account_to_set_up(member) is not None,
         "has_account": member.users.filter(is_active=True).exists(),
     }

@@ -42,6 +42,22 @@ def staff_only(
     return guarded  # type: ignore[return-value]
 
 
+def governors_too(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The audience "governors": whoever is one, and the staff whom the view lets in. Nobody else: 403."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        person = getattr(request, "person", None)
+        if person is None or getattr(request, "rules", None) is None or not (person.is_governor or person.roles):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+    guarded.audience = "governors"  # type: ignore[attr-defined]
+    return guarded  # type: ignore[return-value]
+
+
 def page_asked_for(request: HttpRequest, *, last: int) -> int:
     """The page of a long list in the address: from 1, never beyond `last`, and 1 for whatever is no number."""
     return min(number_in(request.GET.get("page", "1")) or 1, last)

@@ -47,6 +47,13 @@ class Rules:
     consent_ends: str
     takedown_due_hours: int
     ours: tuple[str, ...]
+    # Younger than the first protocols: a stored one without it means the value here. The hours are the school's own.
+    keep_accounts: tuple[str, ...] = ("media_officer", "headteacher")
+    cover: tuple[str, ...] = ("assistant_head", "slt_line_manager")
+    school_hours: tuple[str, ...] = ("08:00", "16:00")
+    remind_after_hours: float = 4
+    tell_cover_after_hours: float = 8
+    tell_head_after_hours: float = 16
     pupil_answers_from: int | None = None
     never_shown: tuple[str, ...] = ("first_name",)
     consent_months: int = 12
@@ -91,7 +98,7 @@ def rules_of(row: Mapping[str, Any] | None) -> Rules | None:
 
 
 def to_rules(protocol: Protocol) -> Rules:
-    """Raises KeyError when a rule is missing: a half protocol is no protocol."""
+    """Raises KeyError when a rule is missing that has no default: a half protocol is no protocol."""
     values: dict[str, Any] = {"version": protocol.version, "preset": protocol.preset}
     for field in fields(Rules):
         if field.name not in values and (field.default is MISSING or field.name in protocol.rules):

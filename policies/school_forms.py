@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from channels.models import Account, Channel, ConsentChannel
 from people.models import School
 from people.school_facts import SchoolFacts, origin_of
+from policies.people_forms import DateInput
 
 IN_WHICH_LANGUAGES: dict[str, Promise | str] = {
     "en": _("English"),
@@ -74,6 +75,13 @@ class OwnWordingForm(forms.Form):
             "One at a time: the school's name, its motto, a house, a phrase on its certificates. Words with a name on "
             "your roll in them are refused."
         ),
+    )
+
+
+class ClosedDaysForm(forms.Form):
+    first_on = forms.DateField(label=_("First day"), widget=DateInput)
+    last_on = forms.DateField(
+        label=_("Last day"), widget=DateInput, help_text=_("The same day again for a single one.")
     )
 
 

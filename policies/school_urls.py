@@ -10,6 +10,8 @@ urlpatterns = [
     path("accounts/<int:account_id>/close/", views.close, name="close_account"),
     path("wording/add/", views.add_wording, name="add_wording"),
     path("wording/<int:wording_id>/revoke/", views.revoke_wording, name="revoke_wording"),
+    path("closed/add/", views.close_days, name="close_days"),
+    path("closed/<int:closed_id>/open/", views.open_days, name="open_days"),
     path("devices/add/", views.add_device, name="add_device"),
     path("devices/<int:device_id>/retire/", views.retire, name="retire_device"),
 ]

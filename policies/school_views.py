@@ -1,5 +1,7 @@
 """The school page: its official accounts, its devices, its telephone, websites and languages."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,49 +10,66 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from channels.models import Account
 from channels.services import close_account, register_account, why_it_stays_open
+from people.models import School
 from people.school_facts import change_school_facts
 from people.services import PeopleProblem
-from policies.authority import require
-from policies.models import Device, OwnWording
+from policies.authority import may, require
+from policies.models import ClosedDays, Device, OwnWording
 from policies.own_wording import names_on_roll, revoke_own_wording, say_wording_is_ours
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
-from policies.school_forms import AccountForm, DeviceForm, FactsForm, OwnWordingForm, language_words
-from policies.services import register_device, retire_device
+from policies.school_days import closed_from_now_on
+from policies.school_forms import AccountForm, ClosedDaysForm, DeviceForm, FactsForm, OwnWordingForm, language_words
+from policies.services import close_school_days, open_school_days, register_device, retire_device
+
+ACCOUNTS, SCHOOL = "keep_accounts", "manage_people"
+"""The duties behind this page: the official accounts, and everything else on it."""
 
 
-def _require(request: StaffRequest) -> None:
-    require(request.person, "manage_people", rules=request.rules)
+def _require(request: StaffRequest, duty: str = SCHOOL) -> None:
+    require(request.person, duty, rules=request.rules)
 
 
 @staff_only
 @require_safe
 def school(request: StaffRequest) -> HttpResponse:
-    """What is open and in use, and below each list what no longer is."""
-    _require(request)
-    accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
-    devices = list(Device.objects.filter(school=request.staff.school).order_by("name", "pk"))
-    said = list(OwnWording.objects.filter(school=request.staff.school).select_related("said_by", "revoked_by"))
+    """What is open and in use, and below each list what no longer is. Each part for whoever has the duty."""
+    keeps_accounts = may(request.person, ACCOUNTS, rules=request.rules)
+    keeps_the_rest = may(request.person, SCHOOL, rules=request.rules)
+    if not keeps_accounts:
+        _require(request)
+    context: dict[str, Any] = {"keeps_accounts": keeps_accounts, "keeps_the_rest": keeps_the_rest}
+    if keeps_accounts:
+        accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
+        context["open"] = [(each, why_it_stays_open(each)) for each in accounts if not each.closed_at]
+        context["closed"] = [each for each in accounts if each.closed_at]
+    if keeps_the_rest:
+        context |= _the_rest(request.staff.school)
+    return render(request, "policies/school.html", context)
+
+
+def _the_rest(school: School) -> dict[str, Any]:
+    """Devices, own wording, days on which it is closed, what it says of itself."""
+    devices = list(Device.objects.filter(school=school).order_by("name", "pk"))
+    said = list(OwnWording.objects.filter(school=school).select_related("said_by", "revoked_by"))
     said.sort(key=lambda own: own.words.lower())
     in_force = [own for own in said if not own.revoked_at]
-    names = names_on_roll(request.staff.school_id) if in_force else None
-    context = {
+    names = names_on_roll(school.pk) if in_force else None
+    return {
         "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
         "revoked": [own for own in said if own.revoked_at],
-        "open": [(account, why_it_stays_open(account)) for account in accounts if not account.closed_at],
-        "closed": [account for account in accounts if account.closed_at],
         "devices": [device for device in devices if not device.retired_at],
         "retired": [device for device in devices if device.retired_at],
-        "language_words": language_words(request.staff.school.languages),
+        "closed_days": closed_from_now_on(school),
+        "language_words": language_words(school.languages),
     }
-    return render(request, "policies/school.html", context)
 
 
 @staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_account(request: StaffRequest) -> HttpResponse:
     """An account of another network, another site, or the own page where there is none."""
-    _require(request)
+    _require(request, ACCOUNTS)
     form = AccountForm(request.POST or None, school=request.staff.school)
     if (
         request.method == "POST"
@@ -66,7 +85,7 @@ def add_account(request: StaffRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def close(request: StaffRequest, account_id: int) -> HttpResponse:
     """What closing means, and then the closing itself. What is closed or stays open leads back to the list."""
-    _require(request)
+    _require(request, ACCOUNTS)
     account = get_object_or_404(Account, pk=account_id, school=request.staff.school)
     if request.method == "POST":
         try:
@@ -128,6 +147,32 @@ def revoke_wording(request: StaffRequest, wording_id: int) -> HttpResponse:
     own = get_object_or_404(OwnWording, pk=wording_id, school=request.staff.school)
     revoke_own_wording(own, by=request.staff)
     messages.success(request, _("“%(words)s” is asked about again from now on.") % {"words": own.words})
+    return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def close_days(request: StaffRequest) -> HttpResponse:
+    """Holidays and training days: nobody is reminded of a post that waits, and the days do not count as waiting."""
+    _require(request)
+    form = ClosedDaysForm(request.POST or None)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: close_school_days(request.staff.school, by=request.staff, **form.cleaned_data))
+    ):
+        messages.success(request, _("Kept. Nobody is reminded on these days."))
+        return redirect("school:show")
+    return render(request, "policies/school_closed_days.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def open_days(request: StaffRequest, closed_id: int) -> HttpResponse:
+    _require(request)
+    closed = get_object_or_404(ClosedDays, pk=closed_id, school=request.staff.school)
+    open_school_days(closed, by=request.staff)
+    messages.success(request, _("These are school days again."))
     return redirect("school:show")
 
 

@@ -1,5 +1,6 @@
-"""Adopting the school's rules, and its register of cameras, tablets and phones."""
+"""Adopting the school's rules, its register of cameras, tablets and phones, and the days on which it is closed."""
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +16,10 @@ from people.models import School, Staff
 from people.queries import person
 from people.services import PeopleProblem
 from policies.authority import require
-from policies.models import Device, Protocol
+from policies.models import ClosedDays, Device, Protocol
 from policies.rules import Rules, read_preset, rules_in_force, to_rules
+
+LONGEST_CLOSED = datetime.timedelta(days=70)
 
 
 @transaction.atomic
@@ -98,6 +101,30 @@ def retire_device(device: Device, *, by: Staff) -> Device:
         locked.save(update_fields=["retired_at"])
         record(EventName.DEVICE_RETIRED, by=by, school_id=locked.school_id, data={"device": locked.pk})
     return locked
+
+
+@transaction.atomic
+def close_school_days(school: School, *, first_on: datetime.date, last_on: datetime.date, by: Staff) -> ClosedDays:
+    """Say on which days nobody is at work: nobody is reminded on these, and waiting does not count them."""
+    _require_register(school, by)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
+    if last_on < first_on:
+        raise PeopleProblem(str(_("The last day is before the first.")), "last_on")
+    if last_on - first_on > LONGEST_CLOSED:
+        raise PeopleProblem(str(_("That is longer than any holiday. Is the year right?")), "last_on")
+    closed, is_new = ClosedDays.objects.get_or_create(school=school, first_on=first_on, last_on=last_on)
+    if is_new:
+        record(EventName.SCHOOL_CHANGED, by=by, school_id=school.pk, data={"changed": ["closed_days"]})
+    return closed
+
+
+@transaction.atomic
+def open_school_days(closed: ClosedDays, *, by: Staff) -> None:
+    """These are school days after all."""
+    locked = ClosedDays.objects.select_for_update().get(pk=closed.pk, school_id=by.school_id)
+    _require_register(locked.school, by)
+    locked.delete()
+    record(EventName.SCHOOL_CHANGED, by=by, school_id=by.school_id, data={"changed": ["closed_days"]})
 
 
 def _require_register(school: School, by: Staff | System) -> None:

@@ -19,6 +19,7 @@ from people.models import School, Staff
 from people.queries import today_in
 from posts.models import HandedBack, Picture, Post, Variant, VoidReason
 from posts.queries import title_of
+from posts.waits import last_told
 from posts.whereabouts import Hands, Whereabouts, whereabouts
 from posts.workflow import PostState
 from prepared import prepared
@@ -51,6 +52,12 @@ class Row:
     url: str
     when: datetime.datetime
     where: Whereabouts
+    told: str = ""
+
+    @property
+    def status(self) -> str:
+        """Where it is, and who was reminded or told because it waits there."""
+        return f"{self.where.words}; {self.told}" if self.told else self.where.words
 
 
 LISTED = (
@@ -209,13 +216,15 @@ def _listed(posts: QuerySet[Post]) -> QuerySet[Post]:
 def rows_of(posts: list[Post], hands: Hands) -> list[Row]:
     """The rows of a list. Who else had a hand in a post matters, and is asked, only while it waits for an approver."""
     prefetch_related_objects([post for post in posts if post.state == PostState.AWAITING_APPROVAL], "contributors")
-    return [row(post, hands) for post in posts]
+    waiting = (PostState.AWAITING_APPROVAL, PostState.APPROVED)
+    told = last_told({post.pk: post.changed_at for post in posts if post.state in waiting})
+    return [row(post, hands, told.get(post.pk, "")) for post in posts]
 
 
-def row(post: Post, hands: Hands) -> Row:
+def row(post: Post, hands: Hands, told: str = "") -> Row:
     draft = post.state == PostState.DRAFT and not post.asked_for_at
     url = reverse("posts:compose" if draft else "posts:show", args=[post.public_id])
-    return Row(title_of(post), url, post.changed_at, whereabouts(post, hands))
+    return Row(title_of(post), url, post.changed_at, whereabouts(post, hands), told)
 
 
 def week_of(staff: Staff) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from posts.views import compose, desk, reminders, sending
+from posts.views import compose, desk, leavers, reminders, sending
 
 app_name = "posts"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     path("new/", compose.new_post, name="new"),
     path("reminders/", reminders.queue, name="reminders"),
+    path("left-by/<int:staff_id>/", leavers.give_on, name="give_on"),
     path("<uuid:public_id>/", sending.show, name="show"),
     path("<uuid:public_id>/edit/", compose.compose, name="compose"),
     path("<uuid:public_id>/save/", compose.autosave, name="autosave"),

@@ -16,6 +16,7 @@ from policies.rules import Rules
 from posts.models import Post
 from posts.revisions import read
 from posts.services import facts
+from posts.waits import words_of_waiting
 from posts.whereabouts import Hands, hands_of
 from posts.workflow import CONFIRMED, OUT, PostState
 from publishing.content import Frozen, frozen_for, rows_of
@@ -72,6 +73,7 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "post": post,
         "decision": decision,
         "steps": steps_of(post, decision, hands_of(post.school, rules), deliveries),
+        "waited": words_of_waiting(post),
         "parts": parts_of(post),
         "deliveries": deliveries,
         "still_out": still_out(deliveries),

@@ -45,6 +45,8 @@ def page_furniture(request: HttpRequest) -> dict[str, Any]:
             "nav": ways(request.path, person, rules, getattr(request, "counted", {})),
             "person_role": ", ".join(str(Role(role).label) for role in sorted(person.roles - {Role.STAFF})),
         }
+    elif person.is_governor:
+        furniture |= {"person_role": str(Role.GOVERNOR.label)}
     return furniture
 
 
@@ -66,7 +68,9 @@ def ways(path: str, person: Person, rules: Rules, counted: Mapping[str, int]) ->
         found.append(Way(_("People"), reverse("people:list"), "users"))
     if may(person, "read_record", rules=rules):
         found.append(Way(_("Record"), reverse("record:record"), "book-open"))
-    if may(person, "manage_people", rules=rules):
+    if person.is_governor or may(person, "read_record", rules=rules):
+        found.append(Way(_("In figures"), reverse("governors"), "clipboard-list"))
+    if may(person, "manage_people", rules=rules) or may(person, "keep_accounts", rules=rules):
         found.append(Way(_("School"), reverse("school:show"), "school"))
     longest = max((way.url for way in found if path.startswith(way.url)), key=len, default="")
     return [Way(way.label, way.url, way.icon, way.count, way.url == longest) for way in found]

@@ -216,6 +216,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Seconds after which one's own account, and go-live, ask who it is once more (policies.still_you).
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False
 # DfE's core standard: everybody who works with children's data. Only a demonstration goes without.
@@ -337,6 +338,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal the record": {"task": "audit.seal_events", "schedule": 60.0},
     "note that beat ticks": {"task": "audit.beat_ticked", "schedule": 60.0},
     "send mail that is waiting": {"task": "notifications.send_waiting_mail", "schedule": 60.0},
+    "remind whoever is waited for": {"task": "notifications.remind_whoever_is_waited_for", "schedule": 300.0},
     "release what is due": {"task": "publishing.release_due_posts", "schedule": 60.0},
     "say what is due by hand": {"task": "publishing.tell_what_is_due_by_hand", "schedule": 60.0},
     "ask about packs without an answer": {"task": "publishing.settle_expired_packs", "schedule": 60.0},
@@ -347,6 +349,8 @@ CELERY_BEAT_SCHEDULE = {
     "go on with rolls": {"task": "consents.bring_in_rolls", "schedule": 60.0},
     "remind families": {"task": "consents.remind_families", "schedule": crontab(hour=9, minute=20)},
     "forget uploaded rolls": {"task": "consents.forget_uploads", "schedule": 600.0},
+    "purge the register": {"task": "consents.purge_register", "schedule": crontab(hour=2, minute=45)},
+    "forget who left long ago": {"task": "posts.forget_left_children", "schedule": crontab(hour=2, minute=50)},
     "empty what is past its time": {"task": "posts.purge_originals", "schedule": crontab(hour=2, minute=40)},
 }
 

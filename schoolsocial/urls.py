@@ -5,6 +5,7 @@ from django.views.i18n import set_language
 
 from people.admin import site
 from policies.requests import everybody
+from publishing.views.governors import governors
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
 from schoolsocial.style_page import style_page
@@ -21,12 +22,15 @@ urlpatterns = [
     path("posts/", include("posts.urls")),
     path("approvals/", include("approvals.urls")),
     path("consents/", include("consents.urls")),
+    path("consents/about/", include("publishing.about_urls")),
     path("consents/unreached/", include("publishing.unreached_urls")),
     path("family/", include("consents.family_urls")),
+    path("family/", include("publishing.family_urls")),
     path("publishing/", include("publishing.urls")),
     path("p/<slug:school>/", include("publishing.public_urls")),
     path("people/", include("policies.people_urls")),
     path("school/", include("policies.school_urls")),
+    path("governors/", governors, name="governors"),
     path("record/", include("notifications.record_urls")),
     path("notices/", include("notifications.urls")),
     path("account/email/", not_here, name="addresses"),

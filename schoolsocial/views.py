@@ -5,13 +5,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from policies.authority import may
-from policies.requests import StaffRequest, everybody, staff_only
+from policies.requests import StaffRequest, everybody, governors_too
 
 
-@staff_only
+@governors_too
 @require_safe
 def home(request: StaffRequest) -> HttpResponse:
-    """The desk of one's duty: approver, publisher, office; everybody else their own posts."""
+    """The desk of one's duty: approver, publisher, office; everybody else their own posts; governors their counts."""
+    if not request.person.roles:
+        return redirect("governors")
     for duty, desk in (
         ("approve", "approvals:desk"),
         ("publish", "publishing:desk"),

@@ -21,6 +21,7 @@ from posts.models import Post
 from posts.queries import which_draft
 from posts.revisions import content_of, digest_of, freeze
 from posts.views.compose import own_post
+from posts.waits import words_of_waiting
 from posts.whereabouts import hands_of, whereabouts
 from posts.workflow import BEFORE_RELEASE, OUT, PostState
 
@@ -104,6 +105,7 @@ def show(request: StaffRequest, public_id: UUID) -> HttpResponse:
     context = {
         "post": post,
         "where": where,
+        "waited": words_of_waiting(post),
         "answers": answers_of(post, content_of(post)),
         "previews": previews_for(post),
         "can_edit": post.state == PostState.DRAFT and not post.asked_for_at,

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,18 +17,19 @@ OTHERS_PAGES = ("admin", "allauth", "django")
 """Pages of libraries, which bring their own protection: sign-in, technical admin, the choice of language."""
 
 
-def _sources() -> Iterator[tuple[Path, ast.Module]]:
-    for app in (*APPS, "schoolsocial", "screening"):
-        for path in sorted((ROOT / app).rglob("*.py")):
-            if "migrations" not in path.parts:
-                yield path.relative_to(ROOT), ast.parse(path.read_text())
+@cache
+def _sources() -> list[tuple[Path, ast.Module]]:
+    return [
+        (path.relative_to(ROOT), ast.parse(path.read_text()))
+        for app in (*APPS, "schoolsocial", "screening")
+        for path in sorted((ROOT / app).rglob("*.py"))
+        if "migrations" not in path.parts
+    ]
 
 
-def _calls() -> Iterator[tuple[Path, ast.Call]]:
-    for path, tree in _sources():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                yield path, node
+@cache
+def _calls() -> list[tuple[Path, ast.Call]]:
+    return [(path, node) for path, tree in _sources() for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
 def test_only_the_gate_takes_a_step() -> None:
@@ -108,11 +110,11 @@ def _views(patterns: list[URLPattern | URLResolver], route: str = "") -> Iterato
 
 
 def test_every_address_says_whom_it_is_for() -> None:
-    """policies.requests.staff_only or everybody; a page without either would be open by accident."""
+    """policies.requests.staff_only, governors_too or everybody; a page without either would be open by accident."""
     silent = [
         route
         for route, view in _views(get_resolver().url_patterns)
-        if getattr(view, "audience", None) not in ("staff", "everybody")
+        if getattr(view, "audience", None) not in ("staff", "governors", "everybody")
         and not str(getattr(view, "__module__", "")).startswith(OTHERS_PAGES)
     ]
-    assert silent == [], "put @staff_only or @everybody (policies.requests) on the view"
+    assert silent == [], "put @staff_only, @governors_too or @everybody (policies.requests) on the view"

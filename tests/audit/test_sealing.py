@@ -71,6 +71,7 @@ def test_the_bytes_of_an_event_do_not_depend_on_the_time_zone(sealed: int) -> No
     assert json.loads(before)["at"] == round(event.at.timestamp() * 1_000_000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.conf import settings
@@ -13,7 +14,8 @@ from channels.services import close_account, register_account
 from notifications.models import Notice
 from people.models import Staff
 from people.roles import Role
-from policies.services import register_device, retire_device
+from people.services import end_staff
+from policies.services import close_school_days, register_device, retire_device
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
@@ -34,11 +36,12 @@ def _faults_of_the_school_page(window: Visit, refused: Visit, head: Staff) -> li
     """The page with something in every list; its forms; and in a second window their errors, which answer 422."""
     register_device(head.school, name="Staff tablet 1", camera="Llwyfan Tab 7", by=head)
     retire_device(register_device(head.school, name="Old camera", by=head), by=head)
+    close_school_days(head.school, first_on=date(2090, 12, 21), last_on=date(2090, 12, 31), by=head)
     account = register_account(head.school, channel="x", name="X account", url="https://x.com/dderwen", by=head)
     close_account(register_account(head.school, channel="other", name="Old network", by=head), by=head)
     found = faults(window.open("/school/")) + faults(window.open(f"/school/accounts/{account.pk}/close/"))
     sign_in(refused, head)
-    for form in ("accounts/add", "devices/add", "facts"):
+    for form in ("accounts/add", "devices/add", "closed/add", "facts"):
         found += faults(window.open(f"/school/{form}/"))
         page = refused.open(f"/school/{form}/")
         if form == "facts":
@@ -61,7 +64,10 @@ def test_the_pages_have_no_fault_and_a_notice_is_opened_by_its_button(
     window = visit(390)
     sign_in(window, head)
     found: list[str] = []
-    for path in ("/notices/", "/notices/undelivered/", "/record/", "/record/?day=2020-01-01", "/people/invite/"):
+    left = cast.draft(cast.make_staff(sam.school, "Mr Vaughan")).author
+    end_staff(left, by=head)
+    paths = ("/notices/", "/notices/undelivered/", "/record/", "/record/?day=2020-01-01", "/people/invite/")
+    for path in (*paths, "/governors/", f"/posts/left-by/{left.pk}/"):
         found += faults(window.open(path))
     assert found + _faults_of_the_school_page(window, visit(390), head) == []
     page = window.open("/notices/")

@@ -667,6 +667,7 @@ def test_a_child_is_answered_for_when_every_question_has_an_answer_of_some_paren
         assert missing() == [siân], "the yeses have ended"
 
 
+@pytest.mark.slow
 def test_classes_are_counted_in_the_same_few_queries_at_every_size(siân: Pupil, school: School, cai: Staff) -> None:
     def count() -> tuple[int, list[tuple[str, int, int, int]]]:
         with CaptureQueriesContext(

@@ -151,6 +151,7 @@ def test_the_dashboard_counts_by_class_and_leads_to_the_names(
         assert "time to ask for the school year that comes" in read(sign_in(cai), url("asking"))
 
 
+@pytest.mark.slow
 def test_a_list_of_names_is_paged_and_costs_the_same_at_every_size(
     siân: Pupil, school: School, cai: Staff, office: Client
 ) -> None:

@@ -230,6 +230,7 @@ def test_a_child_of_somebody_else_is_reached_by_no_field(mum: Guardian, siân: P
     assert not ConsentDecision.objects.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value", ["maybe", "given", "YES", "\x00", "'; DROP TABLE", "<script>alert(1)</script>", "9" * 999]
 )
@@ -243,6 +244,7 @@ def test_whatever_is_sent_as_an_answer_is_no_fault(value: str, mum: Guardian, si
 # nothing shows that there is another parent
 
 
+@pytest.mark.slow
 def test_the_page_and_the_receipt_are_the_same_whether_there_is_another_parent_or_not(
     mum: Guardian, siân: Pupil, school: School, cai: Staff, des: Staff
 ) -> None:
@@ -387,6 +389,7 @@ def test_the_reply_about_a_new_link_is_the_same_for_every_address(
     assert [letter.guardian for letter in Letter.objects.all()] == [mum]
 
 
+@pytest.mark.slow
 def test_asking_for_links_without_end_is_stopped(mum: Guardian, siân: Pupil, school: School) -> None:
     cache.clear()
     statuses = [new_link(school, email="stranger@families.example")[0] for _ in range(31)]

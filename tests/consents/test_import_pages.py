@@ -75,6 +75,7 @@ def press(client: Client, url: str, **more: str) -> str:
     return read(client, answer["Location"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 @pytest.mark.parametrize("as_zip", [True, False])
 def test_every_format_comes_in_by_the_page(school: School, cai: Staff, name: str, as_zip: bool) -> None:
@@ -349,6 +350,7 @@ def statements(school: School, by: Staff, count: int, answer: str) -> int:
     return len(asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ["Y", "N"])
 def test_photo_answers_cost_no_statement_a_child(school: School, cai: Staff, olu: Staff, answer: str) -> None:
     few, many = statements(school, cai, 20, answer), statements(olu.school, olu, 200, answer)
@@ -378,6 +380,7 @@ def test_many_noes_at_once_stop_every_post_with_one_of_the_children(
     assert Event.objects.filter(name=EventName.CONSENT_RECORDED).count() == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 @pytest.mark.parametrize("how", ["folder", "zip", "files"])
 def test_the_command_takes_a_folder_a_zip_or_files(

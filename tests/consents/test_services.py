@@ -184,6 +184,7 @@ STOPPED_BY: dict[str, Callable[..., object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cause", STOPPED_BY)
 @pytest.mark.parametrize(
     "state", [PostState.CHECKING, PostState.AWAITING_APPROVAL, PostState.APPROVED, PostState.SCHEDULED]
@@ -206,6 +207,7 @@ def test_what_is_not_yet_out_is_void_for_every_cause_alike(
     assert not Delivery.objects.filter(post=post, state=DeliveryState.WAITING).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cause", STOPPED_BY)
 def test_what_is_out_gets_a_takedown_with_one_clock_for_every_cause(
     cause: str, siân: Pupil, mum: Guardian, cai: Staff, des: Staff, sam: Staff, at: Callable[..., Post]

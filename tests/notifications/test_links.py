@@ -30,6 +30,7 @@ def pages_open() -> int:
     return notices.count()
 
 
+@pytest.mark.slow
 def test_while_a_post_waits_is_confirmed_and_comes_back(
     at: Callable[..., Post], sam: Staff, dee: Staff, dan: Staff, mo: Staff
 ) -> None:
@@ -53,6 +54,7 @@ def test_a_publisher_who_wrote_the_post_is_led_to_where_it_is_published(
     assert page_of(notice, post) == f"/publishing/posts/{post.public_id}/"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["recalled", "void", "down"])
 def test_when_it_does_not_end_well(
     at: Callable[..., Post], sam: Staff, dee: Staff, mo: Staff, des: Staff, end: str

@@ -257,6 +257,7 @@ def test_the_seal_is_in_the_heads_email(hana: Staff, post_box: PostBox) -> None:
 LINK = re.compile(r"http://localhost:8000(/\S+)")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["get", "head"])
 def test_opening_any_link_of_any_email_changes_nothing(
     at: Callable[..., Post], sam: Staff, dee: Staff, mo: Staff, post_box: PostBox, method: str

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 
 from approvals.services import approve_post, ask_for_changes, decline_post
@@ -13,6 +14,7 @@ from audit.names import EventName
 from audit.outbox import run_follow_ups
 from audit.services import record
 from notifications.handlers import tell_approvers, tell_author
+from notifications.mail import send_waiting
 from notifications.models import Notice, NoticeKind, Preference
 from notifications.services import choose_email
 from people.models import Membership, Staff
@@ -20,7 +22,7 @@ from people.roles import Role
 from posts.models import Kind, Post, VoidReason
 from posts.services import recall_post, void_post
 from posts.workflow import PostState
-from publishing.services import send_back_post, take_down_post
+from publishing.services import release_post, schedule_post, send_back_post, take_down_post
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +80,26 @@ def test_a_publisher_who_wrote_the_post_is_told_once(mo: Staff, dee: Staff, at: 
     before = newest()
     approve_post(post, by=dee, shown_digest=digest(post))
     assert told(before) == {(mo.name, "to_publish")}
+
+
+def test_on_the_way_to_live_the_right_people_are_mailed_once_each_and_nobody_else(
+    at: Callable[..., Post], sam: Staff, dee: Staff, dan: Staff, mo: Staff, hana: Staff, cai: Staff, olu: Staff
+) -> None:
+    def mailed() -> list[tuple[str, str]]:
+        mail.outbox.clear()
+        for _ in range(2):
+            run_follow_ups()
+            send_waiting()
+        return sorted((letter.to[0], letter.subject) for letter in mail.outbox)
+
+    post = at(PostState.AWAITING_APPROVAL)
+    asked = "A post waits for you to confirm that it can go live"
+    assert mailed() == sorted([(dee.email, asked), (dan.email, asked)])
+    post = approve_post(post, by=dee, shown_digest=digest(post))
+    assert mailed() == sorted([(sam.email, "Your post can go live"), (mo.email, "A post waits to be posted")])
+    release_post(schedule_post(post, by=mo))
+    live = [(sam.email, "A post of yours is live"), (dee.email, "A post that you confirmed is live")]
+    assert mailed() == sorted(live)
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,7 @@ def statements(school: School, by: Staff, file: RollFile) -> int:
     return len(asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("second", ["new", "changed", "the same"])
 def test_statements_do_not_grow_with_children(school: School, olu: Staff, cai: Staff, second: str) -> None:
     """Fifty in one school, two hundred in another: as many statements. SQLite takes few values in one."""

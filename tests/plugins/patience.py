@@ -1,5 +1,6 @@
 """Patience: property tests judge what is true, not how fast this machine is today, and in CI they try the same examples
-each time. What takes minutes begins first, one on each worker, so that nobody waits for it at the end."""
+each time; `quick` is for make test-fast. What takes minutes begins first, one on each worker, so that nobody waits for
+it at the end."""
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from tests.plugins.servers import IN_CI
 
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=IN_CI)
+settings.register_profile("quick", settings.get_profile("ours"), max_examples=20)
 settings.load_profile("ours")
 
 

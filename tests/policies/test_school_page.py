@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -17,13 +18,14 @@ from people.models import School, Staff
 from people.school_facts import MOST_SITES, SchoolFacts, change_school_facts, facts_of
 from people.services import PeopleProblem
 from policies.authority import NotAllowed
-from policies.models import Device
-from policies.services import register_device, retire_device
+from policies.models import ClosedDays, Device, Protocol
+from policies.services import close_school_days, register_device, retire_device
 from publishing.own_page import may_embed
 from tests import cast
 
 PAGE = "/school/"
 ADD = {"channel": "facebook", "name": "The Facebook page", "url": "", "consent_channel": ""}
+CHRISTMAS = {"first_on": date(2090, 12, 21), "last_on": date(2090, 12, 31)}
 FACTS = {"office_phone": "01632 960100", "own_sites": "https://www.dderwen.example", "languages": "en,cy"}
 SignIn = Callable[[Staff], Client]
 
@@ -46,26 +48,88 @@ def beside(answer_text: str, field: str) -> str:
     return found[0]
 
 
-def test_only_whoever_may_manage_people_opens_or_changes_anything(
+def test_only_whoever_has_the_duty_opens_or_changes_anything(
     signed_in: SignIn, hana: Staff, dee: Staff, mo: Staff, cai: Staff
 ) -> None:
     account, device = cast.facebook(hana.school), register_device(hana.school, name="Tablet", by=hana)
-    posts = {
+    closed = close_school_days(hana.school, by=hana, **CHRISTMAS)
+    of_accounts = {
         reverse("school:add_account"): ADD,
         reverse("school:close_account", args=[account.pk]): {},
+    }
+    of_the_rest = {
         reverse("school:add_device"): {"name": "Another"},
         reverse("school:retire_device", args=[device.pk]): {},
+        reverse("school:close_days"): {"first_on": "2027-01-04", "last_on": "2027-01-04"},
+        reverse("school:open_days", args=[closed.pk]): {},
         reverse("school:facts"): FACTS,
     }
-    for staff in (dee, mo, cai):
+    for staff in (dee, cai):
         client = signed_in(staff)
         assert client.get(PAGE).status_code == 403
-        assert {client.post(url, data).status_code for url, data in posts.items()} == {403}
+        assert {client.post(url, data).status_code for url, data in {**of_accounts, **of_the_rest}.items()} == {403}
         assert f'href="{PAGE}"' not in client.get("/posts/").content.decode()
+    assert {signed_in(mo).post(url, data).status_code for url, data in of_the_rest.items()} == {403}
     assert facts_of(School.objects.get(pk=hana.school_id)).office_phone == ""
     account.refresh_from_db()
     assert (account.closed_at, Account.objects.count(), Device.objects.count()) == (None, 1, 1)
+    assert list(ClosedDays.objects.all()) == [closed]
     assert f'href="{PAGE}"' in signed_in(hana).get("/posts/").content.decode()
+
+
+def test_the_media_officer_looks_after_the_accounts_and_sees_nothing_else(
+    signed_in: SignIn, mo: Staff, hana: Staff
+) -> None:
+    register_device(mo.school, name="Tablet 7", by=hana)
+    officer = signed_in(mo)
+    assert f'href="{PAGE}"' in officer.get("/publishing/").content.decode()
+    assert officer.post(reverse("school:add_account"), ADD).status_code == 302
+    page = text_of(officer)
+    assert "The Facebook page" in page
+    assert "You look after its official accounts" in page
+    assert not any(words in page for words in ("Tablet 7", "Devices", "Days without school", "Telephone"))
+    account = Account.objects.get(school=mo.school)
+    assert officer.post(reverse("school:close_account", args=[account.pk])).status_code == 302
+    account.refresh_from_db()
+    assert account.closed_at is not None
+    assert {event.actor_id for event in Event.objects.filter(name__startswith="account.")} == {mo.pk}
+
+
+def test_a_protocol_that_gives_the_accounts_to_others_is_kept_to(signed_in: SignIn, mo: Staff, cai: Staff) -> None:
+    rules = {**Protocol.objects.get(school=mo.school).rules, "keep_accounts": ["office"]}
+    Protocol.objects.create(school=mo.school, version=2, preset="deputy_head", rules=rules)
+    assert [signed_in(staff).get(PAGE).status_code for staff in (mo, cai)] == [403, 200]
+
+
+def test_days_without_school_are_kept_shown_and_taken_off_again(head: Client, school: School) -> None:
+    sent = {"first_on": "2090-12-21", "last_on": "2091-01-01"}
+    assert "Add the holidays, or people are reminded in them." in text_of(head)
+    for _ in range(2):
+        assert head.post(reverse("school:close_days"), sent).status_code == 302
+    page = text_of(head)
+    assert "Thursday 21 December 2090 to Monday 1 January 2091" in page
+    assert "from Monday to Friday between 08:00 and 16:00" in page
+    (closed,) = ClosedDays.objects.filter(school=school)
+    assert head.post(reverse("school:open_days", args=[closed.pk])).status_code == 302
+    assert not ClosedDays.objects.exists()
+    assert Event.objects.filter(name="school.changed").count() == 2
+    ClosedDays.objects.create(school=school, first_on=date(2020, 1, 1), last_on=date(2020, 1, 2))
+    assert "2020" not in text_of(head), "what is over is not listed"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2090-12-21", "2090-12-20", "before the first"),
+        ("2090-12-21", "2091-12-21", "Is the year right?"),
+        ("2090-12-21", "", "Last day"),
+        ("21 of December", "2090-12-21", "First day"),
+    ],
+)
+def test_days_that_cannot_be_are_said_beside_the_field(head: Client, first: str, last: str, said: str) -> None:
+    answer = head.post(reverse("school:close_days"), {"first_on": first, "last_on": last})
+    assert (answer.status_code, ClosedDays.objects.count()) == (422, 0)
+    assert said in answer.content.decode()
 
 
 def test_a_head_registers_an_account_and_posts_may_be_written_for_it(
@@ -270,6 +334,10 @@ def test_another_schools_things_are_neither_shown_nor_touched(
     assert head.get(reverse("school:close_account", args=[theirs.pk])).status_code == 404
     assert head.post(reverse("school:close_account", args=[theirs.pk])).status_code == 404
     assert head.post(reverse("school:retire_device", args=[tablet.pk])).status_code == 404
+    closed = ClosedDays.objects.create(school=olu.school, **CHRISTMAS)
+    assert "2090" not in text_of(head)
+    assert head.post(reverse("school:open_days", args=[closed.pk])).status_code == 404
+    assert ClosedDays.objects.filter(pk=closed.pk).exists()
     theirs.refresh_from_db()
     tablet.refresh_from_db()
     assert (theirs.closed_at, tablet.retired_at) == (None, None)
@@ -281,7 +349,7 @@ def test_the_page_asks_the_same_questions_however_much_there_is(
     cast.own_page(school)
     head.get(PAGE)
     for number in range(2):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             head.get(PAGE)
         for more in range(8):
             register_account(school, channel="other", name=f"Network {number} {more}", by=SYSTEM)
@@ -299,7 +367,7 @@ def test_the_record_tells_it_in_words(head: Client, school: School) -> None:
         "Dr Kowalska closed Facebook page: nothing goes there any more.",
         "Dr Kowalska registered a device.",
         "Dr Kowalska retired a device.",
-        "Dr Kowalska changed the school's telephone, its own websites or its languages.",
+        "Dr Kowalska changed the school's telephone, its own websites, its languages or its holidays.",
     ]
 
 

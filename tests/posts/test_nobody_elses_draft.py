@@ -127,6 +127,7 @@ def test_its_own_author_changes_nothing_that_was_sent_in_by_any_address(
         assert everything_about(sent) == before, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", [PostState.AWAITING_APPROVAL, PostState.SCHEDULED, PostState.PUBLISHED])
 def test_an_id_in_the_body_of_ones_own_draft_reaches_nothing_that_was_sent_in(
     state: PostState, pictured: Post, sam: Staff, dee: Staff, mo: Staff, signed_in: Callable[[Staff], Client]

@@ -263,6 +263,7 @@ def _addresses(picture: Picture) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.slow
 def test_another_schools_picture_does_not_exist_at_any_address(
     post: Post, sam: Staff, olu: Staff, store: Store
 ) -> None:
@@ -277,6 +278,7 @@ def test_another_schools_picture_does_not_exist_at_any_address(
     assert not Event.objects.filter(actor_id=olu.pk).exists()
 
 
+@pytest.mark.slow
 def test_a_colleague_changes_nothing_by_any_address(
     post: Post, sam: Staff, dee: Staff, at: Callable[..., Post]
 ) -> None:
@@ -293,6 +295,7 @@ def test_a_colleague_changes_nothing_by_any_address(
     assert (now.sha256, now.alt, now.edits) == (picture.sha256, picture.alt, [])
 
 
+@pytest.mark.slow
 def test_the_author_changes_nothing_that_was_sent_in_by_any_address(
     browser: Client, post: Post, sam: Staff, at: Callable[..., Post]
 ) -> None:

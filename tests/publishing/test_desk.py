@@ -174,6 +174,7 @@ def measured(staff: Staff, url: str) -> tuple[int, int]:
     return len(queries), len(response.content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_costs_the_same_with_many_posts(at: AtState, on_facebook: Delivery, mo: Staff, name: str) -> None:
     at(PostState.APPROVED)

@@ -191,6 +191,7 @@ def test_a_picture_that_was_deleted_leaves_the_words(live: Post) -> None:
     assert get(pictures_of(live)[1]).status_code == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rendition", [media.FULL, "close-1.webp", "320.webp/..", "nonsense", "original.bin"])
 def test_only_the_smaller_copies_are_served(live: Post, rendition: str) -> None:
     url = address("picture", live.public_id, 1, "640.webp").replace("640.webp", rendition)
@@ -275,6 +276,7 @@ def measured(url: str) -> tuple[int, int]:
     return len(queries), len(response.content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "most"), [("news", 3), ("post", 3), ("feed", 3), ("embed", 3)])
 def test_the_page_costs_three_queries_however_much_there_is(live: Post, name: str, most: int) -> None:
     url = address(name, *([live.public_id] if name == "post" else []))

@@ -286,6 +286,7 @@ def test_what_has_an_answer_leads_on_to_the_desk(pack: Delivery, mo: Staff) -> N
 # --- the post ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", ["awaiting_approval", "approved", "scheduled", "published", "taken_down", "declined"])
 @pytest.mark.parametrize("who", ["sam", "dee", "mo", "hana", "des"])
 def test_the_post_page_opens_for_everybody_concerned_in_every_state(

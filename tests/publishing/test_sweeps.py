@@ -105,6 +105,27 @@ def test_after_an_outage_it_asks_and_does_not_post_this_mornings_news_in_the_eve
     assert list(Delivery.objects.values_list("state", flat=True)) == [DeliveryState.STOPPED]
 
 
+def test_after_an_outage_over_several_times_each_is_asked_about_once_and_none_goes_out(
+    at: AtState, sam: Staff, mo: Staff
+) -> None:
+    """The server was down from seven to one; by itself nothing of the morning is posted any more."""
+    pages, by_hand = [cast.own_page(sam.school)], [cast.facebook(sam.school)]
+    for hours, accounts in ((1, pages), (2, pages), (3, pages), (2, by_hand)):
+        post = at(PostState.APPROVED, post=cast.draft(sam, accounts=accounts))
+        schedule_post(post, by=mo, at=timezone.now() + timedelta(hours=hours))
+    run_follow_ups()
+    Notice.objects.all().delete()
+    with in_minutes(6 * 60):
+        for _ in range(2):
+            assert tasks.release_due_posts() == 0
+            tasks.tell_what_is_due_by_hand()
+            run_follow_ups()
+    states = sorted(Post.objects.values_list("state", "void_reason"))
+    assert states == [(PostState.DRAFT, VoidReason.TIME_PASSED)] * 3 + [(PostState.SCHEDULED, "")]
+    told = sorted(Notice.objects.values_list("recipient__name", "kind"))
+    assert told == [(mo.name, "to_post")] + [(mo.name, "went_back")] * 3 + [(sam.name, "void")] * 3
+
+
 def test_a_little_late_is_still_on_time(due_in_an_hour: Post) -> None:
     with in_minutes(60 + 119):
         assert release_due() == 1

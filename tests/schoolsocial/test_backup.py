@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -81,3 +82,18 @@ def test_without_the_programs_of_postgresql_the_error_says_what_to_install(
     with pytest.raises(CommandError, match="apt-get install postgresql-client"):
         call_command("backup", str(tmp_path / "school.tar"))
     assert list(tmp_path.iterdir()) == [], "no half backup is left"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("../outside", tarfile.REGTYPE), ("link", tarfile.SYMTYPE), ("pipe", tarfile.FIFOTYPE)]
+)
+def test_nothing_but_plain_files_below_its_folder_is_unpacked(tmp_path: Path, name: str, kind: bytes) -> None:
+    member = tarfile.TarInfo(name)
+    member.type, member.linkname = kind, str(tmp_path / "school.tar")
+    with tarfile.open(tmp_path / "school.tar", "w") as archive:
+        archive.addfile(member)
+    into = tmp_path / "into"
+    into.mkdir()
+    with pytest.raises(backups.BackupProblem, match="no backup"):
+        backups.read_backup(tmp_path / "school.tar", into)
+    assert sorted(tmp_path.rglob("*")) == [into, tmp_path / "school.tar"]

@@ -97,6 +97,13 @@ def test_the_secret_of_a_second_factor_is_not_readable_in_the_database(sam: Staf
     assert TOTP(Authenticator.objects.get()).validate_code("000000") is False
 
 
+@pytest.mark.parametrize("password", ["qwerty123456", "1Q2W3E4R5T6Y"])
+def test_a_long_one_that_everybody_uses_is_refused(sam: Staff, password: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        validate_password(password, sam.users.get())
+    assert [each.code for each in refused.value.error_list] == ["password_too_common"]
+
+
 @pytest.mark.parametrize("password", ["Dderwen2026!", "ysgol-y-dderwen", "MrsHughes1234", "schoolsocial!1"])
 def test_a_password_made_of_what_everybody_knows_is_refused(sam: Staff, password: str) -> None:
     with pytest.raises(ValidationError, match="name of the school"):

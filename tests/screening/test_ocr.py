@@ -69,6 +69,7 @@ def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     assert len(asked) == looks
 
 
+@pytest.mark.slow
 def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
     alphabet = ocr.alphabet()
     steps = np.zeros((3, len(alphabet)), dtype=np.float32)
@@ -91,6 +92,7 @@ def test_a_smaller_copy_keeps_the_picture() -> None:
     assert ocr.shrunk(small, (160, 96)).tobytes() == small.tobytes()
 
 
+@pytest.mark.slow
 def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
     for session in (engines.text_finder(), engines.text_reader(), engines.line_turner(), engines.face_finder()):
         options = session.get_session_options()
@@ -99,6 +101,7 @@ def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
         assert options.intra_op_num_threads == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("shape", "gives_back"), [((1300, 1500, 3), False), ((200, 700, 3), True)])
 def test_a_look_of_an_unusual_size_gives_its_memory_back(
     monkeypatch: pytest.MonkeyPatch, engine: dict[str, str], shape: tuple[int, int, int], gives_back: bool
