@@ -186,6 +186,12 @@ def write_receipt(used: ParentLink) -> None:
         _letters([used.guardian], LetterKind.RECEIPT, about=used)
 
 
+def write_that_it_is_down(parent: Guardian, *, about: int) -> None:
+    """What a parent asked for is down. Nobody is written to who is not asked about this child (any more)."""
+    if parent.email and not is_shared(parent) and own_children(parent).filter(pk=about).exists():
+        _letters([parent], LetterKind.IS_DOWN)
+
+
 def _letters(guardians: list[Guardian], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
     links = make_links(guardians)
     return Letter.objects.bulk_create(

@@ -64,14 +64,14 @@ def for_parents(view: View) -> View:
     """Give the view the link, in the parent's language and on the school's clock."""
 
     @wraps(view)
-    def found(request: HttpRequest, token: str) -> HttpResponse:
+    def found(request: HttpRequest, token: str, **of: Any) -> HttpResponse:
         link = link_with(token)
         language = language_asked_for(request, otherwise=link.guardian.language if link else "en")
         zone = link.school.time_zone if link else settings.TIME_ZONE
         with in_language(language), timezone.override(ZoneInfo(zone)):
             if link is None:
                 return render(request, "family/unknown.html", around(request, None, language), status=404)
-            return view(request, token, link, around(request, link.school, language))
+            return view(request, token, link, around(request, link.school, language), **of)
 
     return found
 
@@ -124,6 +124,7 @@ def _questions(
     context |= {
         "children": children_of(link, forms),
         "mark": page_mark(token),
+        "pictures_url": f"{reverse('family_pictures:all', args=[token])}?language={context['language']}",
         "ends_with": ends - MOMENT if ends else None,
         "errors": errors,
         "nothing_answered": bad and not errors,

@@ -109,7 +109,7 @@ def keep_file_answers(
     another way than by a file.
     """
     lock_pupils(said)
-    before = _latest_of_families(school, said)
+    before = latest_of_families(school, said)
     now = timezone.now()
     ends_at = end_of_consent(school, rules, given_at=now)
     news = {
@@ -132,11 +132,11 @@ def keep_file_answers(
         ]
         for pupil_id in sorted(said)
     }
-    noes = _keep(school, {pupil_id: rows for pupil_id, rows in news.items() if rows}, by=by)
+    noes = keep_of_many(school, {pupil_id: rows for pupil_id, rows in news.items() if rows}, by=by)
     return noes, sum(1 for rows in news.values() if rows) - noes
 
 
-def _keep(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staff) -> int:
+def keep_of_many(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staff) -> int:
     """Add the rows of every child, then record each child's: the handlers see all of them. Returns how many noes."""
     for rows in news.values():
         batch = uuid.uuid4()
@@ -156,7 +156,7 @@ def _keep(school: School, news: Mapping[int, list[ConsentDecision]], *, by: Staf
     return len(told[EventName.CONSENT_WITHDRAWN])
 
 
-def _latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
+def latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
     rows = ConsentDecision.objects.filter(
         school=school, pupil_id__in=list(pupil_ids), respondent=Respondent.FAMILY, corrects=None, correction=None
     ).order_by("decided_at", "id")

@@ -1,6 +1,7 @@
 """What the office fills in: an answer as the family gave it, a withdrawal, an adult's permission."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -160,6 +161,26 @@ class HoldForm(forms.Form):
     review_on = forms.DateField(
         label=_("Look at it again on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
+    siblings = forms.MultipleChoiceField(
+        label=_("These children too"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "They have a parent, an e-mail address or a telephone number in common. Each gets a hold of its own."
+        ),
+    )
+
+    def __init__(self, *args: Any, siblings: Iterable[Pupil], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offered = {pupil.public_id.hex: pupil for pupil in siblings}
+        if not self.offered:
+            del self.fields["siblings"]
+            return
+        named = [(key, f"{pupil.name} {pupil.registration_group}") for key, pupil in self.offered.items()]
+        self.fields["siblings"].choices = named  # type: ignore[attr-defined]
+
+    def those_too(self) -> list[Pupil]:
+        return [self.offered[key] for key in self.cleaned_data.get("siblings", [])]
 
 
 class AdultPermissionForm(forms.Form):

@@ -1,7 +1,7 @@
 """An answer of a family is never changed or removed, nor is what it was asked; a link that is over stays over."""
 
 from audit.guards import append_only, irremovable, unchangeable
-from consents.models import ConsentDecision, ParentLink
+from consents.models import ConsentDecision, FormsDecision, ParentLink, RecordLook
 from policies.models import Wording
 
 GUARDS = [
@@ -15,6 +15,16 @@ GUARDS = [
         ),
     ),
     *irremovable(Wording, what="A wording"),
+    *unchangeable(
+        FormsDecision,
+        what="A decision on forms",
+        refused=(
+            "OLD.forms_id <> NEW.forms_id OR OLD.decides_as <> NEW.decides_as OR OLD.counts <> NEW.counts "
+            "OR OLD.by_id <> NEW.by_id OR OLD.at <> NEW.at"
+        ),
+    ),
+    *irremovable(FormsDecision, what="A decision on forms"),
+    *unchangeable(RecordLook, what="A look at a record"),
     *unchangeable(
         ParentLink,
         what="The link of a parent",

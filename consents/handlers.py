@@ -1,7 +1,7 @@
 """What the register does when it hears of an event."""
 
 from audit.models import Event
-from consents.models import AdultPermission, PublicationHold, RollUpload
+from consents.models import AdultPermission, FormsDecision, FormsOnFile, PublicationHold, RollUpload
 from consents.sealing import Unreadable, seal, unseal
 from people.erased_names import ErasedName
 from people.models import Pupil
@@ -21,6 +21,7 @@ def forget_child(event: Event) -> None:
     name = ErasedName.of(Pupil.objects.get(pk=event.pupil_id))
     _black_out_of_holds(event.school_id, name)
     _black_out_of_adults(event.school_id, name)
+    _black_out_of_forms(event.school_id, name)
 
 
 def _black_out_of_holds(school_id: int, name: ErasedName) -> None:
@@ -43,3 +44,15 @@ def _black_out_of_adults(school_id: int, name: ErasedName) -> None:
             for field, without in name.blacked_out(words, among_her_own=False).items():
                 setattr(adult, field, without)
             adult.save(update_fields=WORDS_OF_AN_ADULT)
+
+
+def _black_out_of_forms(school_id: int, name: ErasedName) -> None:
+    """Where forms, and decisions on them, are kept: "beside the folder of …"."""
+    kept: list[FormsOnFile | FormsDecision] = [
+        *FormsOnFile.objects.filter(school_id=school_id).defer("scan_sealed"),
+        *FormsDecision.objects.filter(forms__school_id=school_id),
+    ]
+    for each in kept:
+        if name.is_told(each.kept_where, among_her_own=False):
+            each.kept_where = name.blacked_out(each.kept_where, among_her_own=False)
+            each.save(update_fields=["kept_where"])

@@ -12,6 +12,8 @@ from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
 from consents.models import PublicationHold
 from consents.pages import pupil_asked_for, require_lead
+from consents.queries import siblings_without_a_hold
+from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
 
 
@@ -20,9 +22,12 @@ def hold(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Set a hold; afterwards be told honestly what it cannot reach."""
     require_lead(request)
     child = pupil_asked_for(request, public_id)
-    form = HoldForm(request.POST if request.method == "POST" else None)
+    siblings = siblings_without_a_hold(child, on=today_in(child.school))
+    form = HoldForm(request.POST if request.method == "POST" else None, siblings=siblings)
     if request.method == "POST" and form.is_valid():
-        set_hold(child, by=request.staff, reason=form.cleaned_data["reason"], review_on=form.cleaned_data["review_on"])
+        said = form.cleaned_data
+        for each in (child, *form.those_too()):  # one after the other: what follows locks that child's posts
+            set_hold(each, by=request.staff, reason=said["reason"], review_on=said["review_on"])
         messages.success(request, _("From now on this child is not published. Posts that showed them have stopped."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/hold.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)

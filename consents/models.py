@@ -8,8 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import ConsentChannel
+from consents.day_one_models import DecidesAs, FormsDecision, FormsOnFile
+from consents.keeping_models import RecordLook, RetentionPeriod
 from people.models import Guardian, Pupil, School, Staff
 from policies.models import Wording
+
+__all__ = ["DecidesAs", "FormsDecision", "FormsOnFile", "RecordLook", "RetentionPeriod"]
+"""The tables of the first day, and of looking after the register, are in modules of their own."""
 
 
 class Material(models.TextChoices):
@@ -247,6 +252,7 @@ class LetterKind(models.TextChoices):
     REMINDED = "reminded"
     NEW_LINK = "new_link"
     RECEIPT = "receipt"
+    IS_DOWN = "is_down"
 
 
 class Letter(models.Model):

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Lower
 
 from channels.models import Account, ConsentChannel
 from consents.models import AdultPermission, ConsentDecision, Material, PublicationHold, Respondent
 from consents.resolver import AGAINST, ChildFacts, DecisionFact, Resolution, may_stay, resolve
-from people.models import Guardianship, ParentalResponsibility, Pupil, School
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
 from prepared import prepared
 
@@ -169,6 +170,19 @@ def open_holds(pupil: Pupil) -> QuerySet[PublicationHold]:
     return (
         PublicationHold.objects.filter(pupil=pupil, lifted_at__isnull=True).select_related("set_by").order_by("set_at")
     )
+
+
+def siblings_without_a_hold(pupil: Pupil, *, on: datetime.date) -> QuerySet[Pupil]:
+    """For the safeguarding lead: children on the roll who have a parent, or a way to reach one, in common with this
+    child, and no hold yet. The same parent may be on the record once for each child."""
+    parents = Guardian.objects.filter(pupils=pupil)
+    emails = {email.lower() for email in parents.values_list("email", flat=True) if email}
+    phones = {phone for phone in parents.values_list("phone", flat=True) if phone}
+    same = Guardian.objects.filter(school_id=pupil.school_id).annotate(lower=Lower("email"))
+    same = same.filter(Q(pk__in=parents.values("pk")) | Q(lower__in=emails) | Q(phone__in=phones))
+    held = PublicationHold.objects.filter(pupil=OuterRef("pk"), lifted_at__isnull=True)
+    others = Pupil.objects.filter(~Exists(held), school_id=pupil.school_id, guardians__in=same).exclude(pk=pupil.pk)
+    return others.on_roll(on).distinct().order_by("last_name", "first_name", "pk")
 
 
 def adults_of(school_id: int) -> QuerySet[AdultPermission]:

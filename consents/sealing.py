@@ -16,15 +16,24 @@ class Unreadable(Exception):
 
 def seal(words: str) -> bytes:
     """Encrypted and authenticated (Fernet), with the newest key."""
-    return _keys().encrypt(words.encode())
+    return seal_file(words.encode())
 
 
 def unseal(sealed: bytes) -> str:
     """Raises Unreadable where no key fits: a lost key is said, never shown as an empty reason."""
+    return unseal_file(sealed).decode()
+
+
+def seal_file(content: bytes) -> bytes:
+    return _keys().encrypt(content)
+
+
+def unseal_file(sealed: bytes) -> bytes:
+    """The same for a file; nothing where there was nothing."""
     if not sealed:
-        return ""
+        return b""
     try:
-        return _keys().decrypt(bytes(sealed)).decode()
+        return _keys().decrypt(bytes(sealed))
     except InvalidToken as error:
         raise Unreadable from error
 

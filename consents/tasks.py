@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from consents.asking import remind_by_itself
+from consents.retention import purge_register
 from consents.rolls import TASK, forget_uploads, go_on_with_runs
 
 
@@ -22,3 +23,9 @@ def bring_in_rolls() -> int:
 def remind_families() -> int:
     """Remind parents at the schools that said after how many days."""
     return remind_by_itself()
+
+
+@shared_task(name="consents.purge_register")
+def purge() -> int:
+    """Remove what is past its time by the schools' schedules."""
+    return purge_register()

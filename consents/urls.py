@@ -1,11 +1,24 @@
 from django.urls import path
 
-from consents import adult_views, answer_views, asking_views, contact_views, import_views, lead_views, roll_views, views
+from consents import (
+    adult_views,
+    answer_views,
+    asking_views,
+    contact_views,
+    day_one_views,
+    import_views,
+    keeping_views,
+    lead_views,
+    responsibility_views,
+    roll_views,
+    views,
+)
 
 app_name = "consents"
 urlpatterns = [
     path("", views.register, name="register"),
     path("class/", views.class_list, name="class_list"),
+    path("class/file/", views.class_file, name="class_file"),
     path("adults/", adult_views.adults, name="adults"),
     path("adults/new/", adult_views.add_adult, name="add_adult"),
     path("adults/<int:permission_id>/withdraw/", adult_views.withdraw_adult, name="withdraw_adult"),
@@ -23,7 +36,16 @@ urlpatterns = [
     path("import/<uuid:public_id>/columns/", import_views.columns, name="import_columns"),
     path("import/<uuid:public_id>/progress/", import_views.progress, name="import_progress"),
     path("import/<uuid:public_id>/rows.csv", import_views.bad_rows, name="import_bad_rows"),
+    path("retention/", keeping_views.periods, name="retention"),
+    path("responsibility/", responsibility_views.confirm_many, name="confirm_many"),
+    path("forms/", day_one_views.all_forms, name="forms_on_file"),
+    path("forms/new/", day_one_views.add_forms, name="forms_add"),
+    path("forms/<uuid:public_id>/", day_one_views.batch, name="forms_batch"),
+    path("forms/<uuid:public_id>/decide/", day_one_views.decide, name="forms_decide"),
+    path("forms/<uuid:public_id>/scan/", day_one_views.scan, name="forms_scan"),
+    path("forms/<uuid:public_id>/class/", day_one_views.but_these, name="forms_class"),
     path("<uuid:public_id>/", views.pupil, name="pupil"),
+    path("<uuid:public_id>/looked/", keeping_views.looked, name="looked"),
     path("<uuid:public_id>/answer/", answer_views.answer, name="answer"),
     path("<uuid:public_id>/withdraw/", answer_views.withdraw, name="withdraw"),
     path("<uuid:public_id>/said-no/", answer_views.child_said_no, name="child_said_no"),

@@ -4,20 +4,28 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from audit.names import EventName
+from audit.services import record
 from consents import queries
 from consents.asking_queries import parents_of
 from consents.history import history_for
 from consents.holds import read_reason
 from consents.lights import lines_for, photo_lights
+from consents.looks import note_look
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
 from people.queries import today_in
-from policies.authority import may
+from people.roles import Role
+from policies.authority import may, may_see_who_looked
 from policies.requests import StaffRequest, number_in, staff_only
 
 PER_PAGE = 50
@@ -47,6 +55,7 @@ def register(request: StaffRequest) -> HttpResponse:
         "group": group,
         "classes": queries.classes_of(school, on=on),
         "keeps": keeps_register(request),
+        "decides": request.person.holds(Role.HEADTEACHER, Role.DPO),
     }
     template = "consents/_rows.html" if request.headers.get("HX-Request") else "consents/register.html"
     return render(request, template, context)
@@ -69,6 +78,28 @@ def class_list(request: StaffRequest) -> HttpResponse:
         "today": on,
     }
     return render(request, "consents/class_list.html", context)
+
+
+@staff_only
+@require_POST
+@never_cache
+def class_file(request: StaffRequest) -> HttpResponse:
+    """The same list as a file of its own, to open where there is no network: names and lights of this moment.
+
+    It fetches nothing and runs nothing. That somebody took names away on a device is in the record, so it is a POST.
+    """
+    school = request.staff.school
+    title, pupils = _class_asked_for(request, queries.register_for(school, on=today_in(school)))
+    shown = list(pupils[:AT_MOST])
+    if not shown:
+        return redirect("consents:class_list")
+    context = {"title": title, "rows": _with_lights(request, shown), "school": school, "now": timezone.now()}
+    page = render_to_string("consents/class_file.html", context, request=None)
+    with transaction.atomic():
+        record(EventName.CLASS_LIST_SAVED, by=request.staff, school_id=school.pk, data={"count": len(shown)})
+    answer = HttpResponse(page, content_type="text/html; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="class-list.html"'
+    return answer
 
 
 def _class_asked_for(request: StaffRequest, pupils: Any) -> tuple[str, Any]:
@@ -94,8 +125,10 @@ def _with_lights(request: StaffRequest, pupils: list[Pupil]) -> list[dict[str, A
 def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One child: what may be shown, in words. The office also sees the answers on file, the lead also the holds."""
     child = pupil_asked_for(request, public_id)
+    note_look(request, child)
     keeps, leads = keeps_register(request), leads_safeguarding(request)
     context: dict[str, Any] = {"pupil": child, "lines": lines_for(child), "keeps": keeps, "leads": leads}
+    context["sees_looks"] = may_see_who_looked(request.person, rules=request.rules) is None
     context["may_erase"] = may(request.person, "manage_people", rules=request.rules)
     if keeps or leads:
         context["guardians"] = parents_of(child)

@@ -11,6 +11,7 @@ from approvals.models import Decision, Verdict
 from audit.models import ActorKind, Event
 from audit.names import EventName
 from consents.asking_queries import says_no_without_responsibility
+from notifications.it_is_down import whoever_asked
 from notifications.models import Notice, NoticeKind, Preference
 from notifications.waiting import still_waits
 from people.models import School, Staff
@@ -149,6 +150,13 @@ def tell_lead_of_a_no(event: Event) -> None:
     """A parent without parental responsibility, or with it unknown, said no. It counts; the lead may know why."""
     if says_no_without_responsibility(event):
         _tell(event, holders(_school(event), Role.DSL), NoticeKind.NO_FROM_SOMEBODY)
+
+
+def tell_whoever_asked(event: Event) -> None:
+    """A post is down everywhere: whoever wrote down what brought it down hears it, and nobody else."""
+    asked = whoever_asked(event)
+    if asked is not None:
+        _tell(event, _working_here([asked]), NoticeKind.IS_DOWN)
 
 
 def tell_heads_of_the_seal(event: Event) -> None:

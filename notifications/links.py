@@ -7,6 +7,9 @@ from django.urls import reverse
 from audit.models import Event
 from notifications.models import Notice, NoticeKind
 from people.models import Pupil
+from people.queries import person
+from policies.authority import may
+from policies.rules import rules_in_force
 from posts.models import Post
 from posts.workflow import CONFIRMED, PostState
 
@@ -34,25 +37,34 @@ FIXED: dict[str, str] = {
 """Where it leads whatever the post is."""
 
 
-def _page_to_review(post: Post) -> str:
+def _page_to_review(_notice: Notice, post: Post) -> str:
     return reverse("approvals:review", args=[post.public_id])
 
 
-def _where_drafts_are_given_on(post: Post) -> str:
+def _where_drafts_are_given_on(_notice: Notice, post: Post) -> str:
     return reverse("posts:give_on", args=[post.author_id])
 
 
-def _where_it_waits(post: Post) -> str:
+def _where_it_waits(notice: Notice, post: Post) -> str:
     """Where whoever is waited for can take the step, even who wrote the post; home, once it has moved on."""
     if post.state == PostState.AWAITING_APPROVAL:
-        return _page_to_review(post)
+        return _page_to_review(notice, post)
     if post.state == PostState.DRAFT:
         return reverse("posts:reminders") if post.asked_for_at else reverse("home")
     return reverse("publishing:post", args=[post.public_id]) if post.state in CONFIRMED else reverse("home")
 
 
-BY_POST: dict[str, Callable[[Post], str]] = {
+def _page_on_the_register(notice: Notice, post: Post) -> str:
+    """For who looks after the register. A colleague who wrote a child's no down has nothing more to see."""
+    duties = ("record_consent", "set_holds")
+    staff, rules = notice.recipient, rules_in_force(post.school_id)
+    keeps = any(may(person(staff), duty, rules=rules) for duty in duties)
+    return reverse("about:post", args=[post.public_id]) if keeps else reverse("home")
+
+
+BY_POST: dict[str, Callable[[Notice, Post], str]] = {
     NoticeKind.TO_CONFIRM: _page_to_review,
+    NoticeKind.IS_DOWN: _page_on_the_register,
     NoticeKind.STILL_WAITS: _where_it_waits,
     NoticeKind.AUTHOR_LEFT: _where_drafts_are_given_on,
 }
@@ -68,7 +80,7 @@ def page_of(notice: Notice, post: Post | None) -> str:
     if post is None:
         return reverse("home")
     if notice.kind in BY_POST:
-        return BY_POST[notice.kind](post)
+        return BY_POST[notice.kind](notice, post)
     if post.author_id == notice.recipient_id and notice.kind not in FOR_PUBLISHERS:
         return reverse("posts:show", args=[post.public_id])
     if notice.kind in HOME_OTHERWISE:

@@ -35,6 +35,7 @@ class NoticeKind(models.TextChoices):
     SEAL = "seal"
     INVITED = "invited"
     NO_FROM_SOMEBODY = "no_from_somebody"
+    IS_DOWN = "is_down"
     STILL_WAITS = "still_waits"
     WAITS_FOR_COLLEAGUE = "waits_for_colleague"
     NOBODY_ANSWERED = "nobody_answered"

@@ -59,6 +59,14 @@ WORDS: dict[str, Words] = {
         _("Thank you. We have your answers of %(day)s: yes to %(yes)s questions, no to %(no)s. They count at once."),
         _("See and change my answers"),
     ),
+    LetterKind.IS_DOWN: Words(
+        _("It is down"),
+        _(
+            "A post that you asked us to take down, or that needed what you took back, is down everywhere that the "
+            "school put it. What others have copied or shared, we cannot call back."
+        ),
+        _("See and change my answers"),
+    ),
 }
 
 
@@ -80,7 +88,7 @@ def _is_still_wanted(letter: Letter) -> bool:
     """Asked again in the last moment before it goes."""
     if not letter.guardian.email or not is_alive(letter.link):
         return False
-    if letter.kind == LetterKind.RECEIPT:
+    if letter.kind in (LetterKind.RECEIPT, LetterKind.IS_DOWN):
         return True
     children = own_children(letter.guardian)
     if letter.kind == LetterKind.NEW_LINK:

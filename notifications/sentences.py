@@ -168,6 +168,13 @@ TELLINGS: dict[str, Telling] = {
         ),
         _("Set up your account"),
     ),
+    NoticeKind.IS_DOWN: Telling(
+        _("What had to come down is down"),
+        _("A post that had to come down after what you wrote down is down everywhere that this system put it."),
+        _("See where it was"),
+        "go",
+        "check",
+    ),
     NoticeKind.STILL_WAITS: Telling(
         _("A post still waits for you"),
         _("A post has waited for you since %(since)s."),

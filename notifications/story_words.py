@@ -36,6 +36,7 @@ PERMISSION_KINDS = frozenset(
         E.HOLD_SET,
         E.HOLD_LIFTED,
         E.GUARDIAN_CHANGED,
+        E.FAMILY_ASKED_DOWN,
     }
 )
 PERMISSION_CODE = "permission.changed"
@@ -131,6 +132,11 @@ SAYINGS: dict[str, Saying] = {
     E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
     E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),
+    E.CLASS_LIST_SAVED: Saying(_("%(who)s saved a class list on a device."), "none", "download"),
+    E.FORMS_KEPT: Saying(_("%(who)s wrote down the forms that were on file."), "none", "file-text"),
+    E.FORMS_DECIDED: Saying(_("%(who)s said whether the forms on file count."), "none", "file-text"),
+    E.REGISTER_PURGED: Saying(_("What was past its time was removed from the register."), "none", "archive"),
+    E.RETENTION_CHANGED: Saying(_("%(who)s changed how long the register keeps what it keeps."), "none", "archive"),
     E.SCHOOL_CREATED: Saying(_("The school was set up."), "none", "school"),
     E.SCHOOL_CHANGED: Saying(
         _("%(who)s changed the school's telephone, its own websites, its languages or its holidays."), "none", "school"

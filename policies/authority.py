@@ -167,6 +167,28 @@ def may_correct_an_answer(
     return None
 
 
+def may_decide_on_forms(by: Person, *, as_officer: bool, somebody_is_officer: bool) -> Promise | None:
+    """Why this person may not say whether forms on file count, or None. The head says it, and the data protection
+    officer; where the school's officer does not work here, the head writes down what the officer wrote."""
+    if by.holds(Role.DPO) if as_officer and somebody_is_officer else by.holds(Role.HEADTEACHER):
+        return None
+    return _("Only the headteacher and the data protection officer say whether these forms count.")
+
+
+def may_see_who_looked(by: Person, *, rules: Rules) -> Promise | None:
+    """Why this person may not see who looked at a child's record, or None: the safeguarding lead and the head."""
+    if by.holds(*rules.set_holds, Role.HEADTEACHER):
+        return None
+    return _("Only the safeguarding lead and the headteacher see who looked.")
+
+
+def may_change_retention(by: Person) -> Promise | None:
+    """Why this person may not say how long things are kept, or None: the head and the data protection officer."""
+    if by.holds(Role.HEADTEACHER, Role.DPO):
+        return None
+    return _("Only the headteacher and the data protection officer say how long things are kept.")
+
+
 def may_restrict_asking(by: Person, *, rules: Rules) -> Promise | None:
     """Why this person may not say that nothing is sent to a parent, or None: the register's keeper, or the lead."""
     if by.holds(*rules.record_consent, *rules.set_holds):

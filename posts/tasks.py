@@ -8,6 +8,7 @@ from celery.signals import worker_process_init
 
 from posts import readings, retention
 from posts.came_back import forget_old_hashes
+from posts.left_children import forget_left_children
 
 log = structlog.get_logger(__name__)
 
@@ -38,6 +39,12 @@ def purge_originals() -> None:
     retention.purge_originals()
     retention.delete_leftovers()
     forget_old_hashes()
+
+
+@shared_task(name="posts.forget_left_children")
+def forget_left() -> int:
+    """Forget the children who left longer ago than their school keeps names."""
+    return forget_left_children()
 
 
 @worker_process_init.connect

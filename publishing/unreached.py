@@ -32,7 +32,7 @@ class Unreached:
 
     def post_ids(self) -> set[int]:
         """Every post that the page names."""
-        coming_down = {delivery.post_id for delivery in self.coming_down}
+        coming_down = {delivery.post_id for delivery in (*self.down, *self.coming_down)}
         return coming_down | {post.pk for post in (*self.still_out, *self.unnamed)}
 
 

@@ -348,6 +348,8 @@ CELERY_BEAT_SCHEDULE = {
     "go on with rolls": {"task": "consents.bring_in_rolls", "schedule": 60.0},
     "remind families": {"task": "consents.remind_families", "schedule": crontab(hour=9, minute=20)},
     "forget uploaded rolls": {"task": "consents.forget_uploads", "schedule": 600.0},
+    "purge the register": {"task": "consents.purge_register", "schedule": crontab(hour=2, minute=45)},
+    "forget who left long ago": {"task": "posts.forget_left_children", "schedule": crontab(hour=2, minute=50)},
     "empty what is past its time": {"task": "posts.purge_originals", "schedule": crontab(hour=2, minute=40)},
 }
 

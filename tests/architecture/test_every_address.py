@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from audit.outbox import run_follow_ups
 from consents.adults import record_adult_permission
+from consents.day_one import Scan, keep_forms
 from consents.holds import set_hold
 from consents.models import ConsentDecision
 from consents.rolls import keep_upload
@@ -75,6 +76,8 @@ WHOSE = {
     "publishing/packs/": "pack",
     "publishing/": "released",
     "consents/import/": "upload",
+    "consents/forms/": "forms",
+    "consents/about/post/": "released",
     "consents/": "pupil",
     "p/": "live",
 }
@@ -103,6 +106,16 @@ def things(
         "live": at(PostState.PUBLISHED),
         "pack": Delivery.objects.get(post=released),
         "upload": keep_upload([SentFile("roll.csv", b"First name,Last name\nFfion,Prosser\n")], by=cai),
+        "forms": keep_forms(
+            sam.school,
+            words="May we?",
+            covers=[("website", "photo_group")],
+            first_day=timezone.now().date(),
+            last_day=timezone.now().date(),
+            kept_where="office",
+            scan=Scan("application/pdf", b"%PDF-"),
+            by=cai,
+        ),
         "permission": record_adult_permission(
             by=cai, name="Mr Webb", covers="photo", given_on=timezone.now().date(), evidence="office", capacity=""
         ),
@@ -221,16 +234,18 @@ def test_whoever_holds_no_role_does_nothing_by_any_address(things: dict[str, Any
 
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 ITS_OWN_SESSION = {"django_session", "usersessions_usersession"}
+WHO_LOOKED = {"consents_recordlook"}
+"""What is noted of looking itself, and of nothing else (docs/decisions/0015)."""
 
 
 class Watching:
-    """Notes every table that is written to, but for the session of whoever looks."""
+    """Notes every table that is written to, but for the session of whoever looks and the note that they did."""
 
     def __init__(self) -> None:
         self.written: set[str] = set()
 
     def __call__(self, execute: Callable[..., Any], sql: str, *args: Any) -> Any:
-        if (found := WRITES.match(sql)) and found[2] not in ITS_OWN_SESSION:
+        if (found := WRITES.match(sql)) and found[2] not in ITS_OWN_SESSION | WHO_LOOKED:
             self.written.add(found[2])
         return execute(sql, *args)
 

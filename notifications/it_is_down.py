@@ -1,0 +1,63 @@
+"""Whoever brought a post down hears when it is down everywhere: a colleague under the bell, a parent by e-mail.
+
+Only they hear it. Everybody else is told what they are told for every cause.
+"""
+
+import datetime
+
+from audit.models import ActorKind, Event
+from audit.names import EventName as E
+from consents.asking import write_that_it_is_down
+from people.models import Guardian, Staff
+from posts.models import Appearance
+from publishing.models import Takedown
+
+CAUSES = (
+    E.CONSENT_WITHDRAWN,
+    E.CONSENT_RECORDED,
+    E.CONSENT_ENTERED_IN_ERROR,
+    E.GUARDIAN_CHANGED,
+    E.HOLD_SET,
+    E.FAMILY_ASKED_DOWN,
+)
+TOGETHER = datetime.timedelta(minutes=1)
+"""Cause and order are one transaction; a roll of a whole school takes this long at most."""
+
+
+def whoever_asked(event: Event) -> Staff | None:
+    """The colleague who is to be told, once everything of the post is down; a parent is written to here.
+
+    `event`: the order, where all of it was down at once, or the proof of the last delivery.
+    """
+    if Event.objects.filter(post_id=event.post_id, name=E.TAKEDOWN_DONE, pk__gt=event.pk).exists():
+        return None
+    if Takedown.objects.filter(delivery__post=event.post_id, done_at=None).exists():
+        return None
+    cause = _cause_of(event)
+    if cause is None:
+        return None
+    if cause.actor_kind == ActorKind.GUARDIAN:
+        parent = Guardian.objects.filter(pk=cause.actor_id or 0, school=event.school_id).first()
+        if parent is not None and cause.pupil_id is not None:
+            write_that_it_is_down(parent, about=cause.pupil_id)
+        return None
+    return Staff.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("school").first()
+
+
+def _cause_of(event: Event) -> Event | None:
+    """The newest thing that changed for a child in the post, just before the post was ordered down by itself."""
+    order = Event.objects.filter(
+        post_id=event.post_id, name=E.POST_TAKEDOWN_ORDERED, pk__lte=event.pk, actor_kind=ActorKind.SYSTEM
+    )
+    ordered = order.order_by("-pk").first()
+    if ordered is None:
+        return None
+    children = Appearance.objects.filter(post=event.post_id, pupil__isnull=False).values("pupil_id")
+    before = Event.objects.filter(
+        school_id=event.school_id,
+        pupil_id__in=children,
+        name__in=CAUSES,
+        pk__lt=ordered.pk,
+        at__gt=ordered.at - TOGETHER,
+    )
+    return before.order_by("-pk").first()
