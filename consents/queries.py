@@ -79,14 +79,8 @@ def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: date
         return {}
     found: dict[Need, list[DecisionFact]] = defaultdict(list)
     children: dict[int, Child] = {}
-    rows = newest_answers(
-        school_id,
-        pupils={need.pupil_id for need in wanted},
-        channels={need.channel for need in wanted},
-        materials={need.material for need in wanted},
-        at=at,
-        on=on,
-    )
+    pupils, channels, materials = ([*dict.fromkeys(part)] for part in zip(*sorted(wanted), strict=True))
+    rows = newest_answers(school_id, pupils, channels, materials, at, on)
     for pk, pupil_id, channel, material, *said, on_roll, held, born_on, is_able, care, carer_id in rows:
         if pupil_id not in children:
             children[pupil_id] = Child(on_roll, held, born_on, is_able, care, carer_id)
