@@ -222,8 +222,8 @@ ACCOUNT_SESSION_REMEMBER = False
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=not DEMO)
 # Whose address a rate limit counts: behind a proxy, the one that the proxy names.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
-# How often somebody may ask for a new link of a parent; the rest are allauth's own.
-ACCOUNT_RATE_LIMITS = {"parent_link": "30/h/ip"}
+# How often somebody may ask for a new link of a parent, or add a photo; the rest are allauth's own.
+ACCOUNT_RATE_LIMITS = {"parent_link": "30/h/ip", "add_photo": "30/m/user,300/h/user"}
 MFA_ADAPTER = "schoolsocial.second_factor.SealedSecrets"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -7,6 +7,8 @@ const PAUSE = 1200;
 const words = {
   saving: form.dataset.saySaving,
   offline: form.dataset.sayOffline,
+  signedOut: form.dataset.saySignedOut,
+  signIn: form.dataset.saySignIn,
   conflict: form.dataset.sayConflict,
   open: form.dataset.sayOpen,
   copy: form.dataset.sayCopy,
@@ -46,8 +48,9 @@ async function saveNow() {
   say(words.saving);
   try {
     const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    if (answer.redirected || answer.status === 403) return signedOut();
     if (answer.status === 409) return conflict(await answer.json());
-    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    if (!answer.ok) throw new Error(String(answer.status));
     show(await answer.json());
   } catch {
     changed = true;
@@ -68,33 +71,41 @@ function show(answer) {
   if (!changed) dropCopy();
 }
 
-/** Another tab or device saved first: stop, keep the words here, and say so. */
+/** Another tab or device saved first. */
 function conflict(answer) {
+  const open = stop([answer.reason, words.conflict], words.open);
+  open.target = "_blank";
+  open.rel = "noopener";
+}
+
+/** Somebody signed out elsewhere, or was away too long. After signing in, this draft offers the words (offerCopy). */
+function signedOut() {
+  stop([words.signedOut], words.signIn);
+}
+
+/** Save nothing more from this page, keep the words on this device, and say so; returns the link to the draft. */
+function stop(reasons, label) {
   stopped = true;
   keepCopy();
   say("");
   const box = byId("conflict");
-  const reason = document.createElement("p");
-  const kept = document.createElement("p");
   const open = document.createElement("a");
   const copy = document.createElement("button");
   box.className = "summary";
   box.setAttribute("role", "alert");
   box.tabIndex = -1;
-  reason.textContent = answer.reason;
-  kept.textContent = words.conflict;
   open.href = form.action;
-  open.target = "_blank";
-  open.rel = "noopener";
-  open.textContent = words.open;
+  open.textContent = label;
   copy.type = "button";
   copy.className = "btn";
   copy.textContent = words.copy;
   copy.dataset.copy = "";
   copy.dataset.copyText = fields().filter((field) => field.matches("textarea")).map((field) => field.value).filter(Boolean).join("\n\n");
-  box.replaceChildren(reason, kept, copy, document.createTextNode(" "), open);
+  const said = reasons.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  box.replaceChildren(...said, copy, document.createTextNode(" "), open);
   box.hidden = false;
   box.focus();
+  return open;
 }
 
 /** Words that a sleeping tablet or a lost connection kept from the server come back, above what is there. */
@@ -238,5 +249,6 @@ document.addEventListener("click", onClick);
 document.body.addEventListener("htmx:afterSettle", followPictures);
 form.addEventListener("submit", () => { clearTimeout(timer); changed = false; dropCopy(); });
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") onLeave(); });
+window.addEventListener("online", save);
 offerCopy();
 prepareTypeahead();

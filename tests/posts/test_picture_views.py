@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
+from pytest_django import Settings
 
 from audit.models import Event
 from people.models import Membership, Staff
@@ -75,6 +76,20 @@ def test_a_plain_form_adds_a_photo_and_comes_back(browser: Client, post: Post) -
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo}, follow=True)
     assert answer.status_code == 200
     assert "Picture 1 of 1" in answer.content.decode()
+
+
+def test_many_photos_in_a_minute_are_asked_to_wait(
+    browser: Client, post: Post, store: Store, dee: Staff, settings: Settings
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "add_photo": "2/m/user"}
+    assert [upload(browser, post, b"no photo").status_code for _ in range(3)] == [422, 422, 429]
+    assert "Wait a minute" in upload(browser, post).json()["message"]
+    photo = SimpleUploadedFile("a.jpg", photos.photo())
+    plain = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo})
+    assert plain.status_code == 429
+    assert "Wait a minute" in plain.content.decode()
+    assert store() == []
+    assert upload(signed_in(dee), cast.draft(dee)).status_code == 201, "nobody waits for somebody else"
 
 
 def test_a_photo_sent_twice_because_the_answer_was_lost_is_there_once(browser: Client, post: Post) -> None:

@@ -1,0 +1,62 @@
+"""The compose page when the network or the session goes: no word is lost, and what is said is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+
+from people.models import Staff
+from posts.models import Post, Variant
+from tests import cast
+from tests.browser.conftest import Visit
+from tests.browser.test_the_main_job import enter
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def post(sam: Staff, dee: Staff) -> Post:
+    return cast.draft(sam)
+
+
+def test_words_wait_for_the_network_and_are_saved_when_it_is_back(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.set_offline(True)
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_text("No connection. Your words are kept on this device").wait_for()
+    with page.expect_response("**/save/", timeout=5000):  # by itself it would try again after ten seconds
+        page.context.set_offline(False)
+    page.get_by_text("Saved at").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_whoever_was_signed_out_elsewhere_is_told_so_and_loses_no_words(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.clear_cookies()
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_text("You were signed out. Your words are kept on this device").wait_for()
+    assert page.get_by_text("No connection").count() == 0
+    page.locator("#words_en").fill("The pond is frozen. Stay off the ice.")
+    enter(window, sam)
+    page.get_by_role("link", name="Sign in again").click()
+    page.get_by_text("This device still has words that were not saved").wait_for()
+    page.get_by_role("button", name="Put them in").click()
+    page.get_by_text("Saved at").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen. Stay off the ice."
+
+
+def test_a_photo_of_somebody_who_was_signed_out_says_so(visit: Callable[..., Visit], sam: Staff, post: Post) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.clear_cookies()
+    photo = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": b"nothing of this is read"}
+    page.locator("input[type=file]").set_input_files(photo)
+    page.get_by_text("You were signed out, so the photo was not added").wait_for()
