@@ -1,15 +1,20 @@
 """The demonstration: never real children, never reachable from outside, never mixed with a school."""
 
+import datetime
+
 import pytest
+import time_machine
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from consents.models import ConsentDecision
 from people.installation import refuse_wrong_database
 from people.models import Installation, Pupil, School, Staff, User
 from people.services import mark_installation
+from schoolsocial.demo_school import day_of_the_form
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +34,18 @@ def test_the_school_is_made_once_and_kept(demo: None) -> None:
     staff, pupils = Staff.objects.count(), Pupil.objects.count()
     call_command("demo_school")
     assert (Staff.objects.count(), Pupil.objects.count()) == (staff, pupils) == (7, 84)
-    assert ConsentDecision.objects.filter(answer="given").exists()
+    given = ConsentDecision.objects.filter(answer="given")
+    assert given.exists()
+    assert not given.exclude(expires_at__gt=timezone.now()).exists(), "each ends, as a real yes does, and none has yet"
+
+
+@pytest.mark.parametrize("today", ["2026-06-10", "2026-08-31", "2026-09-05", "2026-11-26"])
+def test_on_no_day_of_the_year_is_its_register_empty(demo: None, today: str) -> None:
+    with time_machine.travel(datetime.datetime.fromisoformat(today).replace(tzinfo=datetime.UTC), tick=False):
+        answered_at, ends_at = day_of_the_form(School.objects.get())
+        assert answered_at <= timezone.now()
+        assert ends_at
+        assert ends_at > timezone.now()
 
 
 def test_continue_as_somebody_is_a_post_with_a_csrf_token(demo: None) -> None:
