@@ -17,6 +17,8 @@ let timer = 0;
 let running = Promise.resolve();
 let stopped = false;
 let changed = false;
+let saving = false;
+let leaving = false;
 
 const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
 const say = (text) => { byId("saved").textContent = text; };
@@ -45,6 +47,7 @@ function save() {
 async function saveNow() {
   if (stopped || !changed) return;
   changed = false;
+  saving = true;
   say(words.saving);
   try {
     const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
@@ -57,6 +60,8 @@ async function saveNow() {
     keepCopy();
     say(words.offline);
     timer = setTimeout(save, 10000);
+  } finally {
+    saving = false;
   }
 }
 
@@ -236,6 +241,18 @@ function onClick(event) {
   refreshChildren(byId("class").value);
 }
 
+/** A button sends the form only with what the server has: a save on its way would make this one look like another tab's. */
+function onSubmit(event) {
+  if (stopped) return;
+  if (!changed && !saving) {
+    leaving = true;
+    dropCopy();
+    return;
+  }
+  event.preventDefault();
+  save().then(() => { if (!stopped && !changed && !leaving) form.requestSubmit(event.submitter); });
+}
+
 /** Leaving the page: what is not saved yet goes with a request that outlives it. */
 function onLeave() {
   if (!changed || stopped) return;
@@ -247,7 +264,8 @@ document.addEventListener("input", (event) => { if (event.target.form === form &
 document.addEventListener("change", onChange);
 document.addEventListener("click", onClick);
 document.body.addEventListener("htmx:afterSettle", followPictures);
-form.addEventListener("submit", () => { clearTimeout(timer); changed = false; dropCopy(); });
+form.addEventListener("submit", onSubmit);
+window.addEventListener("pageshow", () => { leaving = false; });
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") onLeave(); });
 window.addEventListener("online", save);
 offerCopy();
