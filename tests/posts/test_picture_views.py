@@ -431,8 +431,20 @@ def test_a_face_is_named_by_a_typed_name(browser: Client, post: Post, sam: Staff
     several = browser.post(address, {**sent, "pupil_name": "sian"})
     assert several.status_code == 422
     assert "More than one child" in several.content.decode()
+    assert 'value="named" checked' in several.content.decode(), "the answer that was chosen stays chosen"
     assert browser.post(address, {**sent, "pupil_name": "sian rhys"}).status_code == 302
     assert Appearance.objects.get(picture=picture).pupil == pupil
+
+
+def test_what_was_typed_about_a_visiting_child_stays_when_the_school_is_missing(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    sent = {"sha256": picture.sha256, "number": "1", "answer": "other_school", "other_school_yes": "e-mail of 3 May"}
+    page = browser.post(reverse("posts:answer_finding", args=[picture.public_id]), sent).content.decode()
+    assert 'value="other_school" checked' in page
+    assert 'value="e-mail of 3 May"' in page
 
 
 def test_a_child_of_another_school_cannot_be_named_by_an_id_in_the_form(
