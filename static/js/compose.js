@@ -18,6 +18,7 @@ let running = Promise.resolve();
 let stopped = false;
 let changed = false;
 let saving = false;
+let reached = false;
 let leaving = false;
 
 const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
@@ -48,9 +49,11 @@ async function saveNow() {
   if (stopped || !changed) return;
   changed = false;
   saving = true;
+  reached = false;
   say(words.saving);
   try {
     const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    reached = true;
     if (answer.redirected || answer.status === 403) return signedOut();
     if (answer.status === 409) return conflict(await answer.json());
     if (!answer.ok) throw new Error(String(answer.status));
@@ -243,14 +246,18 @@ function onClick(event) {
 
 /** A button sends the form only with what the server has: a save on its way would make this one look like another tab's. */
 function onSubmit(event) {
-  if (stopped) return;
+  if (stopped || leaving) return;
   if (!changed && !saving) {
     leaving = true;
     dropCopy();
     return;
   }
   event.preventDefault();
-  save().then(() => { if (!stopped && !changed && !leaving) form.requestSubmit(event.submitter); });
+  save().then(() => {
+    if (stopped || leaving || (changed && !reached)) return;
+    if (changed) [leaving, changed] = [true, false]; // the server refuses the save: its own page says why, and the copy stays
+    form.requestSubmit(event.submitter);
+  });
 }
 
 /** Leaving the page: what is not saved yet goes with a request that outlives it. */

@@ -100,3 +100,14 @@ def test_a_button_pressed_after_signing_out_elsewhere_loses_no_words(
     page.get_by_role("button", name="Save the draft").last.click()
     page.get_by_text("The draft is saved.").wait_for()
     assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_a_button_works_where_saving_in_the_background_does_not(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.route("**/save/", lambda route: route.fulfill(status=500))
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_role("button", name="Save the draft").last.click()
+    page.get_by_text("The draft is saved.").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
