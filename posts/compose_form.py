@@ -22,6 +22,7 @@ from posts.drafts import DraftWords
 from posts.models import Post, Variant
 from posts.people_in import Shown
 from posts.picture_checks import words_for_language
+from posts.titles import own_title
 from posts.words_checks import CATEGORIES
 
 FORM_ID = "compose"
@@ -32,7 +33,10 @@ class ComposeForm(forms.Form):
     """One draft. `data` comes from the page, or from the draft itself by `data_of`, so that both render alike."""
 
     title = forms.CharField(
-        label=_("What shall we call it?"), max_length=120, required=False, help_text=_("For staff; it is never posted.")
+        label=_("What shall we call it?"),
+        max_length=120,
+        required=False,
+        help_text=_("For staff; it is never posted. Without a title it is called by its first words."),
     )
     accounts = forms.MultipleChoiceField(
         label=_("Where should it go?"), required=False, widget=forms.CheckboxSelectMultiple
@@ -183,7 +187,8 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
     """The draft as the page would send it. A device that this browser remembers is proposed, not declared."""
     declared = post.declarations
     data = QueryDict(mutable=True)
-    data["title"] = post.title
+    variants = list(Variant.objects.filter(post=post))
+    data["title"] = own_title(post, variants)
     data["category"] = post.category
     data["expires_on"] = post.expires_on.isoformat() if post.expires_on else ""
     data["children_shown"] = declared.get("children", "")
@@ -198,7 +203,7 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
     data.setlist("accounts", [str(account.pk) for account in post.accounts.all()])
     adults = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
     data.setlist("adults", [str(pk) for pk in sorted(set(adults))])
-    for variant in Variant.objects.filter(post=post):
+    for variant in variants:
         data[words_field(variant.account_id, variant.language)] = variant.words
     return data
 

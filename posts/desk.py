@@ -18,7 +18,7 @@ from django.utils.translation import ngettext
 from people.models import School, Staff
 from people.queries import today_in
 from posts.models import HandedBack, Picture, Post, Variant, VoidReason
-from posts.queries import title_of
+from posts.titles import title_of
 from posts.waits import last_told
 from posts.whereabouts import Hands, Whereabouts, whereabouts
 from posts.workflow import PostState

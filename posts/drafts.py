@@ -20,6 +20,7 @@ from posts.errors import Stale, WrongState
 from posts.handing_back import forget
 from posts.models import Kind, Post, Variant
 from posts.people_in import Shown, keep_people
+from posts.titles import first_words
 from posts.workflow import PostState
 
 
@@ -54,7 +55,7 @@ def save_draft(post: Post, *, by: Staff, version: int, words: DraftWords) -> Pos
     locked = editable(post, by=by)
     if locked.version != version:
         raise Stale
-    locked.title = words.title
+    locked.title = words.title or first_words(words.words, languages=locked.school.languages)
     locked.category = words.category
     locked.declarations = dict(words.declarations)
     locked.device = (

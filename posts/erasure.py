@@ -14,6 +14,7 @@ from people.erased_names import ErasedName
 from people.models import Pupil
 from policies.models import OwnWording
 from posts.models import Appearance, Finding, Picture, Post, Revision, Variant
+from posts.titles import first_words_of, own_title
 
 
 def posts_about(pupil: Pupil) -> list[int]:
@@ -62,9 +63,13 @@ def _sent_in(payload: bytes | memoryview | None) -> Any:
 
 
 def _erase(post: Post, name: ErasedName, *, among_her_own: bool) -> None:
+    variants = list(Variant.objects.filter(post=post))
+    is_called_by_its_words = not own_title(post, variants)
     changed = _black_out(post, ("title", "declarations", "handed_back_words"), name, among_her_own=among_her_own)
-    for variant in Variant.objects.filter(post=post):
+    for variant in variants:
         changed |= _black_out(variant, ("words",), name, among_her_own=among_her_own)
+    if is_called_by_its_words:  # cut off in the middle of her name, they would not be told from another's
+        Post.objects.filter(pk=post.pk).update(title=first_words_of(post))
     for picture in Picture.objects.filter(post=post):
         changed |= _black_out(picture, ("alt",), name, among_her_own=among_her_own)
     for finding in Finding.objects.filter(picture__post=post):

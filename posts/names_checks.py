@@ -14,6 +14,7 @@ from posts.errors import Blocker
 from posts.models import Post
 from posts.revisions import Content, variants_of
 from posts.rolls import known_at
+from posts.titles import own_title
 from screening.words import WordFinding, find_identifying
 
 ALONE = ("first_name", "surname")
@@ -88,7 +89,8 @@ def _weighty(findings: tuple[WordFinding, ...]) -> Iterator[WordFinding]:
 def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
     """(place on the compose page, text): own words only of accounts that the post is for."""
     chosen = {account["account"] for account in content["accounts"]}
-    for variant in variants_of(post):
+    variants = variants_of(post)
+    for variant in variants:
         if variant.account_id is None:
             yield f"words_{variant.language}", variant.words
         elif variant.account_id in chosen:
@@ -96,7 +98,7 @@ def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
     for picture in content["pictures"]:
         for text in picture["alt"].values():
             yield "pictures", text
-    yield "title", post.title
+    yield "title", own_title(post, variants)
 
 
 def _ours(post: Post) -> list[str]:

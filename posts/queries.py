@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
 
 from consents.queries import classes_of, register_for
 from people.models import Group, Pupil, School, Staff
@@ -82,8 +81,3 @@ def find_children(school: School, typed: str) -> list[Pupil]:
     if len("".join(folded(typed).split())) < SHORTEST:
         return []
     return list(register_for(school, on=today_in(school), search=typed)[:FEW])
-
-
-def title_of(post: Post) -> str:
-    """What staff call it, on every list."""
-    return post.title or _("Untitled post")

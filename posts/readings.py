@@ -119,10 +119,25 @@ def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
         Finding(kind=FindingKind.FACE, box=moved(face.box, right, down), confidence=face.confidence)
         for face in reading.faces or ()
     ]
+    found += _faces_still_there(picture, found)
     found.sort(key=lambda finding: (ORDER.index(FindingKind(finding.kind)), finding.box[1], finding.box[0]))
     for number, finding in enumerate(found, start=1):
         finding.picture, finding.sha256, finding.number = picture, picture.sha256, number
     return found
+
+
+def _faces_still_there(picture: Picture, found: Sequence[Finding]) -> list[Finding]:
+    """Faces that were found before a crop and are still in the picture, where the machine now overlooks them."""
+    right, down = offset(picture.edits)
+    faces = [each for each in found if each.kind == FindingKind.FACE]
+    return [
+        Finding(kind=FindingKind.FACE, box=old.box, confidence=old.confidence)
+        for old in picture.findings.filter(kind=FindingKind.FACE).exclude(sha256=picture.sha256)
+        if old.box
+        and right <= old.box[0] <= old.box[2] <= right + picture.width
+        and down <= old.box[1] <= old.box[3] <= down + picture.height
+        and not any(_same_place(old.box, new.box) for new in faces)
+    ]
 
 
 def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Finding]) -> dict[str, str]:
@@ -169,7 +184,8 @@ def keep_reading(
     picture.screening = Screening.SCREENED if was_read(reading) else Screening.NOT_CHECKED
     picture.screened_sha256 = sha256
     picture.copies = {**picture.copies, **(close_ups or {})}
-    picture.faces_by_machine = None if reading.faces is None else len(reading.faces)
+    faces = sum(finding.kind == FindingKind.FACE for finding in findings)
+    picture.faces_by_machine = None if reading.faces is None else faces
     picture.claimed_until = None
     picture.save()
     kinds = [finding.kind for finding in kept]

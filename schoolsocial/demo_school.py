@@ -11,11 +11,13 @@ from django.utils import timezone
 from audit.actors import SYSTEM
 from channels.models import Channel, ConsentChannel
 from channels.services import register_account
+from consents.endings import end_of_consent
 from consents.form_words import KEY, STANDARD, kept
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, Respondent, Route
 from people.models import Country, Group, Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.roles import Role
 from people.services import NewStaff, create_school, invite_staff, mark_installation
+from policies.rules import rules_in_force
 from policies.services import adopt_protocol, register_device
 from policies.wording import DECLARATION, adopt_wording
 from schoolsocial.demo_pictures import draw_demo_pictures
@@ -168,8 +170,12 @@ def _pupils(school: School) -> list[Pupil]:
 
 
 def _answers(school: School, pupils: list[Pupil]) -> None:
-    """Most families said yes to most things; each class has a no, a not-on-Facebook, and one who never answered."""
+    """Most families said yes to most things; each class has a no, a not-on-Facebook, and one who never answered.
+
+    A yes ends as the school's protocol says, counted from the day of the form.
+    """
     rows: list[ConsentDecision] = []
+    answered_at, ends_at = day_of_the_form(school)
     for number, pupil in enumerate(pupils):
         place = number % IN_A_CLASS
         guardian = Guardian.objects.create(
@@ -183,6 +189,7 @@ def _answers(school: School, pupils: list[Pupil]) -> None:
             for material in Material.values:
                 no = place == 11 or (place in (3, 17) and channel != ConsentChannel.WEBSITE)
                 alone = material == Material.PHOTO_INDIVIDUAL and place % 4 == 0
+                answer = Answer.REFUSED if no or alone else Answer.GIVEN
                 rows.append(
                     ConsentDecision(
                         school=school,
@@ -191,10 +198,21 @@ def _answers(school: School, pupils: list[Pupil]) -> None:
                         material=material,
                         respondent=Respondent.GUARDIAN,
                         guardian_id=guardian.pk,
-                        answer=Answer.REFUSED if no or alone else Answer.GIVEN,
-                        decided_at=timezone.now() - datetime.timedelta(days=30),
+                        answer=answer,
+                        decided_at=answered_at,
+                        expires_at=ends_at if answer == Answer.GIVEN else None,
                         route=Route.PAPER,
                         batch=one_form,
                     )
                 )
     ConsentDecision.objects.bulk_create(rows, batch_size=500)
+
+
+def day_of_the_form(school: School) -> tuple[datetime.datetime, datetime.datetime | None]:
+    """A month ago, and when a yes of that day ends; today, where a school year ended in between."""
+    now, rules = timezone.now(), rules_in_force(school)
+    for given_at in (now - datetime.timedelta(days=30), now):
+        ends_at = end_of_consent(school, rules, year="", given_at=given_at, asked_anew=True)
+        if ends_at is None or ends_at > now:
+            break
+    return given_at, ends_at

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
@@ -30,6 +31,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     yield
     with django_db_blocker.unblock():
         standing.__exit__(None, None, None)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_counted_yet() -> None:
+    """How often somebody has done something (the rate limits) begins anew with each test."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -25,7 +25,8 @@ def stopped(request: StaffRequest) -> HttpResponse:
     """Numbers, reasons and days: what is kept of a picture shows nothing of it."""
     _require(request)
     page = Paginator(kept_for(request.person, request.rules), 20).get_page(request.GET.get("page"))
-    return render(request, "posts/pictures/came_back.html", {"page": page})
+    sees_set_aside = may(request.person, "set_holds", rules=request.rules)
+    return render(request, "posts/pictures/came_back.html", {"page": page, "sees_set_aside": sees_set_aside})
 
 
 @staff_only

@@ -3,6 +3,7 @@
 import re
 from uuid import UUID
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -187,6 +188,8 @@ def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @csrf_protect
 def _add(request: StaffRequest, public_id: UUID, limit: OnePhoto) -> HttpResponse:
     post = get_object_or_404(drafts_of(request.staff), public_id=public_id)
+    if not ratelimit.consume(request, action="add_photo"):
+        return _answer_problem(request, post, "too_often", too_often(), status=429)
     photo = request.FILES.get("photo")
     if limit.too_large:
         return _answer_problem(request, post, "too_many_bytes", too_large(), status=413)
@@ -222,6 +225,10 @@ def warnings_about(picture: Picture, file_name: str) -> list[str]:
 
 def too_large() -> str:
     return _("This file is larger than 20 MB. Please send the picture in a smaller size, or crop it first.")
+
+
+def too_often() -> str:
+    return _("You have added many photos in a short time. Wait a minute, then add this one again.")
 
 
 def _id(sent: str) -> UUID | None:

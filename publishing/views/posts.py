@@ -63,6 +63,8 @@ def when(request: StaffRequest, public_id: UUID) -> HttpResponse:
             scheduled = services.schedule_post(which_post(request, public_id), by=request.staff, at=at)
         except Blocked as blocked:
             say_why(form, blocked)
+            if at and any(blocker.code == "cannot_be_shown" for blocker in blocked.blockers):
+                form.add_error("day", _("Permission is asked for that day: what counts today may have ended by then."))
         else:
             return _after_planning(request, scheduled, later=at is not None)
     post = the_post(request, public_id)

@@ -7,6 +7,8 @@ const PAUSE = 1200;
 const words = {
   saving: form.dataset.saySaving,
   offline: form.dataset.sayOffline,
+  signedOut: form.dataset.saySignedOut,
+  signIn: form.dataset.saySignIn,
   conflict: form.dataset.sayConflict,
   open: form.dataset.sayOpen,
   copy: form.dataset.sayCopy,
@@ -15,6 +17,9 @@ let timer = 0;
 let running = Promise.resolve();
 let stopped = false;
 let changed = false;
+let saving = false;
+let reached = false;
+let leaving = false;
 
 const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
 const say = (text) => { byId("saved").textContent = text; };
@@ -43,17 +48,23 @@ function save() {
 async function saveNow() {
   if (stopped || !changed) return;
   changed = false;
+  saving = true;
+  reached = false;
   say(words.saving);
   try {
     const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    reached = true;
+    if (answer.redirected || answer.status === 403) return signedOut();
     if (answer.status === 409) return conflict(await answer.json());
-    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    if (!answer.ok) throw new Error(String(answer.status));
     show(await answer.json());
   } catch {
     changed = true;
     keepCopy();
     say(words.offline);
     timer = setTimeout(save, 10000);
+  } finally {
+    saving = false;
   }
 }
 
@@ -68,33 +79,41 @@ function show(answer) {
   if (!changed) dropCopy();
 }
 
-/** Another tab or device saved first: stop, keep the words here, and say so. */
+/** Another tab or device saved first. */
 function conflict(answer) {
+  const open = stop([answer.reason, words.conflict], words.open);
+  open.target = "_blank";
+  open.rel = "noopener";
+}
+
+/** Somebody signed out elsewhere, or was away too long. After signing in, this draft offers the words (offerCopy). */
+function signedOut() {
+  stop([words.signedOut], words.signIn);
+}
+
+/** Save nothing more from this page, keep the words on this device, and say so; returns the link to the draft. */
+function stop(reasons, label) {
   stopped = true;
   keepCopy();
   say("");
   const box = byId("conflict");
-  const reason = document.createElement("p");
-  const kept = document.createElement("p");
   const open = document.createElement("a");
   const copy = document.createElement("button");
   box.className = "summary";
   box.setAttribute("role", "alert");
   box.tabIndex = -1;
-  reason.textContent = answer.reason;
-  kept.textContent = words.conflict;
   open.href = form.action;
-  open.target = "_blank";
-  open.rel = "noopener";
-  open.textContent = words.open;
+  open.textContent = label;
   copy.type = "button";
   copy.className = "btn";
   copy.textContent = words.copy;
   copy.dataset.copy = "";
   copy.dataset.copyText = fields().filter((field) => field.matches("textarea")).map((field) => field.value).filter(Boolean).join("\n\n");
-  box.replaceChildren(reason, kept, copy, document.createTextNode(" "), open);
+  const said = reasons.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  box.replaceChildren(...said, copy, document.createTextNode(" "), open);
   box.hidden = false;
   box.focus();
+  return open;
 }
 
 /** Words that a sleeping tablet or a lost connection kept from the server come back, above what is there. */
@@ -225,6 +244,22 @@ function onClick(event) {
   refreshChildren(byId("class").value);
 }
 
+/** A button sends the form only with what the server has: a save on its way would make this one look like another tab's. */
+function onSubmit(event) {
+  if (stopped || leaving) return;
+  if (!changed && !saving) {
+    leaving = true;
+    dropCopy();
+    return;
+  }
+  event.preventDefault();
+  save().then(() => {
+    if (stopped || leaving || (changed && !reached)) return;
+    if (changed) [leaving, changed] = [true, false]; // the server refuses the save: its own page says why, and the copy stays
+    form.requestSubmit(event.submitter);
+  });
+}
+
 /** Leaving the page: what is not saved yet goes with a request that outlives it. */
 function onLeave() {
   if (!changed || stopped) return;
@@ -236,7 +271,9 @@ document.addEventListener("input", (event) => { if (event.target.form === form &
 document.addEventListener("change", onChange);
 document.addEventListener("click", onClick);
 document.body.addEventListener("htmx:afterSettle", followPictures);
-form.addEventListener("submit", () => { clearTimeout(timer); changed = false; dropCopy(); });
+form.addEventListener("submit", onSubmit);
+window.addEventListener("pageshow", () => { leaving = false; });
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") onLeave(); });
+window.addEventListener("online", save);
 offerCopy();
 prepareTypeahead();

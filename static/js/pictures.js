@@ -89,7 +89,8 @@ function send(form, item) {
     request.addEventListener("load", () => {
       const answer = parsed(request.responseText);
       if (request.status === 201) resolve(say(answer.warnings));
-      else if (answer.message) reject({ message: answer.message, again: false });
+      else if (answer.message) reject({ message: answer.message, again: request.status === 429 });
+      else if (request.status === 403 || request.responseURL !== form.action) reject({ message: list()?.dataset.saySignedOut, again: false });
       else lost();
     });
     request.send(data);

@@ -168,6 +168,8 @@ def test_an_open_pack_copies_the_words_and_hears_that_it_has_to_stop(
     place = stop.bounding_box()
     assert place is not None
     assert 0 <= place["y"] < 400, "she sees it wherever on the page she is"
+    assert page.get_by_role("button", name="Copy the words English").is_hidden(), "there is nothing to post any more"
+    assert page.get_by_role("button", name="It was not posted").is_visible()
     assert [answer for answer in window.broken() if "286" not in answer] == []
 
 

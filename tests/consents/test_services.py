@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from audit.models import Event
@@ -132,7 +134,13 @@ def test_a_no_never_ends(siân: Pupil, mum: Guardian, cai: Staff) -> None:
 
 
 def test_a_consent_that_ends_on_31_august_stops_a_post_of_1_september(
-    siân: Pupil, mum: Guardian, cai: Staff, at: Callable[..., Post], mo: Staff, sam: Staff
+    siân: Pupil,
+    mum: Guardian,
+    cai: Staff,
+    at: Callable[..., Post],
+    mo: Staff,
+    sam: Staff,
+    signed_in: Callable[[Staff], Client],
 ) -> None:
     from posts.errors import Blocked
     from publishing.services import release_post, schedule_post
@@ -143,6 +151,10 @@ def test_a_consent_that_ends_on_31_august_stops_a_post_of_1_september(
         with pytest.raises(Blocked) as blocked:
             schedule_post(post, by=mo, at=datetime.datetime.fromisoformat("2027-09-01T08:00+01:00"))
         assert [blocker.code for blocker in blocked.value.blockers] == ["cannot_be_shown"]
+        page = reverse("publishing:when", args=[post.public_id])
+        answer = signed_in(mo).post(page, {"when": "later", "day": "2027-09-01", "time": "08:00"})
+        assert answer.status_code == 422
+        assert "what counts today may have ended by then" in answer.content.decode()
         schedule_post(post, by=mo, at=datetime.datetime.fromisoformat("2027-08-31T23:30+01:00"))
     with time_machine.travel("2027-09-01T00:00+01:00", tick=False), pytest.raises(Blocked):
         release_post(post)

@@ -142,7 +142,16 @@ def test_somebody_who_left_is_signed_out_at_once_and_can_do_nothing(sam: Staff, 
 
 def test_a_person_without_a_role_is_refused_everywhere(sam: Staff) -> None:
     Membership.objects.filter(staff=sam).delete()
-    assert sign_in(sam).get("/").status_code == 403
+    refused = sign_in(sam).get("/")
+    assert refused.status_code == 403
+    assert "Go to your desk" not in refused.content.decode(), "there is none: it would lead here again"
+
+
+def test_the_page_of_somebody_without_a_role_says_so(sam: Staff, hana: Staff) -> None:
+    page = reverse("people:staff", args=[sam.pk])
+    assert "No role today" not in sign_in(hana).get(page).content.decode()
+    Membership.objects.filter(staff=sam).delete()
+    assert "No role today" in sign_in(hana).get(page).content.decode()
 
 
 def test_a_stand_in_holds_the_role_only_while_it_lasts_and_hands_it_on_to_nobody(

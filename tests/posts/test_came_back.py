@@ -73,6 +73,15 @@ def test_a_copy_of_a_picture_of_a_declined_post_is_stopped(declined: Post, sam: 
     assert not stopped(sam, photos.photo(seed=2)), "another picture is taken in"
 
 
+def test_the_page_of_them_leads_back_to_the_list_or_desk_of_whoever_reads_it(
+    dee: Staff, des: Staff, declined: Post
+) -> None:
+    page = reverse("posts:came_back")
+    assert f'class="back" href="{reverse("approvals:desk")}"' in signed_in(dee).get(page).content.decode()
+    assert f'class="back" href="{reverse("posts:set_aside")}"' in signed_in(des).get(page).content.decode()
+    assert f'class="back" href="{reverse("home")}"' in signed_in(des).get(reverse("posts:set_aside")).content.decode()
+
+
 def test_a_picture_that_was_taken_down_is_stopped(sam: Staff, dee: Staff, mo: Staff) -> None:
     post, _picture = carried(cast.draft(sam), sam, dee, mo, PostState.RELEASED)
     assert not KeptHash.objects.exists()

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
+from pytest_django import Settings
 
 from audit.models import Event
 from people.models import Membership, Staff
@@ -75,6 +76,20 @@ def test_a_plain_form_adds_a_photo_and_comes_back(browser: Client, post: Post) -
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo}, follow=True)
     assert answer.status_code == 200
     assert "Picture 1 of 1" in answer.content.decode()
+
+
+def test_many_photos_in_a_minute_are_asked_to_wait(
+    browser: Client, post: Post, store: Store, dee: Staff, settings: Settings
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "add_photo": "2/m/user"}
+    assert [upload(browser, post, b"no photo").status_code for _ in range(3)] == [422, 422, 429]
+    assert "Wait a minute" in upload(browser, post).json()["message"]
+    photo = SimpleUploadedFile("a.jpg", photos.photo())
+    plain = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo})
+    assert plain.status_code == 429
+    assert "Wait a minute" in plain.content.decode()
+    assert store() == []
+    assert upload(signed_in(dee), cast.draft(dee)).status_code == 201, "nobody waits for somebody else"
 
 
 def test_a_photo_sent_twice_because_the_answer_was_lost_is_there_once(browser: Client, post: Post) -> None:
@@ -419,8 +434,20 @@ def test_a_face_is_named_by_a_typed_name(browser: Client, post: Post, sam: Staff
     several = browser.post(address, {**sent, "pupil_name": "sian"})
     assert several.status_code == 422
     assert "More than one child" in several.content.decode()
+    assert 'value="named" checked' in several.content.decode(), "the answer that was chosen stays chosen"
     assert browser.post(address, {**sent, "pupil_name": "sian rhys"}).status_code == 302
     assert Appearance.objects.get(picture=picture).pupil == pupil
+
+
+def test_what_was_typed_about_a_visiting_child_stays_when_the_school_is_missing(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    sent = {"sha256": picture.sha256, "number": "1", "answer": "other_school", "other_school_yes": "e-mail of 3 May"}
+    page = browser.post(reverse("posts:answer_finding", args=[picture.public_id]), sent).content.decode()
+    assert 'value="other_school" checked' in page
+    assert 'value="e-mail of 3 May"' in page
 
 
 def test_a_child_of_another_school_cannot_be_named_by_an_id_in_the_form(

@@ -99,6 +99,23 @@ def test_boxes_are_told_in_the_pixels_of_the_original_after_a_crop(
     assert [finding.box for finding in picture.findings.all()] == [[110, 70, 210, 110], [400, 250, 500, 370]]
 
 
+def test_a_face_that_the_machine_overlooks_after_a_crop_is_still_counted(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """Both faces to the left are kept by the crop; the one to the right is gone with its part of the picture."""
+    machine(photos.saw(faces=[(100, 200, 200, 320), (300, 200, 400, 320), (900, 200, 1000, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    said = Said(FindingAnswer.UNRECOGNISABLE)
+    answer_finding(picture, by=sam, sha256=picture.sha256, number=2, said=said)
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(50, 50, 600, 750))
+    machine(photos.saw(faces=[(52, 152, 148, 268)]))
+    picture = photos.screen(picture)
+    found = [(finding.box, finding.answer) for finding in picture.findings.order_by("box__0")]
+    assert found == [([102, 202, 198, 318], ""), ([300, 200, 400, 320], FindingAnswer.UNRECOGNISABLE)]
+    assert picture.faces_by_machine == 2
+    assert f"{picture.sha256}-close-2.webp" in "".join(f"{picture.sha256}-{name}" for name in picture.copies)
+
+
 @pytest.mark.parametrize("error", [MemoryError(), RuntimeError("engine"), OSError()])
 def test_an_engine_that_fails_means_not_checked(
     post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, error: Exception

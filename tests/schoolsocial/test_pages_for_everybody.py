@@ -9,6 +9,12 @@ def test_what_every_page_links_to_needs_no_sign_in(client: Client, path: str) ->
     assert f'href="{path}"' in answer.content.decode()
 
 
+def test_the_privacy_page_says_that_patterns_of_pictures_are_kept(client: Client) -> None:
+    page = client.get("/privacy/").content.decode()
+    assert "Of a picture that was declined, taken down or held back, a pattern is kept" in page
+    assert "forgotten after two years" in page
+
+
 def test_nothing_is_asked_of_the_database_before_somebody_signs_in(client: Client) -> None:
     """These tests have no database: a query would fail them."""
     assert "Sign out" not in client.get("/privacy/").content.decode()

@@ -56,6 +56,12 @@ def test_a_school_starts_and_its_first_post_goes_live(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700, "nobody else on the machine reads it"
 
 
+def test_what_is_deleted_is_overwritten_in_a_small_schools_file(tmp_path: Path) -> None:
+    """A child who was forgotten is in no free page of it either."""
+    asks = "from django.db import connection as c; print(c.cursor().execute('PRAGMA secure_delete').fetchone()[0])"
+    assert run(tmp_path, "manage.py", "shell", "--no-imports", "-c", asks).stdout.strip() == "1"
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [

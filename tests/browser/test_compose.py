@@ -1,0 +1,113 @@
+"""The compose page when the network or the session goes: no word is lost, and what is said is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from django.urls import reverse
+
+from people.models import Staff
+from posts.models import Post, Variant
+from tests import cast
+from tests.browser.conftest import Visit
+from tests.browser.test_the_main_job import enter
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def post(sam: Staff, dee: Staff) -> Post:
+    return cast.draft(sam)
+
+
+def test_words_wait_for_the_network_and_are_saved_when_it_is_back(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.set_offline(True)
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_text("No connection. Your words are kept on this device").wait_for()
+    with page.expect_response("**/save/", timeout=5000):  # by itself it would try again after ten seconds
+        page.context.set_offline(False)
+    page.get_by_text("Saved at").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_whoever_was_signed_out_elsewhere_is_told_so_and_loses_no_words(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.clear_cookies()
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_text("You were signed out. Your words are kept on this device").wait_for()
+    assert page.get_by_text("No connection").count() == 0
+    page.locator("#words_en").fill("The pond is frozen. Stay off the ice.")
+    enter(window, sam)
+    page.get_by_role("link", name="Sign in again").click()
+    page.get_by_text("This device still has words that were not saved").wait_for()
+    page.get_by_role("button", name="Put them in").click()
+    page.get_by_text("Saved at").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen. Stay off the ice."
+
+
+def test_a_photo_of_somebody_who_was_signed_out_says_so(visit: Callable[..., Visit], sam: Staff, post: Post) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.clear_cookies()
+    photo = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": b"nothing of this is read"}
+    page.locator("input[type=file]").set_input_files(photo)
+    page.get_by_text("You were signed out, so the photo was not added").wait_for()
+
+
+def test_a_button_waits_for_the_save_that_is_on_its_way(visit: Callable[..., Visit], sam: Staff, post: Post) -> None:
+    """Else the form would come with an older version, and she would read that another tab had been quicker."""
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        page.locator("#where_now").get_by_label("Yes").check()
+        page.get_by_role("button", name="Save the draft").last.click()
+        route.fulfill(response=answer)
+
+    page.route("**/save/", late, times=1)
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_text("The draft is saved.").wait_for()
+    kept = Post.objects.get(pk=post.pk)
+    assert (kept.title, kept.declarations["where_now"]) == ("Garden", "yes")
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_a_button_pressed_after_signing_out_elsewhere_loses_no_words(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    window = enter(visit(390), sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.context.clear_cookies()
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_role("button", name="Save the draft").last.click()
+    page.get_by_text("You were signed out. Your words are kept on this device").wait_for()
+    enter(window, sam)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.get_by_role("button", name="Put them in").click()
+    page.get_by_role("button", name="Save the draft").last.click()
+    page.get_by_text("The draft is saved.").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_a_button_works_where_saving_in_the_background_does_not(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.route("**/save/", lambda route: route.fulfill(status=500))
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.get_by_role("button", name="Save the draft").last.click()
+    page.get_by_text("The draft is saved.").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
