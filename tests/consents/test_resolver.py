@@ -113,7 +113,7 @@ def test_the_command_prints_the_table_and_refuses_a_page_that_lost_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = tmp_path / "consent.md"
-    page.write_text(PAGE.read_text().replace("**yes**", "no"))
+    page.write_text(PAGE.read_text().replace("| **yes**", "| no"))
     monkeypatch.setattr("consents.management.commands.print_truth_table.PAGE", page)
     call_command("print_truth_table", stdout=StringIO())
     assert page.read_text() == PAGE.read_text()
