@@ -108,7 +108,7 @@ def test_the_lead_writes_down_who_decides_and_what_the_authority_answered(
     assert "the local authority" in read(client, page_of(siân))
     office = read(sign_in(cai), page_of(siân))
     assert "authority" not in office
-    assert "S4" not in office
+    assert "delegation" not in office
     client.post(page_of(siân, "care_ended"))
     assert "the parents decide" in read(client, page_of(siân))
 
