@@ -121,7 +121,7 @@ class Pictures(RuleBasedStateMachine):
         school = cast.make_school()
         self.sam = cast.make_staff(school, "Mrs Hughes")
         self.dee = cast.make_staff(school, "Mr Okafor", Role.DEPUTY_HEAD)
-        self.rules = rules_in_force(school.pk)
+        self.in_force = rules_in_force(school.pk)
         self.late: list[tuple[int, str, pipeline.Reading, list[Any]]] = []
         self.exchanged: dict[str, bytes] = {}
         self.upload(0, 1)
@@ -305,7 +305,7 @@ class Pictures(RuleBasedStateMachine):
             served = {each: media.open_rendition(each, sha256=each.sha256, rendition=media.FULL) for each in pictures}
             now = {picture: pixels_in(file.content) for picture, file in served.items() if file is not None}
             whose_turn = self.sam if post.state == PostState.DRAFT else self.dee
-            for shown in shown_pictures(post, by=whose_turn, rules=self.rules):
+            for shown in shown_pictures(post, by=whose_turn, rules=self.in_force):
                 self.no_page_says_that_the_machine_looked_where_it_did_not(shown, now.get(shown.picture))
             unread = [picture for picture, pixels in now.items() if pixels not in self.machine.read]
             if unread and post.state in looks.LOOKS_IN.values():

@@ -148,7 +148,7 @@ def lie(chance: random.Random, data: bytes) -> bytes:
     """A number that is not true, where one may stand: a length, a width, a count, an offset."""
     at, value = _place(chance, data), chance.choice(EXTREMES)
     width = chance.choice((1, 2, 4))
-    told = (value & (256**width - 1)).to_bytes(width, chance.choice(("big", "little")))
+    told = (value & ((1 << 8 * width) - 1)).to_bytes(width, chance.choice(("big", "little")))
     return data[:at] + told + data[at + width :]
 
 
@@ -170,7 +170,12 @@ def mix(chance: random.Random, data: bytes) -> bytes:
 
 
 def append(chance: random.Random, data: bytes) -> bytes:
-    more = (zipped(), b"<script>alert('%s')</script>" % SECRET, b"\0" * 5000, chance.choice(whole())[1])
+    more: tuple[bytes, ...] = (
+        zipped(),
+        b"<script>alert('%s')</script>" % SECRET,
+        b"\0" * 5000,
+        chance.choice(whole())[1],
+    )
     return data + chance.choice(more)
 
 
