@@ -176,9 +176,5 @@ def who_else_words(others: list[Staff]) -> str:
 
 def found_nothing(shown: Review) -> list[dict[str, str]]:
     """Where a machine looked and found nothing: never shown as clear, because people look too."""
-    pictures = [
-        _("Picture %(place)d") % {"place": seen.place}
-        for seen in shown.pictures
-        if not seen.findings and not seen.not_checked and not seen.is_checking
-    ]
+    pictures = [_("Picture %(place)d") % {"place": seen.place} for seen in shown.pictures if seen.found_nothing]
     return [{"title": title} for title in [_("The words and descriptions"), *pictures]]

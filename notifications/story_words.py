@@ -84,10 +84,10 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s changed a picture."), "none", "crop", many=_("%(who)s changed pictures %(count)s times.")
     ),
     E.PICTURE_SCREENED: Saying(
-        _("A machine looked at a picture. People look too."),
+        _("A picture was given to the machine to read. People look too."),
         "none",
         "scan-text",
-        many=_("A machine looked at pictures %(count)s times. People look too."),
+        many=_("Pictures were given to the machine to read %(count)s times. People look too."),
     ),
     E.PICTURE_LOOKED_AT: Saying(
         _("%(who)s looked at a picture, whole."), "none", "eye", many=_("%(who)s looked at pictures %(count)s times.")

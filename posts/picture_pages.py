@@ -126,6 +126,18 @@ class ShownPicture:
         return self.picture.screening == Screening.NOT_CHECKED
 
     @property
+    def no_face_found(self) -> bool:
+        """Whether the machine counted the faces, and there are none: not where a person alone counted."""
+        return self.picture.faces_by_machine is not None and not self.faces
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether the machine read the picture as it now is, to the end, and saw nothing in it. People look too."""
+        picture = self.picture
+        was_read = picture.screening == Screening.SCREENED and picture.screened_sha256 == picture.sha256
+        return was_read and picture.frozen_at is None and self.no_face_found and not self.findings
+
+    @property
     def alt(self) -> str:
         """For the screen reader of whoever checks it: the description so far, else which picture it is."""
         written = next((each.text for each in self.descriptions if each.text), "")

@@ -7,6 +7,7 @@ only the author can mend it. So lateness can stop a post and never lets one thro
 """
 
 import datetime
+import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -82,8 +83,7 @@ def screen(picture_id: int, sha256: str) -> bool:
     if picture is None:
         return False
     try:
-        image = Image.open(io.BytesIO(media.read(picture.clean_file)))
-        image.load()
+        image = _as_asked_for(picture)
         reading = _read(image, picture.post.school_id)
         findings = found_by(reading, picture)
         close_ups = _keep_close_ups(picture, image, findings)
@@ -91,6 +91,16 @@ def screen(picture_id: int, sha256: str) -> bool:
         log.error("screening.failed", picture_id=picture_id, error=type(error).__name__)
         return keep_nothing(picture_id, sha256=sha256)
     return keep_reading(picture_id, sha256=sha256, reading=reading, findings=findings, close_ups=close_ups)
+
+
+def _as_asked_for(picture: Picture) -> Image.Image:
+    """The picture with this hash and no other, whatever lies in the store now. Raises ValueError."""
+    content = media.read(picture.clean_file)
+    if hashlib.sha256(content).hexdigest() != picture.sha256:
+        raise ValueError(picture.pk)
+    image = Image.open(io.BytesIO(content), formats=["JPEG"])
+    image.load()
+    return image
 
 
 def _read(image: Image.Image, school_id: int) -> "Reading":

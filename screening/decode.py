@@ -16,11 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
 from screening import metadata
+from screening.parts import has_too_many_parts
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PIXELS: Final = 50_000_000
 MIN_SIDE: Final = 100
-MAX_SIDE: Final = 20_000
+MAX_SIDE: Final = 16_383
+"""A WebP, which the smaller copies are, holds no more."""
 PREVIEW_BYTES: Final = 60 * 1024
 JPEG_QUALITY: Final = 88
 LOWEST_QUALITY: Final = 15
@@ -28,8 +30,6 @@ LOWEST_QUALITY: Final = 15
 # Pillow's own brake against decompression bombs, for every opening in this process, as an error and not a warning.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
-# All plugins at once: opening with `formats=` before MPO is registered raises KeyError.
-Image.init()
 
 _SUFFIXES: Final = {
     "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"},
@@ -76,7 +76,7 @@ def open_upload(data: bytes, *, file_name: str) -> Upload:
 
     JPEG, PNG, WebP, the first picture of an MPO, and HEIC where pillow-heif is installed; at most 20 MB and 50
     million pixels. Raises Refused with a code: empty, too_many_bytes, drawing, animated, not_a_picture,
-    heic_not_supported, wrong_name, too_many_pixels, too_small, too_long, damaged.
+    heic_not_supported, wrong_name, too_many_parts, too_many_pixels, too_small, too_long, damaged.
     """
     if not data:
         raise Refused("empty", _("This file is empty. Please take or choose the picture again."))
@@ -87,6 +87,11 @@ def open_upload(data: bytes, *, file_name: str) -> Upload:
         )
     kind = _kind_of(data)
     _check_name(file_name, kind)
+    if has_too_many_parts(data, kind):
+        raise Refused(
+            "too_many_parts",
+            _("This picture is put together in an unusual way. Please save it again as JPEG or PNG, and send that."),
+        )
     image = _open(data, kind)
     _check_shape(image)
     return _load(image, kind)
@@ -171,9 +176,9 @@ def _open(data: bytes, kind: str) -> Image.Image:
                 "Settings, Camera, Formats, Most Compatible and take it again, or share it as JPEG."
             ),
         )
-    formats = {"JPEG": ["JPEG", "MPO"], "HEIC": ["HEIF"]}.get(kind, [kind])
     try:
-        return Image.open(io.BytesIO(data), formats=formats)
+        # An MPO begins as a JPEG, and is opened as one.
+        return Image.open(io.BytesIO(data), formats=["HEIF" if kind == "HEIC" else kind])
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
     except Exception as error:
@@ -205,13 +210,12 @@ def _load(image: Image.Image, kind: str) -> Upload:
         raise _too_many_pixels() from error
     except Exception as error:
         raise _damaged() from error
-    upright.info.clear()
     upright.getexif().clear()
     return Upload(image=upright, format=kind, camera=camera, removed=removed)
 
 
 def _to_rgb(image: Image.Image) -> Image.Image:
-    """Return eight-bit sRGB on white, keeping `info` and EXIF (the orientation is still to be applied)."""
+    """Return eight-bit sRGB on white, keeping the EXIF as read (the orientation is still to be applied)."""
     profile = image.info.get("icc_profile")
     if image.mode in _SIXTEEN_BIT:
         converted = _from_sixteen_bit(image)
@@ -221,8 +225,9 @@ def _to_rgb(image: Image.Image) -> Image.Image:
         converted.paste(layer, mask=layer.getchannel("A"))
     else:
         converted = _through_profile(image, profile) if profile else image.convert("RGB")
-    converted.info = dict(image.info)
-    converted._exif = image.getexif()
+    # Without the blocks themselves: Pillow writes them anew when it turns a picture, and fails where one is odd.
+    converted.info.clear()
+    converted._exif = metadata.exif(image)
     return converted
 
 

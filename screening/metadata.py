@@ -19,8 +19,8 @@ _LONGEST = 60
 
 def camera(image: Image.Image) -> tuple[str, str]:
     """Return (make, model) of the camera as the file states them, each "" when it does not say."""
-    exif = _exif(image)
-    return _text(exif.get(MAKE)), _text(exif.get(MODEL))
+    block = exif(image)
+    return _text(block.get(MAKE)), _text(block.get(MODEL))
 
 
 def kinds(image: Image.Image) -> tuple[str, ...]:
@@ -29,32 +29,33 @@ def kinds(image: Image.Image) -> tuple[str, ...]:
     In this order: "gps", "camera", "owner", "serial", "xmp", "iptc", "thumbnail". A part that cannot be read is
     not named; it is dropped all the same, since every picture is encoded anew.
     """
-    exif = _exif(image)
-    details = _part(exif, IFD.Exif)
-    tags = set(exif) | set(details)
+    block = exif(image)
+    details = _part(block, IFD.Exif)
+    tags = set(block) | set(details)
     info = image.info
     found = {
-        "gps": bool(_part(exif, IFD.GPSInfo)),
+        "gps": bool(_part(block, IFD.GPSInfo)),
         "camera": bool(tags & {MAKE, MODEL}),
         "owner": bool(tags & _OWNER_TAGS),
         "serial": bool(tags & _SERIAL_TAGS),
         "xmp": any(info.get(key) for key in _XMP_KEYS),
         "iptc": _has_iptc(info),
-        "thumbnail": _THUMBNAIL_TAG in _part(exif, IFD.IFD1),
+        "thumbnail": _THUMBNAIL_TAG in _part(block, IFD.IFD1),
     }
     return tuple(kind for kind, is_there in found.items() if is_there)
 
 
-def _exif(image: Image.Image) -> Image.Exif:
+def exif(image: Image.Image) -> Image.Exif:
+    """The EXIF of an opened picture; an empty one where its block is broken."""
     try:
         return image.getexif()
     except Exception:  # noqa: BLE001 - a broken EXIF block raises whatever its bytes led to; the picture may be fine
         return Image.Exif()
 
 
-def _part(exif: Image.Exif, part: int) -> dict[int, Any]:
+def _part(block: Image.Exif, part: int) -> dict[int, Any]:
     try:
-        return dict(exif.get_ifd(part))
+        return dict(block.get_ifd(part))
     except Exception:  # noqa: BLE001 - as above
         return {}
 
