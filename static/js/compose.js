@@ -111,7 +111,7 @@ function stop(reasons, label) {
   copy.dataset.copyText = fields().filter((field) => field.matches("textarea")).map((field) => field.value).filter(Boolean).join("\n\n");
   const said = reasons.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
   const ways = document.createElement("p");
-  ways.className = "actions";
+  ways.className = "section actions";
   ways.append(copy, open);
   box.replaceChildren(...said, ways);
   box.hidden = false;

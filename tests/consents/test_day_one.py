@@ -330,6 +330,8 @@ def test_the_head_says_on_the_page_that_they_count(
     page = client.get(batch_page(forms)).content.decode()
     assert page.count("A yes counts") == 2
     assert page.count("btn-primary") == 1, "one thing is the next to do"
+    decide = page.partition(f'action="{url}"')[2]
+    assert "novalidate" in decide.partition(">")[0], "what is missing is said on the page"
     client.post(url, {"role": "head", "counts": "yes"})
     refused = client.post(url, {"role": "dpo", "counts": "yes"})
     assert refused.status_code == 422
