@@ -142,6 +142,7 @@ def test_the_do_not_publish_list_is_the_leads_alone_and_says_whom_to_look_at_aga
     words = read(sign_in(des), reverse("consents:holds"))
     assert words.index("Siân ap Rhys") < words.index("Llŷr Ng")
     assert "due" in words
+    assert "no day set" in words
     assert "Elsewhere" not in words
     assert "court" not in words
     for who in (cai, hana, sam):
