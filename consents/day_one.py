@@ -119,6 +119,12 @@ def decide_on_forms(
     return decision
 
 
+def waits_for(forms: FormsOnFile) -> list[DecidesAs]:
+    """Who has not said yet whether a yes in these forms counts; nobody once one has said that it does not."""
+    said = {decision.decides_as: decision.counts for decision in forms.decisions.all()}
+    return [] if False in said.values() else [each for each in DecidesAs if each not in said]
+
+
 def their_yes_counts(forms: FormsOnFile) -> bool:
     """Head and officer have both said so."""
     said = dict(forms.decisions.values_list("decides_as", "counts"))

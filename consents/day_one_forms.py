@@ -78,6 +78,18 @@ class FormsOnFileForm(forms.Form):
         return [(channel, each) for channel in self.cleaned_data["channels"] for each in self.cleaned_data["materials"]]
 
 
+class OfficersDecisionForm(forms.Form):
+    """What the head writes down for an officer who does not sign in here."""
+
+    kept_where = forms.CharField(
+        label=_("Where the officer’s decision is kept"),
+        max_length=200,
+        help_text=_(
+            "Your data protection officer does not sign in here: write down what they wrote to you, and where it is."
+        ),
+    )
+
+
 class ButTheseForm(forms.Form):
     """Everyone in this class but these: for each child, nothing or an exception. `children` are those looked at."""
 

@@ -6,13 +6,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from channels.models import ConsentChannel
 from consents import day_one
-from consents.day_one_forms import ButTheseForm, FormsOnFileForm
+from consents.day_one_forms import ButTheseForm, FormsOnFileForm, OfficersDecisionForm
 from consents.endings import MOMENT
 from consents.models import DecidesAs, FormsOnFile, Material
 from consents.pages import keeps_register, require_register
@@ -45,8 +46,9 @@ def _asked_for(request: StaffRequest, public_id: UUID) -> FormsOnFile:
 def all_forms(request: StaffRequest) -> HttpResponse:
     """Every batch of forms that the school had on file."""
     _require_reader(request)
-    found = FormsOnFile.objects.filter(school=request.staff.school).defer("scan_sealed").order_by("-pk")[:50]
-    return render(request, "consents/forms_on_file.html", {"batches": found, "keeps": keeps_register(request)})
+    found = FormsOnFile.objects.filter(school=request.staff.school).defer("scan_sealed").order_by("-pk")
+    batches = [(forms, day_one.waits_for(forms)) for forms in found.prefetch_related("decisions")[:50]]
+    return render(request, "consents/forms_on_file.html", {"batches": batches, "keeps": keeps_register(request)})
 
 
 @staff_only
@@ -79,23 +81,28 @@ def add_forms(request: StaffRequest) -> HttpResponse:
 def batch(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """One batch: what it says, who decided what, how far it is written down, and the classes."""
     _require_reader(request)
-    forms = _asked_for(request, public_id)
+    return _show(request, _asked_for(request, public_id), OfficersDecisionForm())
+
+
+def _show(request: StaffRequest, forms: FormsOnFile, form: OfficersDecisionForm) -> HttpResponse:
     said = {decision.decides_as: decision for decision in forms.decisions.select_related("by")}
     works_here = is_held(forms.school, Role.DPO)
     ends = day_one.ends_on(forms)
     channels, materials = ({each[place] for each in forms.covers} for place in (0, 1))
     context = {
         "forms": forms,
+        "form": form,
         "channels": [ConsentChannel(each).label for each in ConsentChannel.values if each in channels],
         "materials": [Material(each).label for each in Material.values if each in materials],
         "decisions": [_said(request, each, said.get(each), works_here=works_here) for each in DecidesAs],
         "counts": day_one.their_yes_counts(forms),
         "ends_with": ends - MOMENT if ends else None,
+        "has_ended": ends is not None and ends <= timezone.now(),
         "counted": day_one.counted(forms),
         "classes": classes_of(forms.school, on=today_in(forms.school)),
         "keeps": keeps_register(request),
     }
-    return render(request, "consents/forms_batch.html", context)
+    return render(request, "consents/forms_batch.html", context, status=422 if form.errors else 200)
 
 
 def _said(request: StaffRequest, role: DecidesAs, decision: Any, *, works_here: bool) -> dict[str, Any]:
@@ -115,12 +122,16 @@ def _said(request: StaffRequest, role: DecidesAs, decision: Any, *, works_here: 
 def decide(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """The head or the officer says whether the yeses count."""
     forms = _asked_for(request, public_id)
-    where = request.POST.get("kept_where", "")[:200]
+    where = OfficersDecisionForm(request.POST)
     try:
         role, counts = DecidesAs(request.POST.get("role", "")), YES_OR_NO.index(request.POST.get("counts", ""))
-        day_one.decide_on_forms(forms, decides_as=role, counts=bool(counts), by=request.staff, kept_where=where)
+        for_officer = role == DecidesAs.DPO and request.person.holds(Role.HEADTEACHER)
+        if for_officer and not is_held(forms.school, Role.DPO) and not where.is_valid():
+            return _show(request, forms, where)
+        kept_where = where.cleaned_data["kept_where"] if where.is_valid() else ""
+        day_one.decide_on_forms(forms, decides_as=role, counts=bool(counts), by=request.staff, kept_where=kept_where)
     except ValueError:
-        messages.warning(request, _("Nothing was written: it was said before, or where it is kept was not said."))
+        messages.warning(request, _("Nothing was written: it was said before."))
     else:
         messages.success(request, _("Written down."))
     return redirect("consents:forms_batch", forms.public_id)
@@ -163,7 +174,15 @@ def but_these(request: StaffRequest, public_id: UUID) -> HttpResponse:
         pupils = [pupil for pupil in pupils if pupil.public_id.hex in looked_at]
     form = ButTheseForm(request.POST if request.method == "POST" else None, pupils=pupils)
     counts = day_one.their_yes_counts(forms)
-    context = {"forms": forms, "group": group, "form": form, "pupils": pupils, "counts": counts}
+    ends = day_one.ends_on(forms)
+    context = {
+        "forms": forms,
+        "group": group,
+        "form": form,
+        "pupils": pupils,
+        "counts": counts,
+        "has_ended": ends is not None and ends <= timezone.now(),
+    }
     if request.method != "POST" or not form.is_valid():
         return render(request, "consents/forms_class.html", context, status=422 if form.errors else 200)
     yes = form.those("") if counts else []

@@ -230,7 +230,11 @@ class RulesForm(forms.Form):
         help_text=_("A no never ends. Answers that are on file keep the end they were given with."),
     )
     consent_months = forms.IntegerField(
-        label=_("For how many months"), min_value=2, max_value=60, help_text=_("Only where it lasts for months.")
+        label=_("For how many months"),
+        required=False,
+        min_value=2,
+        max_value=60,
+        help_text=_("Only where it lasts for months."),
     )
     pupil_answers_from = forms.IntegerField(
         label=_("From which age does the pupil answer too?"),
@@ -260,6 +264,14 @@ class RulesForm(forms.Form):
         initial = {name: getattr(rules, name) for name in self.base_fields}
         super().__init__(*args, **{"initial": initial, **kwargs})
         self.elsewhere = [each for each in rules.never_shown if each not in Material.values]
+        self.months = rules.consent_months
+
+    def clean_consent_months(self) -> int:
+        """How many is asked only where it matters; else the number stays as it was."""
+        months: int | None = self.cleaned_data["consent_months"]
+        if months is None and self.cleaned_data.get("consent_ends") == "months":
+            raise ValidationError(_("Say for how many months."))
+        return self.months if months is None else months
 
     def chosen(self) -> dict[str, Any]:
         never = [*self.cleaned_data["never_shown"], *self.elsewhere]

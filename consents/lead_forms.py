@@ -63,7 +63,7 @@ class CompetenceForm(forms.Form):
     )
     assessed_on = forms.DateField(label=_("Found on"), widget=forms.DateInput(attrs={"type": "date"}))
     basis = forms.CharField(
-        label=_("By what"),
+        label=_("How it was found"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Kept encrypted. Only a safeguarding lead can read it."),

@@ -44,9 +44,12 @@ def hold(request: StaffRequest, public_id: UUID) -> HttpResponse:
     form = HoldForm(request.POST if request.method == "POST" else None, siblings=siblings)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        for each in (child, *form.those_too()):  # one after the other: what follows locks that child's posts
+        others = form.those_too()
+        for each in (child, *others):  # one after the other: what follows locks that child's posts
             set_hold(each, by=request.staff, reason=said["reason"], review_on=said["review_on"])
         messages.success(request, _("From now on this child is not published. Posts that showed them have stopped."))
+        if others:
+            messages.info(request, _("The others too. What could not be reached of each stands on that child's page."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/hold.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
 

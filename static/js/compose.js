@@ -110,7 +110,10 @@ function stop(reasons, label) {
   copy.dataset.copy = "";
   copy.dataset.copyText = fields().filter((field) => field.matches("textarea")).map((field) => field.value).filter(Boolean).join("\n\n");
   const said = reasons.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
-  box.replaceChildren(...said, copy, document.createTextNode(" "), open);
+  const ways = document.createElement("p");
+  ways.className = "section actions";
+  ways.append(copy, open);
+  box.replaceChildren(...said, ways);
   box.hidden = false;
   box.focus();
   return open;

@@ -46,7 +46,12 @@ def test_whoever_was_signed_out_elsewhere_is_told_so_and_loses_no_words(
     page = window.open(reverse("posts:compose", args=[post.public_id]))
     page.context.clear_cookies()
     page.locator("#words_en").fill("The pond is frozen.")
-    page.get_by_text("You were signed out. Your words are kept on this device").wait_for()
+    told = page.get_by_text("You were signed out. Your words are kept on this device")
+    told.wait_for()
+    text, button = told.bounding_box(), page.get_by_role("button", name="Copy my words").bounding_box()
+    assert text is not None
+    assert button is not None
+    assert text["y"] + text["height"] + 8 <= button["y"], "the button stands apart from the words"
     assert page.get_by_text("No connection").count() == 0
     page.locator("#words_en").fill("The pond is frozen. Stay off the ice.")
     enter(window, sam)

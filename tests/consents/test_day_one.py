@@ -329,13 +329,34 @@ def test_the_head_says_on_the_page_that_they_count(
     client = signed_in(hana)
     page = client.get(batch_page(forms)).content.decode()
     assert page.count("A yes counts") == 2
+    assert page.count("btn-primary") == 1, "one thing is the next to do"
+    decide = page.partition(f'action="{url}"')[2]
+    assert "novalidate" in decide.partition(">")[0], "what is missing is said on the page"
     client.post(url, {"role": "head", "counts": "yes"})
-    refused = client.post(url, {"role": "dpo", "counts": "yes"}, follow=True)
-    assert "Nothing was written" in refused.content.decode()
+    refused = client.post(url, {"role": "dpo", "counts": "yes"})
+    assert refused.status_code == 422
+    assert not refused.context["form"].is_valid()
+    assert 'href="#id_kept_where"' in refused.content.decode(), "what is missing is said, and beside its field"
     client.post(url, {"role": "dpo", "counts": "yes", "kept_where": "letter of 2 November"})
     assert day_one.their_yes_counts(forms)
     for nothing in ({"role": "dsl", "counts": "yes"}, {"role": "head", "counts": "maybe"}):
         assert "Nothing was written" in client.post(url, nothing, follow=True).content.decode()
+
+
+def test_the_list_says_who_has_not_decided_and_the_page_that_a_yes_is_over(
+    forms: FormsOnFile, cai: Staff, hana: Staff, signed_in: Callable[[Staff], Client]
+) -> None:
+    url, client = reverse("consents:forms_on_file"), signed_in(hana)
+    waiting, over = "still to be said by", "has ended already"
+    page = client.get(url).content.decode()
+    assert waiting in page
+    assert "Headteacher, Data protection officer" in page
+    day_one.decide_on_forms(forms, decides_as=DecidesAs.HEAD, counts=False, by=hana)
+    assert waiting not in client.get(url).content.decode(), "it does not count, whatever the other says"
+    pages = ((hana, batch_page(forms)), (cai, batch_page(forms, "forms_class", "?class=7B")))
+    assert [over in signed_in(who).get(page).content.decode() for who, page in pages] == [False, False]
+    with time_machine.travel("2027-09-01T10:00+00:00", tick=False):
+        assert [over in signed_in(who).get(page).content.decode() for who, page in pages] == [True, True]
 
 
 # --- parental responsibility -------------------------------------------------------------------------------

@@ -67,7 +67,9 @@ def test_the_lead_holds_them_too_and_nothing_is_ticked_beforehand(
     refused = client.post(url, {"siblings": [stranger.public_id.hex]})
     assert refused.status_code == 422
     assert not PublicationHold.objects.exists()
-    client.post(url, {"siblings": [bet.public_id.hex], "reason": "adoption"})
+    page = client.post(url, {"siblings": [bet.public_id.hex], "reason": "adoption"}, follow=True).content.decode()
+    assert "The others too." in page, "this page is about one child"
+    assert "Bet" not in page
     held = PublicationHold.objects.order_by("pk").values_list("pupil_id", flat=True)
     assert list(held) == [siân.pk, bet.pk]
 

@@ -142,6 +142,7 @@ def test_the_do_not_publish_list_is_the_leads_alone_and_says_whom_to_look_at_aga
     words = read(sign_in(des), reverse("consents:holds"))
     assert words.index("Siân ap Rhys") < words.index("Llŷr Ng")
     assert "due" in words
+    assert "no day set" in words
     assert "Elsewhere" not in words
     assert "court" not in words
     for who in (cai, hana, sam):
@@ -165,6 +166,17 @@ def test_a_head_decides_and_it_is_a_new_version_on_record(school: School, siân:
     event = Event.objects.filter(name=EventName.PROTOCOL_CHANGED, school_id=school.pk).latest("pk")
     assert event.data["changed"] == ["consent_ends", "consent_months", "never_shown", "pupil_answers_from"]
     assert client.post(url, {**said, "pupil_answers_from": 3}).status_code == 422
+
+
+def test_how_many_months_is_asked_only_where_a_yes_lasts_for_months(school: School, hana: Staff) -> None:
+    url, client, before = reverse("consents:rules"), sign_in(hana), rules_in_force(school).consent_months
+    refused = client.post(url, {**decided(school), "consent_ends": "months", "consent_months": ""})
+    assert refused.status_code == 422
+    assert list(refused.context["form"].errors) == ["consent_months"]
+    said = {**decided(school), "consent_ends": "never", "consent_months": ""}
+    assert client.post(url, said).status_code == 302
+    now = rules_in_force(school)
+    assert (now.consent_ends, now.consent_months) == ("never", before)
 
 
 def test_what_is_never_shown_in_one_place_only_survives_the_page(school: School, hana: Staff) -> None:

@@ -88,6 +88,9 @@ def test_the_media_officer_looks_after_the_accounts_and_sees_nothing_else(
     assert "The Facebook page" in page
     assert "You look after its official accounts" in page
     assert not any(words in page for words in ("Tablet 7", "Devices", "Days without school", "Telephone"))
+    rules = f'href="{reverse("consents:rules")}"'
+    assert rules not in page, "how long a yes lasts is the head's to say"
+    assert rules in text_of(signed_in(hana))
     account = Account.objects.get(school=mo.school)
     assert officer.post(reverse("school:close_account", args=[account.pk])).status_code == 302
     account.refresh_from_db()
