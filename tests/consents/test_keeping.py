@@ -241,6 +241,31 @@ def test_who_is_in_a_post_that_is_out_is_kept_until_it_is_down(
     assert verify().broken is None
 
 
+def test_who_is_in_a_post_that_is_not_down_everywhere_yet_is_kept_until_the_proof(
+    siân: Pupil, sam: Staff, mo: Staff, at: Callable[..., Post]
+) -> None:
+    from publishing.models import Delivery, Proof, Takedown
+    from publishing.packs import open_pack, record_posted
+    from publishing.services import take_down_post
+    from publishing.takedowns import settle_takedown
+
+    cast.answer_for(siân)
+    draft = told_about(siân, author=sam)
+    draft.accounts.add(cast.facebook(siân.school))
+    post = at(PostState.PUBLISHED, post=draft)
+    record_posted(
+        open_pack(Delivery.objects.get(post=post, account=cast.facebook(siân.school)), by=mo),
+        by=mo,
+        url="https://www.facebook.com/dderwen/posts/1",
+    )
+    Pupil.objects.filter(pk=siân.pk).update(born_on=datetime.date(2000, 1, 1))
+    left(siân, datetime.date(2018, 7, 20))
+    take_down_post(Post.objects.get(pk=post.pk), by=mo)
+    assert forget_left_children() == 0, "it is on Facebook still, and somebody has to find it there"
+    settle_takedown(Takedown.objects.get(delivery__post=post, done_at=None), by=mo, proof=Proof.SEEN_GONE)
+    assert forget_left_children() == 1
+
+
 # --- the class list where there is no network --------------------------------------------------------------
 
 
