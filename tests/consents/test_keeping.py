@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import time_machine
@@ -17,12 +18,13 @@ from audit.sealing import seal_events
 from audit.verifying import verify
 from consents import retention
 from consents.asking import ask_families, send_new_link
-from consents.day_one import Scan, keep_forms
+from consents.day_one import Scan, decide_on_forms, keep_forms, write_down_forms
 from consents.links import link_with
 from consents.models import (
     Answer,
     ConsentDecision,
     ConsentRequest,
+    DecidesAs,
     FormsOnFile,
     Letter,
     ParentLink,
@@ -33,6 +35,7 @@ from consents.own_answers import answer_by_link
 from people.models import Pupil, RollRun, School, Staff
 from people.rolls import leave_roll
 from policies.authority import NotAllowed
+from policies.services import change_rules
 from posts.left_children import forget_left_children
 from posts.models import Post
 from posts.workflow import PostState
@@ -160,6 +163,24 @@ def test_everything_past_its_time_goes_and_the_record_stays_whole(
     assert retention.purge_register(later(7 * 365)) == 0
     seal_events(everything=True)
     assert verify().broken is None
+
+
+def test_a_scan_stays_as_long_as_a_yes_rests_on_it(school: School, siân: Pupil, cai: Staff, hana: Staff) -> None:
+    change_rules(school, by=hana, consent_ends="never")
+    day = timezone.now().date()
+    scan = Scan("application/pdf", b"%PDF-")
+    asked: dict[str, Any] = {"words": "May we?", "covers": [WEBSITE_PHOTO], "first_day": day, "last_day": day}
+    forms = keep_forms(school, **asked, kept_where="office", scan=scan, by=cai)
+    for decides_as in DecidesAs.values:
+        decide_on_forms(forms, decides_as=DecidesAs(decides_as), counts=True, by=hana, kept_where="office")
+    assert write_down_forms(forms, yes=[siân.pk], no=[], by=cai) == (0, 1)
+    retention.purge_register(later(7 * 365))
+    forms.refresh_from_db()
+    assert forms.scan_type, "the yes counts still"
+    leave_roll(siân, by=cai, on=day)
+    retention.purge_register(later(7 * 365))
+    forms.refresh_from_db()
+    assert not forms.scan_type
 
 
 def test_an_old_link_that_was_removed_still_leads_to_the_office(
