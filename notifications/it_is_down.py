@@ -18,6 +18,7 @@ CAUSES = (
     E.CONSENT_ENTERED_IN_ERROR,
     E.GUARDIAN_CHANGED,
     E.HOLD_SET,
+    E.CARE_CHANGED,
     E.FAMILY_ASKED_DOWN,
 )
 TOGETHER = datetime.timedelta(minutes=1)

@@ -7,14 +7,16 @@ from django.core import mail
 from django.test import Client
 
 from audit.outbox import run_follow_ups
+from consents.care import Care, set_care_status
 from consents.holds import set_hold
 from consents.links import link_with
-from consents.models import Letter, LetterKind
+from consents.models import Letter, LetterKind, WhoDecides
 from consents.own_answers import withdraw_by_link
 from consents.services import child_said_no, withdraw_consent
 from notifications.models import Notice, NoticeKind
 from notifications.parent_mail import send_letters
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from people.rolls import keep_guardian
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.models import Proof, Takedown
@@ -91,6 +93,15 @@ def test_the_lead_hears_of_a_hold_and_nobody_else_that_it_was_one(
     """On the school's own page it is down in the same moment."""
     at(PostState.PUBLISHED, post=told_about(siân, author=sam))
     set_hold(siân, by=des)
+    assert told() == {"Mrs Adeyemi"}
+
+
+def test_the_lead_hears_of_a_child_in_care_and_not_the_clerk_who_wrote_something_else_just_before(
+    by_hand: Post, siân: Pupil, des: Staff, cai: Staff, mo: Staff
+) -> None:
+    keep_guardian(siân, by=cai, name="Mr ap Rhys", parental_responsibility=ParentalResponsibility.UNKNOWN)
+    set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=des)
+    settle(mo)
     assert told() == {"Mrs Adeyemi"}
 
 
