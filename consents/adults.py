@@ -43,10 +43,11 @@ def record_adult_permission(
     """
     school = _open(by)
     noes = [row for row in _of_name(school, name) if row.said_no]
-    if any(row.given_on >= given_on for row in noes):
+    if any(row.given_on >= given_on for row in noes):  # taken back or not: the yes that did it may have been an error
         raise SaidNo
     for row in noes:
-        _take_back(row)
+        if row.withdrawn_at is None:
+            _take_back(row)
     given_at = datetime.datetime.combine(given_on, datetime.time.min, ZoneInfo(school.time_zone))
     permission = AdultPermission.objects.create(
         school=school,
@@ -71,7 +72,8 @@ def record_adult_no(*, by: Staff, name: str, capacity: str = "") -> AdultPermiss
     Every permission under this name is taken back: posts that rest on it stop, what is out comes down.
     """
     school = _open(by)
-    for row in _of_name(school, name):
+    standing = [row for row in _of_name(school, name) if row.withdrawn_at is None]
+    for row in standing:
         if row.said_no:
             return row
         withdraw_adult_permission(row, by=by)
@@ -131,9 +133,9 @@ def _open(by: Staff) -> School:
 
 
 def _of_name(school: School, name: str) -> Iterable[AdultPermission]:
-    """What stands of an adult of this name, accents and capitals apart."""
-    standing = AdultPermission.objects.filter(school=school, withdrawn_at__isnull=True, mistake="").order_by("pk")
-    return [row for row in standing if folded(row.name) == folded(name)]
+    """What an adult of this name said, accents and capitals apart, without what was an error."""
+    said = AdultPermission.objects.filter(school=school, mistake="").order_by("pk")
+    return [row for row in said if folded(row.name) == folded(name)]
 
 
 def _lock(permission: AdultPermission, *, by: Staff) -> AdultPermission:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,16 @@ from django.utils.translation import gettext_lazy as _
 from audit.actors import SYSTEM
 from audit.names import EventName
 from audit.services import record
-from consents.models import ConsentRequest, FormsOnFile, Letter, ParentLink, RecordLook, RetentionPeriod
+from consents.models import (
+    Answer,
+    ConsentDecision,
+    ConsentRequest,
+    FormsOnFile,
+    Letter,
+    ParentLink,
+    RecordLook,
+    RetentionPeriod,
+)
 from people.models import Pupil, RollRun, School, Staff
 from people.queries import person
 from policies.authority import NotAllowed, may_change_retention
@@ -67,7 +76,7 @@ SCHEDULE = (
     Kept(
         "scans",
         _("The scan of a form on file"),
-        _("the latest date on the forms"),
+        _("the latest date on the forms, and after the last yes from them has ended"),
         6 * YEAR,
         YEAR,
         _("Evidence of what families read, as long as somebody may ask. The words themselves stay."),
@@ -154,8 +163,16 @@ def _requests(school: School, before: datetime.datetime) -> int:
 
 
 def _scans(school: School, before: datetime.datetime) -> int:
-    kept = FormsOnFile.objects.filter(school=school, last_day__lt=before.date()).exclude(scan_type="")
-    return kept.update(scan_sealed=b"", scan_type="")
+    """Not while a yes rests on it, of a child who has not left: a yes may never end."""
+    gone = Pupil.objects.filter(Q(left_on__lt=before.date()) | Q(erased_at__isnull=False), school=school)
+    lasting = ConsentDecision.objects.filter(
+        Q(expires_at__isnull=True) | Q(expires_at__gte=before),
+        wording=OuterRef("wording"),
+        answer=Answer.GIVEN,
+        correction__isnull=True,
+    ).exclude(pupil_id__in=gone.values("pk"))
+    past = FormsOnFile.objects.filter(~Exists(lasting), school=school, last_day__lt=before.date())
+    return past.exclude(scan_type="").update(scan_sealed=b"", scan_type="")
 
 
 def _looks(school: School, before: datetime.datetime) -> int:

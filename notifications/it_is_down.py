@@ -5,6 +5,8 @@ Only they hear it. Everybody else is told what they are told for every cause.
 
 import datetime
 
+from django.db.models import Q
+
 from audit.models import ActorKind, Event
 from audit.names import EventName as E
 from consents.asking import write_that_it_is_down
@@ -18,6 +20,7 @@ CAUSES = (
     E.CONSENT_ENTERED_IN_ERROR,
     E.GUARDIAN_CHANGED,
     E.HOLD_SET,
+    E.CARE_CHANGED,
     E.FAMILY_ASKED_DOWN,
 )
 TOGETHER = datetime.timedelta(minutes=1)
@@ -60,4 +63,5 @@ def _cause_of(event: Event) -> Event | None:
         pk__lt=ordered.pk,
         at__gt=ordered.at - TOGETHER,
     )
-    return before.order_by("-pk").first()
+    a_parents_yes = Q(name=E.CONSENT_RECORDED, actor_kind=ActorKind.GUARDIAN)  # it brings nothing down
+    return before.exclude(a_parents_yes).order_by("-pk").first()

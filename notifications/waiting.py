@@ -7,7 +7,7 @@ of one wait: it is recorded under the post's lock, so two beats record it once, 
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,20 +84,29 @@ def _due_by_hand() -> QuerySet[Delivery]:
 def remind_whoever_is_waited_for() -> int:
     """Look at every post that waits for somebody, at the schools where it is a working hour now. Returns how many
     steps were recorded."""
-    return sum(_look_at(hands, post_id) for hands in _schools_at_work() for post_id in _longest_waiting(hands))
+    return sum(_look_at_school(school) for school in School.objects.order_by("pk"))
 
 
-def _schools_at_work() -> Iterator[Hands]:
-    now = timezone.now()
-    for school in School.objects.order_by("pk"):
-        try:
-            rules = rules_in_force(school)
-        except NoProtocol:
-            continue
-        days = school_days_of(school, rules)
-        if days.works_at(now):
-            roles = {*rules.approve, *rules.publish, *rules.own_reminders, *rules.cover, *rules.manage_people}
-            yield Hands(school, rules, days, holders_by_role(school, roles))
+def _look_at_school(school: School) -> int:
+    try:
+        hands = _hands_at_work(school)
+        waiting = _longest_waiting(hands) if hands else []
+    except NoProtocol:
+        return 0
+    except Exception as error:  # noqa: BLE001 one school's broken rules must not hold back the others
+        log.error("waiting.school_not_looked_at", school_id=school.pk, error=type(error).__name__)
+        return 0
+    return sum(_look_at(hands, post_id) for post_id in waiting) if hands else 0
+
+
+def _hands_at_work(school: School) -> Hands | None:
+    """None where nobody is at work now."""
+    rules = rules_in_force(school)
+    days = school_days_of(school, rules)
+    if not days.works_at(timezone.now()):
+        return None
+    roles = {*rules.approve, *rules.publish, *rules.own_reminders, *rules.cover, *rules.manage_people}
+    return Hands(school, rules, days, holders_by_role(school, roles))
 
 
 def _longest_waiting(hands: Hands) -> list[int]:

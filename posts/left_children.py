@@ -21,8 +21,9 @@ OF_AGE = 18
 def forget_left_children(now: datetime.datetime | None = None) -> int:
     """Forget whoever left, and was 18, longer ago than the school's schedule says. Returns how many.
 
-    Where the birthday is not known, 18 years are added to the day of leaving. A child in a post that is out, or on its
-    way, is kept: the answers are the evidence for it as long as it is shown.
+    Where the birthday is not known, 18 years are added to the day of leaving. A child in a post that is out, on its way
+    or not yet down everywhere is kept: the answers are the evidence for it as long as it is shown, and whoever takes it
+    down has to know what it was.
     """
     at = now or timezone.now()
     return sum(_forget(school, at) for school in School.objects.order_by("pk"))
@@ -31,7 +32,9 @@ def forget_left_children(now: datetime.datetime | None = None) -> int:
 def _forget(school: School, at: datetime.datetime) -> int:
     before = (at - datetime.timedelta(days=days_of(school)[LEFT])).astimezone().date()
     grown = _years_before(min(before, today_in(school)), OF_AGE)
-    shown = Appearance.objects.filter(pupil=OuterRef("pk"), post__state__in=[*BEFORE_RELEASE, *OUT])
+    coming_down = Q(post__deliveries__takedown__isnull=False, post__deliveries__takedown__done_at__isnull=True)
+    on_its_way_or_out = Q(post__state__in=[*BEFORE_RELEASE, *OUT])
+    shown = Appearance.objects.filter(on_its_way_or_out | coming_down, pupil=OuterRef("pk"))
     past = Pupil.objects.filter(
         Q(born_on__lt=grown) | Q(born_on__isnull=True, left_on__lt=grown),
         ~Exists(shown),

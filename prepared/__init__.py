@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
-from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, connections
@@ -20,7 +19,7 @@ from django.db.transaction import TransactionManagementError
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row")
 Shape = tuple[int | None, ...]
-"""For each argument None, or how many values it lists: each shape is a statement of its own."""
+"""For each argument None, or how many places its list has: each shape is a statement of its own."""
 
 
 class prepared(Generic[Asked, Row]):  # noqa: N801 -- a decorator
@@ -34,18 +33,18 @@ class prepared(Generic[Asked, Row]):  # noqa: N801 -- a decorator
 
     def __init__(self, build: Callable[Asked, QuerySet[Any, Row]]) -> None:
         self._build: Callable[..., QuerySet[Any, Row]] = build
-        self._kept: WeakKeyDictionary[BaseDatabaseWrapper, dict[Shape, _Statement[Row]]] = WeakKeyDictionary()
         update_wrapper(self, build)
 
     def __call__(self, *values: Asked.args, **named: Asked.kwargs) -> list[Row]:
         if named:
             raise TypeError("A prepared query takes its values by position.")
         database = connections[connection.alias]
-        shape = tuple(len(value) if isinstance(value, list | tuple) else None for value in values)
-        kept = self._kept.setdefault(database, {})
-        if shape not in kept:
-            kept[shape] = _Statement(self._build(*map(_place, range(len(shape)), shape)), database)
-        return kept[shape].rows(values)
+        shape = tuple(_places(value) if isinstance(value, list | tuple) else None for value in values)
+        # With the connection, so that they end with it: a statement holds on to the connection that it asks.
+        kept: dict[tuple[Any, Shape], _Statement[Row]] = vars(database).setdefault("prepared", {})
+        if (self, shape) not in kept:
+            kept[self, shape] = _Statement(self._build(*map(_place, range(len(shape)), shape)), database)
+        return kept[self, shape].rows(values)
 
 
 def first(rows: Sequence[Row]) -> Row | None:
@@ -94,7 +93,9 @@ class _Place(Expression):
         return "%s", [self]
 
     def value_in(self, values: Sequence[Any]) -> Any:
-        value = values[self.argument] if self.position is None else values[self.argument][self.position]
+        value = values[self.argument]
+        if self.position is not None:
+            value = value[min(self.position, len(value) - 1)]
         if isinstance(value, Model):
             value = value.pk
         if type(value) in (int, str):
@@ -105,6 +106,12 @@ class _Place(Expression):
             msg = f"A comparison has no such value: {type(value).__name__}."
             raise TypeError(msg)
         return field.get_db_prep_value(value, connection=connection)
+
+
+def _places(listed: Sequence[Any]) -> int:
+    """A power of two, the last value standing in the places that are over: ten statements for lists of up to a
+    thousand, where one for each length would be a thousand, and be kept as long as the process lives."""
+    return 1 << (len(listed) - 1).bit_length() if listed else 0
 
 
 def _place(argument: int, listed: int | None) -> Any:

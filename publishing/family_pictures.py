@@ -69,16 +69,17 @@ def _seen(
     rows: dict[int, Picture],
     language: str,
 ) -> SeenByParent:
-    """The words are those of one of the places where it is out: of each, the same thing is said."""
-    frozen = frozen_for(post.revision, out[0].account_id, rows) if out and post.revision else None
-    frozen = frozen.in_order_of([language, *post.school.languages]) if frozen else None
+    """An account may have words of its own: each is said once."""
+    revision = post.revision
+    each_place = [frozen_for(revision, delivery.account_id, rows) for delivery in out] if revision else []
+    went = [frozen.in_order_of([language, *post.school.languages]) for frozen in each_place if frozen]
     in_pictures = {seen.picture_id for seen in shown}
     names = {seen.pupil_id: children[seen.pupil_id] for seen in shown if seen.pupil_id in children}
     return SeenByParent(
         post=post,
         children=[pupil.known_as or pupil.first_name for pupil in names.values()],
-        texts=frozen.texts if frozen else [],
-        pictures=[each for each in frozen.pictures if each.row and each.row.pk in in_pictures] if frozen else [],
+        texts=list(dict.fromkeys(text for frozen in went for text in frozen.texts)),
+        pictures=[each for each in went[0].pictures if each.row and each.row.pk in in_pictures] if went else [],
         out=out,
     )
 

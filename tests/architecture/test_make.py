@@ -8,7 +8,8 @@ import pytest
 
 def interpreter(*chosen: str) -> str:
     """The one that `make setup` would run."""
-    planned = subprocess.run(["make", "-n", "setup", *chosen], capture_output=True, text=True, check=True).stdout
+    asked = ["make", "--no-print-directory", "-n", "setup", *chosen]
+    planned = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     return planned.splitlines()[-1].removesuffix(" bin/install.py dev")
 
 

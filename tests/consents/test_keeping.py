@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import time_machine
@@ -17,12 +18,13 @@ from audit.sealing import seal_events
 from audit.verifying import verify
 from consents import retention
 from consents.asking import ask_families, send_new_link
-from consents.day_one import Scan, keep_forms
+from consents.day_one import Scan, decide_on_forms, keep_forms, write_down_forms
 from consents.links import link_with
 from consents.models import (
     Answer,
     ConsentDecision,
     ConsentRequest,
+    DecidesAs,
     FormsOnFile,
     Letter,
     ParentLink,
@@ -33,6 +35,7 @@ from consents.own_answers import answer_by_link
 from people.models import Pupil, RollRun, School, Staff
 from people.rolls import leave_roll
 from policies.authority import NotAllowed
+from policies.services import change_rules
 from posts.left_children import forget_left_children
 from posts.models import Post
 from posts.workflow import PostState
@@ -162,6 +165,24 @@ def test_everything_past_its_time_goes_and_the_record_stays_whole(
     assert verify().broken is None
 
 
+def test_a_scan_stays_as_long_as_a_yes_rests_on_it(school: School, siân: Pupil, cai: Staff, hana: Staff) -> None:
+    change_rules(school, by=hana, consent_ends="never")
+    day = timezone.now().date()
+    scan = Scan("application/pdf", b"%PDF-")
+    asked: dict[str, Any] = {"words": "May we?", "covers": [WEBSITE_PHOTO], "first_day": day, "last_day": day}
+    forms = keep_forms(school, **asked, kept_where="office", scan=scan, by=cai)
+    for decides_as in DecidesAs.values:
+        decide_on_forms(forms, decides_as=DecidesAs(decides_as), counts=True, by=hana, kept_where="office")
+    assert write_down_forms(forms, yes=[siân.pk], no=[], by=cai) == (0, 1)
+    retention.purge_register(later(7 * 365))
+    forms.refresh_from_db()
+    assert forms.scan_type, "the yes counts still"
+    leave_roll(siân, by=cai, on=day)
+    retention.purge_register(later(7 * 365))
+    forms.refresh_from_db()
+    assert not forms.scan_type
+
+
 def test_an_old_link_that_was_removed_still_leads_to_the_office(
     school: School, siân: Pupil, cai: Staff, client: Client
 ) -> None:
@@ -239,6 +260,31 @@ def test_who_is_in_a_post_that_is_out_is_kept_until_it_is_down(
     assert forget_left_children() == 0
     seal_events(everything=True)
     assert verify().broken is None
+
+
+def test_who_is_in_a_post_that_is_not_down_everywhere_yet_is_kept_until_the_proof(
+    siân: Pupil, sam: Staff, mo: Staff, at: Callable[..., Post]
+) -> None:
+    from publishing.models import Delivery, Proof, Takedown
+    from publishing.packs import open_pack, record_posted
+    from publishing.services import take_down_post
+    from publishing.takedowns import settle_takedown
+
+    cast.answer_for(siân)
+    draft = told_about(siân, author=sam)
+    draft.accounts.add(cast.facebook(siân.school))
+    post = at(PostState.PUBLISHED, post=draft)
+    record_posted(
+        open_pack(Delivery.objects.get(post=post, account=cast.facebook(siân.school)), by=mo),
+        by=mo,
+        url="https://www.facebook.com/dderwen/posts/1",
+    )
+    Pupil.objects.filter(pk=siân.pk).update(born_on=datetime.date(2000, 1, 1))
+    left(siân, datetime.date(2018, 7, 20))
+    take_down_post(Post.objects.get(pk=post.pk), by=mo)
+    assert forget_left_children() == 0, "it is on Facebook still, and somebody has to find it there"
+    settle_takedown(Takedown.objects.get(delivery__post=post, done_at=None), by=mo, proof=Proof.SEEN_GONE)
+    assert forget_left_children() == 1
 
 
 # --- the class list where there is no network --------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from audit.models import Event
 from audit.names import EventName
-from consents.adults import enter_adult_in_error, record_adult_no, record_adult_permission
+from consents.adults import SaidNo, enter_adult_in_error, record_adult_no, record_adult_permission
 from consents.care import Care, set_care_status
 from consents.holds import set_hold
 from consents.models import AdultPermission, CareStatus, ConsentDecision, Mistake, PupilCompetence, WhoDecides
@@ -18,6 +18,7 @@ from consents.resolver import AdultFacts, Code, resolve_adult
 from consents.services import child_said_no
 from consents.truth_table import NOON, school_rules
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
+from people.roles import Role
 from people.rolls import keep_guardian
 from policies.authority import NotAllowed
 from policies.models import Protocol
@@ -275,6 +276,17 @@ def test_the_newest_word_of_an_adult_counts(cai: Staff) -> None:
     (yes,) = adults_of(cai.school_id)
     assert cleared(yes)
     assert AdultPermission.objects.get(said_no=True).withdrawn_at is not None
+
+
+def test_a_yes_that_was_an_error_lets_no_older_one_pass_the_no_that_it_took_back(cai: Staff) -> None:
+    record_adult_no(by=cai, name="Dr Nwosu")
+    AdultPermission.objects.update(given_on=timezone.localdate() - 3 * DAY)
+    mistaken = agreed(cai)
+    other = cast.make_staff(cai.school, "Ms Lindqvist", Role.OFFICE)
+    enter_adult_in_error(mistaken, by=other, mistake=Mistake.OTHER_PERSON)
+    with pytest.raises(SaidNo):
+        agreed(cai, days=5)
+    assert cleared(agreed(cai, days=1)), "what was said after the no counts"
 
 
 def test_nothing_is_ticked_for_an_adult_and_a_yes_says_where_and_how(cai: Staff) -> None:

@@ -6,22 +6,25 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from audit.actors import SYSTEM
 from audit.outbox import run_follow_ups
+from consents.care import Care, set_care_status
 from consents.holds import set_hold
 from consents.links import link_with
-from consents.models import Letter, LetterKind
-from consents.own_answers import withdraw_by_link
+from consents.models import Answer, Letter, LetterKind, WhoDecides
+from consents.own_answers import answer_by_link, withdraw_by_link
 from consents.services import child_said_no, withdraw_consent
 from notifications.models import Notice, NoticeKind
 from notifications.parent_mail import send_letters
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from people.rolls import keep_guardian
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.models import Proof, Takedown
 from publishing.services import take_down_post
 from publishing.takedowns import settle_takedown
 from tests import cast
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import WEBSITE_PHOTO, parent, path_for, use_form
 from tests.consents.posts_with import told_about
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +97,15 @@ def test_the_lead_hears_of_a_hold_and_nobody_else_that_it_was_one(
     assert told() == {"Mrs Adeyemi"}
 
 
+def test_the_lead_hears_of_a_child_in_care_and_not_the_clerk_who_wrote_something_else_just_before(
+    by_hand: Post, siân: Pupil, des: Staff, cai: Staff, mo: Staff
+) -> None:
+    keep_guardian(siân, by=cai, name="Mr ap Rhys", parental_responsibility=ParentalResponsibility.UNKNOWN)
+    set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=des)
+    settle(mo)
+    assert told() == {"Mrs Adeyemi"}
+
+
 def test_what_somebody_takes_down_themselves_is_nobodys_request(by_hand: Post, mo: Staff) -> None:
     take_down_post(by_hand, by=mo)
     settle(mo)
@@ -115,6 +127,18 @@ def test_a_parent_is_written_to_once_it_is_down(by_hand: Post, siân: Pupil, mum
     assert message.to == ["mum@families.example"]
     assert "Siân" not in message.subject + str(message.body)
     assert "/family/" in str(message.body)
+
+
+def test_a_parent_who_has_just_said_yes_is_not_told_that_it_is_down_for_another_cause(
+    by_hand: Post, siân: Pupil, mum: Guardian, mo: Staff
+) -> None:
+    link = link_with(path_for(mum).split("/")[2])
+    assert link is not None
+    answer_by_link(link, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None)
+    take_down_post(by_hand, by=SYSTEM)
+    settle(mo)
+    assert told() == set()
+    assert not Letter.objects.filter(kind=LetterKind.IS_DOWN).exists()
 
 
 def test_a_parent_who_is_not_asked_about_the_child_any_more_is_not_written_to(

@@ -411,3 +411,17 @@ def test_a_school_without_a_protocol_or_a_broken_post_holds_up_nobody(
     clock.move_to(on(12, 13))
     assert remind_whoever_is_waited_for() == 1
     assert Event.objects.get(name="wait.reminded").post_id == other.pk
+
+
+@pytest.mark.parametrize("broken", [{"school_hours": ["eight", "25:00"]}, {"remind_after_hours": "soon"}])
+def test_a_school_with_broken_rules_holds_up_no_other(
+    clock: time_machine.Traveller, at: AtState, olu: Staff, broken: dict[str, Any]
+) -> None:
+    protocol = Protocol.objects.get(school=olu.school)
+    Protocol.objects.create(school=olu.school, version=9, preset="own", rules={**protocol.rules, **broken})
+    if "remind_after_hours" in broken:
+        Post.objects.filter(pk=cast.draft(olu).pk).update(asked_for_at=on(12, 9))
+    mine = at(PostState.AWAITING_APPROVAL)
+    clock.move_to(on(12, 13))
+    assert remind_whoever_is_waited_for() == 1
+    assert Event.objects.get(name="wait.reminded").post_id == mine.pk

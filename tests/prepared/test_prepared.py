@@ -1,13 +1,15 @@
 """A prepared query finds what the same query finds when it is asked afresh, and is put into SQL once."""
 
 import datetime
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -36,6 +38,11 @@ def _nothing_built() -> Iterator[None]:
 def _pupils(school: School, pks: list[int]) -> QuerySet[Pupil]:
     built.append("pupils")
     return Pupil.objects.select_related("school").filter(school=school, pk__in=pks).order_by("pk")
+
+
+@prepared
+def _others(school: School, besides: list[int]) -> QuerySet[Pupil]:
+    return Pupil.objects.filter(school=school).exclude(pk__in=besides).order_by("pk")
 
 
 @prepared
@@ -72,13 +79,36 @@ def test_it_finds_what_is_there_now_for_each_value(school: School) -> None:
     assert [each.first_name for each in _pupils(school, [two.pk])] == ["Cerys"]
 
 
-def test_it_is_built_once_for_each_length_of_a_list(school: School, django_assert_num_queries: Any) -> None:
-    one, two = cast.make_pupil(school, "Aled"), cast.make_pupil(school, "Bethan")
+def test_lists_of_every_length_share_a_few_statements(school: School, django_assert_num_queries: Any) -> None:
+    pupils = [cast.make_pupil(school, f"Pupil {number}") for number in range(6)]
     fresh = prepared(_pupils.__wrapped__)  # type: ignore[attr-defined]
-    with django_assert_num_queries(4):
-        for pks in ([one.pk], [two.pk], [one.pk, two.pk], [two.pk, one.pk]):
-            assert [each.school.name for each in fresh(school, pks)] == [school.name] * len(pks)
-    assert len(built) == 2
+    with django_assert_num_queries(12):
+        for many in (1, 2, 3, 4, 5, 6, 6, 5, 4, 3, 2, 1):
+            assert fresh(school, [each.pk for each in pupils[:many]]) == pupils[:many]
+    assert len(built) == 4  # for 1, for 2, for 3 and 4, for 5 and 6
+
+
+def test_what_is_left_out_is_left_out_at_every_length(school: School) -> None:
+    pupils = [cast.make_pupil(school, f"Pupil {number}") for number in range(6)]
+    for many in range(7):
+        besides = [each.pk for each in pupils[:many]]
+        assert _others(school, besides) == pupils[many:]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_kept_of_a_thread_that_ended(school: School) -> None:
+    asked: list[weakref.ref[Any]] = []
+
+    def ask() -> None:
+        assert _pupils(school, [school.pk]) == []
+        asked.append(weakref.ref(connections[connection.alias]))
+        connection.close()
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join()
+    gc.collect()
+    assert [each() for each in asked] == [None]
 
 
 def test_a_list_of_nothing_asks_nothing(school: School, django_assert_num_queries: Any) -> None:

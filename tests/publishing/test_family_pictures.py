@@ -18,7 +18,7 @@ from consents.own_answers import withdraw_by_link
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
 from people.rolls import leave_roll
-from posts.models import Appearance, Post
+from posts.models import Appearance, Post, Variant
 from posts.workflow import PostState
 from publishing.models import Delivery, Takedown
 from publishing.packs import open_pack, record_posted
@@ -133,6 +133,24 @@ def test_posts_that_tell_about_the_child_are_there_and_what_is_down_is_not(
     assert "Something told." in words
     assert "Gone by now." not in words
     assert "Not out yet." not in words
+
+
+def test_words_that_an_account_has_of_its_own_are_there_too_and_the_same_words_once(
+    siân: Pupil, mum: Guardian, sam: Staff, mo: Staff, at: Callable[..., Post]
+) -> None:
+    facebook = cast.facebook(siân.school)
+    other = Account.objects.create(
+        school=siân.school, channel="facebook", name="Sports page", consent_channel="facebook"
+    )
+    draft = told_about(siân, author=sam, words="For all.", accounts=[cast.own_page(siân.school), facebook, other])
+    Variant.objects.create(post=draft, account=facebook, language="en", words="On Facebook alone.")
+    post = at(PostState.PUBLISHED, post=Post.objects.get(pk=draft.pk))
+    for account in (facebook, other):
+        opened = open_pack(Delivery.objects.get(post=post, account=account), by=mo)
+        record_posted(opened, by=mo, url=f"https://www.facebook.com/dderwen/posts/{account.pk}")
+    words = page(pictures_of(mum))
+    assert words.count("For all.") == 1
+    assert words.count("On Facebook alone.") == 1
 
 
 def test_nobody_elses_child_by_any_address(
