@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -63,10 +64,21 @@ def desk(request: StaffRequest) -> HttpResponse:
     context = {
         "many": page.paginator.count == MANY,
         "page": page,
+        "rows": [_row(post) for post in page.object_list],
         "for_others": queries.waiting_for_somebody_else(request.person.school_id, request.person.staff_id),
         "decided": queries.decided_by(request.staff),
     }
     return render(request, "approvals/desk.html", context)
+
+
+def _row(post: dict[str, Any]) -> dict[str, Any]:
+    """What the list shows of one that waits; said here, because tags that say it cost twice as much a row."""
+    return {
+        "url": reverse("approvals:review", args=[post["public_id"]]),
+        "title": post["title"] or _("Untitled post"),
+        "who": _("From %(name)s") % {"name": post["author__name"]},
+        "when": _("sent in %(when)s") % {"when": naturaltime(post["state_since"])},
+    }
 
 
 @staff_only
