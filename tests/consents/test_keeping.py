@@ -314,3 +314,14 @@ def test_a_class_list_is_saved_as_a_file_that_fetches_nothing_and_says_nothing_w
     assert signed_in(olu).post(url).status_code == 302, "there is no such class at another school"
     told = Event.objects.filter(name=EventName.CLASS_LIST_SAVED).values_list("actor_id", "data")
     assert list(told) == [(sam.pk, {"count": 2})] * 2
+
+
+def test_the_worker_that_keeps_a_class_list_names_no_child_and_is_for_staff_only(sam: Staff, client: Client) -> None:
+    cast.make_pupil(sam.school, "Siân", "ap Rhys")
+    path = reverse("consents:class_list_worker")
+    assert client.get(path).status_code == 302
+    client.force_login(sam.users.get())
+    answer = client.get(path)
+    assert answer["Content-Type"].startswith("text/javascript")
+    assert "ap Rhys" not in answer.content.decode()
+    assert "No network" in answer.content.decode()
