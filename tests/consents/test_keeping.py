@@ -33,7 +33,7 @@ from consents.models import (
 )
 from consents.own_answers import answer_by_link
 from people.models import Pupil, RollRun, School, Staff
-from people.rolls import leave_roll
+from people.rolls import erase_pupil, leave_roll
 from policies.authority import NotAllowed
 from policies.services import change_rules
 from posts.left_children import forget_left_children
@@ -242,6 +242,25 @@ def test_who_left_is_forgotten_six_years_after_leaving_and_after_18(
     assert (siân.last_name == "") is is_forgotten
     here.refresh_from_db()
     assert here.last_name
+
+
+def test_a_child_who_cannot_be_forgotten_holds_back_no_other(
+    siân: Pupil, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    long_ago = {"born_on": datetime.date(1990, 1, 1), "left_on": datetime.date(2006, 7, 20)}
+    first = cast.make_pupil(siân.school, "Ffion", **long_ago)
+    second = cast.make_pupil(siân.school, "Owain", **long_ago)
+
+    def all_but_the_first(pupil: Pupil, **by: Any) -> None:
+        if pupil.pk == first.pk:
+            raise OSError(pupil.last_name)
+        erase_pupil(pupil, **by)
+
+    monkeypatch.setattr("posts.left_children.erase_pupil", all_but_the_first)
+    assert forget_left_children() == 1
+    second.refresh_from_db()
+    assert second.last_name == ""
+    assert "Prosser" not in caplog.text
 
 
 def test_who_is_in_a_post_that_is_out_is_kept_until_it_is_down(
