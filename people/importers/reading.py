@@ -27,6 +27,8 @@ def read_sent(
     """
     files = unpacked(sent)
     tables = _by_name(files)
+    if len(files) == 1 and is_roster({"users": files[0]}):
+        tables = {"users": files[0]}
     if is_sds_uk(tables):
         return read_sds_uk(tables, our_school=our_school)
     if is_roster(tables):

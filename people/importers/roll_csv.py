@@ -1,6 +1,7 @@
 """A roll as a CSV file, as any office's system exports it: its headings are known, guessed, or chosen by the school."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -46,11 +47,22 @@ class Table:
 
 def table_of(data: bytes) -> Table:
     """Raises FileRefused when it is no table that we can read."""
-    records = rows_of(text_of(data))
-    headings = headings_in(records)
+    headings, records = headings_in(rows_of(text_of(data)))
+    headings = told_apart(headings)
     kept = [place for place, heading in enumerate(headings) if not is_never_read(heading)]
     rows = [(line, _only(kept, cells), reason or _too_wide(cells, len(headings))) for line, cells, reason in records]
     return Table(_only(kept, headings), rows, [heading for heading in headings if is_never_read(heading)])
+
+
+def told_apart(headings: list[str]) -> list[str]:
+    """What stands there a second time says so: "Forename" and "Forename (2)" are two columns, the child's and perhaps a
+    parent's, and whoever says which is which has to be able to name them."""
+    met: Counter[str] = Counter()
+    told = []
+    for heading in headings:
+        met[plain(heading)] += 1
+        told.append(f"{heading} ({met[plain(heading)]})" if heading and met[plain(heading)] > 1 else heading)
+    return told
 
 
 def _only(kept: list[int], cells: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from people import upn as upns
 from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
-from people.importers.headings import Column
+from people.importers.headings import NEEDED, Column, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
 
 AT_MOST_ROWS = 20_000
@@ -24,17 +24,19 @@ LONGEST: dict[Column, int] = {
     Column.BORN_ON: 40,
     Column.NUMBER: 64,
 }
-YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)?\.?\s*0*(\d{1,2})", re.IGNORECASE)
+YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
 OLDEST = 25
 
 
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
-    only together they say which number is the day."""
+    only together they say which number is the day. `beside`: other dates of the same export, for when they do not."""
 
-    def __init__(self, born: Iterable[str] = ()) -> None:
+    def __init__(self, born: Iterable[str] = (), beside: Iterable[str] = ()) -> None:
         self.born = list(born)
         self.order = order_of(self.born)
+        if self.order is Order.UNSAID and (other := order_of([*self.born, *beside])) is not Order.MIXED:
+            self.order = other
         self.rows: list[RollRow] = []
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
@@ -97,18 +99,16 @@ class RollRows:
 
     def _tidy(self, line: int, value: dict[Column, str]) -> list[str]:
         """Bring the cells of one row into our shape, in place; the sentences say what is wrong with them."""
+        if all(meaning(value.get(column, "")) is column for column in NEEDED):
+            return [_("This row holds headings and no child.")]
         reasons = []
         if Column.UPN in value:
             value[Column.UPN] = upns.tidy(value[Column.UPN])
             if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
                 reasons.append(_("The UPN is not right: its first letter does not fit the rest, or it is not 13 long."))
         if Column.YEAR in value and (year := YEAR.fullmatch(value[Column.YEAR])):
-            value[Column.YEAR] = year[1]
-        if not (value.get(Column.FIRST_NAME) and value.get(Column.LAST_NAME)):
-            reasons.append(_("The first name or the last name is missing."))
-        names = "".join(value.get(column, "") for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.KNOWN_AS))
-        if _lost_a_letter(names):
-            reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
+            value[Column.YEAR] = year[1] or year[2].upper()
+        reasons += _wrong_with_the_names(value)
         if any(len(text) > LONGEST[column] for column, text in value.items() if column is not Column.UPN):
             reasons.append(_("A cell is too long."))
         if value.get(Column.BORN_ON):
@@ -116,7 +116,8 @@ class RollRows:
         return reasons
 
     def _birthday(self, line: int, value: dict[Column, str]) -> list[str]:
-        """An ISO date. Where the file has both orders, what could be either is left out rather than guessed."""
+        """An ISO date. Where the file has both orders, what could be either is left out rather than guessed; and so is
+        a day on which no pupil was born, since the rest of the row, a no in it above all, is none the worse."""
         cell = value[Column.BORN_ON]
         value[Column.BORN_ON] = ""
         if self.order is Order.MIXED and is_a_guess(cell):
@@ -127,12 +128,23 @@ class RollRows:
         except ValueError:
             return [_("The date of birth is no date. Write it as 31/12/2014.")]
         if not self.today.year - OLDEST <= day.year or day > self.today:
-            return [_("The date of birth cannot be a pupil's.")]
-        value[Column.BORN_ON] = day.isoformat()
+            self.doubt(line, _("the date of birth cannot be a pupil's and was left out."))
+        else:
+            value[Column.BORN_ON] = day.isoformat()
         return []
 
     def as_file(self, **more: Any) -> RollFile:
         return RollFile(rows=self.rows, bad=self.bad, doubts=self.doubts, **more)
+
+
+def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
+    reasons = []
+    if not all(value.get(column) for column in NEEDED):
+        reasons.append(_("The first name or the last name is missing."))
+    names = "".join(value.get(column, "") for column in (*NEEDED, Column.KNOWN_AS))
+    if _lost_a_letter(names):
+        reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
+    return reasons
 
 
 def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:

@@ -78,6 +78,14 @@ def test_the_line_that_names_the_separator_is_passed_over() -> None:
         ("UPN", Column.UPN),
         ("Unique Pupil Number", Column.UPN),
         ("Admission number", Column.NUMBER),
+        ("sourcedId", Column.NUMBER),
+        ("Grade_level", Column.YEAR),
+        ("Form/Tutor Group", Column.GROUP),
+        ("First Name [Required]", Column.FIRST_NAME),
+        ("* Surname", Column.LAST_NAME),
+        ("Date of birth (DD/MM/YYYY)", Column.BORN_ON),
+        ("UPN (optional)", Column.UPN),
+        ("Surname (parent)", None),
         ("House", None),
         ("", None),
     ],
@@ -108,6 +116,14 @@ def test_headings_of_different_systems_mean_the_same(heading: str, column: Colum
         "Safeguarding flag",
         "Social worker",
         "Court order",
+        "bloodGroup",
+        "FederalRace",
+        "raceCodes",
+        "ELL Status",
+        "FRL_status",
+        "Free lunch",
+        "Primary need",
+        "Password [Required]",
     ],
 )
 def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
@@ -117,7 +133,9 @@ def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
     assert "secret" not in str(file.to_json())
 
 
-@pytest.mark.parametrize("heading", ["First name", "Registration group", "Surname", "Admission number", "Sender"])
+@pytest.mark.parametrize(
+    "heading", ["First name", "Registration group", "Surname", "Admission number", "Sender", "Trace", "Cell"]
+)
 def test_other_columns_are_not(heading: str) -> None:
     assert not is_never_read(heading)
 
@@ -161,7 +179,12 @@ def test_short_rows_and_empty_lines_are_no_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "year"), [("Year 7", "7"), ("Y07", "7"), ("07", "7"), ("Blwyddyn 10", "10"), ("Reception", "Reception")]
+    ("written", "year"),
+    [
+        *[("Year 7", "7"), ("Y07", "7"), ("07", "7"), ("Blwyddyn 10", "10"), ("Yr. 7", "7"), ("Grade 7", "7")],
+        *[("Year R", "R"), ("YR", "R"), ("yn2", "N2"), ("R", "R"), ("N1", "N1"), ("Reception", "Reception")],
+        *[("Kindergarten", "Kindergarten"), ("KG", "KG"), ("Yearling", "Yearling")],
+    ],
 )
 def test_years_are_written_in_one_way(written: str, year: str) -> None:
     assert read(HEAD + f"Siân,Prosser,{written},7B,\r\n").rows[0].year == year
@@ -285,6 +308,40 @@ def test_an_accent_that_is_a_sign_of_its_own_is_the_same_letter() -> None:
 def test_the_line_is_the_one_a_spreadsheet_shows() -> None:
     text = "sep=,\r\n" + HEAD + "\r\n" + '"Siân\r\nMair",Ng,7,7B,\r\n' + "Owen,,7,7B,\r\n"
     assert [bad.line for bad in read(text).bad] == [6]
+
+
+def test_two_open_quotation_marks_that_find_each_other_swallow_no_row_between_them() -> None:
+    file = read(HEAD + '"\r\n;","\r\nSiân,Ng,7,7B,\r\nMair,Ng,7,7B,\r\n"')
+    assert "Siân" in str(file.to_json())
+    assert "Mair" in str(file.to_json())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Class list for Year 7\r\n",
+        "Class list for Year 7,,,,\r\n\r\n,,,,\r\n",
+        "Fill in,Fill in,Fill in,Fill in,Fill in\r\n",
+        "# Our template\r\n# Needed: first name, last name, year\r\n",
+    ],
+)
+def test_a_title_or_a_remark_above_the_headings_is_passed_over(above: str) -> None:
+    file = read(above + HEAD + "Siân,Ng,7,7B,\r\nOwen,,7,7B,\r\n")
+    assert names_in(file) == (["Siân"], [above.count("\r\n") + 3]), "the line is still the one of the file"
+
+
+def test_a_title_does_not_say_what_parts_the_columns() -> None:
+    assert read("Class list\n" + HEAD.replace(",", ";") + "Siân;Ng;7;7B;\n").rows[0].registration_group == "7B"
+
+
+def test_a_column_of_row_numbers_is_no_remark() -> None:
+    assert read("#,First name,Last name\n1,Siân,Ng\n").rows[0].last_name == "Ng"
+
+
+def test_headings_that_come_again_are_no_child() -> None:
+    file = read(HEAD + "first_name,last_name,year_group,class,upn\r\nSiân,Ng,7,7B,\r\n" + HEAD + "Reg,Last,7,7B,\r\n")
+    assert names_in(file) == (["Siân", "Reg"], [2, 4])
+    assert file.bad[0].reason == "This row holds headings and no child."
 
 
 lines_of_dirt = st.text(st.sampled_from('ab",;\u00e9 '), max_size=12)
