@@ -22,6 +22,9 @@ class Column(StrEnum):
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
+WHOLE_NAME = "whole_name"
+"""First and last name in one column; asked for only where they do not stand in two."""
+WHOLE = frozenset(["name", "fullname", "pupilname", "studentname", "childname", "childsname", "nameofpupil"])
 PARENTS = (1, 2, 3)
 PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
 ANSWERS = "answers:"
@@ -153,7 +156,18 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
             column = None if place in columns or is_never_read(heading) else way(heading)
             if column and (column.startswith(ANSWERS) or column not in columns.values()):
                 columns[place] = str(column)
+    if set(NEEDED).isdisjoint(columns.values()) and WHOLE_NAME not in columns.values():
+        free = [
+            place for place, heading in enumerate(headings) if place not in columns and plain(heading) not in chosen
+        ]
+        names = [place for place in free if without_note(headings[place]).replace(" ", "") in WHOLE]
+        columns |= dict.fromkeys(names[:1], WHOLE_NAME)
     return columns
+
+
+def has_names(columns: Collection[str]) -> bool:
+    """Whether it is said where first and last name stand."""
+    return set(NEEDED) <= set(columns) or WHOLE_NAME in columns
 
 
 def _guessed(heading: str) -> Column | None:

@@ -14,8 +14,10 @@ from people.importers.headings import (
     ANSWERS,
     NEEDED,
     PARENTS,
+    WHOLE_NAME,
     Column,
     columns_of,
+    has_names,
     is_never_read,
     meaning,
     parent_column,
@@ -92,8 +94,9 @@ def read_table(
     Raises NeedsColumns where no column is the first name or the last name.
     """
     columns = columns_of(table.headings, chosen)
-    if not set(NEEDED) <= set(columns.values()):
+    if not has_names(columns.values()):
         raise NeedsColumns
+    whole = next((place for place, column in columns.items() if column == WHOLE_NAME), None)
     answers = {
         place: key
         for place, heading in enumerate(table.headings)
@@ -110,19 +113,34 @@ def read_table(
         value = {Column(name): cells[place] for place, name in columns.items() if name in set(Column)}
         parents, doubts = _parents({name: cells[place] for place, name in columns.items()})
         read.doubt(line, *doubts)
+        if whole is not None:
+            first_name, last_name = first_and_last(cells[whole])
+            value = {Column.FIRST_NAME: first_name, Column.LAST_NAME: last_name, **value}
+            reason = reason or ("" if first_name else _in_one_column())
         said = _said(cells, answers)
         read.row(line, [cells[place] for place in places], value, reason=reason, answers=said, parents=parents)
     return read.as_file(
         headings=[table.headings[place] for place in places],
         ignored=[heading for place, heading in enumerate(table.headings) if place not in places and heading.strip()],
         refused=table.refused,
-        has=sorted(name for name in columns.values() if name in set(Column)),
+        has=sorted({*columns.values(), *(NEEDED if whole is not None else ())} & set(Column)),
         read_as=[
             [table.headings[place], name]
             for place, name in columns.items()
             if meaning(table.headings[place]) != name and parents_part(table.headings[place]) != name
         ],
     )
+
+
+def first_and_last(name: str) -> tuple[str, str]:
+    """ "Ng, Siân" and "Siân Ng"; of three words without a comma nobody can tell, and neither name is returned."""
+    parts = name.split(",") if "," in name else name.split()[::-1]
+    last_name, first_name = (part.strip() for part in parts) if len(parts) == 2 else ("", "")
+    return (first_name, last_name) if first_name and last_name else ("", "")
+
+
+def _in_one_column() -> str:
+    return _("The first name cannot be told from the last. Write “Last name, First name”, or two columns.")
 
 
 def _said(cells: list[str], answers: dict[int, str]) -> dict[str, list[str]]:

@@ -41,6 +41,7 @@ class RollRows:
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
         self.met: dict[tuple[str, ...], RollRow] = {}
+        self.named: dict[tuple[str, str], int] = {}
         self.today = datetime.datetime.now(datetime.UTC).date()
         if self.order is Order.UNSAID:
             self.doubts.append(
@@ -79,6 +80,16 @@ class RollRows:
         for key in _children(value):
             self.met[key] = row
         self.rows.append(row)
+        self._doubt_a_namesake(row)
+
+    def _doubt_a_namesake(self, row: RollRow) -> None:
+        """Lists of lessons name a child once for each: without a number nobody can tell them from two children."""
+        name = row.first_name.casefold(), row.last_name.casefold()
+        if name in self.named and not (row.upn or row.mis_id):
+            self.doubt(
+                row.line, _("the same name stands in line %(line)d, in another class.") % {"line": self.named[name]}
+            )
+        self.named.setdefault(name, row.line)
 
     def _met(self, value: dict[Column, str]) -> RollRow | None:
         return next((self.met[key] for key in _children(value) if key in self.met), None)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people.importers.csv_rows import FileRefused
-from people.importers.headings import Column, columns_of, guess, is_never_read, parents_part, plain
+from people.importers.headings import WHOLE_NAME, Column, columns_of, guess, is_never_read, parents_part, plain
 from people.importers.packages import SentFile
 from people.importers.roll_csv import NeedsColumns, read_roll, read_table, responsibility_of, table_of
 from people.importers.roll_file import RollFile, RollParent, RollRow
@@ -75,6 +75,21 @@ def test_no_column_is_taken_twice() -> None:
 
 
 REPEATED = "ID,Forename,Surname,Parental responsibility,Forename,Surname,Email\n1,Siân,Ng,T,Mair,Llŷr,m@home.example\n"
+
+
+def test_first_and_last_name_may_stand_in_one_column() -> None:
+    file = read_roll('Pupil name,Class\n"Llŷr, Siân Mair",7B\nHuw Ng,7B\nMair Ann Ng,7B\nHuw,7B\n'.encode())
+    assert [(row.first_name, row.last_name) for row in file.rows] == [("Siân Mair", "Llŷr"), ("Huw", "Ng")]
+    assert [bad.line for bad in file.bad] == [4, 5]
+    assert "Last name, First name" in file.bad[0].reason
+    assert set(file.has) == {"first_name", "last_name", "registration_group"}
+    assert file.read_as == [["Pupil name", WHOLE_NAME]]
+
+
+@pytest.mark.parametrize("headings", ["Name,Surname", "Forename,Name"])
+def test_a_name_beside_half_a_name_is_asked_about(headings: str) -> None:
+    with pytest.raises(NeedsColumns):
+        read_table(table_of(f"{headings}\nSiân,Ng\n".encode()))
 
 
 def test_a_heading_that_comes_twice_can_be_told_apart() -> None:

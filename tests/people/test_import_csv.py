@@ -172,6 +172,12 @@ def test_a_child_that_stands_in_the_file_twice_is_taken_once() -> None:
     assert "twice" in file.bad[0].reason
 
 
+def test_a_list_of_lessons_says_that_a_name_stands_in_two_classes() -> None:
+    file = read(HEAD + "Siân,Ng,7,7B/En,\r\nsiân,Ng,7,7B/Ma,\r\nHuw,Ng,7,7B,\r\n")
+    assert len(file.rows) == 3, "whether they are one child a person says"
+    assert file.doubts == ["Line 3: the same name stands in line 2, in another class."]
+
+
 def test_short_rows_and_empty_lines_are_no_error() -> None:
     file = read(HEAD + "\r\nSiân,Prosser\r\n,,,,\r\n")
     assert len(file.rows) == 1
