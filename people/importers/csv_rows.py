@@ -16,7 +16,12 @@ AT_MOST_LINES_IN_A_ROW = 20
 AT_MOST_ABOVE = 5
 """Rows that may stand above the headings: what the list is, who made it, how to fill it in."""
 READABLE = 5_000
+AT_MOST_IN_A_HEADING = 200
 AS_WINDOWS = "schoolsocial-as-windows"
+UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Signs of no width that say where a line may break or which way it runs: with one, a name is another name. The joiners
+(U+200C, U+200D) belong to the spelling of some names and stay."""
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
 def too_large() -> str:
@@ -41,12 +46,12 @@ def text_of(data: bytes) -> str:
         raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
-        text = data.decode("utf-16") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
+        text = data.decode("utf-16", errors="replace") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
     except UnicodeDecodeError:
         text = "\0"
-    if text.count("\0") * 100 > len(text):
+    if text.count("\0") * 100 > len(text) or (wide and text.count("\ufffd") * 10 > len(text)):
         raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -106,7 +111,7 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
         tidy = [" ".join(cell.split()) for cell in cells]
         if any(tidy):
             width = width if width > 1 else len(cells)
-            yield lines.begun_at + 1, *_without_nul(tidy, reason)
+            yield lines.begun_at + 1, *_without_control(tidy, reason)
 
 
 def _first_with_columns(lines: list[str]) -> str:
@@ -124,7 +129,7 @@ def headings_in(
     """
     top = list(islice(records, AT_MOST_ABOVE + 1))
     at = next((at for at, (_line, cells, _reason) in enumerate(top) if not _is_above(cells)), 0)
-    headings = top[at][1] if top else []
+    headings = [heading[:AT_MOST_IN_A_HEADING] for heading in top[at][1]] if top else []
     if len(headings) > AT_MOST_COLUMNS:
         raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))
     return headings, chain(top[at + 1 :], records)
@@ -135,11 +140,11 @@ def _is_above(cells: list[str]) -> bool:
     return cells[0].startswith("# ") or len({cell for cell in cells if cell}) < 2
 
 
-def _without_nul(cells: list[str], reason: str) -> tuple[list[str], str]:
-    """A sign that no database keeps costs its own row only."""
-    if not any("\0" in cell for cell in cells):
+def _without_control(cells: list[str], reason: str) -> tuple[list[str], str]:
+    """A sign that is none, or that no database keeps, costs its own row only."""
+    if not any(map(CONTROL.search, cells)):
         return cells, reason
-    return [cell.replace("\0", "") for cell in cells], reason or _("A sign in this row cannot be read. Type it anew.")
+    return [CONTROL.sub("", cell) for cell in cells], reason or _("A sign in this row cannot be read. Type it anew.")
 
 
 def _has_swallowed(lines: list[str], delimiter: str, width: int) -> bool:

@@ -13,6 +13,7 @@ from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
 from people.importers.headings import (
     ANSWERS,
     NEEDED,
+    PARENT_PARTS,
     PARENTS,
     WHOLE_NAME,
     Column,
@@ -25,7 +26,7 @@ from people.importers.headings import (
     plain,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
-from people.importers.roll_rows import RollRows
+from people.importers.roll_rows import RollRows, is_nothing
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -156,16 +157,16 @@ def _parents(value: dict[str, str]) -> tuple[list[RollParent], list[str]]:
     """The parents in one row, and what had to be left out of them."""
     found, doubts = [], []
     for number in PARENTS:
-        part = {name: value.get(parent_column(number, name), "") for name in ("name", "first_name", "last_name")}
+        part = {name: value.get(parent_column(number, name), "") for name in PARENT_PARTS}
         name = part["name"] or f"{part['first_name']} {part['last_name']}".strip()
-        if not name:
+        if all(map(is_nothing, name.split())):
             continue
         parent, doubt = parent_of(
             name,
-            email=value.get(parent_column(number, "email"), ""),
-            phone=value.get(parent_column(number, "phone"), ""),
-            relationship=value.get(parent_column(number, "relationship"), ""),
-            responsibility=responsibility_of(value.get(parent_column(number, "responsibility"), "")),
+            email=part["email"],
+            phone=part["phone"],
+            relationship=part["relationship"],
+            responsibility=responsibility_of(part["responsibility"]),
         )
         found.append(parent)
         doubts += doubt
@@ -183,6 +184,7 @@ def parent_of(
 ) -> tuple[RollParent, list[str]]:
     """A parent whose e-mail and telephone are ones, or empty; the sentences say which were left out."""
     doubts = []
+    email, phone, relationship = ("" if is_nothing(cell) else cell for cell in (email, phone, relationship))
     try:
         validate_email(email or "nobody@school.example")
     except ValidationError:

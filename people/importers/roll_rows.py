@@ -25,7 +25,11 @@ LONGEST: dict[Column, int] = {
     Column.NUMBER: 64,
 }
 YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
+NAMES = (*NEEDED, Column.KNOWN_AS)
 OLDEST = 25
+NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "(null)", "(blank)"])
+"""What a program writes into a cell that is empty. A child or a parent may well be called one of these, but not both by
+the first name and by the last."""
 
 
 class RollRows:
@@ -113,6 +117,7 @@ class RollRows:
         if all(meaning(value.get(column, "")) is column for column in NEEDED):
             return [_("This row holds headings and no child.")]
         reasons = []
+        value |= {column: "" for column, cell in value.items() if column not in NAMES and is_nothing(cell)}
         if Column.UPN in value:
             value[Column.UPN] = upns.tidy(value[Column.UPN])
             if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
@@ -148,12 +153,16 @@ class RollRows:
         return RollFile(rows=self.rows, bad=self.bad, doubts=self.doubts, **more)
 
 
+def is_nothing(cell: str) -> bool:
+    return cell.casefold() in NOTHING
+
+
 def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
     reasons = []
-    if not all(value.get(column) for column in NEEDED):
+    names = [value.get(column, "") for column in NEEDED]
+    if not all(names) or all(map(is_nothing, names)):
         reasons.append(_("The first name or the last name is missing."))
-    names = "".join(value.get(column, "") for column in (*NEEDED, Column.KNOWN_AS))
-    if _lost_a_letter(names):
+    if _lost_a_letter("".join(value.get(column, "") for column in NAMES)):
         reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
     return reasons
 

@@ -178,6 +178,33 @@ def test_a_list_of_lessons_says_that_a_name_stands_in_two_classes() -> None:
     assert file.doubts == ["Line 3: the same name stands in line 2, in another class."]
 
 
+def test_what_a_program_writes_into_an_empty_cell_is_empty() -> None:
+    head = "First name,Last name,Class,UPN,DOB,Adno,Parent name,Parent email,Parent phone\n"
+    file = read(
+        head + "Siân,Null,NULL,null,NaN,N/A,Mair Null,null,undefined\nHuw,Ng,,,,n/a,NULL NULL,,\nnull,NULL,,,,,,,\n"
+    )
+    assert [(row.first_name, row.last_name, row.registration_group, row.mis_id) for row in file.rows] == [
+        ("Siân", "Null", "", ""),
+        ("Huw", "Ng", "", ""),
+    ]
+    assert [(parent.name, parent.email, parent.phone) for row in file.rows for parent in row.parents] == [
+        ("Mair Null", "", "")
+    ]
+    assert file.doubts == []
+    assert [bad.line for bad in file.bad] == [4]
+
+
+def test_signs_that_nobody_sees_make_no_other_name_and_joiners_stay() -> None:
+    (row,) = read(HEAD + "Si\u200bân\u200e,\ufeffLl\u00adŷr \u0646\u0647\u200c\u0627,7,7B,\r\n").rows
+    assert (row.first_name, row.last_name) == ("Siân", "Llŷr \u0646\u0647\u200c\u0627")
+
+
+def test_a_control_sign_costs_its_own_row_only() -> None:
+    file = read(HEAD + "Si\x08ân,Ng,7,7B,\r\nO\u0092Neill,Ng,7,7B,\r\nMair,Ng,7,7B,\r\n")
+    assert names_in(file) == (["Mair"], [2, 3])
+    assert file.bad[0].cells[0] == "Siân"
+
+
 def test_short_rows_and_empty_lines_are_no_error() -> None:
     file = read(HEAD + "\r\nSiân,Prosser\r\n,,,,\r\n")
     assert len(file.rows) == 1
