@@ -12,6 +12,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
 from people.importers.headings import NEEDED, Column, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
+from people.names import folded
 
 AT_MOST_ROWS = 20_000
 LONGEST: dict[Column, int] = {
@@ -102,9 +103,16 @@ class RollRows:
         self, before: RollRow, value: dict[Column, str], answers: dict[str, list[str]], parents: list[RollParent]
     ) -> list[str]:
         """A list of contacts has a row for each parent of a numbered child. Otherwise the row is handed back; its
-        answers count all the same, since a no is never lost."""
+        answers count all the same, since a no is never lost. Beside another name they may be another child's: then they
+        count only where this child has one too, for a no wins and a yes is never made of nothing."""
+        is_another = any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
         for key, spoken in answers.items():
-            before.answers.setdefault(key, []).extend(spoken)
+            if key in before.answers or not is_another:
+                before.answers.setdefault(key, []).extend(spoken)
+        if is_another:
+            return [
+                _("Line %(line)d has this number beside another name: one of the two is wrong.") % {"line": before.line}
+            ]
         fields = {str(column): text for column, text in value.items()}
         is_the_same = all(getattr(before, name) == text for name, text in fields.items())
         if parents and is_the_same and (before.upn or before.mis_id):

@@ -284,6 +284,14 @@ def test_the_answers_of_a_row_that_is_there_twice_are_not_lost() -> None:
     assert len(file.bad) == 1
 
 
+def test_a_number_beside_two_names_is_said_and_no_child_gets_the_yes_of_another() -> None:
+    head = b"First name,Last name,UPN,Photo consent,Photo 2\n"
+    data = head + b"Sian,Prosser,B801200005001,,Y\nHuw,Ng,B801200005001,Y,N\n"
+    file = read_roll(data, answer_key=lambda heading: heading if "Photo" in heading else None)
+    assert [row.answers for row in file.rows] == [{"Photo 2": ["Y", "N"]}]
+    assert [bad.reason for bad in file.bad] == ["Line 2 has this number beside another name: one of the two is wrong."]
+
+
 def names_in(file: RollFile) -> tuple[list[str], list[int]]:
     return [row.first_name for row in file.rows], [bad.line for bad in file.bad]
 
