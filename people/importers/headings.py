@@ -76,8 +76,9 @@ SHORTEST_GUESS = 6
 
 NEVER_READ = re.compile(
     r"password|passwd|medical|medication|allerg|health|safeguard|ethnic|religio|disabil|premium|adopt|nationality"
-    r"|american indian|native hawaiian|african american|hispanic|sexual|blood|free lunch|primary need|asylum|refugee"
-    r"|\b(race|asian|white|ell|frl)\b"
+    r"|american indian|native hawaiian|african american|hispanic|sexual|blood (?:group|type)|free lunch|primary need"
+    r"|asylum seeker|refugee status|two or more races|ell status|frl status"
+    r"|^(?:(?:federal )?race(?: codes?| ethnicity)?|asian|white|refugee|ell|frl)$"
     r"|\b(pwd|pin|nhs|gp|doctor|sen|send|aln|ehcp?|iep|idp|fsm|lac|cla|pp|ppg|cp|eal|in care|looked after|diet\w*"
     r"|social (?:worker|services|care)"
     r"|free school meals?|free meals?|child protection|court\w*|conditions?|special educational \w+|additional \w+)\b"

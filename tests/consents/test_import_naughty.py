@@ -62,7 +62,7 @@ FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 def rows() -> list[list[str]]:
     """Each string once in each field of a child who is otherwise like any other."""
-    every = []
+    every: list[list[str]] = []
     for string in NAUGHTY:
         for place in range(len(FIELDS)):
             number = str(len(every))
@@ -151,7 +151,7 @@ def test_no_string_in_a_set_of_files_breaks_a_page(school: School, cai: Staff, n
     }[name]
     usual = {"role": "student", "School DfE Number": "1", "sourcedId": "{}", "ID": "{}"}
     named = {"givenName": "A", "familyName": "B", "First Name": "A", "Last Name": "B"}
-    cells = []
+    cells: list[list[str]] = []
     for string in NAUGHTY:
         for place in range(len(headings)):
             if headings[place] not in ("role", "School DfE Number"):

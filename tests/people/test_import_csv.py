@@ -134,7 +134,11 @@ def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["First name", "Registration group", "Surname", "Admission number", "Sender", "Trace", "Cell"]
+    "heading",
+    [
+        *("First name", "Registration group", "Surname", "Admission number", "Sender", "Trace", "Cell"),
+        *("Race day photo consent", "White house", "Blood brothers photo"),
+    ],
 )
 def test_other_columns_are_not(heading: str) -> None:
     assert not is_never_read(heading)
