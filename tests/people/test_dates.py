@@ -32,7 +32,7 @@ def test_one_number_above_twelve_tells_the_order_of_all(cells: list[str], order:
     "written",
     [
         *["03/04/2014", "3.4.14", "3-4-2014", "2014-04-03", "20140403", "3-Apr-2014", "3 April 2014"],
-        *["2014-04-03T00:00:00Z", "03/04/2014 00:00:00"],
+        *["2014-04-03T00:00:00Z", "03/04/2014 00:00:00", "3rd April 2014", "03rd Apr 2014"],
     ],
 )
 def test_every_usual_way_to_write_a_day(written: str) -> None:
