@@ -245,4 +245,5 @@ def as_csv(headings: Iterable[str], rows: Iterable[list[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
+    """A cell that a spreadsheet would run is made text (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
