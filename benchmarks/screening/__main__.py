@@ -122,7 +122,7 @@ def _run(asked: argparse.Namespace, pupils: School, roll: Roll) -> Iterator[Seen
         what, take = (_wide if asked.designs == "wide" else _plain)(pen, kind, name, hard=hard)
         data = _photograph(asked, number, take)
         what = replace(what, filled=filled, turn=_turn(asked, number))
-        labels.append(_label(asked, number, what, ref))
+        labels.append(label_of(asked, number, what, ref))
         yield _screened(data, roll, ref, what, timed=number < MEMORY_OVER)
     if asked.keep:
         keep_labels(Path(asked.keep), labels, [name for _, *name in pupils.pupils], pupils.staff)
@@ -172,7 +172,7 @@ def _file(asked: argparse.Namespace, number: int) -> str:
     return f"{asked.designs}-{asked.half}-{asked.level}-{asked.seed}-{number:04}.jpg"
 
 
-def _label(asked: argparse.Namespace, number: int, what: What, ref: int) -> Label:
+def label_of(asked: argparse.Namespace, number: int, what: What, ref: int) -> Label:
     """What the kept photograph shows; it is kept upright, and turned before it is read."""
     return Label(_file(asked, number), what.kind, what.filled, what.trouble or "photo", 90 * what.turn, what.layout,
                  what.lettering, what.form, what.name, ref, 90 * what.turn)  # fmt: skip
