@@ -14,7 +14,7 @@ from benchmarks.screening.blind.camera import PHOTO, SCAN, TROUBLES, TooSmall, h
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import FONTS, Fonts, FontsMissing, plain
-from benchmarks.screening.blind.names import FORMS, pupil_for, school, write_name
+from benchmarks.screening.blind.names import FORMS, IN_FULL, pupil_for, school, write_name
 from benchmarks.screening.blind.paper import Paper
 from benchmarks.screening.blind.plan import HOW_MANY, dealt, planned
 from benchmarks.screening.kept import CERTIFICATE, STRANGER
@@ -88,6 +88,7 @@ def test_a_set_has_as_many_of_each_as_it_says_and_the_same_seed_gives_the_same()
     assert wanted == planned(random.Random(7))
     assert Counter(want.filled for want in wanted) == {filled: sum(many) for filled, many in HOW_MANY.items()}
     assert {want.kind for want in wanted if want.filled == STRANGER} == {CERTIFICATE}
+    assert {want.form for want in wanted if want.filled == STRANGER} <= IN_FULL
     assert {want.level for want in wanted} == {SCAN, PHOTO, *TROUBLES}
     assert {want.turn for want in wanted} == {0, 90, 180, 270}
     assert not [want for want in wanted if want.lettering == "script" and want.form == "capitals"]

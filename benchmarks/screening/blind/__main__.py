@@ -51,7 +51,7 @@ def print_figures(seen: list[Seen]) -> None:
         for what, result in _counted(one):
             groups[what].append(result)
     print(f"{len(seen)} photographs\n{'what':58} {'seen':>9}  share  95 % interval")
-    for what, results in groups.items():
+    for what, results in sorted(groups.items()):
         low, high = wilson(sum(results), len(results))
         print(
             f"{what:58} {sum(results):4}/{len(results):<4}  {sum(results) / len(results):.2f}  {low:.2f} to {high:.2f}"

@@ -20,7 +20,7 @@ SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 
 
 @dataclass(frozen=True)
-class _Order:
+class Order:
     """One photograph to be drawn and kept, by a process of its own."""
 
     path: Path
@@ -52,19 +52,25 @@ class _Order:
 
 def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], workers: int = 1) -> None:
     """Draw the photographs of a set into a folder, with their labels and the roll."""
-    rng = random.Random(1000 * number + seed)
-    missing = Fonts(font_folders, number, rng).missing
+    missing = Fonts(font_folders, number, random.Random()).missing
     if missing:
         print(f"without the fonts {', '.join(missing)}; benchmarks/screening/blind/fonts.py says where from")
     folder.mkdir(parents=True, exist_ok=True)
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        labels = pool.map(Order.draw, orders(folder, number, seed, font_folders), chunksize=2)
+    keep_labels(folder, labels, school()[0])
+
+
+def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
+    """What is to be drawn for a set; the same seed gives the same."""
+    rng = random.Random(1000 * number + seed)
+    certificates = {1: FIRST_SET, 2: SECOND_SET}[number]
+    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**AROUND[number], CERTIFICATE: certificates}.items()}
     roll, strangers = school()
-    layouts = {kind: dealt(rng, all_of) for kind, all_of in
-               {**AROUND[number], CERTIFICATE: {1: FIRST_SET, 2: SECOND_SET}[number]}.items()}  # fmt: skip
-    orders = []
+    made = []
     for count, want in enumerate(planned(rng)):
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""
-        orders.append(_Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,
-                             next(layouts[want.kind]), written, ref if want.filled == ROLL else 0))  # fmt: skip
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
-        keep_labels(folder, pool.map(_Order.draw, orders, chunksize=2), roll)
+        made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,
+                          next(layouts[want.kind]), written, ref if want.filled == ROLL else 0))  # fmt: skip
+    return made

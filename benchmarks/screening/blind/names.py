@@ -57,15 +57,9 @@ WORDS = {
 CLASSES = ["Year 3", "Year 5", "4B", "Dosbarth Derwen", "6M", "Class 2"]
 WHOLE, FIRST_ONLY = "whole", "first only"
 FORMS = [
-    WHOLE,
-    "initial + surname",
-    "first + initial",
-    "surname + class",
-    "capitals",
-    "reversed",
-    "no accents",
-    FIRST_ONLY,
-]
+    WHOLE, "initial + surname", "first + initial", "surname + class", "capitals", "reversed", "no accents", FIRST_ONLY,
+]  # fmt: skip
+IN_FULL = {WHOLE, "capitals", "reversed", "no accents"}
 
 
 def school(size: int = 600) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

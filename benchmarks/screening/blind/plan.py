@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import cycle
 
 from benchmarks.screening.blind.camera import PHOTO, SCAN, TROUBLES
-from benchmarks.screening.blind.names import FIRST_ONLY, FORMS, WHOLE
+from benchmarks.screening.blind.names import FIRST_ONLY, FORMS, IN_FULL, WHOLE
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
 # A flat scan, an ordinary photograph, the same turned by a quarter or a half, a hard one: how many of each.
@@ -46,9 +46,10 @@ def planned(rng: random.Random) -> list[Wanted]:
     for filled, level, turn in _levels(rng):
         kind = next(kinds[filled])
         lettering = next(letterings[kind])
-        wanted.append(
-            Wanted(kind, filled, level, turn, lettering, "" if filled == BLANK else _form(rng, kind, lettering))
-        )
+        form = "" if filled == BLANK else _form(rng, kind, lettering)
+        # A stranger's first name alone may be a pupil's as well: then nobody could say whether holding it is right.
+        form = WHOLE if filled == STRANGER and form not in IN_FULL else form
+        wanted.append(Wanted(kind, filled, level, turn, lettering, form))
     return wanted
 
 
