@@ -128,7 +128,8 @@ class Paper:
 
     def scribble(self, x: float, y: float, length: float) -> None:
         """A signature that nobody can read."""
-        rng, points, here = self.rng, [], x
+        rng, here = self.rng, x
+        points: list[tuple[float, float]] = []
         while here < x + length:
             here += length / rng.uniform(14, 40)
             points.append((here, y + rng.uniform(-0.14, 0.1) * length * (1.5 if len(points) < 4 else 1)))
