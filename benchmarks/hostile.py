@@ -9,6 +9,7 @@ tests/screening/hostile.py makes it again. --screen 10 has every tenth picture t
 """
 
 import argparse
+import io
 import os
 import re
 import resource
@@ -19,11 +20,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from screening import decode
+from PIL import Image
+
+from screening import decode, engines
+from screening.names import Roll
 from screening.phash import phash
+from screening.pipeline import Wording, screen_image
 from tests.screening.hostile import SECRET, bent, parts_of, whole
 
-MEMORY = 2 * 1024**3
+MEMORY = 3 * 1024**3 // 2
+"""What a screening worker may take."""
 JPEG_PARTS = {b"\xff\xdb", b"\xff\xc0", b"\xff\xc4", b""}
 """Tables, the size, and the scan with all that follows: what it takes to show pixels. JFIF's own part is looked into."""
 WORDS = re.compile(rb"[\x20-\x7e]{12,}")
@@ -81,13 +87,6 @@ def has_words_of(data: bytes, served: list[bytes]) -> bool:
 
 
 def _read(clean: bytes) -> str:
-    import io
-
-    from PIL import Image
-
-    from screening.names import Roll
-    from screening.pipeline import Wording, screen_image
-
     image = Image.open(io.BytesIO(clean), formats=["JPEG"])
     reading = screen_image(image, roll=Roll.from_people([]), wording=Wording())
     return "read" if not reading.reason else f"NOT READ {reading.reason}"
@@ -140,6 +139,8 @@ def main() -> None:
     warnings.filterwarnings("ignore", category=UserWarning)
     decode.MIN_SIDE = 1 if asked.small else decode.MIN_SIDE  # type: ignore[misc]
     whole()
+    if asked.screen:
+        engines.warm()
     lines, opened = dict[str, Line](), 0
     files = files_in(asked.corpus) if asked.corpus else bent_files(asked.first, asked.n)
     for folder, place, name, data in files:

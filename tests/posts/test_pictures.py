@@ -296,10 +296,18 @@ def test_a_process_has_one_full_picture_open_at_a_time(
     others_wait: list[bool] = []
     opens, encodes = decode.open_upload, decode.clean_jpeg
 
-    def somebody_else_may_not() -> None:
+    def somebody_else_may() -> bool:
         with ThreadPoolExecutor(1) as another:
-            got = another.submit(decode.one_at_a_time.acquire, blocking=False).result()
-        assert not got
+            return another.submit(takes_its_turn).result()
+
+    def takes_its_turn() -> bool:
+        got = decode.one_at_a_time.acquire(blocking=False)
+        if got:
+            decode.one_at_a_time.release()
+        return got
+
+    def somebody_else_may_not() -> None:
+        assert not somebody_else_may()
         others_wait.append(True)
 
     def opened(*args: Any, **kwargs: Any) -> decode.Upload:
@@ -318,5 +326,4 @@ def test_a_process_has_one_full_picture_open_at_a_time(
     assert len(others_wait) == 4
     assert rendering.before_last_step(picture)
     assert len(others_wait) == 5
-    with ThreadPoolExecutor(1) as another:
-        assert another.submit(decode.one_at_a_time.acquire, blocking=False).result(), "and then somebody else may"
+    assert somebody_else_may()
