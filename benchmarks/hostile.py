@@ -22,7 +22,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from screening import decode, engines
+from screening import decode
 from screening.names import Roll
 from screening.phash import phash
 from screening.pipeline import Wording, screen_image
@@ -30,6 +30,8 @@ from tests.screening.hostile import SECRET, bent, parts_of, whole
 
 MEMORY = 3 * 1024**3 // 2
 """What a screening worker may take."""
+ASLEEP = 10
+"""Ten times its seconds of CPU by the clock and still no answer: it waits for something that does not come."""
 JPEG_PARTS = {b"\xff\xdb", b"\xff\xc0", b"\xff\xc4", b""}
 """Tables, the size, and the scan with all that follows: what it takes to show pixels. JFIF's own part is looked into."""
 WORDS = re.compile(rb"[\x20-\x7e]{12,}")
@@ -99,6 +101,7 @@ def alone(name: str, data: bytes, seconds: int, *, read: bool = False) -> Ended:
     if not child:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        signal.alarm(ASLEEP * seconds)
         try:
             told = outcome(name, data, read=read)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is what is looked for
@@ -139,8 +142,6 @@ def main() -> None:
     warnings.filterwarnings("ignore", category=UserWarning)
     decode.MIN_SIDE = 1 if asked.small else decode.MIN_SIDE  # type: ignore[misc]
     whole()
-    if asked.screen:
-        engines.warm()
     lines, opened = dict[str, Line](), 0
     files = files_in(asked.corpus) if asked.corpus else bent_files(asked.first, asked.n)
     for folder, place, name, data in files:
