@@ -1,7 +1,7 @@
 """What becomes of files that nobody's camera wrote: each is opened, and shown if it opens, in a process of its own.
 
-python -m benchmarks.hostile --n 5000 bends valid files; python -m benchmarks.hostile --corpus FOLDER takes every file of
-a folder, whatever it is called, and has a line for each folder in it. Both print how many were opened and refused, for
+python -m benchmarks.hostile --n 5000 bends valid files; python -m benchmarks.hostile --corpus FOLDER takes every file
+of a folder, whatever it is called, and has a line for each folder in it. Both print how many were opened and refused, for
 which reason, what was worst, and every file that ended in anything else: a crash, a hang (over --seconds of CPU), too
 much memory, a word of the original or room for one in what would be served. A bent file is told by its number:
 tests/screening/hostile.py makes it again. --screen 10 has every tenth picture that opened read as the worker reads it;
@@ -33,7 +33,7 @@ MEMORY = 3 * 1024**3 // 2
 ASLEEP = 10
 """Ten times its seconds of CPU by the clock and still no answer: it waits for something that does not come."""
 JPEG_PARTS = {b"\xff\xdb", b"\xff\xc0", b"\xff\xc4", b""}
-"""Tables, the size, and the scan with all that follows: what it takes to show pixels. JFIF's own part is looked into."""
+"""Tables, the size, and the scan with all that follows: what it takes to show pixels. JFIF's own part is measured."""
 WORDS = re.compile(rb"[\x20-\x7e]{12,}")
 Ended = tuple[str, float, int]
 

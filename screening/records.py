@@ -44,7 +44,7 @@ def _row(cells: list[str]) -> str:
 
 
 class Kept:
-    """The file of an earlier run, if there is one: which pictures it has and the verdict and reason. Then the end of it.
+    """The file of an earlier run, if there is one: which pictures it has, verdict and reason. Then the end of it.
 
     `is_csv`: rows below a line of column names, else one JSON object a line. Raises ValueError for another kind of
     file, which is left as it is.

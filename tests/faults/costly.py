@@ -47,9 +47,7 @@ def hang() -> None:
 
 def hoard() -> None:
     """Takes what it can get, and is told at the limit that there is no more."""
-    hoarded = []
-    for _ in range(8 * 1024):
-        hoarded.append(b"x" * MEGABYTE)
+    _ = [bytes([1]) * MEGABYTE for _ in range(8 * 1024)]
 
 
 def end() -> None:

@@ -289,9 +289,7 @@ def test_an_uploads_words_do_not_go_stale(post: Post, sam: Staff) -> None:
     assert Post.objects.get(pk=post.pk).version == post.version
 
 
-def test_a_process_has_one_full_picture_open_at_a_time(
-    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_has_one_full_picture_open_at_a_time(post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight threads with the dearest picture would take four gigabytes; they take turns."""
     others_wait: list[bool] = []
     opens, encodes = decode.open_upload, decode.clean_jpeg
