@@ -1,7 +1,7 @@
 """What becomes of files that nobody's camera wrote: each is opened, and shown if it opens, in a process of its own.
 
 python -m benchmarks.hostile --n 5000 bends valid files; python -m benchmarks.hostile --corpus FOLDER takes every file
-of a folder, whatever it is called, and has a line for each folder in it. Both print how many were opened and refused, for
+of a folder, whatever it is called, with a line for each folder in it. Both print how many were opened and refused, for
 which reason, what was worst, and every file that ended in anything else: a crash, a hang (over --seconds of CPU), too
 much memory, a word of the original or room for one in what would be served. A bent file is told by its number:
 tests/screening/hostile.py makes it again. --screen 10 has every tenth picture that opened read as the worker reads it;
