@@ -90,6 +90,15 @@ def test_what_would_take_too_much_is_refused_in_plain_words_before_it_is_opened(
     assert caught.value.code == "damaged", "this one is tried"
 
 
+def test_a_heic_of_a_camera_is_told_to_cost_more_than_that_of_a_phone() -> None:
+    image = Image.new("RGB", (100, 100))
+    assert parts.memory_for(image, "HEIC") == 170_000, "what does not say how fine it is, is taken to be fine"
+    image.info["chroma"] = 422
+    assert parts.memory_for(image, "HEIC") == 170_000
+    image.info["chroma"] = 420
+    assert parts.memory_for(image, "HEIC") == 100_000
+
+
 def test_the_largest_pictures_of_phones_are_not_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in ("JPEG", "PNG", "HEIC"):
         assert parts.BYTES_PER_PIXEL[kind] * decode.MAX_PIXELS <= decode.MAX_MEMORY
