@@ -4,10 +4,10 @@ import ast
 import re
 from pathlib import Path
 
-import onnxruntime
 import pytest
 
 import screening
+from screening import engines
 
 ROOM = Path(screening.__file__).parent
 PROJECT = ROOM.parent
@@ -41,9 +41,7 @@ def test_nothing_that_could_recognise_a_face_is_imported_or_asked_for() -> None:
 def test_the_only_model_kept_here_gives_places_and_no_embedding() -> None:
     (model,) = ROOM.rglob("*.onnx")
     assert (model.parent / "CENTERFACE_LICENSE").is_file()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    outputs = onnxruntime.InferenceSession(str(model), options).get_outputs()
+    outputs = engines.face_finder().get_outputs()
     # Score, size, offset and five points, each a map over the picture; an embedding would be one long vector.
     assert [output.shape[1] for output in outputs] == [1, 2, 2, 10]
     assert all(len(output.shape) == 4 for output in outputs)
