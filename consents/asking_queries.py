@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,20 +15,27 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.models import Event
 from consents.endings import RENEWED_FROM
+from consents.form_words import has_words_for_pupils
+from consents.links import Asked
 from consents.models import (
+    BY_WORD_OF_MOUTH,
+    Answer,
     AskingRestriction,
     AskingSettings,
     ConsentDecision,
     ConsentRequest,
     Material,
+    PupilCompetence,
+    PupilContact,
     Respondent,
 )
 from consents.queries import channels_in_use
-from consents.resolver import AGAINST
+from consents.resolver import AGAINST, Child, asks_the_pupil, is_of_age
 from consents.services import Purpose
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
 from people.queries import today_in
+from policies.rules import Rules, rules_in_force
 
 RENEWED_UNTIL = 8
 """From June to this month an answer that ends with the school year is asked for anew: September does not start red."""
@@ -39,7 +47,7 @@ BY_ITSELF_AT_MOST = 3
 
 
 class Given(NamedTuple):
-    """The newest answer of one parent to one question."""
+    """The newest answer of one parent, or of the pupil, to one question."""
 
     answer: str
     decided_at: datetime.datetime
@@ -54,22 +62,28 @@ class Obstacle(models.TextChoices):
     RESTRICTED = "restricted", _("a restriction says that nothing is sent")
     NO_EMAIL = "no_email", _("no e-mail address")
     SHARED = "shared", _("two people have this e-mail address: ask each of them by letter or in person")
+    NO_WORDS = "no_words", _("the form has no words for pupils yet: put it in force once more")
 
 
 @dataclass(frozen=True)
 class NotAsked:
+    """`asked`: the parent, or the pupil for themselves; None where nobody is on the record."""
+
     pupil: Pupil
-    guardian: Guardian | None
+    asked: Asked | None
     obstacle: Obstacle
 
 
 @dataclass
 class Plan:
-    """Who would be asked about which children; who cannot be, and why; who was asked already or has answered."""
+    """Who would be asked about which children; who cannot be, and why; who was asked already or has answered.
 
-    to_ask: dict[Guardian, list[Pupil]] = field(default_factory=dict)
+    A pupil who answers for themselves stands here as a parent does, with themselves alone.
+    """
+
+    to_ask: dict[Asked, list[Pupil]] = field(default_factory=dict)
     not_asked: list[NotAsked] = field(default_factory=list)
-    waiting: dict[Guardian, list[Pupil]] = field(default_factory=dict)
+    waiting: dict[Asked, list[Pupil]] = field(default_factory=dict)
     answered: int = 0
 
     @property
@@ -77,9 +91,15 @@ class Plan:
         return len({pupil.pk for pupils in self.to_ask.values() for pupil in pupils})
 
 
-def purposes_in_use(school: School) -> list[Purpose]:
-    """Every question of the form: each channel that the school uses, each kind of material."""
-    return [(channel, material) for channel in channels_in_use(school) for material in Material.values]
+def purposes_in_use(school: School, rules: Rules) -> list[Purpose]:
+    """Every question of the form: each channel that the school uses, each kind of material, but for what the school
+    shows of nobody there: nobody is asked for what cannot be."""
+    return [
+        (channel, material)
+        for channel in channels_in_use(school)
+        for material in Material.values
+        if not rules.forbids(channel, material)
+    ]
 
 
 def good_beyond(school: School, *, at: datetime.datetime) -> datetime.datetime:
@@ -91,23 +111,24 @@ def good_beyond(school: School, *, at: datetime.datetime) -> datetime.datetime:
 
 
 def own_answers(
-    school_id: int, pupil_ids: Iterable[int], *, guardian: Guardian | None = None
-) -> dict[tuple[int, int], dict[Purpose, Given]]:
-    """By (guardian, pupil): the newest answer of that person to each question. One query."""
+    school_id: int, pupil_ids: Iterable[int], *, of: Asked | None = None
+) -> dict[tuple[int | None, int], dict[Purpose, Given]]:
+    """By (guardian, pupil): the newest answer of that person to each question; without a guardian, of the pupil on a
+    form. One query. `of`: this one person's alone."""
     rows = ConsentDecision.objects.filter(
-        school_id=school_id,
-        pupil_id__in=list(pupil_ids),
-        respondent=Respondent.GUARDIAN,
-        corrects=None,
-        correction=None,
+        BY_A_FORM, school_id=school_id, pupil_id__in=list(pupil_ids), corrects=None, correction=None
     )
-    if guardian is not None:
-        rows = rows.filter(guardian_id=guardian.pk)
-    found: dict[tuple[int, int], dict[Purpose, Given]] = defaultdict(dict)
+    if of is not None:
+        rows = rows.filter(guardian_id=of.pk) if isinstance(of, Guardian) else rows.filter(guardian_id=None)
+    found: dict[tuple[int | None, int], dict[Purpose, Given]] = defaultdict(dict)
     wanted = ("guardian_id", "pupil_id", "channel", "material", "answer", "decided_at", "expires_at")
     for guardian_id, pupil_id, channel, material, *said in rows.order_by("decided_at", "id").values_list(*wanted):
         found[guardian_id, pupil_id][channel, material] = Given(*said)
     return found
+
+
+BY_A_FORM = Q(respondent=Respondent.GUARDIAN) | Q(respondent=Respondent.PUPIL) & ~BY_WORD_OF_MOUTH
+"""What parents, and pupils for themselves, answered to the form, in whatever way."""
 
 
 def is_good(given: Given | None, *, beyond: datetime.datetime) -> bool:
@@ -120,70 +141,139 @@ def is_good(given: Given | None, *, beyond: datetime.datetime) -> bool:
 def plan_asking(
     school: School, pupils: Iterable[Pupil], *, at: datetime.datetime | None = None, by_message: bool = False
 ) -> Plan:
-    """Look before asking about these children. Six queries, however many children.
+    """Look before asking about these children. Ten queries, however many children.
 
     `by_message`: the school sends the link itself, so an e-mail address is not needed, nor is it looked at.
 
     A parent is asked where at least one question has no answer of theirs that is good for long enough; who was asked
-    already and has not answered is waited for, and reminded instead.
+    already and has not answered is waited for, and reminded instead. So is a pupil whose own yes is needed. Of somebody
+    of 18 no parent is asked any more.
     """
-    at = at or timezone.now()
-    wanted = {pupil.pk: pupil for pupil in pupils}
-    held = list(
-        Guardianship.objects.filter(pupil__in=wanted)
-        .select_related("guardian")
-        .order_by("guardian__name", "guardian_id")
-    )
-    restricted, waiting = restrictions(school.pk, wanted), _waiting_pairs(school.pk, wanted)
-    shared = _shared_addresses(school.pk, {row.guardian.email.casefold() for row in held if row.guardian.email})
-    answers, questions = own_answers(school.pk, wanted), purposes_in_use(school)
-    beyond = max(good_beyond(school, at=at), at + A_MONTH)
-    plan = Plan()
-    for row in held:
-        pair = (row.guardian_id, row.pupil_id)
-        obstacle = _obstacle(row, restricted=pair in restricted, shared=shared)
-        if by_message and obstacle in (Obstacle.NO_EMAIL, Obstacle.SHARED):
-            obstacle = None
+    return _Planner(school, pupils, at=at or timezone.now(), by_message=by_message).plan()
+
+
+class _Planner:
+    """Everything that is known of these children, and what follows for each person who could be asked."""
+
+    def __init__(self, school: School, pupils: Iterable[Pupil], *, at: datetime.datetime, by_message: bool) -> None:
+        self.school, self.by_message, self.on = school, by_message, at.astimezone(ZoneInfo(school.time_zone)).date()
+        self.wanted = {pupil.pk: pupil for pupil in pupils}
+        self.rules = rules_in_force(school)
+        self.children = children_of(self.wanted.values())
+        ties = Guardianship.objects.filter(pupil__in=self.wanted).select_related("guardian")
+        self.ties = [
+            tie
+            for tie in ties.order_by("guardian__name", "guardian_id")
+            if not is_of_age(self.children[tie.pupil_id], on=self.on)
+        ]
+        self.emails = dict(PupilContact.objects.filter(pupil__in=self.wanted).values_list("pupil_id", "email"))
+        addresses = {*(tie.guardian.email for tie in self.ties), *self.emails.values()} - {""}
+        self.shared = _shared_addresses(school.pk, {address.casefold() for address in addresses})
+        self.restricted, self.waiting = restrictions(school.pk, self.wanted), _waiting_pairs(school.pk, self.wanted)
+        self.answers, self.questions = own_answers(school.pk, self.wanted), purposes_in_use(school, self.rules)
+        self.beyond = max(good_beyond(school, at=at), at + A_MONTH)
+
+    @cached_property
+    def has_words(self) -> bool:
+        return has_words_for_pupils(self.school)
+
+    def plan(self) -> Plan:
+        plan = Plan()
+        for tie in self.ties:
+            is_restricted = (tie.guardian_id, tie.pupil_id) in self.restricted
+            answers = self.answers.get((tie.guardian_id, tie.pupil_id), {})
+            is_complete = all(is_good(answers.get(each), beyond=self.beyond) for each in self.questions)
+            obstacle = _obstacle(tie, restricted=is_restricted) or self._of_address(tie.guardian.email)
+            self._place(plan, tie.guardian, self.wanted[tie.pupil_id], obstacle, is_complete=is_complete)
+        for pk, pupil in self.wanted.items():
+            if asks_the_pupil(self.children[pk], self.rules, on=self.on):
+                obstacle = self._of_address(self.emails.get(pk, "")) if self.has_words else Obstacle.NO_WORDS
+                self._place(plan, pupil, pupil, obstacle, is_complete=self._is_complete(pupil))
+        with_somebody = {tie.pupil_id for tie in self.ties}
+        plan.not_asked += [
+            NotAsked(pupil, None, Obstacle.NOBODY)
+            for pk, pupil in self.wanted.items()
+            if pk not in with_somebody and not is_of_age(self.children[pk], on=self.on)
+        ]
+        return plan
+
+    def _place(self, plan: Plan, asked: Asked, pupil: Pupil, obstacle: Obstacle | None, *, is_complete: bool) -> None:
+        guardian_id = asked.pk if isinstance(asked, Guardian) else None
         if obstacle is not None:
-            plan.not_asked.append(NotAsked(wanted[row.pupil_id], row.guardian, obstacle))
-        elif pair in waiting:
-            plan.waiting.setdefault(row.guardian, []).append(wanted[row.pupil_id])
-        elif all(is_good(answers.get(pair, {}).get(each), beyond=beyond) for each in questions):
+            plan.not_asked.append(NotAsked(pupil, asked, obstacle))
+        elif (guardian_id, pupil.pk) in self.waiting:
+            plan.waiting.setdefault(asked, []).append(pupil)
+        elif is_complete:
             plan.answered += 1
         else:
-            plan.to_ask.setdefault(row.guardian, []).append(wanted[row.pupil_id])
-    with_somebody = {row.pupil_id for row in held}
-    plan.not_asked += [
-        NotAsked(pupil, None, Obstacle.NOBODY) for pk, pupil in wanted.items() if pk not in with_somebody
-    ]
-    return plan
+            plan.to_ask.setdefault(asked, []).append(pupil)
+
+    def _is_complete(self, pupil: Pupil) -> bool:
+        """From 18 on, what a pupil says from that birthday on: an earlier yes is asked for anew, a no stands."""
+        answers, birthday = self.answers.get((None, pupil.pk), {}), self.children[pupil.pk].of_age_on
+        if birthday is not None and birthday <= self.on:
+            answers = {
+                purpose: given
+                for purpose, given in answers.items()
+                if given.answer != Answer.GIVEN or given.decided_at.astimezone(datetime.UTC).date() >= birthday
+            }
+        return all(is_good(answers.get(each), beyond=self.beyond) for each in self.questions)
+
+    def _of_address(self, email: str) -> Obstacle | None:
+        if self.by_message:
+            return None
+        if not email:
+            return Obstacle.NO_EMAIL
+        return Obstacle.SHARED if email.casefold() in self.shared else None
 
 
-def _obstacle(row: Guardianship, *, restricted: bool, shared: set[str]) -> Obstacle | None:
+def children_of(pupils: Iterable[Pupil]) -> dict[int, Child]:
+    """What says of these whether they are asked for themselves (resolver.asks_the_pupil). One query."""
+    known = {pupil.pk: pupil for pupil in pupils}
+    found = PupilCompetence.objects.filter(pupil__in=known).order_by("pk").values_list("pupil_id", "is_able")
+    able = dict(found)
+    return {
+        pk: Child(on_roll=True, held=False, born_on=pupil.born_on, is_able=able.get(pk)) for pk, pupil in known.items()
+    }
+
+
+def _obstacle(tie: Guardianship, *, restricted: bool) -> Obstacle | None:
     if restricted:
         return Obstacle.RESTRICTED
-    if row.parental_responsibility != ParentalResponsibility.YES:
-        return Obstacle.RESPONSIBILITY
-    if not row.guardian.email:
-        return Obstacle.NO_EMAIL
-    return Obstacle.SHARED if row.guardian.email.casefold() in shared else None
+    return None if tie.parental_responsibility == ParentalResponsibility.YES else Obstacle.RESPONSIBILITY
 
 
 def _shared_addresses(school_id: int, addresses: set[str]) -> set[str]:
-    """Addresses that two people of different names have: a link sent there could be opened by the other.
+    """Addresses that two people have: a link sent there could be opened by the other.
 
-    The same person may be on the record several times, once for each child.
+    The same parent may be on the record several times, once for each child, under the same name; a pupil is always
+    somebody else.
     """
     people: dict[str, set[str]] = defaultdict(set)
-    everybody = Guardian.objects.filter(school_id=school_id).exclude(email="")
-    for email, name in everybody.values_list("email", "name"):
+    everybody = Guardian.objects.filter(school_id=school_id).exclude(email="").values_list("email", "name")
+    pupils = PupilContact.objects.filter(school_id=school_id).exclude(email="").values_list("email", "pupil_id")
+    whose = [(email, folded(name)) for email, name in everybody] + [(email, f"pupil {pk}") for email, pk in pupils]
+    for email, who in whose if addresses else ():
         if email.casefold() in addresses:
-            people[email.casefold()].add(folded(name))
-    return {email for email, names in people.items() if len(names) > 1}
+            people[email.casefold()].add(who)
+    return {email for email, found in people.items() if len(found) > 1}
 
 
-def is_shared(guardian: Guardian) -> bool:
-    return bool(_shared_addresses(guardian.school_id, {guardian.email.casefold()}))
+def email_of(asked: Asked) -> str:
+    """The address of a parent, or a pupil's own; empty where there is none."""
+    return asked.email if isinstance(asked, Guardian) else _contact(asked).email
+
+
+def language_of(asked: Asked) -> str:
+    return asked.language if isinstance(asked, Guardian) else _contact(asked).language
+
+
+def _contact(pupil: Pupil) -> PupilContact:
+    return getattr(pupil, "contact", None) or PupilContact(school_id=pupil.school_id, pupil=pupil)
+
+
+def is_shared(asked: Asked) -> bool:
+    return bool(_shared_addresses(asked.school_id, {email_of(asked).casefold()}))
 
 
 def restrictions(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int]]:
@@ -202,19 +292,28 @@ def parents_of(pupil: Pupil) -> QuerySet[Guardianship]:
 
 
 def unanswered(school_id: int) -> QuerySet[ConsentRequest]:
-    """What was asked and not answered since by that parent, in whatever way: by the link, on paper, by phone."""
-    answered = ConsentDecision.objects.filter(
+    """What was asked and not answered since by that person, in whatever way: by the link, on paper, by phone."""
+    since = ConsentDecision.objects.filter(
         school_id=OuterRef("school_id"),
         pupil_id=OuterRef("pupil_id"),
-        guardian_id=OuterRef("guardian_id"),
         recorded_at__gte=OuterRef("asked_at"),
         corrects=None,
         correction=None,
     )
-    return ConsentRequest.objects.filter(~Exists(answered), school_id=school_id)
+    by_parent = Exists(since.filter(guardian_id=OuterRef("guardian_id")))
+    by_pupil = Exists(since.filter(BY_A_FORM, respondent=Respondent.PUPIL))
+    answered = Q(guardian__isnull=False) & Q(by_parent) | Q(guardian__isnull=True) & Q(by_pupil)
+    return ConsentRequest.objects.filter(~answered, school_id=school_id)
 
 
-def _waiting_pairs(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int]]:
+def whose_request(asked: Asked) -> Q:
+    """The requests to this person."""
+    if isinstance(asked, Guardian):
+        return Q(guardian=asked)
+    return Q(guardian__isnull=True, pupil=asked)
+
+
+def _waiting_pairs(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int | None, int]]:
     return set(unanswered(school_id).filter(pupil__in=list(pupil_ids)).values_list("guardian_id", "pupil_id"))
 
 
@@ -224,7 +323,7 @@ def to_remind(
     pupils: Iterable[Pupil] | None = None,
     waited: datetime.timedelta = A_WEEK,
     by_itself: bool = False,
-) -> dict[Guardian, list[ConsentRequest]]:
+) -> dict[Asked, list[ConsentRequest]]:
     """Whom to remind: asked or reminded at least `waited` ago (a week at the least), no answer since.
 
     Children who are not on the roll any more are left out, and so is everybody who could not be asked today.
@@ -236,13 +335,13 @@ def to_remind(
         asked = asked.filter(pupil__in=[pupil.pk for pupil in pupils])
     if by_itself:
         asked = asked.filter(reminders__lt=BY_ITSELF_AT_MOST)
-    found: dict[tuple[int, int], ConsentRequest] = {(row.guardian_id, row.pupil_id): row for row in asked}
+    found = {(row.guardian_id, row.pupil_id): row for row in asked}
     plan = plan_asking(school, Pupil.objects.filter(pk__in={pupil_id for _guardian, pupil_id in found}))
-    reminded = {
-        guardian: [found[guardian.pk, pupil.pk] for pupil in pupils if (guardian.pk, pupil.pk) in found]
-        for guardian, pupils in plan.waiting.items()
-    }
-    return {guardian: requests for guardian, requests in reminded.items() if requests}
+    reminded: dict[Asked, list[ConsentRequest]] = {}
+    for each, about in plan.waiting.items():
+        guardian_id = each.pk if isinstance(each, Guardian) else None
+        reminded[each] = [found[guardian_id, pupil.pk] for pupil in about if (guardian_id, pupil.pk) in found]
+    return {each: requests for each, requests in reminded.items() if requests}
 
 
 def says_no_without_responsibility(event: Event) -> bool:

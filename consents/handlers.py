@@ -10,6 +10,7 @@ from consents.models import (
     FormsOnFile,
     PublicationHold,
     PupilCompetence,
+    PupilContact,
     RollUpload,
 )
 from consents.sealing import Unreadable, seal, unseal
@@ -20,13 +21,14 @@ WORDS_OF_AN_ADULT = ("capacity", "covers", "evidence")
 
 
 def forget_child(event: Event) -> None:
-    """A child is forgotten: so are the words that the lead wrote of her, and files in which the name may still
-    stand.
+    """A child is forgotten: so are her own address, the words that the lead wrote of her, and files in which the name
+    may still stand.
 
     Where the name stands in what is written of somebody else (a sister's hold, "mother of …"), it is blacked out.
     """
     if event.pupil_id is None or event.school_id is None:
         return
+    PupilContact.objects.filter(pupil_id=event.pupil_id).delete()
     PublicationHold.objects.filter(pupil_id=event.pupil_id).update(reason_sealed=b"")
     CareStatus.objects.filter(pupil_id=event.pupil_id).update(words_sealed=b"")
     PupilCompetence.objects.filter(pupil_id=event.pupil_id).update(basis_sealed=b"")

@@ -59,6 +59,7 @@ urlpatterns = [
     path("<uuid:public_id>/parents/<int:guardian_id>/", answer_views.responsibility, name="responsibility"),
     path("<uuid:public_id>/parents/<int:guardian_id>/contact/", contact_views.reach, name="contact"),
     path("<uuid:public_id>/parents/<int:guardian_id>/restriction/", contact_views.restriction, name="restriction"),
+    path("<uuid:public_id>/contact/", contact_views.pupils_own, name="pupil_contact"),
     path("<uuid:public_id>/hold/", lead_views.hold, name="hold"),
     path("<uuid:public_id>/hold/<int:hold_id>/lift/", lead_views.lift, name="lift_hold"),
     path("<uuid:public_id>/care/", lead_views.care, name="care"),

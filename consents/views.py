@@ -25,6 +25,7 @@ from consents.lights import lines_for, photo_lights
 from consents.looks import note_look
 from consents.models import Mistake
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
+from consents.resolver import asks_the_pupil, is_of_age
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
 from people.queries import today_in
@@ -137,6 +138,9 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if keeps or leads:
         context["mistakes"] = Mistake.choices
         context["guardians"] = parents_of(child)
+        known, on = queries.child_of(child, on=today_in(child.school)), today_in(child.school)
+        context["asks_pupil"] = asks_the_pupil(known, request.rules, on=on)
+        context["is_of_age"] = is_of_age(known, on=on)
         context["history"] = history_for(child, objections_too=leads)
     if leads:
         context["holds"] = [

@@ -19,6 +19,7 @@ class Column(StrEnum):
     UPN = "upn"
     BORN_ON = "born_on"
     NUMBER = "mis_id"
+    EMAIL = "email"
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
@@ -40,6 +41,8 @@ KNOWN: dict[Column, str] = {
     Column.BORN_ON: "date of birth|dob|birth date|birthday|born on|d o b|dyddiad geni",
     Column.NUMBER: "admission number|admission no|adno|adm no|mis id|pupil id|student id|person id|pupil number|"
     "student number|arbor id|arbor student id",
+    Column.EMAIL: "pupil email|pupil e mail|pupil email address|pupil e mail address|student email|student e mail|"
+    "student email address|student e mail address|pupil school email|student school email|e bost disgybl",
 }
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}

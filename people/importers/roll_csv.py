@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
@@ -22,7 +20,7 @@ from people.importers.headings import (
     plain,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
-from people.importers.roll_rows import RollRows
+from people.importers.roll_rows import RollRows, is_address
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -153,9 +151,7 @@ def parent_of(
 ) -> tuple[RollParent, list[str]]:
     """A parent whose e-mail and telephone are ones, or empty; the sentences say which were left out."""
     doubts = []
-    try:
-        validate_email(email or "nobody@school.example")
-    except ValidationError:
+    if email and not is_address(email):
         email = ""
         doubts.append(_("the e-mail of a parent is no address and was left out."))
     if phone and not SIGNS_IN_A_PHONE.fullmatch(phone):

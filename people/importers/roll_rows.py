@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from people import upn as upns
@@ -23,6 +25,7 @@ LONGEST: dict[Column, int] = {
     Column.UPN: 13,
     Column.BORN_ON: 40,
     Column.NUMBER: 64,
+    Column.EMAIL: 254,
 }
 YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)?\.?\s*0*(\d{1,2})", re.IGNORECASE)
 OLDEST = 25
@@ -113,7 +116,13 @@ class RollRows:
             reasons.append(_("A cell is too long."))
         if value.get(Column.BORN_ON):
             reasons += self._birthday(line, value)
+        self._own_address(line, value)
         return reasons
+
+    def _own_address(self, line: int, value: dict[Column, str]) -> None:
+        if value.get(Column.EMAIL) and not is_address(value[Column.EMAIL]):
+            value[Column.EMAIL] = ""
+            self.doubt(line, _("the pupil's own e-mail is no address and was left out."))
 
     def _birthday(self, line: int, value: dict[Column, str]) -> list[str]:
         """An ISO date. Where the file has both orders, what could be either is left out rather than guessed."""
@@ -140,6 +149,14 @@ def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:
     numbers = [(str(column), value[column]) for column in (Column.UPN, Column.NUMBER) if value.get(column)]
     named = tuple(value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP))
     return list(numbers) or [named]
+
+
+def is_address(email: str) -> bool:
+    try:
+        validate_email(email)
+    except ValidationError:
+        return False
+    return True
 
 
 def _lost_a_letter(names: str) -> bool:

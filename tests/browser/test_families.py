@@ -12,11 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from consents import asking
-from consents.models import Answer, ConsentDecision, Letter, Material
+from consents.models import Answer, ConsentDecision, Letter
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
 from tests.browser.conftest import Visit
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import QUESTIONS, parent, path_for, use_form
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -101,7 +101,7 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     page.get_by_role("button", name="Send my answers").click()
     assert page.get_by_role("heading", name="Thank you: we have your answers").is_visible()
     said = ConsentDecision.objects.filter(pupil_id=siân.pk)
-    assert said.filter(channel="website", answer=Answer.GIVEN).count() == len(Material.values)
+    assert said.filter(channel="website", answer=Answer.GIVEN).count() == QUESTIONS
     assert list(said.filter(channel="facebook").values_list("material", "answer")) == [("work", "refused")]
     assert window.broken() == []
     receipt = Letter.objects.get()
