@@ -46,6 +46,15 @@ def ask_families(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
     return sum(_ask_a_lot(school, lot, by=by) for lot in _lots(plan_asking(school, pupils).to_ask))
 
 
+def ask_pupils(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
+    """The same of the pupils themselves alone, of those whose own answer is needed."""
+    _ask(school, by=by)
+    to_ask: dict[Asked, list[Pupil]] = {
+        asked: about for asked, about in plan_asking(school, pupils).to_ask.items() if isinstance(asked, Pupil)
+    }
+    return sum(_ask_a_lot(school, lot, by=by) for lot in _lots(to_ask))
+
+
 @transaction.atomic
 def _ask_a_lot(school: School, lot: dict[Asked, list[Pupil]], *, by: Staff) -> int:
     locked = lock_pupils({pupil.pk for pupils in lot.values() for pupil in pupils})

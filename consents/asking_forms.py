@@ -33,10 +33,8 @@ class FormWordsForm(forms.Form):
 
     def __init__(self, *args: Any, initial: dict[str, str], **kwargs: Any) -> None:
         """A version from before there were words for pupils gets the standard's to begin with."""
-        standard = {
-            f"{language}_pupil": words.pupil.introduction for language, words in STANDARD.items() if words.pupil
-        }
-        super().__init__(*args, initial=standard | initial, **kwargs)
+        standard = {f"{spoken}_pupil": words.pupil.introduction for spoken, words in STANDARD.items() if words.pupil}
+        super().__init__(*args, **{"initial": standard | initial, **kwargs})
 
 
 class RemindersForm(forms.Form):

@@ -20,6 +20,7 @@ from consents import asking
 from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
+from consents.coming_of_age import coming
 from consents.endings import last_moment
 from consents.form_words import LANGUAGES, STANDARD, FormWords, adopt_form, confirm_welsh, form_in_force, words_of
 from consents.links import url_of
@@ -27,6 +28,7 @@ from consents.models import ParentLink
 from consents.pages import require_register
 from consents.queries import classes_of
 from consents.resolver import asks_the_pupil, is_of_age
+from consents.reviews import open_reviews
 from consents.rolls import harmless
 from people.models import Guardian, Pupil, PupilQuerySet
 from people.queries import today_in
@@ -83,6 +85,8 @@ def dashboard(request: StaffRequest) -> HttpResponse:
         "has_form": form_in_force(school, "en") is not None,
         "undelivered": undelivered[:PER_PAGE],
         "days": queries.remind_after(school),
+        "coming": len(coming(school, request.rules, on=on)),
+        "to_review": open_reviews(school, by=request.staff, rules=request.rules).count(),
     }
     return render(request, "consents/asking.html", context)
 

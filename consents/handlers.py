@@ -13,11 +13,22 @@ from consents.models import (
     PupilContact,
     RollUpload,
 )
+from consents.reviews import note_changes
 from consents.sealing import Unreadable, seal, unseal
 from people.erased_names import ErasedName
 from people.models import Pupil
 
 WORDS_OF_AN_ADULT = ("capacity", "covers", "evidence")
+
+
+def note_change(event: Event) -> None:
+    """Something changed about whoever gave a yes, or about who decides: somebody has to look."""
+    note_changes([event])
+
+
+def note_changes_together(events: list[Event]) -> None:
+    """The same of many children of a school at once."""
+    note_changes(events)
 
 
 def forget_child(event: Event) -> None:

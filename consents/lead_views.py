@@ -18,6 +18,7 @@ from consents.lead_forms import AuthorityAnswerForm, CareForm, CompetenceForm
 from consents.models import Answer, PublicationHold, Respondent, Route
 from consents.pages import pupil_asked_for, require_lead
 from consents.queries import channels_in_use, held_children, siblings_without_a_hold
+from consents.reviews import open_reviews
 from consents.services import record_answer
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
@@ -32,7 +33,8 @@ def holds(request: StaffRequest) -> HttpResponse:
     require_lead(request)
     school = request.staff.school
     page = Paginator(held_children(school.pk), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "consents/holds.html", {"page": page, "today": today_in(school)})
+    waiting = open_reviews(school, by=request.staff, rules=request.rules).count()
+    return render(request, "consents/holds.html", {"page": page, "today": today_in(school), "to_review": waiting})
 
 
 @staff_only

@@ -55,9 +55,10 @@ def _counts_from() -> Case:
     )
 
 
-def _as_number(moment: str, **where: datetime.tzinfo) -> CombinedExpression:
+def _as_number(moment: str, zone: datetime.tzinfo | None = None) -> CombinedExpression:
     """A day as both databases can compare it with one of other years: 20081231."""
-    return ExtractYear(moment, **where) * 10_000 + ExtractMonth(moment, **where) * 100 + ExtractDay(moment, **where)
+    year, month, day = (part(moment, tzinfo=zone) for part in (ExtractYear, ExtractMonth, ExtractDay))
+    return year * 10_000 + month * 100 + day
 
 
 def _answered(school: School, questions: Iterable[Purpose], *, at: datetime.datetime, by: Respondent) -> Coalesce:
@@ -71,7 +72,7 @@ def _answered(school: School, questions: Iterable[Purpose], *, at: datetime.date
         BY_A_FORM, asked, school_id=school.pk, pupil_id=OuterRef("pk"), respondent=by, corrects=None, correction=None
     )
     if by == Respondent.PUPIL:
-        rows = rows.alias(said_on=_as_number("decided_at", tzinfo=datetime.UTC))
+        rows = rows.alias(said_on=_as_number("decided_at", datetime.UTC))
         is_yes &= Q(said_on__gte=OuterRef("counts_from"))
     counted = (
         rows.filter(is_no | is_yes)
