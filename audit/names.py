@@ -66,6 +66,7 @@ class EventName(StrEnum):
     RESTRICTION_LIFTED = "asking_restriction.lifted"
     CONSENT_FORM_ADOPTED = "consent_form.adopted"
     CONSENT_FORM_READ = "consent_form.read"
+    CARER_SENT_LINK = "care.link_sent"
     YES_REVIEWED = "yes.reviewed"
     CLASS_LIST_SAVED = "class_list.saved"
     ASKING_CHANGED = "asking.changed"

@@ -20,7 +20,16 @@ from audit.services import record
 from consents.asking_queries import email_of, is_shared, plan_asking, to_remind
 from consents.form_words import form_in_force, has_words_for_pupils
 from consents.links import Asked, asked_about, make_links
-from consents.models import AskingSettings, ConsentRequest, Letter, LetterKind, ParentLink, PupilContact
+from consents.models import (
+    AskingSettings,
+    ConsentRequest,
+    Letter,
+    LetterKind,
+    ParentLink,
+    PupilContact,
+    WhoDecides,
+)
+from consents.queries import care_of
 from people.models import Guardian, Pupil, School, Staff
 from people.queries import person
 from people.rolls import lock_pupils
@@ -182,6 +191,27 @@ def send_new_link(school: School, *, email: str) -> int:
         record(EventName.LINK_ASKED_FOR, by=actor_of(asked), school_id=school.pk)
         sent += len(_letters([asked], LetterKind.NEW_LINK))
     return sent
+
+
+@transaction.atomic
+def send_link_to_carer(pupil: Pupil, *, by: Staff) -> int:
+    """The safeguarding lead sends a link to the carer to whom the local authority gave its decision about this child.
+
+    Returns how many e-mails that is: none without an address of their own, a form, or such a carer. Nobody else is
+    told that it was sent: it would tell who decides (docs/decisions/0005).
+    """
+    if by.school_id != pupil.school_id:
+        raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
+    require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
+    (locked,) = lock_pupils([pupil.pk])
+    care = care_of(locked)
+    carer = care.carer if care and care.decides == WhoDecides.AUTHORITY else None
+    if carer is None or not carer.email or is_shared(carer) or form_in_force(pupil.school, "en") is None:
+        return 0
+    if not asked_about(carer).filter(pk=locked.pk).exists():
+        return 0
+    record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
+    return len(_letters([carer], LetterKind.NEW_LINK))
 
 
 def _at_address(school: School, email: str) -> list[Asked]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from consents.asking import send_link_to_carer
 from consents.care import end_care_status, note_competence, set_care_status
 from consents.form_words import form_of_the_day
 from consents.forms import HoldForm
@@ -68,6 +69,19 @@ def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def carer_link(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """A link to the carer to whom the authority gave its decision."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    if send_link_to_carer(child, by=request.staff):
+        messages.success(request, _("1 e-mail is on its way."))
+    else:
+        messages.warning(request, _("Nothing was sent: there is no form, or no e-mail address of their own."))
+    return redirect("consents:pupil", child.public_id)
 
 
 @staff_only

@@ -14,11 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from consents.models import AskingRestriction, ParentLink, PupilContact
+from consents.models import AskingRestriction, CareStatus, ParentLink, PupilContact, WhoDecides
 from consents.whose_answer import of_age, who_answer_themselves
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil
 from people.queries import today_in
@@ -86,18 +86,21 @@ def asked_about(asked: Asked) -> QuerySet[Pupil]:
 
 
 def own_children(guardian: Guardian) -> QuerySet[Pupil]:
-    """The children whom this parent is asked about: with parental responsibility, no restriction between them, and not
-    18 yet. In UTC a British day begins late or on time, never early: nobody's parent is asked a day too short."""
+    """The children whom this parent is asked about: with parental responsibility, or the local authority's decision; no
+    restriction between them, and not 18 yet.
+
+    In UTC a British day begins late or on time, never early: nobody's parent is asked a day too short.
+    """
     restricted = AskingRestriction.objects.filter(
         guardian=guardian, pupil=OuterRef("pk"), lifted_at__isnull=True, school=OuterRef("school")
     )
     return (
         Pupil.objects.filter(
+            Q(guardianship__parental_responsibility=ParentalResponsibility.YES) | Q(Exists(given_to(guardian))),
             ~Exists(restricted),
             school_id=guardian.school_id,
             erased_at__isnull=True,
             guardianship__guardian=guardian,
-            guardianship__parental_responsibility=ParentalResponsibility.YES,
         )
         .exclude(of_age(datetime.datetime.now(datetime.UTC).date()))
         .select_related("school")
@@ -105,9 +108,15 @@ def own_children(guardian: Guardian) -> QuerySet[Pupil]:
     )
 
 
+def given_to(guardian: Guardian) -> QuerySet[CareStatus]:
+    """Of the child of the outer query: that the local authority gave its decision to this carer."""
+    open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    return open_ones.filter(carer=guardian, pupil=OuterRef("pk"))
+
+
 def what_they_fit(asked: Iterable[Asked]) -> dict[Asked, str]:
     """For each a digest of what their link rests on: for a parent the address that is written to, and of each child
-    responsibility and restriction; for a pupil the address, and that they are asked for themselves."""
+    responsibility, restriction and the authority's decision; for a pupil the address, and that they are asked."""
     wanted = list(asked)
     parents = [each for each in wanted if isinstance(each, Guardian)]
     pupils = [each for each in wanted if isinstance(each, Pupil)]
@@ -124,6 +133,9 @@ def _what_parents_fit(guardians: list[Guardian]) -> dict[Asked, str]:
     restricted = AskingRestriction.objects.filter(guardian__in=guardians, lifted_at__isnull=True).order_by("pupil_id")
     for guardian_id, pupil_id in restricted.values_list("guardian_id", "pupil_id"):
         standing[guardian_id].append(f"{pupil_id}:restricted")
+    decide = CareStatus.objects.filter(carer__in=guardians, decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    for guardian_id, pupil_id in decide.order_by("pupil_id").values_list("carer_id", "pupil_id"):
+        standing[guardian_id or 0].append(f"{pupil_id}:decides")
     return {each: _hash("|".join([each.email.strip().casefold(), *standing[each.pk]])) for each in guardians}
 
 

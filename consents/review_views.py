@@ -76,6 +76,7 @@ def themselves(request: StaffRequest) -> HttpResponse:
         "to_ask": list(plan.to_ask)[:SHOWN],
         "many": len(plan.to_ask),
         "not_asked": plan.not_asked[:SHOWN],
+        "more": max(0, len(plan.not_asked) - SHOWN),
         "waiting": len(plan.waiting),
         "coming": coming(school, request.rules, on=on)[:SHOWN],
         "from_age": request.rules.pupil_answers_from,

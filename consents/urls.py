@@ -68,6 +68,7 @@ urlpatterns = [
     path("<uuid:public_id>/hold/<int:hold_id>/lift/", lead_views.lift, name="lift_hold"),
     path("<uuid:public_id>/care/", lead_views.care, name="care"),
     path("<uuid:public_id>/care/ended/", lead_views.care_ended, name="care_ended"),
+    path("<uuid:public_id>/care/link/", lead_views.carer_link, name="carer_link"),
     path("<uuid:public_id>/care/answer/", lead_views.authority_answer, name="authority_answer"),
     path("<uuid:public_id>/able/", lead_views.competence, name="competence"),
     path("<uuid:public_id>/birthday/", roll_views.birthday, name="birthday"),

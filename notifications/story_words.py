@@ -40,6 +40,7 @@ PERMISSION_KINDS = frozenset(
         E.COMPETENCE_NOTED,
         E.BIRTHDAY_CHANGED,
         E.FAMILY_ASKED_DOWN,
+        E.CARER_SENT_LINK,
     }
 )
 PERMISSION_CODE = "permission.changed"
