@@ -138,7 +138,7 @@ def test_a_pupil_answers_for_themselves_in_welsh_on_a_small_phone_without_javasc
     page.get_by_role("button", name="Anfon fy atebion").click()
     page.wait_for_url("**/received/**")
     assert page.locator("html").get_attribute("lang") == "cy"
-    assert page.get_by_text("fideo ohonoch").is_visible()
+    assert page.get_by_text("A gawn ni ddefnyddio fideo ohonoch ar Facebook?").is_visible()
     said = ConsentDecision.objects.filter(pupil_id=siân.pk, respondent="pupil")
     assert said.filter(channel="website", answer=Answer.GIVEN).count() == QUESTIONS
     assert list(said.filter(channel="facebook").values_list("material", "answer")) == [("video", "refused")]
