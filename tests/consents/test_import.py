@@ -364,8 +364,8 @@ def test_pupils_own_addresses_come_in_of_those_who_answer_soon_and_of_nobody_els
     assert kept == {("Siân", "Sian@pupils.example"), ("Nia", "nia@pupils.example")}
     assert bring(school, cai, text).addresses == 0, "the same file again adds nothing"
     assert bring(school, cai, text.replace("Sian@", "sian.ap@").replace("nia@pupils.example", "")).addresses == 1
-    kept = set(PupilContact.objects.values_list("email", flat=True))
-    assert kept == {"sian.ap@pupils.example", "nia@pupils.example"}, "an empty cell takes nothing away"
+    addresses = set(PupilContact.objects.values_list("email", flat=True))
+    assert addresses == {"sian.ap@pupils.example", "nia@pupils.example"}, "an empty cell takes nothing away"
 
 
 def test_the_difference_says_how_many_addresses_there_are_before_any_is_kept(school: School, cai: Staff) -> None:
