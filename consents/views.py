@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from audit.names import EventName
 from audit.services import record
 from consents import queries
-from consents.asking_queries import parents_of
+from consents.asking_queries import children_of, parents_of
 from consents.care import read_words
 from consents.history import history_for
 from consents.holds import read_reason
@@ -138,7 +138,7 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if keeps or leads:
         context["mistakes"] = Mistake.choices
         context["guardians"] = parents_of(child)
-        known, on = queries.child_of(child, on=today_in(child.school)), today_in(child.school)
+        known, on = children_of([child])[child.pk], today_in(child.school)
         context["asks_pupil"] = asks_the_pupil(known, request.rules, on=on)
         context["is_of_age"] = is_of_age(known, on=on)
         context["history"] = history_for(child, objections_too=leads)
