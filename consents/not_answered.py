@@ -136,7 +136,9 @@ def undelivered_letters(school: School) -> QuerySet[Letter]:
     failed = Letter.objects.filter(
         Q(guardian__isnull=True) | Q(has_it), ~Exists(later), school=school, mail_failed_at__isnull=False
     )
-    return failed.select_related("guardian", "link__pupil__contact").order_by("-mail_failed_at", "-pk")
+    return failed.select_related("guardian", "link__guardian", "link__pupil__contact").order_by(
+        "-mail_failed_at", "-pk"
+    )
 
 
 def years_of(school: School, *, on: datetime.date) -> list[str]:

@@ -62,6 +62,10 @@ def note_changes(events: list[Event]) -> None:
     look; where it was put right again, nobody any more. A handful of statements, however many."""
     _close_what_is_put_right([event for event in events if _is_put_right(event)])
     changed = [event for event in events if _change_of(event) and not _is_put_right(event)]
+    counted_no_more = _had_no_responsibility(changed)
+    changed = [
+        event for event in changed if _change_of(event) != Change.RESPONSIBILITY or _about(event) not in counted_no_more
+    ]
     if not changed:
         return
     given = {
@@ -99,6 +103,18 @@ def _close_what_is_put_right(events: list[Event]) -> None:
             row.closed_at, row.closed_by_id, row.outcome = event.at, _staff_of(event), Outcome.LOOKED_AT
             closed.append(row)
     YesToReview.objects.bulk_update(closed, ["closed_at", "closed_by", "outcome"])
+
+
+def _had_no_responsibility(events: list[Event]) -> set[tuple[int | None, int | None]]:
+    """Of whom the register had said so before: their yes did not count, and nothing has changed for it."""
+    of_parents = [event for event in events if _change_of(event) == Change.RESPONSIBILITY]
+    if not of_parents:
+        return set()
+    before = Event.objects.filter(
+        name=EventName.GUARDIAN_CHANGED, pupil_id__in={event.pupil_id for event in of_parents}
+    ).exclude(pk__in=[event.pk for event in of_parents if event.pk])
+    newest = {_about(event): event for event in before.only("pupil_id", "data", "name").order_by("pk")}
+    return {about for about, event in newest.items() if not _is_put_right(event)}
 
 
 def _about(event: Event) -> tuple[int | None, int | None]:

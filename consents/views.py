@@ -138,10 +138,11 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if keeps or leads:
         context["mistakes"] = Mistake.choices
         context["guardians"] = parents_of(child)
+        context["history"] = history_for(child, objections_too=leads)
+    if keeps:
         known, on = children_of([child])[child.pk], today_in(child.school)
         context["asks_pupil"] = asks_the_pupil(known, request.rules, on=on)
         context["is_of_age"] = is_of_age(known, on=on)
-        context["history"] = history_for(child, objections_too=leads)
     if leads:
         context["holds"] = [
             {"hold": hold, "reason": _words(partial(read_reason, hold, by=request.staff))}

@@ -41,6 +41,7 @@ PERMISSION_KINDS = frozenset(
         E.BIRTHDAY_CHANGED,
         E.FAMILY_ASKED_DOWN,
         E.CARER_SENT_LINK,
+        E.YES_REVIEWED,
     }
 )
 PERMISSION_CODE = "permission.changed"
@@ -137,9 +138,6 @@ SAYINGS: dict[str, Saying] = {
     E.RESTRICTION_SET: WHO_IS_ASKED,
     E.RESTRICTION_LIFTED: WHO_IS_ASKED,
     E.CONTACT_CHANGED: Saying(_("%(who)s changed how the family of %(child)s is reached."), "none", "users"),
-    E.YES_REVIEWED: Saying(
-        _("%(who)s looked again at a yes for %(child)s, after something had changed."), "none", "users"
-    ),
     E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
     E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),

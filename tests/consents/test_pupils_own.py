@@ -308,6 +308,14 @@ def test_what_a_parent_answered_makes_no_difference_to_what_a_pupil_sees(siân: 
     assert seen() == before
 
 
+def test_what_a_pupil_answered_makes_no_difference_to_what_a_parent_sees(siân: Pupil, mum: Guardian) -> None:
+    before = page(path_for(mum)).count("You said")
+    answers(siân, Answer.REFUSED)
+    html = page(path_for(mum))
+    assert html.count("You said") == before == 0
+    assert "May we use a photo of your child in a group" in html
+
+
 def test_a_pupil_answers_gets_a_receipt_and_sees_next_time_what_was_said(siân: Pupil) -> None:
     status, html = send(path_for(siân), **{field(siân, material="video"): "no", field(siân, material="work"): "yes"})
     assert status == 302
@@ -511,4 +519,5 @@ def test_pupils_too_cost_no_more_queries_than_one(siân: Pupil, mum: Guardian, s
         pupil = cast.make_pupil(school, f"Child {number}", "Nowak", "9M", born_on=aged(13 + number % 6))
         parent(with_address(pupil, email=f"c{number}@pupils.example"), email=f"p{number}@families.example")
     asking.ask_families(school, Pupil.objects.filter(registration_group="9M"), by=cai)
+    Letter.objects.update(mail_failed_at=timezone.now(), mail_error="550")
     assert cost() == few

@@ -9,14 +9,17 @@ from django.urls import reverse
 
 from audit.models import Event
 from audit.names import EventName
+from audit.outbox import run_follow_ups
 from consents.care import Care, end_care_status, set_care_status
 from consents.contact import lift_restriction, restrict_asking
+from consents.day_one import keep_forms
 from consents.models import Change, ConsentRequest, Letter, Outcome, WhoDecides, YesToReview
 from consents.resolver import Code
 from consents.reviews import NobodyToAsk, close_review, note_changes
 from notifications.handlers import tell_who_decides_on_forms
 from notifications.models import Notice, NoticeKind
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from people.queries import today_in
 from people.roles import Role
 from people.rolls import erase_pupil, keep_guardian
 from policies.authority import NotAllowed
@@ -114,6 +117,22 @@ def test_many_changes_at_once_cost_the_same_few_statements(siân: Pupil, school:
         return len(queries)
 
     assert cost(1) == cost(12) <= 4
+
+
+def test_a_parent_whose_yes_never_counted_is_no_news_when_a_roll_names_them_again(
+    siân: Pupil, school: School, cai: Staff
+) -> None:
+    dad = keep_guardian(siân, by=cai, name="Mr ap Rhys", parental_responsibility=ParentalResponsibility.UNKNOWN)
+    cast.answer_for(siân, guardian=dad)
+    is_now(siân, dad, "unknown", by=cai)
+    is_now(siân, dad, "no", by=cai)
+    assert open_ones() == []
+    is_now(siân, dad, "yes", by=cai)
+    is_now(siân, dad, "no", by=cai)
+    assert open_ones() == [(Change.RESPONSIBILITY, dad.pk)]
+    close_review(YesToReview.objects.get(), Outcome.LOOKED_AT, by=cai)
+    is_now(siân, dad, "no", by=cai)
+    assert open_ones() == [], "said again is nothing new"
 
 
 # what the list says
@@ -262,11 +281,18 @@ def test_head_and_officer_hear_of_forms_that_wait_for_their_decision(
     school: School, cai: Staff, hana: Staff, sam: Staff
 ) -> None:
     officer = cast.make_staff(school, "Mr Lloyd", Role.DPO)
-    event = Event.objects.create(
-        school_id=school.pk, name=EventName.FORMS_KEPT, actor_kind="staff", actor_id=cai.pk, data={"forms": 1}
+    keep_forms(
+        school,
+        words="May we?",
+        covers=[("website", "photo_group")],
+        first_day=today_in(school),
+        last_day=today_in(school),
+        kept_where="office",
+        scan=None,
+        by=cai,
     )
-    tell_who_decides_on_forms(event)
-    tell_who_decides_on_forms(event)
+    run_follow_ups()
+    tell_who_decides_on_forms(Event.objects.get(name=EventName.FORMS_KEPT))
     notices = Notice.objects.filter(kind=NoticeKind.FORMS_WAIT)
     assert {notice.recipient for notice in notices} == {hana, officer}
     assert notices.count() == 2
