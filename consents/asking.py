@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from audit.actors import SYSTEM, Parent, System, Themselves
 from audit.names import EventName
 from audit.services import record
-from consents.asking_queries import email_of, is_shared, plan_asking, to_remind
+from consents.asking_plan import plan_asking, to_remind
+from consents.asking_queries import email_of, is_shared
 from consents.form_words import form_in_force, has_words_for_pupils
 from consents.links import Asked, asked_about, make_links
 from consents.models import (

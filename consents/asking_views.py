@@ -20,6 +20,7 @@ from consents import asking
 from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
+from consents.asking_plan import plan_asking, to_remind
 from consents.coming_of_age import coming
 from consents.endings import last_moment
 from consents.form_words import LANGUAGES, STANDARD, FormWords, adopt_form, confirm_welsh, form_in_force, words_of
@@ -130,7 +131,7 @@ def ask(request: StaffRequest) -> HttpResponse:
         sent = asking.ask_families(school, whom.pupils, by=request.staff)
         messages.success(request, _sent(sent))
         return redirect("consents:asking")
-    plan = queries.plan_asking(school, whom.pupils) if whom else None
+    plan = plan_asking(school, whom.pupils) if whom else None
     context: dict[str, Any] = {"whom": whom, "plan": plan, "shown": SHOWN, **_choices(request)}
     if plan:
         context |= {
@@ -166,7 +167,7 @@ def remind(request: StaffRequest) -> HttpResponse:
         sent = asking.remind_families(school, whom.pupils if whom else None, by=request.staff)
         messages.success(request, _sent(sent))
         return redirect("consents:asking")
-    due = queries.to_remind(school, pupils=whom.pupils if whom else None)
+    due = to_remind(school, pupils=whom.pupils if whom else None)
     return render(request, "consents/remind.html", {"whom": whom, "count": len(due)})
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from consents.asking_queries import A_MONTH, Plan, children_of, plan_asking
+from consents.asking_plan import Plan, plan_asking
+from consents.asking_queries import A_MONTH, children_of
 from consents.not_answered import children_without_an_answer
 from consents.resolver import OF_AGE, asks_the_pupil, is_of_age
 from consents.whose_answer import years_before

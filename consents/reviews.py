@@ -62,9 +62,9 @@ def note_changes(events: list[Event]) -> None:
     look; where it was put right again, nobody any more. A handful of statements, however many."""
     _close_what_is_put_right([event for event in events if _is_put_right(event)])
     changed = [event for event in events if _change_of(event) and not _is_put_right(event)]
-    counted_no_more = _had_no_responsibility(changed)
+    never_counted = _had_no_responsibility(changed)
     changed = [
-        event for event in changed if _change_of(event) != Change.RESPONSIBILITY or _about(event) not in counted_no_more
+        event for event in changed if _change_of(event) != Change.RESPONSIBILITY or _about(event) not in never_counted
     ]
     if not changed:
         return

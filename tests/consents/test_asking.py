@@ -14,12 +14,8 @@ from django.utils import timezone
 from audit.models import Event
 from audit.names import EventName
 from consents import asking, services
-from consents.asking_queries import (
-    Obstacle,
-    plan_asking,
-    purposes_in_use,
-    to_remind,
-)
+from consents.asking_plan import Obstacle, plan_asking, to_remind
+from consents.asking_queries import purposes_in_use
 from consents.contact import Contact, keep_contact, lift_restriction, restrict_asking
 from consents.form_words import KEY, STANDARD, adopt_form, confirm_welsh, form_in_force, form_of_the_day, words_of
 from consents.links import is_alive, link_with, make_links, own_children, url_of

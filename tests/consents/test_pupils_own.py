@@ -18,7 +18,8 @@ from django.utils import timezone
 from audit.models import ActorKind, Event
 from audit.names import EventName
 from consents import asking
-from consents.asking_queries import Obstacle, plan_asking, purposes_in_use, to_remind
+from consents.asking_plan import Obstacle, plan_asking, to_remind
+from consents.asking_queries import purposes_in_use
 from consents.care import note_competence
 from consents.contact import keep_pupil_contact
 from consents.form_words import KEY, STANDARD, form_in_force

@@ -12,7 +12,7 @@ from audit.models import Event
 from audit.names import EventName
 from consents.adults import SaidNo, enter_adult_in_error, record_adult_no, record_adult_permission
 from consents.asking import send_link_to_carer
-from consents.asking_queries import plan_asking
+from consents.asking_plan import plan_asking
 from consents.care import Care, end_care_status, set_care_status
 from consents.holds import set_hold
 from consents.models import AdultPermission, CareStatus, ConsentDecision, Letter, Mistake, PupilCompetence, WhoDecides
