@@ -152,7 +152,7 @@ STANDARD: dict[str, FormWords] = {
                 "cwestiwn gydag ie neu na. Mae na yn ateb cystal ag ie: nid yw'n gwneud dim gwahaniaeth i'r ffordd y "
                 "cewch eich trin, ac nid oes neb yn gofyn pam. Mae'r hyn nad ydych yn ei ateb yn cyfrif fel na.\n\n"
                 "Mae eich na yn cyfrif ar ei ben ei hun, beth bynnag y mae unrhyw un arall yn ei ddweud. Nes eich bod "
-                "yn 18 oed, mae eich ie yn cyfrif dim ond gydag ie rhiant.\n\n"
+                "yn 18 oed, nid yw eich ie yn cyfrif heb ie rhiant hefyd.\n\n"
                 "Cewch newid eich meddwl ar unrhyw adeg. Byddwn wedyn yn rhoi'r gorau i'w ddefnyddio ac yn tynnu i "
                 "lawr yr hyn sydd yno o hyd. Ni allwn alw'n ôl yr hyn sydd wedi'i argraffu, na'r hyn y mae eraill "
                 "wedi'i gopïo neu ei rannu.\n\n"

@@ -103,7 +103,7 @@ def no_address(pupil: Pupil, cai: Staff) -> None:
     PupilContact.objects.all().delete()
 
 
-def the_familys_address(pupil: Pupil, cai: Staff) -> None:
+def an_address_of_the_family(pupil: Pupil, cai: Staff) -> None:
     keep_pupil_contact(pupil, email="Mum@families.example", language="en", by=cai)
 
 
@@ -118,7 +118,7 @@ OLD_FORM = '{"introduction": "May we?", "question": "{what} {where}?", "channels
     ("before", "obstacle"),
     [
         (no_address, Obstacle.NO_EMAIL),
-        (the_familys_address, Obstacle.SHARED),
+        (an_address_of_the_family, Obstacle.SHARED),
         (a_form_from_before, Obstacle.NO_WORDS),
     ],
 )
