@@ -1,4 +1,4 @@
-"""Who did it: a person on the school's staff, a parent, or the software itself."""
+"""Who did it: a person on the school's staff, a parent, a pupil, or the software itself."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -23,5 +23,12 @@ class StaffLike(Protocol):
 @dataclass(frozen=True)
 class Parent:
     """A parent who acts for themselves, by a link. `pk` is the id of a row of people.Guardian."""
+
+    pk: int
+
+
+@dataclass(frozen=True)
+class Themselves:
+    """A pupil who acts for themselves, by a link. `pk` is the id of a row of people.Pupil."""
 
     pk: int

@@ -1,4 +1,5 @@
-"""Asking families: an e-mail to each parent with a link of their own, a reminder, a new link, links for an export.
+"""Asking families: an e-mail to each parent, and to each pupil who answers for themselves, with a link of their own; a
+reminder, a new link, links for an export.
 
 The letter is written in the transaction of what is recorded, so it exists once; the worker sends it. Families are asked
 a lot at a time, each in its own transaction: whatever stops it in the middle, pressing again asks the rest.
@@ -8,18 +9,28 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import SYSTEM, Parent, System
+from audit.actors import SYSTEM, Parent, System, Themselves
 from audit.names import EventName
 from audit.services import record
-from consents.asking_queries import is_shared, plan_asking, to_remind
-from consents.form_words import form_in_force
-from consents.links import make_links, own_children
-from consents.models import AskingSettings, ConsentRequest, Letter, LetterKind, ParentLink
+from consents.asking_plan import plan_asking, to_remind
+from consents.asking_queries import email_of, is_shared
+from consents.form_words import form_in_force, has_words_for_pupils
+from consents.links import Asked, asked_about, make_links
+from consents.models import (
+    AskingSettings,
+    ConsentRequest,
+    Letter,
+    LetterKind,
+    ParentLink,
+    PupilContact,
+    WhoDecides,
+)
+from consents.queries import care_of
 from people.models import Guardian, Pupil, School, Staff
 from people.queries import person
 from people.rolls import lock_pupils
@@ -36,7 +47,8 @@ class NoForm(Exception):
 
 
 def ask_families(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
-    """Ask every parent who can be asked about these children and has not answered. Returns how many e-mails that is.
+    """Ask every parent who can be asked about these children and has not answered, and every pupil whose own answer is
+    needed. Returns how many e-mails that is.
 
     What the preview showed is looked at again under the children's locks: who answered meanwhile is not asked.
     """
@@ -44,40 +56,67 @@ def ask_families(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
     return sum(_ask_a_lot(school, lot, by=by) for lot in _lots(plan_asking(school, pupils).to_ask))
 
 
+def ask_pupils(school: School, pupils: Iterable[Pupil], *, by: Staff) -> int:
+    """The same of the pupils themselves alone, of those whose own answer is needed."""
+    _ask(school, by=by)
+    to_ask: dict[Asked, list[Pupil]] = {
+        asked: about for asked, about in plan_asking(school, pupils).to_ask.items() if isinstance(asked, Pupil)
+    }
+    return sum(_ask_a_lot(school, lot, by=by) for lot in _lots(to_ask))
+
+
 @transaction.atomic
-def _ask_a_lot(school: School, lot: dict[Guardian, list[Pupil]], *, by: Staff) -> int:
+def _ask_a_lot(school: School, lot: dict[Asked, list[Pupil]], *, by: Staff) -> int:
     locked = lock_pupils({pupil.pk for pupils in lot.values() for pupil in pupils})
     plan = plan_asking(school, locked)
-    to_ask = {guardian: pupils for guardian, pupils in plan.to_ask.items() if guardian in lot}
+    to_ask = {asked: pupils for asked, pupils in plan.to_ask.items() if asked in lot}
     _write_down(school, to_ask, by=by)
     return len(_letters(list(to_ask), LetterKind.ASKED))
 
 
-def _write_down(school: School, to_ask: dict[Guardian, list[Pupil]], *, by: Staff) -> None:
+def _write_down(school: School, to_ask: dict[Asked, list[Pupil]], *, by: Staff) -> None:
     """A request each, and who was asked about whom with which form, child by child, in the record."""
     form = form_in_force(school, "en")
     if form is None:
         raise NoForm
     now = timezone.now()
+    requests = [
+        ConsentRequest(school=school, pupil=pupil, guardian=_parent(asked), form_version=form.version, asked_at=now)
+        for asked, pupils in to_ask.items()
+        for pupil in pupils
+    ]
+    anew = ["form_version", "asked_at", "reminded_at", "reminders"]
     ConsentRequest.objects.bulk_create(
-        [
-            ConsentRequest(school=school, pupil=pupil, guardian=guardian, form_version=form.version, asked_at=now)
-            for guardian, pupils in to_ask.items()
-            for pupil in pupils
-        ],
+        [request for request in requests if request.guardian_id is not None],
         update_conflicts=True,
         unique_fields=["pupil", "guardian"],
-        update_fields=["form_version", "asked_at", "reminded_at", "reminders"],
+        update_fields=anew,
     )
-    for guardian, pupils in to_ask.items():
-        for pupil in pupils:
-            record(
-                EventName.FAMILY_ASKED,
-                by=by,
-                school_id=school.pk,
-                pupil_id=pupil.pk,
-                data={"guardian": guardian.pk, "form": form.version},
-            )
+    _write_down_of_pupils([request for request in requests if request.guardian_id is None])
+    for request in requests:
+        record(
+            EventName.PUPIL_ASKED if request.guardian_id is None else EventName.FAMILY_ASKED,
+            by=by,
+            school_id=school.pk,
+            pupil_id=request.pupil_id,
+            data={"form": form.version, **_of_parent(request)},
+        )
+
+
+def _write_down_of_pupils(requests: list[ConsentRequest]) -> None:
+    """The same under the children's locks, for a unique row without a parent, which no conflict is told by."""
+    if requests:
+        again = ConsentRequest.objects.filter(pupil__in=[request.pupil_id for request in requests], guardian=None)
+        again.delete()
+        ConsentRequest.objects.bulk_create(requests)
+
+
+def _parent(asked: Asked) -> Guardian | None:
+    return asked if isinstance(asked, Guardian) else None
+
+
+def _of_parent(request: ConsentRequest) -> dict[str, int]:
+    return {} if request.guardian_id is None else {"guardian": request.guardian_id}
 
 
 def remind_families(school: School, pupils: Iterable[Pupil] | None = None, *, by: Staff) -> int:
@@ -101,15 +140,15 @@ def remind_by_itself() -> int:
     return sent
 
 
-def _remind(school: School, due: dict[Guardian, list[ConsentRequest]], *, by: Staff | System) -> int:
-    return sum(_remind_one(school, guardian, requests, by=by) for guardian, requests in due.items())
+def _remind(school: School, due: dict[Asked, list[ConsentRequest]], *, by: Staff | System) -> int:
+    return sum(_remind_one(school, asked, requests, by=by) for asked, requests in due.items())
 
 
 @transaction.atomic
-def _remind_one(school: School, guardian: Guardian, requests: Sequence[ConsentRequest], *, by: Staff | System) -> int:
+def _remind_one(school: School, asked: Asked, requests: Sequence[ConsentRequest], *, by: Staff | System) -> int:
     """Under the children's locks: an answer that came meanwhile, and another reminder, are seen."""
     locked = lock_pupils({request.pupil_id for request in requests})
-    due = to_remind(school, pupils=locked, by_itself=isinstance(by, System)).get(guardian, [])
+    due = to_remind(school, pupils=locked, by_itself=isinstance(by, System)).get(asked, [])
     if not due:
         return 0
     ConsentRequest.objects.filter(pk__in=[request.pk for request in due]).update(
@@ -117,13 +156,13 @@ def _remind_one(school: School, guardian: Guardian, requests: Sequence[ConsentRe
     )
     for request in due:
         record(
-            EventName.FAMILY_REMINDED,
+            EventName.PUPIL_REMINDED if request.guardian_id is None else EventName.FAMILY_REMINDED,
             by=by,
             school_id=school.pk,
             pupil_id=request.pupil_id,
-            data={"guardian": guardian.pk},
+            data=_of_parent(request),
         )
-    return len(_letters([guardian], LetterKind.REMINDED))
+    return len(_letters([asked], LetterKind.REMINDED))
 
 
 def choose_reminders(school: School, *, days: int | None, by: Staff) -> None:
@@ -136,33 +175,70 @@ def choose_reminders(school: School, *, days: int | None, by: Staff) -> None:
 
 @transaction.atomic
 def send_new_link(school: School, *, email: str) -> int:
-    """A parent asks for a new link. The caller answers the same whatever comes of it: nobody learns who is known here.
+    """Somebody asks for a new link. The caller answers the same whatever comes of it: nobody learns who is known here.
 
-    At most three a day go to one address. Nothing goes to somebody with no child to be asked about, nor to an address
+    At most three a day go to one person. Nothing goes to somebody with no child to be asked about, nor to an address
     that two people have, nor where the school has no form to answer.
     """
     sent = 0
     if form_in_force(school, "en") is None:
         return sent
-    for guardian in _at_address(school, email):
-        locked = Guardian.objects.select_for_update(no_key=True).get(pk=guardian.pk)
+    for asked in _at_address(school, email):
         lately = Letter.objects.filter(
-            guardian=locked, kind=LetterKind.NEW_LINK, created_at__gt=timezone.now() - A_DAY
+            _to(asked), kind=LetterKind.NEW_LINK, created_at__gt=timezone.now() - A_DAY
         ).count()
-        if lately >= NEW_LINKS_A_DAY or is_shared(locked) or not own_children(locked).exists():
+        if lately >= NEW_LINKS_A_DAY or is_shared(asked) or not asked_about(asked).exists():
             continue
-        record(EventName.LINK_ASKED_FOR, by=Parent(locked.pk), school_id=school.pk)
-        sent += len(_letters([locked], LetterKind.NEW_LINK))
+        record(EventName.LINK_ASKED_FOR, by=actor_of(asked), school_id=school.pk)
+        sent += len(_letters([asked], LetterKind.NEW_LINK))
     return sent
 
 
-def _at_address(school: School, email: str) -> QuerySet[Guardian]:
-    known = Guardian.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
-    return known.filter(lower=email.strip().lower()).order_by("pk")
+@transaction.atomic
+def send_link_to_carer(pupil: Pupil, *, by: Staff) -> int:
+    """The safeguarding lead sends a link to the carer to whom the local authority gave its decision about this child.
+
+    Returns how many e-mails that is: none without an address of their own, a form, or such a carer. Nobody else is
+    told that it was sent: it would tell who decides (docs/decisions/0005).
+    """
+    if by.school_id != pupil.school_id:
+        raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
+    require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
+    (locked,) = lock_pupils([pupil.pk])
+    care = care_of(locked)
+    carer = care.carer if care and care.decides == WhoDecides.AUTHORITY else None
+    if carer is None or not carer.email or is_shared(carer) or form_in_force(pupil.school, "en") is None:
+        return 0
+    if not asked_about(carer).filter(pk=locked.pk).exists():
+        return 0
+    record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
+    return len(_letters([carer], LetterKind.NEW_LINK))
+
+
+def _at_address(school: School, email: str) -> list[Asked]:
+    """Whoever has this address, locked: two presses at once are counted one after the other."""
+    typed = email.strip().lower()
+    parents = Guardian.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
+    found: list[Asked] = list(parents.filter(lower=typed).select_for_update(no_key=True).order_by("pk"))
+    if has_words_for_pupils(school):
+        reached = PupilContact.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
+        pupils = Pupil.objects.filter(pk__in=reached.filter(lower=typed).values("pupil_id"))
+        found += list(pupils.select_for_update(of=("self",), no_key=True).select_related("school").order_by("pk"))
+    return found
+
+
+def _to(asked: Asked) -> Q:
+    """The letters to this person."""
+    return Q(guardian=asked) if isinstance(asked, Guardian) else Q(link__pupil=asked)
+
+
+def actor_of(asked: Asked) -> Parent | Themselves:
+    """As the record knows whoever answers by a link."""
+    return Parent(asked.pk) if isinstance(asked, Guardian) else Themselves(asked.pk)
 
 
 def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> list[tuple[ParentLink, list[Pupil]]]:
-    """A new link for each parent of these children who has not answered, for the school's own messages.
+    """A new link for each parent of these children and each pupil who has not answered, for the school's own messages.
 
     Whoever was not asked yet is asked by this. One without an e-mail address is among them; nobody whom a restriction
     or an unknown responsibility keeps out is.
@@ -172,34 +248,34 @@ def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> li
         locked = lock_pupils({pupil.pk for pupil in pupils})
         plan = plan_asking(school, locked, by_message=True)
         _write_down(school, plan.to_ask, by=by)
-        wanted = {guardian: list(children) for guardian, children in plan.to_ask.items()}
-        for guardian, children in plan.waiting.items():
-            wanted.setdefault(guardian, []).extend(children)
+        wanted = {asked: list(children) for asked, children in plan.to_ask.items()}
+        for asked, children in plan.waiting.items():
+            wanted.setdefault(asked, []).extend(children)
         links = make_links(wanted)
         record(EventName.LINKS_EXPORTED, by=by, school_id=school.pk, data={"count": len(links)})
-    return [(link, wanted[link.guardian]) for link in links]
+    return [(link, wanted[link.whose]) for link in links]
 
 
 def write_receipt(used: ParentLink) -> None:
     """After an answer by link: a receipt, with a new link for whoever changes their mind."""
-    if used.guardian.email:
-        _letters([used.guardian], LetterKind.RECEIPT, about=used)
+    if email_of(used.whose):
+        _letters([used.whose], LetterKind.RECEIPT, about=used)
 
 
-def write_that_it_is_down(parent: Guardian, *, about: int) -> None:
-    """What a parent asked for is down. Nobody is written to who is not asked about this child (any more)."""
-    if parent.email and not is_shared(parent) and own_children(parent).filter(pk=about).exists():
-        _letters([parent], LetterKind.IS_DOWN)
+def write_that_it_is_down(asked: Asked, *, about: int) -> None:
+    """What somebody asked for is down. Nobody is written to who is not asked about this child (any more)."""
+    if email_of(asked) and not is_shared(asked) and asked_about(asked).filter(pk=about).exists():
+        _letters([asked], LetterKind.IS_DOWN)
 
 
-def _letters(guardians: list[Guardian], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
-    links = make_links(guardians)
+def _letters(asked: list[Asked], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
+    links = make_links(asked)
     return Letter.objects.bulk_create(
         [Letter(school_id=link.school_id, guardian=link.guardian, kind=kind, link=link, about=about) for link in links]
     )
 
 
-def _lots(to_ask: dict[Guardian, list[Pupil]]) -> Iterator[dict[Guardian, list[Pupil]]]:
+def _lots(to_ask: dict[Asked, list[Pupil]]) -> Iterator[dict[Asked, list[Pupil]]]:
     everybody = list(to_ask.items())
     for start in range(0, len(everybody), A_LOT):
         yield dict(everybody[start : start + A_LOT])

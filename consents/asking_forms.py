@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from consents.contact import Contact
+from consents.form_words import STANDARD
 from people.models import Guardian
 
 SPOKEN = [("en", _("English")), ("cy", _("Welsh"))]
@@ -23,6 +24,17 @@ class FormWordsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 12, "lang": "cy"}),
         help_text=_("Families see beside it that nobody has checked it, until somebody who reads Welsh has."),
     )
+    en_pupil = forms.CharField(
+        label=_("To pupils, in English"), max_length=6000, widget=forms.Textarea(attrs={"rows": 12, "lang": "en"})
+    )
+    cy_pupil = forms.CharField(
+        label=_("To pupils, in Welsh"), max_length=6000, widget=forms.Textarea(attrs={"rows": 12, "lang": "cy"})
+    )
+
+    def __init__(self, *args: Any, initial: dict[str, str], **kwargs: Any) -> None:
+        """A version from before there were words for pupils gets the standard's to begin with."""
+        standard = {f"{spoken}_pupil": words.pupil.introduction for spoken, words in STANDARD.items() if words.pupil}
+        super().__init__(*args, **{"initial": standard | initial, **kwargs})
 
 
 class RemindersForm(forms.Form):
@@ -56,6 +68,16 @@ class ContactForm(forms.Form):
 
     def contact(self) -> Contact:
         return Contact(**{name: self.cleaned_data[name] for name in ("email", "phone", "language")})
+
+
+class PupilContactForm(forms.Form):
+    email = forms.EmailField(
+        label=_("The pupil's own e-mail address"),
+        required=False,
+        help_text=_("Not one that the family reads. A change makes every link dead that went to the old address."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    language = forms.ChoiceField(label=_("Language of letters"), choices=SPOKEN, widget=forms.RadioSelect)
 
 
 class NewLinkForm(forms.Form):

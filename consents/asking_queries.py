@@ -3,83 +3,55 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit.models import Event
 from consents.endings import RENEWED_FROM
+from consents.links import Asked
 from consents.models import (
+    BY_WORD_OF_MOUTH,
     AskingRestriction,
     AskingSettings,
     ConsentDecision,
     ConsentRequest,
     Material,
+    PupilCompetence,
+    PupilContact,
     Respondent,
 )
 from consents.queries import channels_in_use
-from consents.resolver import AGAINST
+from consents.resolver import AGAINST, Child
 from consents.services import Purpose
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
-from people.queries import today_in
+from policies.rules import Rules
 
 RENEWED_UNTIL = 8
 """From June to this month an answer that ends with the school year is asked for anew: September does not start red."""
-A_WEEK = datetime.timedelta(days=7)
 A_MONTH = datetime.timedelta(days=30)
 """Before a yes ends that lasts for a number of months, the family is asked again."""
-BY_ITSELF_AT_MOST = 3
-"""Reminders that are sent by themselves about one asking. After that a person decides."""
 
 
 class Given(NamedTuple):
-    """The newest answer of one parent to one question."""
+    """The newest answer of one parent, or of the pupil, to one question."""
 
     answer: str
     decided_at: datetime.datetime
     expires_at: datetime.datetime | None
 
 
-class Obstacle(models.TextChoices):
-    """Why somebody cannot be asked by e-mail."""
-
-    NOBODY = "nobody", _("no parent or carer is on the record")
-    RESPONSIBILITY = "responsibility", _("parental responsibility is not confirmed")
-    RESTRICTED = "restricted", _("a restriction says that nothing is sent")
-    NO_EMAIL = "no_email", _("no e-mail address")
-    SHARED = "shared", _("two people have this e-mail address: ask each of them by letter or in person")
-
-
-@dataclass(frozen=True)
-class NotAsked:
-    pupil: Pupil
-    guardian: Guardian | None
-    obstacle: Obstacle
-
-
-@dataclass
-class Plan:
-    """Who would be asked about which children; who cannot be, and why; who was asked already or has answered."""
-
-    to_ask: dict[Guardian, list[Pupil]] = field(default_factory=dict)
-    not_asked: list[NotAsked] = field(default_factory=list)
-    waiting: dict[Guardian, list[Pupil]] = field(default_factory=dict)
-    answered: int = 0
-
-    @property
-    def children_to_ask_about(self) -> int:
-        return len({pupil.pk for pupils in self.to_ask.values() for pupil in pupils})
-
-
-def purposes_in_use(school: School) -> list[Purpose]:
-    """Every question of the form: each channel that the school uses, each kind of material."""
-    return [(channel, material) for channel in channels_in_use(school) for material in Material.values]
+def purposes_in_use(school: School, rules: Rules) -> list[Purpose]:
+    """Every question of the form: each channel that the school uses, each kind of material, but for what the school
+    shows of nobody there: nobody is asked for what cannot be."""
+    return [
+        (channel, material)
+        for channel in channels_in_use(school)
+        for material in Material.values
+        if not rules.forbids(channel, material)
+    ]
 
 
 def good_beyond(school: School, *, at: datetime.datetime) -> datetime.datetime:
@@ -91,23 +63,24 @@ def good_beyond(school: School, *, at: datetime.datetime) -> datetime.datetime:
 
 
 def own_answers(
-    school_id: int, pupil_ids: Iterable[int], *, guardian: Guardian | None = None
-) -> dict[tuple[int, int], dict[Purpose, Given]]:
-    """By (guardian, pupil): the newest answer of that person to each question. One query."""
+    school_id: int, pupil_ids: Iterable[int], *, of: Asked | None = None
+) -> dict[tuple[int | None, int], dict[Purpose, Given]]:
+    """By (guardian, pupil): the newest answer of that person to each question; without a guardian, of the pupil on a
+    form. One query. `of`: this one person's alone."""
     rows = ConsentDecision.objects.filter(
-        school_id=school_id,
-        pupil_id__in=list(pupil_ids),
-        respondent=Respondent.GUARDIAN,
-        corrects=None,
-        correction=None,
+        BY_A_FORM, school_id=school_id, pupil_id__in=list(pupil_ids), corrects=None, correction=None
     )
-    if guardian is not None:
-        rows = rows.filter(guardian_id=guardian.pk)
-    found: dict[tuple[int, int], dict[Purpose, Given]] = defaultdict(dict)
+    if of is not None:
+        rows = rows.filter(guardian_id=of.pk) if isinstance(of, Guardian) else rows.filter(guardian_id=None)
+    found: dict[tuple[int | None, int], dict[Purpose, Given]] = defaultdict(dict)
     wanted = ("guardian_id", "pupil_id", "channel", "material", "answer", "decided_at", "expires_at")
     for guardian_id, pupil_id, channel, material, *said in rows.order_by("decided_at", "id").values_list(*wanted):
         found[guardian_id, pupil_id][channel, material] = Given(*said)
     return found
+
+
+BY_A_FORM = Q(respondent=Respondent.GUARDIAN) | Q(respondent=Respondent.PUPIL) & ~BY_WORD_OF_MOUTH
+"""What parents, and pupils for themselves, answered to the form, in whatever way."""
 
 
 def is_good(given: Given | None, *, beyond: datetime.datetime) -> bool:
@@ -117,73 +90,47 @@ def is_good(given: Given | None, *, beyond: datetime.datetime) -> bool:
     return given.answer in AGAINST or given.expires_at is None or given.expires_at > beyond
 
 
-def plan_asking(
-    school: School, pupils: Iterable[Pupil], *, at: datetime.datetime | None = None, by_message: bool = False
-) -> Plan:
-    """Look before asking about these children. Six queries, however many children.
-
-    `by_message`: the school sends the link itself, so an e-mail address is not needed, nor is it looked at.
-
-    A parent is asked where at least one question has no answer of theirs that is good for long enough; who was asked
-    already and has not answered is waited for, and reminded instead.
-    """
-    at = at or timezone.now()
-    wanted = {pupil.pk: pupil for pupil in pupils}
-    held = list(
-        Guardianship.objects.filter(pupil__in=wanted)
-        .select_related("guardian")
-        .order_by("guardian__name", "guardian_id")
-    )
-    restricted, waiting = restrictions(school.pk, wanted), _waiting_pairs(school.pk, wanted)
-    shared = _shared_addresses(school.pk, {row.guardian.email.casefold() for row in held if row.guardian.email})
-    answers, questions = own_answers(school.pk, wanted), purposes_in_use(school)
-    beyond = max(good_beyond(school, at=at), at + A_MONTH)
-    plan = Plan()
-    for row in held:
-        pair = (row.guardian_id, row.pupil_id)
-        obstacle = _obstacle(row, restricted=pair in restricted, shared=shared)
-        if by_message and obstacle in (Obstacle.NO_EMAIL, Obstacle.SHARED):
-            obstacle = None
-        if obstacle is not None:
-            plan.not_asked.append(NotAsked(wanted[row.pupil_id], row.guardian, obstacle))
-        elif pair in waiting:
-            plan.waiting.setdefault(row.guardian, []).append(wanted[row.pupil_id])
-        elif all(is_good(answers.get(pair, {}).get(each), beyond=beyond) for each in questions):
-            plan.answered += 1
-        else:
-            plan.to_ask.setdefault(row.guardian, []).append(wanted[row.pupil_id])
-    with_somebody = {row.pupil_id for row in held}
-    plan.not_asked += [
-        NotAsked(pupil, None, Obstacle.NOBODY) for pk, pupil in wanted.items() if pk not in with_somebody
-    ]
-    return plan
+def children_of(pupils: Iterable[Pupil]) -> dict[int, Child]:
+    """What says of these whether they are asked for themselves (resolver.asks_the_pupil). One query."""
+    known = {pupil.pk: pupil for pupil in pupils}
+    found = PupilCompetence.objects.filter(pupil__in=known).order_by("pk").values_list("pupil_id", "is_able")
+    able = dict(found)
+    return {
+        pk: Child(on_roll=True, held=False, born_on=pupil.born_on, is_able=able.get(pk)) for pk, pupil in known.items()
+    }
 
 
-def _obstacle(row: Guardianship, *, restricted: bool, shared: set[str]) -> Obstacle | None:
-    if restricted:
-        return Obstacle.RESTRICTED
-    if row.parental_responsibility != ParentalResponsibility.YES:
-        return Obstacle.RESPONSIBILITY
-    if not row.guardian.email:
-        return Obstacle.NO_EMAIL
-    return Obstacle.SHARED if row.guardian.email.casefold() in shared else None
+def shared_addresses(school_id: int, addresses: set[str]) -> set[str]:
+    """Addresses that two people have: a link sent there could be opened by the other.
 
-
-def _shared_addresses(school_id: int, addresses: set[str]) -> set[str]:
-    """Addresses that two people of different names have: a link sent there could be opened by the other.
-
-    The same person may be on the record several times, once for each child.
+    The same parent may be on the record several times, once for each child, under the same name; a pupil is always
+    somebody else.
     """
     people: dict[str, set[str]] = defaultdict(set)
-    everybody = Guardian.objects.filter(school_id=school_id).exclude(email="")
-    for email, name in everybody.values_list("email", "name"):
+    everybody = Guardian.objects.filter(school_id=school_id).exclude(email="").values_list("email", "name")
+    pupils = PupilContact.objects.filter(school_id=school_id).exclude(email="").values_list("email", "pupil_id")
+    whose = [(email, folded(name)) for email, name in everybody] + [(email, f"pupil {pk}") for email, pk in pupils]
+    for email, who in whose if addresses else ():
         if email.casefold() in addresses:
-            people[email.casefold()].add(folded(name))
-    return {email for email, names in people.items() if len(names) > 1}
+            people[email.casefold()].add(who)
+    return {email for email, found in people.items() if len(found) > 1}
 
 
-def is_shared(guardian: Guardian) -> bool:
-    return bool(_shared_addresses(guardian.school_id, {guardian.email.casefold()}))
+def email_of(asked: Asked) -> str:
+    """The address of a parent, or a pupil's own; empty where there is none."""
+    return asked.email if isinstance(asked, Guardian) else _contact(asked).email
+
+
+def language_of(asked: Asked) -> str:
+    return asked.language if isinstance(asked, Guardian) else _contact(asked).language
+
+
+def _contact(pupil: Pupil) -> PupilContact:
+    return getattr(pupil, "contact", None) or PupilContact(school_id=pupil.school_id, pupil=pupil)
+
+
+def is_shared(asked: Asked) -> bool:
+    return bool(shared_addresses(asked.school_id, {email_of(asked).casefold()}))
 
 
 def restrictions(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int]]:
@@ -202,47 +149,29 @@ def parents_of(pupil: Pupil) -> QuerySet[Guardianship]:
 
 
 def unanswered(school_id: int) -> QuerySet[ConsentRequest]:
-    """What was asked and not answered since by that parent, in whatever way: by the link, on paper, by phone."""
-    answered = ConsentDecision.objects.filter(
+    """What was asked and not answered since by that person, in whatever way: by the link, on paper, by phone."""
+    since = ConsentDecision.objects.filter(
         school_id=OuterRef("school_id"),
         pupil_id=OuterRef("pupil_id"),
-        guardian_id=OuterRef("guardian_id"),
         recorded_at__gte=OuterRef("asked_at"),
         corrects=None,
         correction=None,
     )
-    return ConsentRequest.objects.filter(~Exists(answered), school_id=school_id)
+    by_parent = Exists(since.filter(guardian_id=OuterRef("guardian_id")))
+    by_pupil = Exists(since.filter(BY_A_FORM, respondent=Respondent.PUPIL))
+    answered = Q(guardian__isnull=False) & Q(by_parent) | Q(guardian__isnull=True) & Q(by_pupil)
+    return ConsentRequest.objects.filter(~answered, school_id=school_id)
 
 
-def _waiting_pairs(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int]]:
+def whose_request(asked: Asked) -> Q:
+    """The requests to this person."""
+    if isinstance(asked, Guardian):
+        return Q(guardian=asked)
+    return Q(guardian__isnull=True, pupil=asked)
+
+
+def waiting_pairs(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int | None, int]]:
     return set(unanswered(school_id).filter(pupil__in=list(pupil_ids)).values_list("guardian_id", "pupil_id"))
-
-
-def to_remind(
-    school: School,
-    *,
-    pupils: Iterable[Pupil] | None = None,
-    waited: datetime.timedelta = A_WEEK,
-    by_itself: bool = False,
-) -> dict[Guardian, list[ConsentRequest]]:
-    """Whom to remind: asked or reminded at least `waited` ago (a week at the least), no answer since.
-
-    Children who are not on the roll any more are left out, and so is everybody who could not be asked today.
-    """
-    before = timezone.now() - max(waited, A_WEEK)
-    asked = unanswered(school.pk).filter(pupil__in=Pupil.objects.filter(school=school).on_roll(today_in(school)))
-    asked = asked.filter(Q(reminded_at__isnull=True, asked_at__lte=before) | Q(reminded_at__lte=before))
-    if pupils is not None:
-        asked = asked.filter(pupil__in=[pupil.pk for pupil in pupils])
-    if by_itself:
-        asked = asked.filter(reminders__lt=BY_ITSELF_AT_MOST)
-    found: dict[tuple[int, int], ConsentRequest] = {(row.guardian_id, row.pupil_id): row for row in asked}
-    plan = plan_asking(school, Pupil.objects.filter(pk__in={pupil_id for _guardian, pupil_id in found}))
-    reminded = {
-        guardian: [found[guardian.pk, pupil.pk] for pupil in pupils if (guardian.pk, pupil.pk) in found]
-        for guardian, pupils in plan.waiting.items()
-    }
-    return {guardian: requests for guardian, requests in reminded.items() if requests}
 
 
 def says_no_without_responsibility(event: Event) -> bool:

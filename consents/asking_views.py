@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.contrib import messages
@@ -19,14 +20,18 @@ from consents import asking
 from consents import asking_queries as queries
 from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
+from consents.asking_plan import plan_asking, to_remind
+from consents.coming_of_age import coming
 from consents.endings import last_moment
-from consents.form_words import LANGUAGES, STANDARD, adopt_form, confirm_welsh, form_in_force, words_of
+from consents.form_words import LANGUAGES, STANDARD, FormWords, adopt_form, confirm_welsh, form_in_force, words_of
 from consents.links import url_of
 from consents.models import ParentLink
 from consents.pages import require_register
 from consents.queries import classes_of
+from consents.resolver import asks_the_pupil, is_of_age
+from consents.reviews import open_reviews
 from consents.rolls import harmless
-from people.models import Pupil, PupilQuerySet
+from people.models import Guardian, Pupil, PupilQuerySet
 from people.queries import today_in
 from policies.requests import StaffRequest, number_in, staff_only
 
@@ -69,17 +74,20 @@ def dashboard(request: StaffRequest) -> HttpResponse:
     """Class by class, how many have not answered; what came back; what the school decided."""
     require_register(request)
     school, on, at = request.staff.school, today_in(request.staff.school), timezone.now()
-    classes = missing.counts_by_class(school, on=on, at=at)
+    classes = missing.counts_by_class(school, request.rules, on=on, at=at)
     order = {name: place for place, name in enumerate(classes_of(school, on=on))}
     undelivered = missing.undelivered_letters(school)
     context = {
         "classes": sorted(classes, key=lambda each: order.get(each.name, len(order))),
         "children": sum(each.children for each in classes),
         "unanswered": sum(each.unanswered for each in classes),
+        "asks_pupils": any(each.themselves for each in classes),
         "renewal": queries.good_beyond(school, at=at) > at,
         "has_form": form_in_force(school, "en") is not None,
         "undelivered": undelivered[:PER_PAGE],
         "days": queries.remind_after(school),
+        "coming": len(coming(school, request.rules, on=on)),
+        "to_review": open_reviews(school, by=request.staff, rules=request.rules).count(),
     }
     return render(request, "consents/asking.html", context)
 
@@ -88,10 +96,10 @@ def dashboard(request: StaffRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def not_answered(request: StaffRequest) -> HttpResponse:
-    """The children with a question that no parent has answered, and who was asked when: a page at a time."""
+    """The children of whom an answer that is needed is missing, whose, and who was asked when: a page at a time."""
     require_register(request)
     school = request.staff.school
-    found = missing.children_without_an_answer(school, on=today_in(school), at=timezone.now())
+    found = missing.children_without_an_answer(school, request.rules, on=today_in(school), at=timezone.now())
     group = request.GET.get("class", "")
     if group:
         found = found.filter(registration_group=group)
@@ -123,7 +131,7 @@ def ask(request: StaffRequest) -> HttpResponse:
         sent = asking.ask_families(school, whom.pupils, by=request.staff)
         messages.success(request, _sent(sent))
         return redirect("consents:asking")
-    plan = queries.plan_asking(school, whom.pupils) if whom else None
+    plan = plan_asking(school, whom.pupils) if whom else None
     context: dict[str, Any] = {"whom": whom, "plan": plan, "shown": SHOWN, **_choices(request)}
     if plan:
         context |= {
@@ -159,7 +167,7 @@ def remind(request: StaffRequest) -> HttpResponse:
         sent = asking.remind_families(school, whom.pupils if whom else None, by=request.staff)
         messages.success(request, _sent(sent))
         return redirect("consents:asking")
-    due = queries.to_remind(school, pupils=whom.pupils if whom else None)
+    due = to_remind(school, pupils=whom.pupils if whom else None)
     return render(request, "consents/remind.html", {"whom": whom, "count": len(due)})
 
 
@@ -186,6 +194,7 @@ def form(request: StaffRequest) -> HttpResponse:
     in_force = {language: form_in_force(school, language) for language in LANGUAGES}
     words = {language: words_of(kept) if kept else STANDARD[language] for language, kept in in_force.items()}
     initial = {language: said.introduction for language, said in words.items()}
+    initial |= {f"{language}_pupil": said.pupil.introduction for language, said in words.items() if said.pupil}
     filled = FormWordsForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and filled.is_valid():
         adopt_form(school, filled.cleaned_data, by=request.staff)
@@ -195,9 +204,20 @@ def form(request: StaffRequest) -> HttpResponse:
         "form": filled,
         "english": in_force["en"],
         "welsh": in_force["cy"],
-        "questions": [(words["en"].asked(*each), words["cy"].asked(*each)) for each in queries.purposes_in_use(school)],
+        "questions": _asked_in_both(request, words),
+        "to_pupils": _asked_in_both(request, {language: said.to_pupils() for language, said in words.items()}),
+        "for_pupils": all(said.pupil for said in words.values()),
     }
     return render(request, "consents/form.html", context, status=422 if filled.errors else 200)
+
+
+def _asked_in_both(request: StaffRequest, words: Mapping[str, FormWords | None]) -> list[tuple[str, str]]:
+    """Each question in English and in Welsh."""
+    english, welsh = words["en"], words["cy"]
+    if english is None or welsh is None:
+        return []
+    questions = queries.purposes_in_use(request.staff.school, request.rules)
+    return [(english.asked(*each), welsh.asked(*each)) for each in questions]
 
 
 @staff_only
@@ -221,32 +241,52 @@ def letter(request: StaffRequest) -> HttpResponse:
     if kept is None or whom is None:
         return redirect("consents:ask")
     found = list(whom.pupils[:ON_PAPER])
-    now = timezone.now()
     context = {
         "whom": whom,
-        "pupils": [(pupil, last_moment(pupil, request.rules, school=school, given_at=now)) for pupil in found],
+        "sheets": _sheets(request, found),
+        "pupils": found,
         "more": whom.pupils.count() - ON_PAPER if len(found) == ON_PAPER else 0,
-        "forms": [_on_paper(request, language) for language in LANGUAGES if language in (school.languages or ["en"])],
         "version": kept.version,
     }
     return render(request, "consents/letter.html", context)
 
 
-def _on_paper(request: StaffRequest, language: str) -> dict[str, Any]:
+def _sheets(request: StaffRequest, pupils: list[Pupil]) -> list[dict[str, Any]]:
+    """For each child one to the parents, unless the pupil is 18, and one to the pupil whose own answer is needed."""
+    school, now, on = request.staff.school, timezone.now(), today_in(request.staff.school)
+    languages = [language for language in LANGUAGES if language in (school.languages or ["en"])]
+    to_parents = [_on_paper(request, language, to_pupils=False) for language in languages]
+    to_pupils = [_on_paper(request, language, to_pupils=True) for language in languages]
+    children = queries.children_of(pupils)
+    sheets: list[dict[str, Any]] = []
+    for pupil in pupils:
+        sheet = {"pupil": pupil, "ends_with": last_moment(pupil, request.rules, school=school, given_at=now)}
+        if not is_of_age(children[pupil.pk], on=on):
+            sheets.append({**sheet, "forms": to_parents})
+        if asks_the_pupil(children[pupil.pk], request.rules, on=on) and all(to_pupils):
+            sheets.append({**sheet, "forms": to_pupils, "themselves": True})
+    return sheets
+
+
+def _on_paper(request: StaffRequest, language: str, *, to_pupils: bool) -> dict[str, Any]:
+    """One language of a sheet; empty where the form has no words for pupils."""
     kept = form_in_force(request.staff.school, language)
-    words = words_of(kept) if kept else STANDARD[language]
+    said = words_of(kept) if kept else STANDARD[language]
+    words = said.to_pupils() if to_pupils else said
+    if words is None:
+        return {}
     return {
         "language": language,
         "introduction": words.introduction,
         "unread": kept is not None and not kept.reviewed,
-        "questions": [words.asked(*each) for each in queries.purposes_in_use(request.staff.school)],
+        "questions": [words.asked(*each) for each in queries.purposes_in_use(request.staff.school, request.rules)],
     }
 
 
 @staff_only
 @require_POST
 def export(request: StaffRequest) -> HttpResponse:
-    """A CSV with a link for each parent, for the school's own text messages. It makes the links, so it is a POST."""
+    """A CSV with a link for each parent, and each pupil, for the school's own messages. It makes the links: a POST."""
     require_register(request)
     whom = _whom(request)
     if whom is None or form_in_force(request.staff.school, "en") is None:
@@ -254,7 +294,7 @@ def export(request: StaffRequest) -> HttpResponse:
     rows = asking.links_to_export(request.staff.school, whom.pupils, by=request.staff)
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow([_("Parent"), _("Telephone"), _("E-mail"), _("Language"), _("Children"), _("Link (personal)")])
+    writer.writerow([_("Who answers"), _("Telephone"), _("E-mail"), _("Language"), _("Children"), _("Link (personal)")])
     for link, pupils in rows:
         writer.writerow([harmless(cell) for cell in _exported(link, pupils)])
     answer = HttpResponse("\ufeff" + file.getvalue(), content_type="text/csv; charset=utf-8")
@@ -264,6 +304,7 @@ def export(request: StaffRequest) -> HttpResponse:
 
 
 def _exported(link: ParentLink, pupils: list[Pupil]) -> list[str]:
-    parent = link.guardian
+    asked = link.whose
+    phone = asked.phone if isinstance(asked, Guardian) else ""
     children = ", ".join(pupil.known_as or pupil.first_name for pupil in pupils)
-    return [parent.name, parent.phone, parent.email, parent.language, children, url_of(link)]
+    return [asked.name, phone, queries.email_of(asked), queries.language_of(asked), children, url_of(link)]

@@ -1,4 +1,4 @@
-"""The office's notes about one parent: how they are reached, and that nothing is sent to them about a child."""
+"""The office's notes about one parent, or one pupil: how they are reached, and that nothing is sent to a parent."""
 
 from uuid import UUID
 
@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from consents import contact
-from consents.asking_forms import ContactForm
+from consents.asking_forms import ContactForm, PupilContactForm
+from consents.asking_queries import email_of, language_of
 from consents.pages import pupil_asked_for, require_register
 from people.models import Guardian, Pupil
 from policies.requests import StaffRequest, staff_only
@@ -33,6 +34,23 @@ def reach(request: StaffRequest, public_id: UUID, guardian_id: int) -> HttpRespo
         return redirect("consents:pupil", child.public_id)
     context = {"pupil": child, "guardian": parent, "form": filled}
     return render(request, "consents/contact.html", context, status=422 if filled.errors else 200)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def pupils_own(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """How a pupil is reached who answers for themselves."""
+    require_register(request)
+    child = pupil_asked_for(request, public_id)
+    initial = {"email": email_of(child), "language": language_of(child)}
+    filled = PupilContactForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and filled.is_valid():
+        said = filled.cleaned_data
+        contact.keep_pupil_contact(child, email=said["email"], language=said["language"], by=request.staff)
+        messages.success(request, _("Kept."))
+        return redirect("consents:pupil", child.public_id)
+    context = {"pupil": child, "form": filled}
+    return render(request, "consents/pupil_contact.html", context, status=422 if filled.errors else 200)
 
 
 @staff_only

@@ -1,4 +1,7 @@
-"""What a parent's page shows: their own children, their own answers, in the words of the form and in their language."""
+"""What a parent's page shows: their own children, their own answers, in the words of the form and in their language.
+
+A pupil who answers for themselves sees the same page about themselves alone.
+"""
 
 from typing import Any, NamedTuple
 
@@ -8,12 +11,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from consents.asking_queries import Given, own_answers
+from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import last_moment
 from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
-from consents.links import own_children
+from consents.links import asked_about
 from consents.models import Answer, ConsentDecision, ParentLink
-from consents.queries import channels_in_use
+from consents.queries import EVERY_PURPOSE, channels_in_use
 from consents.question_forms import ChildQuestionsForm
 from consents.services import Purpose
 from people.models import Pupil, School
@@ -48,18 +51,29 @@ def around(request: HttpRequest, school: School | None, language: str) -> dict[s
     }
 
 
-def form_of(school: School, language: str) -> ShownForm | None:
-    kept = form_in_force(school, language)
-    return ShownForm(kept, words_of(kept)) if kept else None
+def form_for(link: ParentLink, language: str) -> ShownForm | None:
+    """The form in force as this person reads it; None where there is none, or none with words for pupils."""
+    kept = form_in_force(link.school, language)
+    words = words_of(kept) if kept else None
+    if words and link.pupil_id is not None:
+        words = words.to_pupils()
+    return ShownForm(kept, words) if kept and words else None
 
 
 def forms_of(request: HttpRequest, link: ParentLink, form: ShownForm) -> list[ChildQuestionsForm]:
     """The questions about each child on the roll; of one who left, only what was said before can be taken back."""
-    channels, on = channels_in_use(link.school), today_in(link.school)
+    asked = purposes_in_use(link.school, rules_in_force(link.school_id))
+    channels, on = list(dict.fromkeys(channel for channel, _material in asked)), today_in(link.school)
     sent = request.POST if request.method == "POST" else None
     return [
-        ChildQuestionsForm(sent, pupil=pupil, words=form.words, channels=channels if _is_here(pupil, on) else [])
-        for pupil in own_children(link.guardian)
+        ChildQuestionsForm(
+            sent,
+            pupil=pupil,
+            words=form.words,
+            channels=channels if _is_here(pupil, on) else [],
+            not_asked=set(EVERY_PURPOSE).difference(asked),
+        )
+        for pupil in asked_about(link.whose)
     ]
 
 
@@ -68,8 +82,8 @@ def _is_here(pupil: Pupil, on: Any) -> bool:
 
 
 def children_of(link: ParentLink, forms: list[ChildQuestionsForm]) -> list[dict[str, Any]]:
-    """Each child with the questions and, beside each, what this parent said before."""
-    before = own_answers(link.school_id, [each.pupil.pk for each in forms], guardian=link.guardian)
+    """Each child with the questions and, beside each, what this person said before."""
+    before = own_answers(link.school_id, [each.pupil.pk for each in forms], of=link.whose)
     rules = rules_in_force(link.school_id)
     return [_child(each, before.get((link.guardian_id, each.pupil.pk), {}), link.school, rules) for each in forms]
 
@@ -124,7 +138,7 @@ def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
     """What was answered by this link, child by child: the questions with a yes, and those with a no."""
     rows = ConsentDecision.objects.filter(
         school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
-    )
+    )  # of a pupil's link the guardian is nobody, as in the pupil's answers
     said: dict[int, dict[str, list[str]]] = {}
     used = channels_in_use(link.school)
     for row in rows.order_by("id"):
@@ -133,7 +147,7 @@ def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
             said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(
                 form.words.asked(row.channel, row.material)
             )
-    children = own_children(link.guardian).filter(pk__in=said)
+    children = asked_about(link.whose).filter(pk__in=said)
     return [{"name": first_name(child), **said[child.pk]} for child in children]
 
 

@@ -1,6 +1,7 @@
 """A parent's own pages: no account, no cookie, no script; a yes or a no for each question, and everything taken back.
+So are those of a pupil who answers for themselves.
 
-Whoever holds the link is the parent it was made for. The page shows what that one person answered and nothing else:
+Whoever holds the link is the person it was made for. The page shows what that one person answered and nothing else:
 nothing on it tells whether there is another parent, or whether anybody else answered.
 """
 
@@ -22,12 +23,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from consents.asking import send_new_link
 from consents.asking_forms import NewLinkForm
+from consents.asking_queries import email_of, language_of
 from consents.family_pages import (
     ShownForm,
     around,
     children_of,
     errors_of,
-    form_of,
+    form_for,
     forms_of,
     language_asked_for,
     receipt_of,
@@ -63,12 +65,13 @@ def for_parents(view: View) -> View:
     @wraps(view)
     def found(request: HttpRequest, token: str, **of: Any) -> HttpResponse:
         link = link_with(token)
-        language = language_asked_for(request, otherwise=link.guardian.language if link else "en")
+        language = language_asked_for(request, otherwise=language_of(link.whose) if link else "en")
         zone = link.school.time_zone if link else settings.TIME_ZONE
         with in_language(language), timezone.override(ZoneInfo(zone)):
             if link is None:
                 return render(request, "family/unknown.html", around(request, None, language), status=404)
-            return view(request, token, link, around(request, link.school, language), **of)
+            context = around(request, link.school, language) | {"is_pupil": link.pupil_id is not None}
+            return view(request, token, link, context, **of)
 
     return found
 
@@ -82,7 +85,7 @@ def answer(request: HttpRequest, token: str, link: ParentLink, context: dict[str
     """The questions, child by child. Looking changes nothing; sending needs what only this page holds."""
     if request.method == "POST" and not is_page_mark(token, request.POST.get("mark", "")):
         return render(request, "family/not_from_here.html", context, status=403)
-    form = form_of(link.school, context["language"])
+    form = form_for(link, context["language"])
     if not is_alive(link) or form is None:
         return _over(request, token, link, context)
     forms = forms_of(request, link, form)
@@ -149,10 +152,10 @@ def _to_receipt(token: str, context: dict[str, Any]) -> HttpResponse:
 @for_parents
 def received(request: HttpRequest, token: str, link: ParentLink, context: dict[str, Any]) -> HttpResponse:
     """The receipt, for an hour: what this parent has just answered. After that the link shows nothing."""
-    form = form_of(link.school, context["language"])
+    form = form_for(link, context["language"])
     if not _is_receipt_shown(link) or form is None:
         return _over(request, token, link, context)
-    context |= {"children": receipt_of(link, form), "at": link.used_at, "by_email": bool(link.guardian.email)}
+    context |= {"children": receipt_of(link, form), "at": link.used_at, "by_email": bool(email_of(link.whose))}
     return render(request, "family/received.html", context)
 
 

@@ -30,17 +30,35 @@ LANGUAGES = ("en", "cy")
 
 
 @dataclass(frozen=True)
+class PupilWords:
+    """What is said otherwise to a pupil who answers for themselves."""
+
+    introduction: str
+    materials: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class FormWords:
-    """One language of the form. `question` has {what} and {where}, which `materials` and `channels` fill."""
+    """One language of the form. `question` has {what} and {where}, which `materials` and `channels` fill.
+
+    `pupil` is None in a version that is older than the words for pupils: no pupil is asked with it.
+    """
 
     introduction: str
     question: str
     channels: Mapping[str, str]
     materials: Mapping[str, str]
+    pupil: PupilWords | None = None
 
     def asked(self, channel: str, material: str) -> str:
         """One question, whole: May we use a photo in a group on Facebook?"""
         return self.question.replace("{what}", self.materials[material]).replace("{where}", self.channels[channel])
+
+    def to_pupils(self) -> "FormWords | None":
+        """The same form as a pupil reads it."""
+        if self.pupil is None:
+            return None
+        return replace(self, introduction=self.pupil.introduction, materials=self.pupil.materials)
 
 
 STANDARD: dict[str, FormWords] = {
@@ -72,6 +90,30 @@ STANDARD: dict[str, FormWords] = {
             Material.ACHIEVEMENT: "something your child has achieved",
             Material.INFORMATION: "something told about your child, without name or picture,",
         },
+        pupil=PupilWords(
+            introduction=(
+                "We like to show what you do and make at school. Before we show you, name you or tell about you "
+                "anywhere that others can see, we ask you. Say yes or no to each question. No is as good an answer as "
+                "yes: it makes no difference to how you are treated, and nobody asks why. What you do not answer "
+                "counts as no.\n\n"
+                "Your no counts by itself, whatever anybody else says. Until you are 18 your yes counts only together "
+                "with the yes of a parent.\n\n"
+                "You may change your mind at any time. We then stop using it and take down what is still up. What is "
+                "printed, or what others have copied or shared, we cannot call back.\n\n"
+                "Facebook and Instagram are run by Meta, X by X Corp. What is put there is kept by them as well, "
+                "outside the United Kingdom too."
+            ),
+            materials={
+                Material.PHOTO_GROUP: "a photo of you in a group",
+                Material.PHOTO_INDIVIDUAL: "a photo of you alone",
+                Material.VIDEO: "video of you",
+                Material.VOICE: "your voice",
+                Material.FIRST_NAME: "your first name",
+                Material.WORK: "your work",
+                Material.ACHIEVEMENT: "something you have achieved",
+                Material.INFORMATION: "something told about you, without name or picture,",
+            },
+        ),
     ),
     "cy": FormWords(
         introduction=(
@@ -103,6 +145,31 @@ STANDARD: dict[str, FormWords] = {
             Material.ACHIEVEMENT: "rhywbeth y mae eich plentyn wedi'i gyflawni",
             Material.INFORMATION: "rhywbeth a ddywedir am eich plentyn, heb enw na llun,",
         },
+        pupil=PupilWords(
+            introduction=(
+                "Rydym yn hoffi dangos yr hyn rydych chi'n ei wneud ac yn ei greu yn yr ysgol. Cyn i ni eich dangos, "
+                "eich enwi neu sôn amdanoch yn unrhyw le y gall eraill ei weld, rydym yn gofyn i chi. Atebwch bob "
+                "cwestiwn gydag ie neu na. Mae na yn ateb cystal ag ie: nid yw'n gwneud dim gwahaniaeth i'r ffordd y "
+                "cewch eich trin, ac nid oes neb yn gofyn pam. Mae'r hyn nad ydych yn ei ateb yn cyfrif fel na.\n\n"
+                "Mae eich na yn cyfrif ar ei ben ei hun, beth bynnag y mae unrhyw un arall yn ei ddweud. Nes eich bod "
+                "yn 18 oed, nid yw eich ie yn cyfrif heb ie rhiant hefyd.\n\n"
+                "Cewch newid eich meddwl ar unrhyw adeg. Byddwn wedyn yn rhoi'r gorau i'w ddefnyddio ac yn tynnu i "
+                "lawr yr hyn sydd yno o hyd. Ni allwn alw'n ôl yr hyn sydd wedi'i argraffu, na'r hyn y mae eraill "
+                "wedi'i gopïo neu ei rannu.\n\n"
+                "Meta sy'n rhedeg Facebook ac Instagram, ac X Corp. sy'n rhedeg X. Mae'r hyn a roddir yno yn cael ei "
+                "gadw ganddyn nhw hefyd, a hynny y tu allan i'r Deyrnas Unedig hefyd."
+            ),
+            materials={
+                Material.PHOTO_GROUP: "llun ohonoch mewn grŵp",
+                Material.PHOTO_INDIVIDUAL: "llun ohonoch ar eich pen eich hun",
+                Material.VIDEO: "fideo ohonoch",
+                Material.VOICE: "eich llais",
+                Material.FIRST_NAME: "eich enw cyntaf",
+                Material.WORK: "eich gwaith",
+                Material.ACHIEVEMENT: "rhywbeth yr ydych wedi'i gyflawni",
+                Material.INFORMATION: "rhywbeth a ddywedir amdanoch, heb enw na llun,",
+            },
+        ),
     ),
 }
 
@@ -110,6 +177,12 @@ STANDARD: dict[str, FormWords] = {
 def form_in_force(school: School, language: str) -> Wording | None:
     """The newest form in this language, else in English; None where the school has adopted none."""
     return newest_wording(school, KEY, language)
+
+
+def has_words_for_pupils(school: School) -> bool:
+    """Whether the form in force can be put to a pupil: a version from before there were such words cannot."""
+    in_force = form_in_force(school, "en")
+    return in_force is not None and words_of(in_force).pupil is not None
 
 
 def form_of_the_day(school: School, day: datetime.date) -> Wording | None:
@@ -130,6 +203,9 @@ def words_of(wording: Wording) -> FormWords:
     standard = asdict(STANDARD[wording.language])
     for part in ("channels", "materials"):
         said[part] = {**standard[part], **said[part]}
+    if pupil := said.get("pupil"):
+        materials = {**standard["pupil"]["materials"], **pupil["materials"]}
+        said["pupil"] = PupilWords(pupil["introduction"], materials)
     return FormWords(**said)
 
 
@@ -137,15 +213,14 @@ def words_of(wording: Wording) -> FormWords:
 def adopt_form(school: School, introductions: Mapping[str, str], *, by: Staff) -> int:
     """Put a new version of the form in force, in English and Welsh; returns its number.
 
+    `introductions` by language; what pupils are told by f"{language}_pupil", else it is the standard's.
+
     Nobody who was asked with an older one is asked again for that: what they answered says which version it was.
     Welsh that is letter for letter what a reader has confirmed before stays confirmed.
     """
     _ask(school, by=by)
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    words = {
-        language: kept(replace(STANDARD[language], introduction=introductions[language].strip()))
-        for language in LANGUAGES
-    }
+    words = {language: kept(_with(STANDARD[language], introductions, language)) for language in LANGUAGES}
     was_read = Wording.objects.filter(school=school, key=KEY, language="cy", reviewed=True, words=words["cy"]).exists()
     adopt_wording(school, KEY, words)
     adopted = Wording.objects.filter(school=school, key=KEY, language="cy").latest("version")
@@ -153,6 +228,18 @@ def adopt_form(school: School, introductions: Mapping[str, str], *, by: Staff) -
         Wording.objects.filter(pk=adopted.pk).update(reviewed=True)
     record(EventName.CONSENT_FORM_ADOPTED, by=by, school_id=school.pk, data={"version": adopted.version})
     return adopted.version
+
+
+def _with(words: FormWords, introductions: Mapping[str, str], language: str) -> FormWords:
+    if words.pupil is None:
+        msg = "The standard has words for pupils."
+        raise ValueError(msg)
+    to_pupils = introductions.get(f"{language}_pupil", words.pupil.introduction).strip()
+    return replace(
+        words,
+        introduction=introductions[language].strip(),
+        pupil=replace(words.pupil, introduction=to_pupils),
+    )
 
 
 @transaction.atomic

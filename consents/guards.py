@@ -83,7 +83,9 @@ GUARDS = [
         ParentLink,
         what="The link of a parent",
         refused=(
-            "OLD.guardian_id <> NEW.guardian_id OR OLD.token_hash <> NEW.token_hash OR OLD.fits <> NEW.fits "
+            "COALESCE(OLD.guardian_id, 0) <> COALESCE(NEW.guardian_id, 0) "
+            "OR COALESCE(OLD.pupil_id, 0) <> COALESCE(NEW.pupil_id, 0) "
+            "OR OLD.token_hash <> NEW.token_hash OR OLD.fits <> NEW.fits "
             "OR OLD.expires_at <> NEW.expires_at OR (OLD.used_at IS NOT NULL AND NEW.used_at IS NULL)"
         ),
     ),

@@ -10,8 +10,10 @@ from consents.models import (
     FormsOnFile,
     PublicationHold,
     PupilCompetence,
+    PupilContact,
     RollUpload,
 )
+from consents.reviews import note_changes
 from consents.sealing import Unreadable, seal, unseal
 from people.erased_names import ErasedName
 from people.models import Pupil
@@ -19,14 +21,25 @@ from people.models import Pupil
 WORDS_OF_AN_ADULT = ("capacity", "covers", "evidence")
 
 
+def note_change(event: Event) -> None:
+    """Something changed about whoever gave a yes, or about who decides: somebody has to look."""
+    note_changes([event])
+
+
+def note_changes_together(events: list[Event]) -> None:
+    """The same of many children of a school at once."""
+    note_changes(events)
+
+
 def forget_child(event: Event) -> None:
-    """A child is forgotten: so are the words that the lead wrote of her, and files in which the name may still
-    stand.
+    """A child is forgotten: so are her own address, the words that the lead wrote of her, and files in which the name
+    may still stand.
 
     Where the name stands in what is written of somebody else (a sister's hold, "mother of …"), it is blacked out.
     """
     if event.pupil_id is None or event.school_id is None:
         return
+    PupilContact.objects.filter(pupil_id=event.pupil_id).delete()
     PublicationHold.objects.filter(pupil_id=event.pupil_id).update(reason_sealed=b"")
     CareStatus.objects.filter(pupil_id=event.pupil_id).update(words_sealed=b"")
     PupilCompetence.objects.filter(pupil_id=event.pupil_id).update(basis_sealed=b"")

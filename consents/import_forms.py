@@ -27,6 +27,7 @@ CHILD: list[tuple[str, Promise]] = [
     (Column.UPN, _("UPN")),
     (Column.BORN_ON, _("Date of birth")),
     (Column.NUMBER, _("The child's number in your system")),
+    (Column.EMAIL, _("The pupil's own e-mail address")),
 ]
 PARENT: list[tuple[str, Promise]] = [
     ("name", _("Parent %(number)d: whole name")),

@@ -178,6 +178,15 @@ def _words(run: RollRun) -> list[str]:
             )
             % {"count": done.noes}
         )
+    if done.addresses:
+        words.append(
+            ngettext(
+                "%(count)d pupil's own e-mail address is new or changed.",
+                "%(count)d pupils' own e-mail addresses are new or changed.",
+                done.addresses,
+            )
+            % {"count": done.addresses}
+        )
     return words
 
 
@@ -202,6 +211,7 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "gaining": [(met.parent.name, children[met.line]) for met in plan.parents.gaining[:SHOWN]],
         "losing": [(met.parent.name, children[met.line]) for met in plan.parents.losing[:SHOWN]],
         "contradicted": [(met.parent.name, children[met.line]) for met in plan.parents.contradicted[:SHOWN]],
+        "addresses": sum(1 for row in file.rows if row.email),
         "shown": SHOWN,
         "many_missing": len(plan.missing) * 5 > len(plan.known),
     }

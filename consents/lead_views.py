@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from consents.asking import send_link_to_carer
 from consents.care import end_care_status, note_competence, set_care_status
 from consents.form_words import form_of_the_day
 from consents.forms import HoldForm
@@ -18,6 +19,7 @@ from consents.lead_forms import AuthorityAnswerForm, CareForm, CompetenceForm
 from consents.models import Answer, PublicationHold, Respondent, Route
 from consents.pages import pupil_asked_for, require_lead
 from consents.queries import channels_in_use, held_children, siblings_without_a_hold
+from consents.reviews import open_reviews
 from consents.services import record_answer
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
@@ -32,7 +34,8 @@ def holds(request: StaffRequest) -> HttpResponse:
     require_lead(request)
     school = request.staff.school
     page = Paginator(held_children(school.pk), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "consents/holds.html", {"page": page, "today": today_in(school)})
+    waiting = open_reviews(school, by=request.staff, rules=request.rules).count()
+    return render(request, "consents/holds.html", {"page": page, "today": today_in(school), "to_review": waiting})
 
 
 @staff_only
@@ -66,6 +69,19 @@ def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def carer_link(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """A link to the carer to whom the authority gave its decision."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    if send_link_to_carer(child, by=request.staff):
+        messages.success(request, _("1 e-mail is on its way."))
+    else:
+        messages.warning(request, _("Nothing was sent: there is no form, or no e-mail address of their own."))
+    return redirect("consents:pupil", child.public_id)
 
 
 @staff_only

@@ -1,5 +1,6 @@
-"""A parent's link: signed, for one parent, good once and for a while, dead when what it rests on has changed.
+"""A link to the questions: signed, for one person, good once and for a while, dead when what it rests on has changed.
 
+It is a parent's, or that of a pupil who answers for themselves (`Asked`).
 The words of a link are an HMAC under the secret key. The database holds the number that was signed and the hash of the
 result: whoever reads it cannot make a link from it, and an e-mail that goes a second time holds the same link.
 """
@@ -13,12 +14,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from consents.models import AskingRestriction, ParentLink
+from consents.models import AskingRestriction, CareStatus, ParentLink, PupilContact, WhoDecides
+from consents.whose_answer import of_age, who_answer_themselves
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil
+from people.queries import today_in
+from policies.rules import rules_in_force
+
+Asked = Guardian | Pupil
+"""Whoever is asked and answers: a parent, or a pupil for themselves."""
 
 LASTS = datetime.timedelta(days=30)
 SALT = b"schoolsocial parent link 1"
@@ -26,21 +33,22 @@ LONGEST = 64
 """No link of ours is longer: what is, is not looked for."""
 
 
-def make_links(guardians: Iterable[Guardian]) -> list[ParentLink]:
-    """A new link for each parent, in two queries. Earlier ones stay good until they are used or run out."""
-    wanted = list(guardians)
+def make_links(asked: Iterable[Asked]) -> list[ParentLink]:
+    """A new link for each, in a few queries. Earlier ones stay good until they are used or run out."""
+    wanted = list(asked)
     fitting = what_they_fit(wanted)
     now = timezone.now()
     links = []
-    for guardian in wanted:
+    for each in wanted:
         nonce = secrets.token_urlsafe(32)
         links.append(
             ParentLink(
-                school_id=guardian.school_id,
-                guardian=guardian,
+                school_id=each.school_id,
+                guardian=each if isinstance(each, Guardian) else None,
+                pupil=each if isinstance(each, Pupil) else None,
                 nonce=nonce,
                 token_hash=_hash(_signed(nonce)),
-                fits=fitting[guardian.pk],
+                fits=fitting[each],
                 made_at=now,
                 expires_at=now + LASTS,
             )
@@ -58,45 +66,91 @@ def link_with(token: str) -> ParentLink | None:
     """The link that these words belong to, alive or not."""
     if not token.isascii() or len(token) > LONGEST:
         return None
-    return ParentLink.objects.select_related("school", "guardian").filter(token_hash=_hash(token)).first()
+    links = ParentLink.objects.select_related("school", "guardian", "pupil__contact", "pupil__school")
+    return links.filter(token_hash=_hash(token)).first()
 
 
 def is_alive(link: ParentLink) -> bool:
-    """Not used, not run out, and address and responsibilities are what they were when it was made."""
+    """Not used, not run out, and what it rests on is what it was when it was made."""
     if link.used_at is not None or link.expires_at <= timezone.now():
         return False
-    return hmac.compare_digest(link.fits, what_they_fit([link.guardian])[link.guardian_id])
+    return hmac.compare_digest(link.fits, what_they_fit([link.whose])[link.whose])
+
+
+def asked_about(asked: Asked) -> QuerySet[Pupil]:
+    """The children about whom this person is asked: a parent about their own, a pupil about themselves alone."""
+    if isinstance(asked, Guardian):
+        return own_children(asked)
+    themselves = Pupil.objects.filter(pk=asked.pk, erased_at__isnull=True).select_related("school")
+    return who_answer_themselves(themselves, rules_in_force(asked.school_id), on=today_in(asked.school))
 
 
 def own_children(guardian: Guardian) -> QuerySet[Pupil]:
-    """The children whom this person is asked about: with parental responsibility, and no restriction between them."""
+    """The children whom this parent is asked about: with parental responsibility, or the local authority's decision; no
+    restriction between them, and not 18 yet.
+
+    In UTC a British day begins late or on time, never early: nobody's parent is asked a day too short.
+    """
     restricted = AskingRestriction.objects.filter(
         guardian=guardian, pupil=OuterRef("pk"), lifted_at__isnull=True, school=OuterRef("school")
     )
     return (
         Pupil.objects.filter(
+            Q(guardianship__parental_responsibility=ParentalResponsibility.YES) | Q(Exists(given_to(guardian))),
             ~Exists(restricted),
             school_id=guardian.school_id,
             erased_at__isnull=True,
             guardianship__guardian=guardian,
-            guardianship__parental_responsibility=ParentalResponsibility.YES,
         )
+        .exclude(of_age(datetime.datetime.now(datetime.UTC).date()))
         .select_related("school")
         .order_by("born_on", "first_name", "pk")
     )
 
 
-def what_they_fit(guardians: Iterable[Guardian]) -> dict[int, str]:
-    """For each parent a digest of the address that is written to, and of each child, responsibility and restriction."""
-    by_id = {guardian.pk: guardian for guardian in guardians}
+def given_to(guardian: Guardian) -> QuerySet[CareStatus]:
+    """Of the child of the outer query: that the local authority gave its decision to this carer."""
+    open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    return open_ones.filter(carer=guardian, pupil=OuterRef("pk"))
+
+
+def what_they_fit(asked: Iterable[Asked]) -> dict[Asked, str]:
+    """For each a digest of what their link rests on: for a parent the address that is written to, and of each child
+    responsibility, restriction and the authority's decision; for a pupil the address, and that they are asked."""
+    wanted = list(asked)
+    parents = [each for each in wanted if isinstance(each, Guardian)]
+    pupils = [each for each in wanted if isinstance(each, Pupil)]
+    return {**_what_parents_fit(parents), **_what_pupils_fit(pupils)}
+
+
+def _what_parents_fit(guardians: list[Guardian]) -> dict[Asked, str]:
+    if not guardians:
+        return {}
     standing: dict[int, list[str]] = defaultdict(list)
-    held = Guardianship.objects.filter(guardian__in=by_id).order_by("pupil_id")
+    held = Guardianship.objects.filter(guardian__in=guardians).order_by("pupil_id")
     for guardian_id, pupil_id, said in held.values_list("guardian_id", "pupil_id", "parental_responsibility"):
         standing[guardian_id].append(f"{pupil_id}:{said}")
-    restricted = AskingRestriction.objects.filter(guardian__in=by_id, lifted_at__isnull=True).order_by("pupil_id")
+    restricted = AskingRestriction.objects.filter(guardian__in=guardians, lifted_at__isnull=True).order_by("pupil_id")
     for guardian_id, pupil_id in restricted.values_list("guardian_id", "pupil_id"):
         standing[guardian_id].append(f"{pupil_id}:restricted")
-    return {pk: _hash("|".join([guardian.email.strip().casefold(), *standing[pk]])) for pk, guardian in by_id.items()}
+    decide = CareStatus.objects.filter(carer__in=guardians, decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    for guardian_id, pupil_id in decide.order_by("pupil_id").values_list("carer_id", "pupil_id"):
+        standing[guardian_id or 0].append(f"{pupil_id}:decides")
+    return {each: _hash("|".join([each.email.strip().casefold(), *standing[each.pk]])) for each in guardians}
+
+
+def _what_pupils_fit(pupils: list[Pupil]) -> dict[Asked, str]:
+    """They are of one school, as those who are asked together always are."""
+    if not pupils:
+        return {}
+    emails = dict(PupilContact.objects.filter(pupil__in=pupils).values_list("pupil_id", "email"))
+    among = Pupil.objects.filter(pk__in=[each.pk for each in pupils], erased_at__isnull=True)
+    rules = rules_in_force(pupils[0].school_id)
+    asked = set(who_answer_themselves(among, rules, on=today_in(pupils[0].school)).values_list("pk", flat=True))
+    return {
+        each: _hash(f"themselves|{emails.get(each.pk, '').strip().casefold()}|{each.pk}:{each.pk in asked}")
+        for each in pupils
+    }
 
 
 def page_mark(token: str) -> str:

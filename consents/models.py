@@ -10,11 +10,23 @@ from django.utils.translation import gettext_lazy as _
 from channels.models import ConsentChannel
 from consents.day_one_models import DecidesAs, FormsDecision, FormsOnFile
 from consents.keeping_models import RecordLook, RetentionPeriod
+from consents.own_voice_models import Change, Outcome, PupilContact, YesToReview
 from people.models import Guardian, Pupil, School, Staff
 from policies.models import Wording
 
-__all__ = ["DecidesAs", "FormsDecision", "FormsOnFile", "RecordLook", "RetentionPeriod"]
-"""The tables of the first day, and of looking after the register, are in modules of their own."""
+__all__ = [
+    "Change",
+    "DecidesAs",
+    "FormsDecision",
+    "FormsOnFile",
+    "Outcome",
+    "PupilContact",
+    "RecordLook",
+    "RetentionPeriod",
+    "YesToReview",
+]
+"""The tables of the first day, of looking after the register, and of a pupil's own voice are in modules of their own.
+"""
 
 
 class Material(models.TextChoices):
@@ -316,21 +328,27 @@ class AskingRestriction(models.Model):
 
 
 class ConsentRequest(models.Model):
-    """The newest time that this parent was asked about this child, with which form, and reminded.
+    """The newest time that this parent was asked about this child, with which form, and reminded. Without a parent: the
+    pupil was asked for themselves.
 
     Whether it was answered is no field: the answers say so (`asking_queries.unanswered`). Each asking is in the record.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
     pupil = models.ForeignKey(Pupil, on_delete=models.PROTECT, related_name="+")
-    guardian = models.ForeignKey(Guardian, on_delete=models.PROTECT, related_name="+")
+    guardian = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     form_version = models.PositiveIntegerField()
     asked_at = models.DateTimeField()
     reminded_at = models.DateTimeField(null=True, blank=True)
     reminders = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["pupil", "guardian"], name="asked_in_one_row")]
+        constraints = [
+            models.UniqueConstraint(fields=["pupil", "guardian"], name="asked_in_one_row"),
+            models.UniqueConstraint(
+                fields=["pupil"], condition=Q(guardian__isnull=True), name="pupil_asked_in_one_row"
+            ),
+        ]
         indexes = [models.Index(fields=["school", "asked_at"], name="request_of_school")]
 
     def __str__(self) -> str:
@@ -338,15 +356,19 @@ class ConsentRequest(models.Model):
 
 
 class ParentLink(models.Model):
-    """A parent's way in without an account. The words of the link are in no table: only what they hash to.
+    """A way in without an account: a parent's, or that of a pupil who answers for themselves.
+
+    The words of the link are in no table: only what they hash to.
 
     They are an HMAC of `nonce` under the secret key, so that an e-mail that has to go a second time holds the same link
-    (consents/links.py). `fits` is a digest of the address and of the parent's responsibilities when it was made: the
-    link is dead as soon as either has changed. `batches` are the sittings that were answered by it.
+    (consents/links.py). `fits` is a digest of what it rested on when it was made (the address, the parent's
+    responsibilities; for a pupil that they are asked): the link is dead as soon as any of it has changed. `batches` are
+    the sittings that were answered by it.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
-    guardian = models.ForeignKey(Guardian, on_delete=models.PROTECT, related_name="+")
+    guardian = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    pupil = models.ForeignKey(Pupil, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     nonce = models.CharField(max_length=64)
     token_hash = models.CharField(max_length=64, unique=True)
     fits = models.CharField(max_length=64)
@@ -357,9 +379,24 @@ class ParentLink(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["guardian", "-made_at"], name="links_of_parent")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(guardian__isnull=True, pupil__isnull=False) | Q(guardian__isnull=False, pupil__isnull=True),
+                name="link_of_one_person",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"parent link {self.pk}"
+
+    @property
+    def whose(self) -> "Guardian | Pupil":
+        """Whoever answers by it."""
+        found = self.guardian or self.pupil
+        if found is None:
+            msg = "A link is somebody's: link_of_one_person."
+            raise ValueError(msg)
+        return found
 
 
 class LetterKind(models.TextChoices):
@@ -371,14 +408,15 @@ class LetterKind(models.TextChoices):
 
 
 class Letter(models.Model):
-    """An e-mail to a parent. The row exists once; the e-mail goes at least once, always the same one.
+    """An e-mail to a parent, or to a pupil who answers for themselves (`guardian` is empty then, the link says who).
 
+    The row exists once; the e-mail goes at least once, always the same one.
     The fields are those of a notice, and the same code claims and sends both (notifications/mail.py). A receipt is
     `about` the link that was used. Nobody is written to any more where `link` died while the letter waited.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
-    guardian = models.ForeignKey(Guardian, on_delete=models.PROTECT, related_name="+")
+    guardian = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=LetterKind.choices)
     link = models.OneToOneField(ParentLink, on_delete=models.PROTECT, related_name="letter")
     about = models.ForeignKey(ParentLink, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

@@ -1,4 +1,5 @@
-"""A parent answers for themselves, by their link: a yes or a no to each question, or everything taken back at once."""
+"""A parent, or a pupil for themselves, answers by their link: a yes or a no to each question, or everything taken back
+at once."""
 
 import uuid
 from collections.abc import Iterable, Mapping
@@ -6,15 +7,14 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 from django.utils import timezone
 
-from audit.actors import Parent
-from consents.asking import write_receipt
+from consents.asking import actor_of, write_receipt
 from consents.asking_queries import own_answers
 from consents.endings import end_of_consent
-from consents.links import is_alive, own_children
+from consents.links import asked_about, is_alive
 from consents.models import Answer, ConsentDecision, ParentLink, Respondent, Route
 from consents.queries import EVERY_PURPOSE
 from consents.services import Purpose, decision_row, keep_sitting
-from people.models import Pupil
+from people.models import Guardian, Pupil
 from people.rolls import lock_pupils
 from policies.models import Wording
 from policies.rules import rules_in_force
@@ -27,7 +27,7 @@ class LinkDead(Exception):
 def answer_by_link(
     link: ParentLink, answers: Mapping[Pupil, Mapping[Purpose, Answer]], *, wording: Wording | None
 ) -> list[uuid.UUID]:
-    """Keep what this parent answers, child by child, each child with what follows from it in one transaction.
+    """Keep what this person answers, child by child, each child with what follows from it in one transaction.
 
     The link is good for one sending: with its receipt comes a new one. Raises LinkDead where it is not good any more,
     ValueError for an answer that is none.
@@ -42,7 +42,7 @@ def answer_by_link(
 
 def withdraw_by_link(link: ParentLink, pupil: Pupil, *, wording: Wording | None) -> list[uuid.UUID]:
     """Everything about this child is taken back, or said no to where nothing had been said, everywhere there is."""
-    before = own_answers(link.school_id, [pupil.pk], guardian=link.guardian)[link.guardian_id, pupil.pk]
+    before = own_answers(link.school_id, [pupil.pk], of=link.whose)[link.guardian_id, pupil.pk]
     given = {purpose for purpose, said in before.items() if said.answer == Answer.GIVEN}
     said = {each: Answer.WITHDRAWN if each in given else Answer.REFUSED for each in EVERY_PURPOSE}
     batches = [_keep(link, pupil, said, wording=wording)]
@@ -61,14 +61,15 @@ def _in_order(
 
 @transaction.atomic
 def _keep(link: ParentLink, pupil: Pupil, said: Mapping[Purpose, Answer], *, wording: Wording | None) -> uuid.UUID:
-    """One child: responsibility and restrictions are asked under the child's lock, which whoever changes them takes.
+    """One child: responsibility and restrictions, or whether the pupil is asked, are looked at under the child's lock,
+    which whoever changes them takes.
 
     Each child by itself, since what follows locks that child's posts.
     """
     (locked,) = lock_pupils([pupil.pk])
-    now, by = timezone.now(), Parent(link.guardian_id)
+    now, by = timezone.now(), actor_of(link.whose)
     _alive(link)
-    if not own_children(link.guardian).filter(pk=locked.pk).exists():
+    if not asked_about(link.whose).filter(pk=locked.pk).exists():
         raise LinkDead
     rules = rules_in_force(locked.school_id)
     ends = end_of_consent(locked.school, rules, year=locked.year, given_at=now, asked_anew=True)
@@ -81,12 +82,13 @@ def _keep(link: ParentLink, pupil: Pupil, said: Mapping[Purpose, Answer], *, wor
 
 
 def _answered(link: ParentLink, pupil: Pupil, purpose: Purpose, answer: Answer) -> ConsentDecision:
+    is_parent = isinstance(link.whose, Guardian)
     return decision_row(
         pupil,
         purpose,
         answer,
-        by=Parent(link.guardian_id),
-        respondent=Respondent.GUARDIAN,
+        by=actor_of(link.whose),
+        respondent=Respondent.GUARDIAN if is_parent else Respondent.PUPIL,
         guardian=link.guardian,
         route=Route.LINK,
         at=timezone.now(),
@@ -103,7 +105,8 @@ def _use_up(link: ParentLink, batches: list[uuid.UUID]) -> None:
 
 
 def _alive(link: ParentLink) -> ParentLink:
-    locked = ParentLink.objects.select_for_update(of=("self",), no_key=True).select_related("guardian").get(pk=link.pk)
+    links = ParentLink.objects.select_for_update(of=("self",), no_key=True)
+    locked = links.select_related("guardian", "pupil__contact", "pupil__school").get(pk=link.pk)
     if not is_alive(locked):
         raise LinkDead
     return locked

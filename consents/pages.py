@@ -11,8 +11,8 @@ from policies.requests import StaffRequest
 
 def pupil_asked_for(request: StaffRequest, public_id: UUID) -> Pupil:
     """A child of this school. Another school's, and one who was forgotten, does not exist here."""
-    found = Pupil.objects.filter(school=request.staff.school, erased_at__isnull=True).select_related("school")
-    return get_object_or_404(found, public_id=public_id)
+    found = Pupil.objects.filter(school=request.staff.school, erased_at__isnull=True)
+    return get_object_or_404(found.select_related("school", "contact"), public_id=public_id)
 
 
 def keeps_register(request: StaffRequest) -> bool:

@@ -20,6 +20,7 @@ from consents.models import (
     PublicationHold,
     PupilCompetence,
     Respondent,
+    Route,
 )
 from consents.resolver import (
     AGAINST,
@@ -33,7 +34,7 @@ from consents.resolver import (
     resolve_adult,
 )
 from consents.statement import newest_answers
-from people.models import Guardian, Pupil, School
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.names import folded
 from policies.rules import Rules, rules_in_force
 
@@ -133,11 +134,16 @@ def says_no_in_file(pupil: Pupil) -> bool:
 
 
 def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDecision]:
-    """The answers on file, newest first. What the child said to somebody's face, and what the local authority said, is
-    for the lead alone (docs/decisions/0005)."""
+    """The answers on file, newest first. What the child said to somebody's face, and what the local authority said, or
+    the carer to whom it gave the decision by a link, is for the lead alone (docs/decisions/0005)."""
     rows = ConsentDecision.objects.filter(school_id=pupil.school_id, pupil_id=pupil.pk)
     if not objections_too:
-        for_the_lead = ConsentDecision.objects.filter(BY_WORD_OF_MOUTH | Q(respondent=Respondent.AUTHORITY))
+        have_it = Guardianship.objects.filter(pupil=pupil, parental_responsibility=ParentalResponsibility.YES)
+        carers = CareStatus.objects.filter(pupil=pupil, carer__isnull=False).exclude(
+            carer__in=have_it.values("guardian")
+        )
+        by_carer = Q(route=Route.LINK, guardian_id__in=carers.values("carer"))
+        for_the_lead = ConsentDecision.objects.filter(BY_WORD_OF_MOUTH | by_carer | Q(respondent=Respondent.AUTHORITY))
         of_this_child = for_the_lead.filter(school_id=pupil.school_id, pupil_id=pupil.pk).values("pk")
         rows = rows.exclude(pk__in=of_this_child).exclude(corrects__in=of_this_child)
     return rows.select_related("wording").order_by("-id")

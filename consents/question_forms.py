@@ -1,5 +1,6 @@
 """The questions of the form: each channel at once, or one by one; nothing is ticked beforehand."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -33,14 +34,21 @@ class QuestionsForm(forms.Form):
     at_once: list[tuple[str, Promise]] = AT_ONCE
     each: list[tuple[str, Promise]] = EACH
 
-    def __init__(self, *args: Any, channels: list[str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, channels: list[str], not_asked: Collection[tuple[str, str]] = (), **kwargs: Any
+    ) -> None:
+        """`not_asked`: a channel and a material each that there is no question about."""
         super().__init__(*args, **kwargs)
-        self.channels = channels
+        self.channels, self.not_asked = channels, not_asked
         for channel in channels:
             self.fields[channel] = self._field(self.label_of(channel), self.at_once)
-            for material in Material.values:
+            for material in self.materials_on(channel):
                 name = purpose_field(channel, material)
                 self.fields[name] = self._field(self.label_of(channel, material), self.each)
+
+    def materials_on(self, channel: str) -> list[str]:
+        """What is asked about there."""
+        return [material for material in Material.values if (channel, material) not in self.not_asked]
 
     def label_of(self, channel: str, material: str = "") -> Promise | str:
         return Material(material).label if material else ConsentChannel(channel).label
@@ -55,7 +63,7 @@ class QuestionsForm(forms.Form):
         return [self._section(channel) for channel in self.channels]
 
     def _section(self, channel: str) -> dict[str, Any]:
-        by_material = [(material, self[purpose_field(channel, material)]) for material in Material.values]
+        by_material = [(material, self[purpose_field(channel, material)]) for material in self.materials_on(channel)]
         each = [question for _material, question in by_material]
         return {
             "channel": channel,
@@ -76,14 +84,14 @@ class QuestionsForm(forms.Form):
 
     def _contradicts_itself(self, channel: str, cleaned: dict[str, Any]) -> bool:
         """An answer to everything, and another one to one of its parts: a no must not get lost between them."""
-        each = {cleaned.get(purpose_field(channel, material), "") for material in Material.values} - {""}
+        each = {cleaned.get(purpose_field(channel, material), "") for material in self.materials_on(channel)} - {""}
         return cleaned.get(channel, "") in (YES, NO) and bool(each - {cleaned[channel]})
 
     def answers_of(self, cleaned: dict[str, Any]) -> dict[tuple[str, str], Answer]:
         """The yeses and noes: an answer to everything is written as one for each."""
         found: dict[tuple[str, str], Answer] = {}
         for channel in self.channels:
-            for material in Material.values:
+            for material in self.materials_on(channel):
                 at_once = cleaned.get(channel, "")
                 said = cleaned.get(purpose_field(channel, material), "") if at_once in ("", ONE_BY_ONE) else at_once
                 if said in (YES, NO):
@@ -92,7 +100,8 @@ class QuestionsForm(forms.Form):
 
 
 class ChildQuestionsForm(QuestionsForm):
-    """The questions about one child, in the words of the form, as a parent sees them: only a yes and a no to press.
+    """The questions about one child, in the words of the form, as a parent sees them, or the pupil: only a yes and a no
+    to press. What the school shows of nobody is not asked about.
 
     Nothing is ticked, whatever was answered before; what is left alone changes nothing.
     """

@@ -19,6 +19,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from consents.contact import keep_addresses
 from consents.file_answers import answer_key, answers_of, keep_file_answers
 from consents.models import RollUpload
 from consents.sealing import seal, unseal
@@ -220,14 +221,15 @@ def bring_in(
 
 
 def _answers(school: School, *, by: Staff, rules: Rules) -> AlsoKeep:
-    """The photo answers in the rows are kept in the transaction of the rows."""
+    """The photo answers, and the addresses of pupils, are kept in the transaction of the rows."""
     return partial(_keep_answers, school=school, by=by, rules=rules)
 
 
 def _keep_answers(pairs: list[tuple[RollRow, int]], *, school: School, by: Staff, rules: Rules) -> dict[str, int]:
     said = {pupil_id: answers_of(row.answers) for row, pupil_id in pairs if row.answers}
     noes, yeses = keep_file_answers(school, said, by=by, rules=rules) if said else (0, 0)
-    return {"noes": noes, "yeses": yeses}
+    addresses = {pupil_id: row.email for row, pupil_id in pairs if row.email}
+    return {"noes": noes, "yeses": yeses, "addresses": keep_addresses(school, addresses, rules=rules)}
 
 
 def handed_back(file: RollFile) -> str:

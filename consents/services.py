@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import Parent
+from audit.actors import Parent, Themselves
 from audit.names import EventName
 from audit.services import record
 from consents.endings import end_of_consent
@@ -240,7 +240,7 @@ def decision_row(
     purpose: Purpose,
     answer: Answer,
     *,
-    by: Staff | Parent,
+    by: Staff | Parent | Themselves,
     respondent: Respondent,
     route: Route,
     at: datetime.datetime,
@@ -256,7 +256,7 @@ def decision_row(
         guardian_id=guardian.pk if guardian else None,
         answer=answer,
         decided_at=at,
-        recorded_by_id=None if isinstance(by, Parent) else by.pk,
+        recorded_by_id=None if isinstance(by, Parent | Themselves) else by.pk,
         route=route,
     )
 
@@ -282,7 +282,9 @@ def _said_by_word_of_mouth(pupil: Pupil) -> set[Purpose]:
     return {purpose for purpose, answer in latest.items() if answer == Answer.OBJECTED}
 
 
-def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent) -> list[ConsentDecision]:
+def keep_sitting(
+    pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent | Themselves
+) -> list[ConsentDecision]:
     """Add the rows of one sitting and record it; a single no among them is what the event is named after."""
     if not rows:
         return []

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from audit.names import EventName
 from audit.services import record
 from consents import queries
-from consents.asking_queries import parents_of
+from consents.asking_queries import children_of, parents_of
 from consents.care import read_words
 from consents.history import history_for
 from consents.holds import read_reason
@@ -26,6 +26,7 @@ from consents.lights import lines_for, photo_lights
 from consents.looks import note_look
 from consents.models import Mistake
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
+from consents.resolver import asks_the_pupil, is_of_age
 from consents.sealing import Unreadable
 from people.models import Group, Pupil
 from people.queries import today_in
@@ -150,6 +151,10 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
         context["mistakes"] = Mistake.choices
         context["guardians"] = parents_of(child)
         context["history"] = history_for(child, objections_too=leads)
+    if keeps:
+        known, on = children_of([child])[child.pk], today_in(child.school)
+        context["asks_pupil"] = asks_the_pupil(known, request.rules, on=on)
+        context["is_of_age"] = is_of_age(known, on=on)
     if leads:
         context["holds"] = [
             {"hold": hold, "reason": _words(partial(read_reason, hold, by=request.staff))}

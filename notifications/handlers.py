@@ -152,6 +152,11 @@ def tell_lead_of_a_no(event: Event) -> None:
         _tell(event, holders(_school(event), Role.DSL), NoticeKind.NO_FROM_SOMEBODY)
 
 
+def tell_who_decides_on_forms(event: Event) -> None:
+    """Forms that were on file are written down: no yes in them counts until head and officer have both said so."""
+    _tell(event, holders(_school(event), Role.HEADTEACHER, Role.DPO), NoticeKind.FORMS_WAIT)
+
+
 def tell_whoever_asked(event: Event) -> None:
     """A post is down everywhere: whoever wrote down what brought it down hears it, and nobody else."""
     asked = whoever_asked(event)

@@ -1,4 +1,5 @@
-"""Whoever brought a post down hears when it is down everywhere: a colleague under the bell, a parent by e-mail.
+"""Whoever brought a post down hears when it is down everywhere: a colleague under the bell, a parent, or a pupil who
+answers for themselves, by e-mail.
 
 Only they hear it. Everybody else is told what they are told for every cause.
 """
@@ -10,7 +11,7 @@ from django.db.models import Q
 from audit.models import ActorKind, Event
 from audit.names import EventName as E
 from consents.asking import write_that_it_is_down
-from people.models import Guardian, Staff
+from people.models import Guardian, Pupil, Staff
 from posts.models import Appearance
 from publishing.models import Takedown
 
@@ -30,7 +31,7 @@ TOGETHER = datetime.timedelta(minutes=1)
 
 
 def whoever_asked(event: Event) -> Staff | None:
-    """The colleague who is to be told, once everything of the post is down; a parent is written to here.
+    """The colleague who is to be told, once everything of the post is down; a parent, or a pupil, is written to here.
 
     `event`: the order, where all of it was down at once, or the proof of the last delivery.
     """
@@ -45,6 +46,11 @@ def whoever_asked(event: Event) -> Staff | None:
         parent = Guardian.objects.filter(pk=cause.actor_id or 0, school=event.school_id).first()
         if parent is not None and cause.pupil_id is not None:
             write_that_it_is_down(parent, about=cause.pupil_id)
+        return None
+    if cause.actor_kind == ActorKind.PUPIL:
+        pupil = Pupil.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("contact").first()
+        if pupil is not None:
+            write_that_it_is_down(pupil, about=pupil.pk)
         return None
     return Staff.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("school").first()
 
@@ -66,5 +72,6 @@ def _cause_of(event: Event) -> Event | None:
         pk__lt=ordered.pk,
         at__gt=ordered.at - TOGETHER,
     )
-    a_parents_yes = Q(name=E.CONSENT_RECORDED, actor_kind=ActorKind.GUARDIAN)  # it brings nothing down
-    return before.exclude(a_parents_yes).order_by("-pk").first()
+    by_link = [ActorKind.GUARDIAN, ActorKind.PUPIL]
+    a_yes_by_link = Q(name=E.CONSENT_RECORDED, actor_kind__in=by_link)  # it brings nothing down
+    return before.exclude(a_yes_by_link).order_by("-pk").first()

@@ -33,6 +33,7 @@ FIXED: dict[str, str] = {
     NoticeKind.REMINDER_ASKED_FOR: "posts:reminders",
     NoticeKind.WAITS_FOR_COLLEAGUE: "home",
     NoticeKind.NOBODY_ANSWERED: "people:list",
+    NoticeKind.FORMS_WAIT: "consents:forms_on_file",
 }
 """Where it leads whatever the post is."""
 

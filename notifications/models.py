@@ -41,6 +41,7 @@ class NoticeKind(models.TextChoices):
     NOBODY_ANSWERED = "nobody_answered"
     AUTHOR_LEFT = "author_left"
     GIVEN_TO_YOU = "given_to_you"
+    FORMS_WAIT = "forms_wait"
 
 
 class Notice(models.Model):

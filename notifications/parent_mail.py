@@ -1,4 +1,5 @@
-"""The letters to parents: in both languages where the school posts in both, no child's name, one link.
+"""The letters to parents, and to pupils who answer for themselves: in both languages where the school posts in both, no
+child's name but the reader's own, one link.
 
 They are claimed, sent and marked as a notice's e-mail is (notifications/mail.py). A letter whose link died while it
 waited (a restriction, a new address), and a reminder to somebody who has answered meanwhile, goes to nobody.
@@ -8,7 +9,6 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,11 +16,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from consents.asking_queries import unanswered
+from consents.asking_queries import email_of, language_of, unanswered, whose_request
 from consents.form_words import LANGUAGES
-from consents.links import is_alive, own_children, url_of
+from consents.links import Asked, asked_about, is_alive, url_of
 from consents.models import Answer, ConsentDecision, Letter, LetterKind
 from notifications.mail import BATCH, claim_first, headers_of, send_claimed
+from people.models import Guardian
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,26 @@ WORDS: dict[str, Words] = {
     ),
 }
 
+TO_PUPILS: dict[str, Words] = {
+    LetterKind.ASKED: Words(
+        _("A question from the school about pictures of you"),
+        _(
+            "We ask you whether we may show you, name you or tell about you where others can see it. Please say yes or "
+            "no. No is as good an answer as yes. What is not answered counts as no."
+        ),
+        _("Answer"),
+    ),
+    LetterKind.REMINDED: Words(
+        _("Please answer: a question from the school about pictures of you"),
+        _(
+            "We asked you whether we may show you, name you or tell about you, and have no answer from you yet. Yes or "
+            "no, both help us. Until you answer it counts as no."
+        ),
+        _("Answer"),
+    ),
+}
+"""What is said otherwise to a pupil; the rest is the same."""
+
 
 def send_letters(limit: int = BATCH) -> int:
     """Send the letters that are due, the longest waiting first. Returns how many a server took."""
@@ -86,36 +107,43 @@ def send_letters(limit: int = BATCH) -> int:
 
 def _is_still_wanted(letter: Letter) -> bool:
     """Asked again in the last moment before it goes."""
-    if not letter.guardian.email or not is_alive(letter.link):
+    asked = letter.link.whose
+    if not email_of(asked) or not is_alive(letter.link):
         return False
     if letter.kind in (LetterKind.RECEIPT, LetterKind.IS_DOWN):
         return True
-    children = own_children(letter.guardian)
+    children = asked_about(asked)
     if letter.kind == LetterKind.NEW_LINK:
         return children.exists()
-    return unanswered(letter.school_id).filter(Q(guardian=letter.guardian), pupil__in=children).exists()
+    return unanswered(letter.school_id).filter(whose_request(asked), pupil__in=children).exists()
 
 
 def compose(letter: Letter) -> EmailMultiAlternatives:
-    """The parent's own language first; the other below it where the school posts in it."""
-    guardian, school = letter.guardian, letter.school
-    first = guardian.language if guardian.language in LANGUAGES else LANGUAGES[0]
+    """The reader's own language first; the other below it where the school posts in it."""
+    asked, school = letter.link.whose, letter.school
+    spoken = language_of(asked)
+    first = spoken if spoken in LANGUAGES else LANGUAGES[0]
     parts = [first, *(each for each in LANGUAGES if each != first and each in school.languages)]
     with timezone.override(ZoneInfo(school.time_zone)):
         said = [_said(letter, language) for language in parts]
-    context = {"said": said, "school": school, "language": first, "name": guardian.name}
+    context = {"said": said, "school": school, "language": first, "name": _name_of(asked)}
     message = EmailMultiAlternatives(
         subject=said[0]["subject"],
         body=render_to_string("mail/parent.txt", context),
-        to=[guardian.email],
+        to=[email_of(asked)],
         headers=headers_of(letter),
     )
     message.attach_alternative(render_to_string("mail/parent.html", context), "text/html")
     return message
 
 
+def _name_of(asked: Asked) -> str:
+    """A parent as the school writes them; a pupil by the first name."""
+    return asked.name if isinstance(asked, Guardian) else asked.known_as or asked.first_name
+
+
 def _said(letter: Letter, language: str) -> dict[str, str]:
-    words = WORDS[letter.kind]
+    words = TO_PUPILS.get(letter.kind, WORDS[letter.kind]) if letter.link.pupil_id else WORDS[letter.kind]
     with override(language):
         facts = _answered(letter) if letter.kind == LetterKind.RECEIPT else {}
         return {

@@ -213,6 +213,16 @@ TELLINGS: dict[str, Telling] = {
         "act",
         "file-text",
     ),
+    NoticeKind.FORMS_WAIT: Telling(
+        _("Forms on file wait for your decision"),
+        _(
+            "%(who)s wrote down permission forms that the school had on file. A yes in them counts only when the "
+            "headteacher and the data protection officer have both said so."
+        ),
+        _("Look at them and decide"),
+        "act",
+        "file-text",
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

@@ -40,6 +40,8 @@ PERMISSION_KINDS = frozenset(
         E.COMPETENCE_NOTED,
         E.BIRTHDAY_CHANGED,
         E.FAMILY_ASKED_DOWN,
+        E.CARER_SENT_LINK,
+        E.YES_REVIEWED,
     }
 )
 PERMISSION_CODE = "permission.changed"
@@ -129,11 +131,13 @@ SAYINGS: dict[str, Saying] = {
     E.ADULT_ENTERED_IN_ERROR: Saying(_("%(who)s said that an adult's answer was an error."), "none", "file-text"),
     E.FAMILY_ASKED: Saying(_("A parent of %(child)s was asked for permission."), "none", "send"),
     E.FAMILY_REMINDED: Saying(_("A parent of %(child)s was reminded."), "none", "bell"),
-    E.LINK_ASKED_FOR: Saying(_("A parent asked for a new link."), "none", "link"),
-    E.LINKS_EXPORTED: Saying(_("%(who)s made links of parents for the school's own messages."), "none", "link"),
+    E.PUPIL_ASKED: Saying(_("%(child)s was asked for their own permission."), "none", "send"),
+    E.PUPIL_REMINDED: Saying(_("%(child)s was reminded of their own answer."), "none", "bell"),
+    E.LINK_ASKED_FOR: Saying(_("%(who)s asked for a new link."), "none", "link"),
+    E.LINKS_EXPORTED: Saying(_("%(who)s made links of families for the school's own messages."), "none", "link"),
     E.RESTRICTION_SET: WHO_IS_ASKED,
     E.RESTRICTION_LIFTED: WHO_IS_ASKED,
-    E.CONTACT_CHANGED: Saying(_("%(who)s changed how a parent of %(child)s is reached."), "none", "users"),
+    E.CONTACT_CHANGED: Saying(_("%(who)s changed how the family of %(child)s is reached."), "none", "users"),
     E.CONSENT_FORM_ADOPTED: Saying(_("%(who)s put a new version of the consent form in force."), "none", "file-text"),
     E.CONSENT_FORM_READ: Saying(_("%(who)s confirmed the Welsh of the consent form."), "none", "file-text"),
     E.ASKING_CHANGED: Saying(_("%(who)s changed when families are reminded."), "none", "bell"),

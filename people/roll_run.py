@@ -52,6 +52,7 @@ class Done:
     parents: int = 0
     noes: int = 0
     yeses: int = 0
+    addresses: int = 0
 
     @classmethod
     def by(cls, run: RollRun) -> "Done":

@@ -1,4 +1,7 @@
-"""What a parent sees of what is out: every post with a child of theirs in it, and one press to have it taken down."""
+"""What a parent sees of what is out: every post with a child of theirs in it, and one press to have it taken down.
+
+A pupil who answers for themselves sees the same of themselves.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,13 +9,14 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import QuerySet
 
-from audit.actors import SYSTEM, Parent
+from audit.actors import SYSTEM
 from audit.names import EventName
 from audit.services import record
-from consents.links import is_alive, own_children
+from consents.asking import actor_of
+from consents.links import Asked, asked_about, is_alive
 from consents.models import ParentLink
 from consents.own_answers import LinkDead
-from people.models import Guardian, Pupil
+from people.models import Pupil
 from people.rolls import lock_pupils
 from posts.models import Appearance, Picture, Post
 from posts.workflow import OUT
@@ -38,19 +42,19 @@ class SeenByParent:
         return self.post.state not in OUT
 
 
-def may_be_out_with(guardian: Guardian) -> QuerySet[Post]:
+def may_be_out_with(asked: Asked) -> QuerySet[Post]:
     """The posts of which something may be out, with a child in them for whom this person is asked, the newest first."""
-    theirs = Appearance.objects.filter(pupil__in=own_children(guardian).values("pk"))
+    theirs = Appearance.objects.filter(pupil__in=asked_about(asked).values("pk"))
     out = Delivery.objects.filter(state__in=MAY_BE_OUT)
     found = Post.objects.filter(
-        school_id=guardian.school_id, pk__in=theirs.values("post_id"), revision__payload__isnull=False
+        school_id=asked.school_id, pk__in=theirs.values("post_id"), revision__payload__isnull=False
     ).filter(pk__in=out.values("post_id"))
     return found.select_related("revision", "school").order_by("-state_since", "-pk")
 
 
-def seen_by(guardian: Guardian, posts: list[Post], *, language: str = "en") -> list[SeenByParent]:
+def seen_by(asked: Asked, posts: list[Post], *, language: str = "en") -> list[SeenByParent]:
     """Four queries, however many posts. Nothing of it names anybody but their own children. `language` stands first."""
-    children = {pupil.pk: pupil for pupil in own_children(guardian)}
+    children = {pupil.pk: pupil for pupil in asked_about(asked)}
     out: dict[int, list[Delivery]] = defaultdict(list)
     for delivery in Delivery.objects.filter(post__in=posts, state__in=MAY_BE_OUT).select_related("account"):
         out[delivery.post_id].append(delivery)
@@ -95,13 +99,13 @@ def take_down_for_parent(link: ParentLink, post: Post) -> None:
     locked = {pupil.pk for pupil in lock_pupils(shown)}  # every child of the post, as the step that follows does
     if not is_alive(link):
         raise LinkDead
-    mine = may_be_out_with(link.guardian).filter(pk=post.pk, state__in=OUT).first()
-    child = own_children(link.guardian).filter(pk__in=locked).first()
+    mine = may_be_out_with(link.whose).filter(pk=post.pk, state__in=OUT).first()
+    child = asked_about(link.whose).filter(pk__in=locked).first()
     if mine is None or child is None:
         return
     record(
         EventName.FAMILY_ASKED_DOWN,
-        by=Parent(link.guardian_id),
+        by=actor_of(link.whose),
         school_id=link.school_id,
         pupil_id=child.pk,
         data={"post": post.pk},

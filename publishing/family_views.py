@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from consents.family_pages import form_of
+from consents.family_pages import form_for
 from consents.family_views import for_parents, kept_nowhere
 from consents.links import is_alive, is_page_mark, page_mark
 from consents.models import ParentLink
@@ -31,10 +31,10 @@ def pictures(request: HttpRequest, token: str, link: ParentLink, context: Contex
     """Everything that may be out, the newest first."""
     if not is_alive(link):
         return render(request, "family/over.html", context, status=410)
-    form = form_of(link.school, context["language"])
-    posts = list(may_be_out_with(link.guardian)[: AT_MOST + 1])
+    form = form_for(link, context["language"])
+    posts = list(may_be_out_with(link.whose)[: AT_MOST + 1])
     context |= {
-        "seen": seen_by(link.guardian, posts[:AT_MOST], language=context["language"]),
+        "seen": seen_by(link.whose, posts[:AT_MOST], language=context["language"]),
         "more": len(posts) > AT_MOST,
         "token": token,
         "is_unread": form is not None and not form.kept.reviewed,
@@ -59,8 +59,8 @@ def picture(
     rendition: str,
 ) -> HttpResponse:
     """One picture that shows a child of theirs, as it went out."""
-    found = may_be_out_with(link.guardian).filter(public_id=public_id) if is_alive(link) else Post.objects.none()
-    shown = {each.number: each for seen in seen_by(link.guardian, list(found)) for each in seen.pictures}
+    found = may_be_out_with(link.whose).filter(public_id=public_id) if is_alive(link) else Post.objects.none()
+    shown = {each.number: each for seen in seen_by(link.whose, list(found)) for each in seen.pictures}
     frozen = shown.get(number)
     if frozen is None or frozen.row is None or rendition not in dict(frozen.renditions):
         raise Http404
@@ -81,7 +81,7 @@ def take_down(request: HttpRequest, token: str, link: ParentLink, context: Conte
         return render(request, "family/not_from_here.html", context, status=403)
     if not is_alive(link):
         return render(request, "family/over.html", {**context, "was_sent": True}, status=410)
-    post = get_object_or_404(may_be_out_with(link.guardian), public_id=public_id)
+    post = get_object_or_404(may_be_out_with(link.whose), public_id=public_id)
     try:
         take_down_for_parent(link, post)
     except LinkDead:

@@ -9,6 +9,7 @@ from audit.names import EventName as E
 
 STOP_DELIVERIES = "publishing.handlers.stop_deliveries"
 STOP_POSTS = "publishing.handlers.stop_posts_of_pupil"
+NOTE_CHANGE = "consents.handlers.note_change"
 KEEP_HASHES = "posts.handlers.keep_hashes_of_post"
 STOP_POST_OF_PICTURE = "publishing.handlers.stop_post_of_picture"
 
@@ -19,9 +20,11 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     E.CONSENT_WITHDRAWN: (STOP_POSTS,),
     E.CONSENT_ENTERED_IN_ERROR: (STOP_POSTS,),
     E.HOLD_SET: (STOP_POSTS,),
-    E.GUARDIAN_CHANGED: (STOP_POSTS,),
+    E.GUARDIAN_CHANGED: (STOP_POSTS, NOTE_CHANGE),
+    E.RESTRICTION_SET: (NOTE_CHANGE,),
+    E.RESTRICTION_LIFTED: (NOTE_CHANGE,),
     E.PUPIL_LEFT: (STOP_POSTS,),
-    E.CARE_CHANGED: (STOP_POSTS,),
+    E.CARE_CHANGED: (STOP_POSTS, NOTE_CHANGE),
     E.COMPETENCE_NOTED: (STOP_POSTS,),
     E.BIRTHDAY_CHANGED: (STOP_POSTS,),
     E.ADULT_ENTERED_IN_ERROR: ("publishing.handlers.stop_posts_of_adult",),
@@ -41,7 +44,10 @@ AT_ONCE: dict[E, tuple[str, ...]] = {
     ),
 }
 
-TOGETHER: dict[str, str] = {STOP_POSTS: "publishing.handlers.stop_posts_of_pupils"}
+TOGETHER: dict[str, str] = {
+    STOP_POSTS: "publishing.handlers.stop_posts_of_pupils",
+    NOTE_CHANGE: "consents.handlers.note_changes_together",
+}
 """The form of a handler for what comes in as a file: many events of one name and school, asked in one go."""
 
 AFTERWARDS: dict[E, tuple[str, ...]] = {
@@ -92,6 +98,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.REMINDER_TAKEN_OVER: ("notifications.handlers.tell_the_writer", "notifications.handlers.settle_requests"),
     E.REMINDER_HANDED_BACK: ("notifications.handlers.tell_author", "notifications.handlers.settle_requests"),
     E.CONSENT_WITHDRAWN: ("notifications.handlers.tell_lead_of_a_no",),
+    E.FORMS_KEPT: ("notifications.handlers.tell_who_decides_on_forms",),
     E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
     E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
@@ -120,16 +127,17 @@ NOBODY: frozenset[E] = frozenset(
         E.ADULT_SAID_NO,
         E.FAMILY_ASKED,
         E.FAMILY_REMINDED,
+        E.PUPIL_ASKED,
+        E.PUPIL_REMINDED,
+        E.YES_REVIEWED,
+        E.CARER_SENT_LINK,
         E.LINK_ASKED_FOR,
         E.LINKS_EXPORTED,
         E.FAMILY_ASKED_DOWN,
-        E.RESTRICTION_SET,
-        E.RESTRICTION_LIFTED,
         E.CONSENT_FORM_ADOPTED,
         E.CONSENT_FORM_READ,
         E.ASKING_CHANGED,
         E.CLASS_LIST_SAVED,
-        E.FORMS_KEPT,
         E.FORMS_DECIDED,
         E.REGISTER_PURGED,
         E.RETENTION_CHANGED,

@@ -19,6 +19,7 @@ class Column(StrEnum):
     UPN = "upn"
     BORN_ON = "born_on"
     NUMBER = "mis_id"
+    EMAIL = "email"
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
@@ -46,6 +47,8 @@ KNOWN: dict[Column, str] = {
     Column.NUMBER: "admission number|admission no|adno|adm no|mis id|pupil id|student id|person id|pupil number|"
     "student number|pupil ref|pupil reference|student ref|student reference|arbor id|arbor student id|"
     "mis student id|mis pupil id|sis id|sourced id",
+    Column.EMAIL: "pupil email|pupil e mail|pupil email address|pupil e mail address|student email|student e mail|"
+    "student email address|student e mail address|pupil school email|student school email|e bost disgybl",
 }
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}

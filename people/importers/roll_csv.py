@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
@@ -26,7 +24,7 @@ from people.importers.headings import (
     plain,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
-from people.importers.roll_rows import RollRows, is_nothing
+from people.importers.roll_rows import RollRows, is_address, is_nothing
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -185,9 +183,7 @@ def parent_of(
     """A parent whose e-mail and telephone are ones, or empty; the sentences say which were left out."""
     doubts = []
     email, phone, relationship = ("" if is_nothing(cell) else cell for cell in (email, phone, relationship))
-    try:
-        validate_email(email or "nobody@school.example")
-    except ValidationError:
+    if email and not is_address(email):
         email = ""
         doubts.append(_("the e-mail of a parent is no address and was left out."))
     if phone and not SIGNS_IN_A_PHONE.fullmatch(phone):

@@ -20,8 +20,9 @@ class RollParent:
 
 @dataclass(frozen=True)
 class RollRow:
-    """One child as the file has it. `born_on` is an ISO date. `answers` are the cells of the answer columns, by the key
-    that was given: all of them, where several columns have the same key or the child stands in the file twice."""
+    """One child as the file has it. `born_on` is an ISO date, `email` the pupil's own address. `answers` are the cells
+    of the answer columns, by the key that was given: all of them, where several columns have the same key or the child
+    stands in the file twice."""
 
     line: int
     first_name: str
@@ -32,6 +33,7 @@ class RollRow:
     upn: str = ""
     born_on: str = ""
     mis_id: str = ""
+    email: str = ""
     answers: dict[str, list[str]] = field(default_factory=dict)
     parents: list[RollParent] = field(default_factory=list)
 

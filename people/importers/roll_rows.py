@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from people import upn as upns
@@ -24,6 +26,7 @@ LONGEST: dict[Column, int] = {
     Column.UPN: 13,
     Column.BORN_ON: 40,
     Column.NUMBER: 64,
+    Column.EMAIL: 254,
 }
 YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
 NAMES = (*NEEDED, Column.KNOWN_AS)
@@ -137,7 +140,13 @@ class RollRows:
             reasons.append(_("A cell is too long."))
         if value.get(Column.BORN_ON):
             reasons += self._birthday(line, value)
+        self._own_address(line, value)
         return reasons
+
+    def _own_address(self, line: int, value: dict[Column, str]) -> None:
+        if value.get(Column.EMAIL) and not is_address(value[Column.EMAIL]):
+            value[Column.EMAIL] = ""
+            self.doubt(line, _("the pupil's own e-mail is no address and was left out."))
 
     def _birthday(self, line: int, value: dict[Column, str]) -> list[str]:
         """An ISO date. Where the file has both orders, what could be either is left out rather than guessed; and so is
@@ -180,6 +189,14 @@ def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:
     numbers = [(str(column), value[column]) for column in (Column.UPN, Column.NUMBER) if value.get(column)]
     named = tuple(value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP))
     return list(numbers) or [named]
+
+
+def is_address(email: str) -> bool:
+    try:
+        validate_email(email)
+    except ValidationError:
+        return False
+    return True
 
 
 def _lost_a_letter(names: str) -> bool:

@@ -66,6 +66,7 @@ def read_roster(tables: dict[str, SentFile], *, our_school: str, on: datetime.da
             Column.UPN: _upn(users, cells),
             Column.BORN_ON: born.get(who, ""),
             Column.NUMBER: who,
+            Column.EMAIL: users.cell(cells, "email"),
         }
         read.row(line, users.kept(cells), value, reason=reason, parents=parents.get(who, []))
     read.doubts += some_of([doubt for sheet in roster.sheets for doubt in sheet.doubts] + doubts)

@@ -31,6 +31,8 @@ STUDENT = (
     "Status",
     "Birthdate",
     "UPN",
+    "Email",
+    "Username",
 )
 SCHOOLS = ("DfE Number", "SIS ID", "Name", "School Number")
 TERM = ("Term StartDate", "Term EndDate")
@@ -85,6 +87,7 @@ def read_sds_uk(tables: dict[str, SentFile], *, our_school: str) -> RollFile:
             Column.UPN: _upn(students, cells),
             Column.BORN_ON: students.cell(cells, "Birthdate"),
             Column.NUMBER: number,
+            Column.EMAIL: _own_email(students, cells),
         }
         read.row(line, students.kept(cells), value, reason=reason, parents=parents.get(number, []))
     read.doubts += some_of([doubt for one in (students, sections, enrolments) if one for doubt in one.doubts] + doubts)
@@ -116,6 +119,12 @@ def _upn(students: Sheet, cells: list[str]) -> str:
     said = students.cell(cells, "UPN")
     likely = (upns.tidy(students.cell(cells, name)) for name in ("Student Number", "State ID", "ID", "SIS ID"))
     return said or next((number for number in likely if upns.is_valid(number)), "")
+
+
+def _own_email(students: Sheet, cells: list[str]) -> str:
+    """The address of the pupil; the user name where it is written as one."""
+    user = students.cell(cells, "Username")
+    return students.cell(cells, "Email") or (user if "@" in user else "")
 
 
 def _groups(sections: Sheet | None, enrolments: Sheet | None) -> dict[str, str]:

@@ -17,7 +17,7 @@ from audit.outbox import run_follow_ups
 from consents.adults import record_adult_permission
 from consents.day_one import Scan, keep_forms
 from consents.holds import set_hold
-from consents.models import ConsentDecision
+from consents.models import Change, ConsentDecision, YesToReview
 from consents.rolls import keep_upload
 from notifications.models import Notice
 from people.importers.packages import SentFile
@@ -120,6 +120,9 @@ def things(
             by=cai, name="Mr Webb", covers="photo", given_on=timezone.now().date(), evidence="office", capacity=""
         ),
         "hold": set_hold(pupil, by=des),
+        "review": YesToReview.objects.create(
+            school=sam.school, pupil=pupil, change=Change.CARE, changed_at=timezone.now()
+        ),
         "guardian": guardian,
         "batch": ConsentDecision.objects.filter(pupil_id=pupil.pk).first(),
         "membership": Membership.objects.filter(staff=sam).first(),
@@ -147,6 +150,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "batch": things["batch"].batch,
         "guardian_id": things["guardian"].pk,
         "hold_id": things["hold"].pk,
+        "review_id": things["review"].pk,
         "staff_id": things["sam"].pk,
         "membership_id": things["membership"].pk,
         "account_id": things["account"].pk,

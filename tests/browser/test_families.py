@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +11,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from consents import asking
-from consents.models import Answer, ConsentDecision, Letter, Material
+from consents.contact import restrict_asking
+from consents.models import Answer, ConsentDecision, Letter
+from consents.whose_answer import years_before
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
 from tests.browser.conftest import Visit
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import QUESTIONS, parent, path_for, use_form, with_address
+from tests.consents.test_whose_yes import choose
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -101,7 +106,7 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     page.get_by_role("button", name="Send my answers").click()
     assert page.get_by_role("heading", name="Thank you: we have your answers").is_visible()
     said = ConsentDecision.objects.filter(pupil_id=siân.pk)
-    assert said.filter(channel="website", answer=Answer.GIVEN).count() == len(Material.values)
+    assert said.filter(channel="website", answer=Answer.GIVEN).count() == QUESTIONS
     assert list(said.filter(channel="facebook").values_list("material", "answer")) == [("work", "refused")]
     assert window.broken() == []
     receipt = Letter.objects.get()
@@ -112,6 +117,47 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     latest = {(row.channel, row.material): row.answer for row in said.order_by("id")}
     assert Answer.GIVEN not in latest.values()
     assert page.context.cookies() == []
+
+
+def test_a_pupil_answers_for_themselves_in_welsh_on_a_small_phone_without_javascript(
+    visit: Visitor, mum: Guardian, siân: Pupil, school: School
+) -> None:
+    choose(school, pupil_answers_from=14)
+    with_address(siân, language="cy")
+    cast.answer_for(siân, guardian=mum)
+    window = visit(320, java_script_enabled=False)
+    page = window.open(path_for(siân))
+    assert page.locator("html").get_attribute("lang") == "cy"
+    assert page.get_by_role("heading", name="A gawn ni eich dangos?").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator("section.card").count() == 1, "about nobody else"
+    assert page.locator("input:checked").count() == 0
+    page.get_by_role("group", name="Ar wefan yr ysgol").get_by_label("Cewch, y rhain i gyd").check()
+    page.get_by_text("Ateb fesul un: Ar Facebook").click()
+    page.get_by_role("group", name="A gawn ni ddefnyddio fideo ohonoch ar Facebook?").get_by_label("Na").check()
+    page.get_by_role("button", name="Anfon fy atebion").click()
+    page.wait_for_url("**/received/**")
+    assert page.locator("html").get_attribute("lang") == "cy"
+    assert page.get_by_text("A gawn ni ddefnyddio fideo ohonoch ar Facebook?").is_visible()
+    said = ConsentDecision.objects.filter(pupil_id=siân.pk, respondent="pupil")
+    assert said.filter(channel="website", answer=Answer.GIVEN).count() == QUESTIONS
+    assert list(said.filter(channel="facebook").values_list("material", "answer")) == [("video", "refused")]
+    page = window.open(path_for(siân))
+    page.get_by_role("button", name="Tynnu popeth yn ôl").click()
+    page.wait_for_url("**/received/**")
+    latest = {(row.channel, row.material): row.answer for row in said.order_by("id")}
+    assert Answer.GIVEN not in latest.values()
+    assert page.context.cookies() == []
+    assert window.broken() == []
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_pupils_pages_have_no_faults_at_any_width(language: str, visit: Visitor, siân: Pupil, school: School) -> None:
+    choose(school, pupil_answers_from=14)
+    window = visit(320)
+    page = window.open(f"{path_for(with_address(siân))}?language={language}")
+    open_all(page)
+    is_without_faults(page, "the questions")
 
 
 def test_at_four_hundred_per_cent_nothing_has_to_be_pushed_sideways(visit: Visitor, mum: Guardian) -> None:
@@ -131,6 +177,11 @@ def test_the_pages_of_the_office_have_no_faults(
     visit: Visitor, mum: Guardian, siân: Pupil, school: School, cai: Staff
 ) -> None:
     parent(siân, name="Mr Nowak", email="")
+    choose(school, pupil_answers_from=14)
+    cast.make_pupil(school, "Nia", "ap Rhys", born_on=years_before(timezone.localdate(), 18) + timedelta(days=9))
+    yes = parent(cast.make_pupil(school, "Ola", "Nowak"), name="Mrs Nowak", email="nowak@families.example")
+    cast.answer_for(yes.pupils.get(), guardian=yes, channels=["website"], materials=["work"])
+    restrict_asking(yes.pupils.get(), yes, by=cai)
     client = Client()
     client.force_login(cai.users.get())
     window = visit(1280)
@@ -143,6 +194,9 @@ def test_the_pages_of_the_office_have_no_faults(
         reverse("consents:letter", query={"class": "7B"}),
         reverse("consents:not_answered", query={"class": "7B"}),
         reverse("consents:contact", args=[siân.public_id, mum.pk]),
+        reverse("consents:pupil_contact", args=[siân.public_id]),
+        reverse("consents:themselves"),
+        reverse("consents:reviews"),
         reverse("consents:pupil", args=[siân.public_id]),
         reverse("consents:answer", args=[siân.public_id]),
     ]:
@@ -152,4 +206,8 @@ def test_the_pages_of_the_office_have_no_faults(
     page.get_by_text("1 e-mail is on its way.").wait_for()
     assert Letter.objects.count() == 1
     assert asking.ask_families(school, [siân], by=cai) == 0
+    page = window.open(reverse("consents:reviews"))
+    page.get_by_role("button", name="It stays as it is").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Nothing to look at").wait_for()
     assert window.broken() == []

@@ -2,17 +2,19 @@
 
 from channels.models import ConsentChannel
 from consents.form_words import STANDARD, adopt_form
-from consents.links import make_links, url_of
-from consents.models import Material
+from consents.links import Asked, make_links, url_of
+from consents.models import Material, PupilContact
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
 
 WEBSITE_PHOTO = (ConsentChannel.WEBSITE, Material.PHOTO_GROUP)
+QUESTIONS = len(Material.values) - 1
+"""On each channel: first names are shown of nobody, so nobody is asked about them."""
 YES, UNKNOWN = ParentalResponsibility.YES, ParentalResponsibility.UNKNOWN
 
 
 def use_form(school: School, *, by: Staff) -> None:
-    """The standard form, and the website as the one channel that the school uses: eight questions."""
+    """The standard form, and the website as the one channel that the school uses: seven questions."""
     cast.own_page(school)
     adopt_form(school, {language: words.introduction for language, words in STANDARD.items()}, by=by)
 
@@ -30,7 +32,13 @@ def parent(
     return guardian
 
 
-def path_for(guardian: Guardian) -> str:
-    """A new link of this parent, as a path."""
-    (link,) = make_links([guardian])
+def with_address(pupil: Pupil, *, email: str = "sian@pupils.example", language: str = "en") -> Pupil:
+    """The pupil, who can be written to."""
+    PupilContact.objects.create(school=pupil.school, pupil=pupil, email=email, language=language)
+    return pupil
+
+
+def path_for(asked: Asked) -> str:
+    """A new link of this parent, or pupil, as a path."""
+    (link,) = make_links([asked])
     return url_of(link).removeprefix("http://localhost:8000")

@@ -20,7 +20,7 @@ from consents import services
 from consents.contact import restrict_asking
 from consents.form_words import confirm_welsh
 from consents.holds import set_hold
-from consents.models import Answer, ConsentDecision, Letter, LetterKind, Material, ParentLink, Route
+from consents.models import Answer, ConsentDecision, Letter, LetterKind, ParentLink, Route
 from consents.queries import EVERY_PURPOSE
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
@@ -28,7 +28,7 @@ from people.rolls import keep_guardian, leave_roll
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
-from tests.consents.families import UNKNOWN, YES, parent, path_for, use_form
+from tests.consents.families import QUESTIONS, UNKNOWN, YES, parent, path_for, use_form
 from tests.consents.posts_with import told_about
 
 pytestmark = pytest.mark.django_db
@@ -80,7 +80,7 @@ def test_looking_as_often_as_one_likes_changes_nothing_and_nothing_is_ticked(mum
     assert ParentLink.objects.values().get() == before
     assert not ConsentDecision.objects.exists()
     assert "checked" not in html
-    assert html.count('type="radio"') == 2 * (1 + len(Material.values)), "a yes and a no for each question, no third"
+    assert html.count('type="radio"') == 2 * (1 + QUESTIONS), "a yes and a no for each question, no third"
     assert "Siân" in html
     assert "ap Rhys" not in html, "the first name is enough"
 
@@ -114,10 +114,10 @@ def test_no_page_of_a_parent_is_kept_or_named_as_a_referrer_or_sets_a_cookie(
 
 def test_a_yes_and_a_no_are_kept_and_the_rest_stays_open(mum: Guardian, siân: Pupil) -> None:
     path = path_for(mum)
-    status, html = send(path, **{field(siân, material="photo_group"): "yes", field(siân, material="first_name"): "no"})
+    status, html = send(path, **{field(siân, material="photo_group"): "yes", field(siân, material="voice"): "no"})
     assert status == 302
     said = {(row.material, row.answer) for row in ConsentDecision.objects.filter(guardian_id=mum.pk)}
-    assert said == {("photo_group", "given"), ("first_name", "refused")}
+    assert said == {("photo_group", "given"), ("voice", "refused")}
     assert "May we use a photo of your child in a group on the school&#x27;s website?" in html
     assert "receipt" in html
     assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
@@ -127,7 +127,7 @@ def test_yes_or_no_to_a_whole_channel_is_one_row_for_each_question(mum: Guardian
     send(path_for(mum), **{field(siân): "no"})
     rows = ConsentDecision.objects.filter(guardian_id=mum.pk)
     assert {row.answer for row in rows} == {Answer.REFUSED}
-    assert len(rows) == len(Material.values)
+    assert len(rows) == QUESTIONS
 
 
 def test_an_answer_that_contradicts_itself_is_kept_nowhere_and_what_was_pressed_stays(
@@ -174,7 +174,7 @@ def test_the_page_says_what_was_said_before(mum: Guardian, siân: Pupil) -> None
     with time_machine.travel("2026-11-02T10:00Z", tick=False):
         send(path_for(mum), **{field(siân, material="video"): "no"})
         html = page(path_for(mum))
-        assert html.count("You said yes on 1 October 2026.") == len(Material.values) - 1
+        assert html.count("You said yes on 1 October 2026.") == QUESTIONS - 1
         assert html.count("You said no on 2 November 2026.") == 1
         assert "A yes counts until 31 August 2027" in html
     with time_machine.travel("2027-10-01T10:00+01:00", tick=False):
@@ -199,7 +199,7 @@ def test_a_second_press_leads_to_the_same_receipt_and_keeps_nothing_twice(mum: G
     sent = {"mark": mark_of(page(path)), field(siân): "yes"}
     first, second = client.post(path, sent), client.post(path, sent)
     assert first["Location"] == second["Location"]
-    assert ConsentDecision.objects.count() == len(Material.values)
+    assert ConsentDecision.objects.count() == QUESTIONS
     assert Letter.objects.count() == 1
 
 

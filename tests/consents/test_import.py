@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from consents import rolls, services
 from consents.file_answers import answer_key, answers_of, is_yes
-from consents.models import Answer, ConsentDecision, Respondent, RollUpload
+from consents.models import Answer, ConsentDecision, PupilContact, Respondent, RollUpload
 from consents.queries import Need, resolve_needs
 from consents.tasks import forget
 from people.importers.roll_csv import read_roll
@@ -343,3 +343,34 @@ def test_the_command_is_for_those_who_keep_the_register(school: School, sam: Sta
     with pytest.raises(CommandError, match="No such school"):
         call_command("import_roll", str(path), school="nowhere", by=cai.email)
     assert not Pupil.objects.exists()
+
+
+def test_pupils_own_addresses_come_in_of_those_who_answer_soon_and_of_nobody_else(school: School, cai: Staff) -> None:
+    thirteen, nine = (timezone.localdate().year - age for age in (14, 10))
+    text = (
+        "First name,Last name,Registration group,Date of birth,Pupil email,Email\n"
+        f"Siân,ap Rhys,9M,1/1/{thirteen},Sian@pupils.example,home@families.example\n"
+        f"Ifan,Ward,5B,1/1/{nine},ifan@pupils.example,\n"
+        "Nia,Ward,9M,,nia@pupils.example,\n"
+        f"Ola,Nowak,9M,1/1/{thirteen},,\n"
+    )
+    assert bring(school, cai, text).addresses == 0, "the school asks no pupils before they are 18"
+    assert not PupilContact.objects.exists()
+    protocol = Protocol.objects.get(school=school)
+    protocol.rules["pupil_answers_from"] = 14
+    protocol.save()
+    assert bring(school, cai, text).addresses == 2
+    kept = set(PupilContact.objects.values_list("pupil__first_name", "email"))
+    assert kept == {("Siân", "Sian@pupils.example"), ("Nia", "nia@pupils.example")}
+    assert bring(school, cai, text).addresses == 0, "the same file again adds nothing"
+    assert bring(school, cai, text.replace("Sian@", "sian.ap@").replace("nia@pupils.example", "")).addresses == 1
+    addresses = set(PupilContact.objects.values_list("email", flat=True))
+    assert addresses == {"sian.ap@pupils.example", "nia@pupils.example"}, "an empty cell takes nothing away"
+
+
+def test_the_difference_says_how_many_addresses_there_are_before_any_is_kept(school: School, cai: Staff) -> None:
+    client = sign_in(cai)
+    text = "First name,Last name,Pupil email\nNia,Ward,nia@pupils.example\n"
+    sent = client.post(reverse("consents:import"), {"file": SimpleUploadedFile("roll.csv", text.encode())}, follow=True)
+    assert "1 pupil has an e-mail address of their own in the file." in sent.content.decode()
+    assert not PupilContact.objects.exists()

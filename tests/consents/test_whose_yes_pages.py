@@ -11,14 +11,17 @@ from django.utils import timezone
 from audit.models import Event
 from audit.names import EventName
 from consents.adults import SaidNo, enter_adult_in_error, record_adult_no, record_adult_permission
-from consents.care import Care, set_care_status
+from consents.asking import send_link_to_carer
+from consents.asking_plan import plan_asking
+from consents.care import Care, end_care_status, set_care_status
 from consents.holds import set_hold
-from consents.models import AdultPermission, CareStatus, ConsentDecision, Mistake, PupilCompetence, WhoDecides
-from consents.queries import adults_not_cleared, adults_of
+from consents.models import AdultPermission, CareStatus, ConsentDecision, Letter, Mistake, PupilCompetence, WhoDecides
+from consents.queries import Need, adults_not_cleared, adults_of, resolve_needs
 from consents.resolver import AdultFacts, Code, resolve_adult
 from consents.services import child_said_no
 from consents.truth_table import NOON, school_rules
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
+from people.queries import today_in
 from people.roles import Role
 from people.rolls import keep_guardian
 from policies.authority import NotAllowed
@@ -26,6 +29,10 @@ from policies.models import Protocol
 from policies.rules import rules_in_force
 from policies.services import change_rules
 from tests import cast
+from tests.consents.families import UNKNOWN, parent, path_for, use_form
+from tests.consents.test_family_pages import field as family_field
+from tests.consents.test_family_pages import page as family_page
+from tests.consents.test_family_pages import send
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -321,3 +328,48 @@ def test_a_second_person_says_that_it_was_an_error_and_what_was_wrong(
 
 def test_an_answer_that_was_never_asked_of_an_adult_is_none(cai: Staff) -> None:
     assert adults_not_cleared(cai.school_id, [(10**9, "website", "video")], at=NOON, rules=school_rules()) == {10**9}
+
+
+def test_the_lead_sends_the_carer_a_link_and_nobody_else_can_tell(
+    siân: Pupil, school: School, cai: Staff, des: Staff, sam: Staff, olu: Staff
+) -> None:
+    use_form(school, by=cai)
+    carer = parent(siân, name="Ms Foster", email="foster@homes.example", responsibility=UNKNOWN)
+    url = page_of(siân, "carer_link")
+    set_care_status(siân, Care(WhoDecides.AUTHORITY, "council, file 7", carer), by=des)
+    for staff in (cai, sam):
+        assert sign_in(staff).post(url).status_code == 403
+    assert sign_in(olu).post(url).status_code == 404
+    assert sign_in(des).get(url).status_code == 405
+    sign_in(des).post(url)
+    letter = Letter.objects.get()
+    assert letter.guardian == carer
+    path = path_for(carer)
+    assert "May we use a photo of your child in a group" in family_page(path)
+    send(path, **{family_field(siân): "yes"})
+    need = Need(siân.pk, "website", "information")
+    found = resolve_needs(school_id=school.pk, needs=[need], at=timezone.now(), on=today_in(school))
+    assert found[need].is_held
+    path = path_for(carer)
+    Letter.objects.update(mail_failed_at=timezone.now(), mail_error="550")
+    assert "foster@homes.example" not in read(sign_in(cai), reverse("consents:asking"))
+    assert "Nothing on file: not answered means no." in read(sign_in(cai), page_of(siân))
+    assert "themselves" in read(sign_in(des), page_of(siân))
+    assert carer not in plan_asking(school, [siân]).to_ask
+    end_care_status(siân, by=des)
+    assert "your child" not in family_page(path, 410), "the link is dead with the decision"
+    assert send_link_to_carer(siân, by=des) == 0
+
+
+def test_a_carer_without_the_decision_or_an_address_gets_no_link(
+    siân: Pupil, school: School, cai: Staff, des: Staff
+) -> None:
+    carer = parent(siân, name="Ms Foster", email="foster@homes.example", responsibility=UNKNOWN)
+    set_care_status(siân, Care(WhoDecides.AUTHORITY, "council, file 7", carer), by=des)
+    assert send_link_to_carer(siân, by=des) == 0, "there is no form"
+    use_form(school, by=cai)
+    parent(cast.make_pupil(school), name="Mr Other", email="foster@homes.example")
+    assert send_link_to_carer(siân, by=des) == 0, "somebody else reads that address"
+    set_care_status(siân, Care(WhoDecides.AUTHORITY, "council, file 7"), by=des)
+    assert send_link_to_carer(siân, by=des) == 0
+    assert not Letter.objects.exists()

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from audit.outbox import run_follow_ups
 from consents import asking, services
-from consents.contact import restrict_asking
+from consents.contact import keep_pupil_contact, restrict_asking
 from consents.models import Answer, ConsentDecision, Letter, LetterKind
 from notifications.models import Notice, NoticeKind
 from notifications.tasks import send_waiting_mail
@@ -23,8 +23,9 @@ from people.rolls import keep_guardian
 from schoolsocial.logs import json_formatter
 from tests import cast
 from tests.approvals.test_desk import sign_in
-from tests.consents.families import UNKNOWN, parent, use_form
+from tests.consents.families import UNKNOWN, parent, use_form, with_address
 from tests.consents.test_family_pages import field, send
+from tests.consents.test_whose_yes import choose
 from tests.notifications.test_mail import everything, part
 from tests.plugins.smtp import PostBox
 
@@ -234,3 +235,30 @@ def test_a_yes_and_a_childs_own_no_are_no_news_of_that_kind(siân: Pupil, mum: G
     run_follow_ups()
     assert not Notice.objects.filter(kind=NoticeKind.NO_FROM_SOMEBODY).exists()
     assert LetterKind.ASKED not in Letter.objects.values_list("kind", flat=True)
+
+
+def test_a_pupil_is_written_to_as_one_and_no_subject_names_anybody(
+    siân: Pupil, school: School, cai: Staff, post_box: PostBox
+) -> None:
+    choose(school, pupil_answers_from=14)
+    Pupil.objects.filter(pk=siân.pk).update(born_on=None)
+    with_address(siân, email="sian@pupils.example", language="cy")
+    asking.ask_families(school, [siân], by=cai)
+    send_waiting_mail()
+    (message,) = post_box.taken
+    assert message["To"] == "sian@pupils.example"
+    assert message["Subject"] == "Cwestiwn gan yr ysgol am luniau ohonoch"
+    words = part(message, "plain")
+    assert words.index("Rydym yn gofyn i chi a gawn ni eich dangos") < words.index("We ask you whether we may show you")
+    assert "your child" not in words
+    assert "eich plentyn" not in words
+    assert "ap Rhys" not in everything(message)
+    welsh, english = links_in(message)
+    assert "A gawn ni eich dangos?" in Client().get(welsh).content.decode()
+    send(english, **{field(siân): "no"})
+    send_waiting_mail()
+    assert "no to 7" in part(post_box.taken[1], "plain")
+    keep_pupil_contact(siân, email="new@pupils.example", language="en", by=cai)
+    asking.send_new_link(school, email="new@pupils.example")
+    keep_pupil_contact(siân, email="newer@pupils.example", language="en", by=cai)
+    assert send_waiting_mail() == 0, "the address changed while the letter waited"

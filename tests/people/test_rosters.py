@@ -256,3 +256,13 @@ def test_no_file_of_a_set_makes_it_fail_when_it_is_empty_or_something_else(name:
             sent = [SentFile(other, data if other == file else text.encode()) for other, text in of.items()]
             with suppress(FileRefused):
                 assert isinstance(read_sent(sent, on=ON), RollFile)
+
+
+def test_a_pupils_own_address_comes_with_every_set_that_has_it_and_what_is_none_is_left_out() -> None:
+    assert child(read(SDS_21), "Siân").email == "sllyr@dderwen.example"
+    assert child(read(SDS_UK), "Siân").email == "", "a user name without a place is no address"
+    named = SDS_UK["Student.csv"].replace("sllyr", "sllyr@dderwen.example")
+    assert child(read({**SDS_UK, "Student.csv": named}), "Siân").email == "sllyr@dderwen.example"
+    broken = read({**SDS_21, "users.csv": SDS_21["users.csv"].replace(",sllyr@dderwen.example,,", ",sllyr at home,,")})
+    assert child(broken, "Siân").email == ""
+    assert any("own e-mail is no address" in doubt for doubt in broken.doubts)

@@ -23,8 +23,9 @@ from posts.workflow import PostState
 from publishing.models import Delivery, Takedown
 from publishing.packs import open_pack, record_posted
 from tests import cast
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import parent, path_for, use_form, with_address
 from tests.consents.posts_with import told_about
+from tests.consents.test_whose_yes import choose
 from tests.publishing.conftest import store
 
 __all__ = ["store"]
@@ -56,8 +57,8 @@ def live(siân: Pupil, illustrated: Callable[[list[Account]], Post], at: Callabl
     return Post.objects.get(pk=post.pk)
 
 
-def pictures_of(guardian: Guardian) -> str:
-    return path_for(guardian) + "pictures/"
+def pictures_of(asked: Guardian | Pupil) -> str:
+    return path_for(asked) + "pictures/"
 
 
 def page(path: str, status: int = 200) -> str:
@@ -236,3 +237,22 @@ def test_twenty_posts_cost_as_many_questions_as_two(
     path = pictures_of(mum)
     with django_assert_max_num_queries(10):
         assert page(path).count("/down/") == 4
+
+
+def test_a_pupil_who_answers_for_themselves_sees_the_same_and_takes_it_down(
+    live: Post, siân: Pupil, school: School
+) -> None:
+    young = page(pictures_of(siân))
+    assert "Come &amp; see" not in young, "nobody asks a pupil so young"
+    choose(school, pupil_answers_from=14)
+    path, client = pictures_of(with_address(siân)), Client()
+    words = page(path)
+    assert "What is out with you" in words
+    assert "your child" not in words
+    assert "Come &amp; see" in words
+    (mark,) = set(re.findall(r'name="mark" value="([^"]+)"', words))
+    (action,) = re.findall(r'action="([^"]+/down/[^"]*)"', words)
+    client.post(action, {"mark": mark}, HTTP_ORIGIN="null")
+    assert Post.objects.get(pk=live.pk).state == PostState.TAKEN_DOWN
+    event = Event.objects.get(name=EventName.FAMILY_ASKED_DOWN)
+    assert (event.actor_kind, event.actor_id) == ("pupil", siân.pk)
