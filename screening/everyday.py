@@ -5,7 +5,7 @@ A name that is an everyday word alarms only as part of a full name; otherwise pe
 
 from typing import Final
 
-from screening.spelling import words_in
+from screening.spelling import fold, words_in
 
 
 def _words(text: str) -> frozenset[str]:
@@ -17,6 +17,11 @@ TITLES: Final = _words("""
     canon pastor imam rabbi captain major pc sgt constable councillor cllr mister syr bonwr doctor parchedig tad
     headteacher head teacher principal pennaeth governor director manager
 """)
+
+# What belongs to the surname after it and may be left out.
+PARTICLES: Final = _words(
+    "ap ab ferch verch uch mac o van von de da dos del della di la le el al bin ibn binti bint der den ten"
+)
 
 # First names and surnames that are also words, months, days, places or virtues.
 NAMES_THAT_ARE_WORDS: Final = _words("""
@@ -51,16 +56,43 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     dydd gwawr llan pen teg glas du coch cariad eos del
 """) - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
 
+MONTHS: Final = _words("may april june august mai")
+
 # What follows a name that is a place, a prize or a shop and not a child.
 PLACE_WORDS: Final = _words("""
     street road lane avenue close drive way court terrace crescent square house primary secondary school college
     academy trust church chapel hospital hall park stadium arena centre center library museum farm theatre club fc afc
     rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
-    capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university
+    capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university cottage villas lodge infants juniors
+    son sons daughter daughters bros brothers ltd limited plc butchers bakers builders motors solicitors surgery cafe
+    shop store stores tandoori pizza news taxis florist
 """)
 SAINTS: Final = _words("st saint sant santes")
 
+# A line that one of these is in is signed: an initial, or a name with a slip, is the signatory's.
+SIGNED_WORDS: Final = _words("""
+    signed signature llofnod llofnodwyd headteacher principal pennaeth prifathro prifathrawes dirprwy deputy governor
+    governors instructor coach hyfforddwr teacher athro athrawes tutor
+""")
+
+# A first name that follows one of these at once, or goes before one of those, stands for itself in any writing.
+_LEADS: Final = """
+    by / gan / name / name is / enw / enw i / enw i yw / enw yw / i am / dear / annwyl / hello / helo / love from
+    / cariad gan / oddi wrth / author / artist / well done / well done to / da iawn / congratulations
+    / congratulations to / llongyfarchiadau / llongyfarchiadau i / happy birthday / penblwydd hapus / thank you
+    / thank you to / diolch / diolch i / gwobr i / dw i / ydw i
+"""
+LEADS_TO_A_NAME: Final = frozenset(fold(lead) for lead in _LEADS.split("/"))
+COMES_AFTER_A_NAME: Final = _words("age aged oed year blwyddyn made wrote drew painted designed scored won")
+MADE_BY_A_CHILD: Final = _words("""
+    picture drawing painting work book story poem writing model peg tray team page diary letter recipe design poster
+""")
+
 CUES_BESIDE_A_NAME: Final = _words("""
+    this is these our we made wrote drew painted designed drawn written author artist yw fi dw rydw yn story poem
+    book poster model design mum dad mam nan grandad xx xxx xo best friend ffrind gorau goalkeeper reserve sub
+    today heddiw birthday boy girl hooray bravo wow super brilliant amazing fantastic thank thanks diolch dear annwyl
+    team peg coat tray drawer locker bag lunch
     name names enw by gan from oddi wrth to for i at age aged oed class year yr blwyddyn dosbarth form group love
     from my mine fy made well done da iawn gwych llongyfarchiadau congratulations congrats happy birthday penblwydd
     hapus happy good luck pob lwc work gwaith picture painting drawing llun star seren week wythnos pupil disgybl
