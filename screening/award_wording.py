@@ -7,8 +7,9 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PLACE_WORDS, TITLES
+from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
 from screening.spelling import fold, words_in
+from screening.written import is_signed
 
 # Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
 _CUE_LIST: Final = """
@@ -16,11 +17,14 @@ _CUE_LIST: Final = """
         / well done to / certify that / certifies that / certified that / confirms that / certificate is for
         / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
         / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
-        / tystiaf fod / ardystio bod / pupil's name / child's name / enw'r disgybl / enw'r plentyn
+        / tystiaf fod / tystiwn fod / tystiwn bod / cadarnhau bod / ardystio bod / proud of / falch o / falch iawn o
+        / recognition of / congratulate / recognise / week is / star is / winner is / enillydd yw / wythnos yw
+        / hooray for / cheers for / won by / earned by / achieved by
+        / pupil's name / child's name / enw'r disgybl / enw'r plentyn
 """
 _CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
 _WHOLE_CUES: Final = frozenset(
-    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn"}
+    {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn", "daiawnti"}
 )
 # Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
 TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
@@ -34,6 +38,7 @@ _AWARD_WORDS: Final = frozenset(
         "ennill"
     )
 )
+_NOT_THE_BODY: Final = TITLES | frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
 _SLIP_FROM: Final = 9
 INLINE: Final = re.compile(
     r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
@@ -50,7 +55,9 @@ _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return
 # A label that stands below the line it belongs to, as on forms.
 _LABEL_LIST: Final = """
         name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
-        / student's name / name of winner / full name / recipient / enw / enw'r disgybl / enw'r plentyn / enw llawn
+        / student's name / name of winner / full name / recipient / pupil / student / winner / swimmer / competitor
+        / name of swimmer / swimmer's name / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
+        / enw'r disgybl / enw'r plentyn / enw llawn
         / name enw / enw name
 """
 LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
@@ -58,6 +65,8 @@ LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _MOST_WORDS: Final = 5
 _MOST_NAMES: Final = 3
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_NO_NAMES: Final = TITLES | SIGNED_WORDS | (PLACE_WORDS - NAMES_THAT_ARE_WORDS)
 # A title that the reader ran together with the name: "MrsJEvans".
 _TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
 
@@ -96,18 +105,42 @@ def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
     long = [word for word in words if len(word) > 1]
     if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
         return False
-    if sum(character.isdigit() for character in text) > 1 or any(
-        word in TITLES or word in PLACE_WORDS for word in words
-    ):
+    if sum(character.isdigit() for character in text) > 1 or any(word in _NO_NAMES for word in words):
         return False
     unknown = [word for word in long if not is_everyday_word(word)]
     return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
 
 
-def has_capitals(text: str) -> bool:
-    """First name and surname begin with capitals; "ap", "de" and the like may not."""
-    words = text.split()
-    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
+def can_only_be_a_name(text: str, own: Collection[str] = ()) -> bool:
+    """A line that reads like a name with no everyday word and nothing small but particles: "Nest ferch Hywel"."""
+    if is_a_name_in_words(text):
+        return True
+    parts = [part for part in _WORD.findall(text) if len(part) > 1 and fold(part) not in PARTICLES]
+    return (
+        looks_like_a_name(text, own)
+        and bool(parts)
+        and all(part[:1].isupper() for part in parts)
+        and not any(is_everyday_word(part) and fold(part) not in NAMES_THAT_ARE_WORDS for part in parts)
+    )
+
+
+def name_after_a_cue(text: str, own: Collection[str] = ()) -> str:
+    """The name at the end of a line that a cue or label begins: "Student Leo Li"; "" where there is none."""
+    for gap in re.finditer(r"[\s:]+", text):
+        if len(fold(text[: gap.start()])) > 1 and is_cue(text[: gap.start()]) and can_only_be_a_name(text[gap.end() :], own):
+            return text[gap.end() :]
+    return ""
+
+
+def is_wording(text: str) -> bool:
+    """Whether at least half of a line's words are everyday ones."""
+    words = words_in(text)
+    return bool(words) and 2 * sum(is_everyday_word(word) for word in words) >= len(words)
+
+
+def is_signed_or_dated(text: str) -> bool:
+    words = words_in(text)
+    return any(word in _NOT_THE_BODY or is_signed(word) for word in words) and not is_cue(text)
 
 
 def is_a_name_in_words(text: str) -> bool:
@@ -116,7 +149,7 @@ def is_a_name_in_words(text: str) -> bool:
     return (
         1 < len(words) <= _MOST_NAMES
         and len(words[-1]) > 1
-        and has_capitals(text)
+        and all(part[:1].isupper() for part in _WORD.findall(text))
         and all(len(word) == 1 or word in NAMES_THAT_ARE_WORDS for word in words)
     )
 
@@ -127,23 +160,24 @@ def is_everyday_word(word: str) -> bool:
     folded = "".join(words_in(word))
     if folded in CERTIFICATE_WORDS:
         return True
-    if len(folded) >= 5 and any(
+    if len(folded) >= _INEXACT_FROM and any(
         abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
-        for known in _long_words()
+        for known in _LONG_WORDS
     ):
         return True
-    return len(folded) >= 6 and _is_run_together(folded)
+    return len(folded) >= _INEXACT_FROM and _is_run_together(folded)
 
 
-@lru_cache(maxsize=1)
-def _long_words() -> tuple[str, ...]:
-    return tuple(word for word in CERTIFICATE_WORDS if len(word) >= 5)
+# "Rohan" is not "Roman" read with a slip, nor "Morgan" two words: words that are names too do not count here.
+_INEXACT_FROM: Final = 6
+_WORDING: Final = CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
+_LONG_WORDS: Final = tuple(word for word in _WORDING if len(word) >= _INEXACT_FROM)
 
 
 def _is_run_together(word: str) -> bool:
     reached = {0}
     for end in range(2, len(word) + 1):
         pieces = (word[start:end] for start in range(end - 1) if start in reached)
-        if any(piece in (_SHORT if len(piece) == 2 else CERTIFICATE_WORDS) for piece in pieces):
+        if any(piece in (_SHORT if len(piece) == 2 else _WORDING) for piece in pieces):
             reached.add(end)
     return len(word) in reached

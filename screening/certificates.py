@@ -18,23 +18,24 @@ from screening.award_wording import (
     INLINE,
     LABELS,
     TITLES_ABOVE,
-    has_capitals,
+    can_only_be_a_name,
     is_a_name_in_words,
     is_about_an_award,
     is_cue,
     is_everyday_word,
+    is_signed_or_dated,
+    is_wording,
     looks_like_a_name,
+    name_after_a_cue,
     says_certificate,
 )
-from screening.everyday import NAMES_THAT_ARE_WORDS
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
 State = Literal["filled", "empty", "not_located"]
-_FEWEST_WORDING: Final = 2
 _SURE_OF_A_NAME: Final = 0.5
-_LARGER: Final = 1.2
-_UPPER_PART: Final = 0.7
+_NOT_MUCH_SMALLER: Final = 0.8
+_SIGNED_REACH: Final = 2.0
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
@@ -86,7 +87,7 @@ def find_name_lines(
     own = {" ".join(words_in(phrase)) for phrase in ours}
     unread = _without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
     found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
-    if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
+    if not any(name_line.state == "filled" for name_line in found) and (name := _between_wording(placed, own)):
         found.append(name)
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
@@ -133,27 +134,41 @@ def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) ->
     return NameLine("filled", name.box, name.text)
 
 
-def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
-    """The one line of a certificate that reads like a name and is written larger than the wording around it."""
-    wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
-    if len(wording) < _FEWEST_WORDING or not any(is_about_an_award(line.line.text) for line in wording):
+def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
+    """The line of an award that can only be a name, with wording above and below it; the largest where there are more.
+
+    What stands at the foot is a signatory's, what stands at the top the school's.
+    """
+    if not any(is_about_an_award(line.line.text) or AFTER_A_NAME.match(line.line.text) for line in placed):
         return None
-    heights = sorted(line.h for line in wording)
-    usual = heights[(len(heights) - 1) // 2]
-    top, bottom = min(line.v0 for line in placed), max(line.v1 for line in placed)
+    wording = [line for line in placed if is_wording(line.line.text)]
+    body = [line for line in wording if not is_signed_or_dated(line.line.text)]
+    if not body:
+        return None
+    usual = sorted(line.h for line in body)[(len(body) - 1) // 2]
     names = [
         line
         for line in placed
-        if looks_like_a_name(line.line.text, own)
-        and line.line.confidence >= _SURE_OF_A_NAME
-        and has_capitals(line.line.text)
-        and not any(is_everyday_word(word) and word not in NAMES_THAT_ARE_WORDS for word in words_in(line.line.text))
-        and line.h >= _LARGER * usual
-        and top < line.v0
-        and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (bottom - top)
+        if line.line.confidence >= _SURE_OF_A_NAME
+        and line.h >= _NOT_MUCH_SMALLER * usual
+        and any(other.v1 <= line.v0 + line.h / 2 for other in body)
+        and any(other.v0 >= line.v1 - line.h / 2 for other in body)
+        and can_only_be_a_name(line.line.text, own)
+        and not _is_signed(line, placed)
     ]
     name = max(names, key=lambda line: line.h, default=None)
     return NameLine("filled", name.line.box, name.line.text) if name else None
+
+
+def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
+    """Whether "Headteacher", "Signed" or "Date" stands beside a line or just below it."""
+    return any(
+        is_signed_or_dated(other.line.text)
+        and -_SIGNED_REACH * line.h < other.v0 - line.v1 < _SIGNED_REACH * line.h
+        and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
+        for other in placed
+        if other is not line
+    )
 
 
 def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
@@ -173,7 +188,8 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
     found = INLINE.search(line.text)
     if not found:
-        return None
+        after = name_after_a_cue(line.text, own)
+        return NameLine("filled", _part_of(line, 1 - len(after) / len(line.text)), after) if after else None
     rest = line.text[found.end() :]
     words = re.findall(r"[^\W\d_][^\W\d_'’]*", rest)
     name: list[str] = []
@@ -183,6 +199,8 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
         name.append(word)
     if name and looks_like_a_name(" ".join(name), own):
         return NameLine("filled", _part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
+    if after := name_after_a_cue(line.text, own):
+        return NameLine("filled", _part_of(line, 1 - len(after) / len(line.text)), after)
     return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
 
 
