@@ -7,7 +7,15 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
+from screening.everyday import (
+    CERTIFICATE_WORDS,
+    NAMES_THAT_ARE_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    PRIZE_WORDS,
+    SIGNED_WORDS,
+    TITLES,
+)
 from screening.spelling import fold, words_in
 from screening.written import is_signed
 
@@ -31,6 +39,8 @@ TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrw
 AFTER_A_NAME: Final = re.compile(
     r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
 )
+# What says why, below the name: "for …", "am …", "who has …".
+_SAYS_WHY: Final = re.compile(r"\W*(?:for|am|who|because|in recognition|on \w+ing)\b", re.IGNORECASE)
 _AWARD_WORDS: Final = frozenset(
     words_in(
         "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
@@ -39,6 +49,10 @@ _AWARD_WORDS: Final = frozenset(
     )
 )
 _NOT_THE_BODY: Final = TITLES | frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
+# Words between others that no name has.
+_JOINS_WORDS: Final = frozenset(
+    words_in("for the of and with your our his her their who has have in on at by am wedi yn")
+)
 _SLIP_FROM: Final = 9
 INLINE: Final = re.compile(
     r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
@@ -99,13 +113,19 @@ def is_about_an_award(text: str) -> bool:
     return says_certificate(text) or any(word in _AWARD_WORDS for word in words_in(text))
 
 
+def says_why(text: str) -> bool:
+    return bool(AFTER_A_NAME.match(text) or _SAYS_WHY.match(text))
+
+
 def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
     """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
     words = words_in(text)
     long = [word for word in words if len(word) > 1]
     if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
         return False
-    if sum(character.isdigit() for character in text) > 1 or any(word in _NO_NAMES for word in words):
+    if sum(character.isdigit() for character in text) > 1 or says_why(text):
+        return False
+    if any(word in _NO_NAMES or word in _JOINS_WORDS for word in words):
         return False
     unknown = [word for word in long if not is_everyday_word(word)]
     return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
@@ -125,10 +145,13 @@ def can_only_be_a_name(text: str, own: Collection[str] = ()) -> bool:
 
 
 def name_after_a_cue(text: str, own: Collection[str] = ()) -> str:
-    """The name at the end of a line that a cue or label begins: "Student Leo Li"; "" where there is none."""
+    """The name at the end of a line that a cue begins: "Student Leo Li", "Merit Award: Leo Li"; "" without one."""
     for gap in re.finditer(r"[\s:]+", text):
-        if len(fold(text[: gap.start()])) > 1 and is_cue(text[: gap.start()]) and can_only_be_a_name(text[gap.end() :], own):
-            return text[gap.end() :]
+        before, after = text[: gap.start()], text[gap.end() :]
+        labelled = ":" in gap.group() and is_wording(before) and not is_signed_or_dated(before)
+        leads = len(fold(before)) > 1 and (is_cue(before) or (labelled and len(words_in(after)) > 1))
+        if leads and can_only_be_a_name(after, own):
+            return after
     return ""
 
 
@@ -139,8 +162,13 @@ def is_wording(text: str) -> bool:
 
 
 def is_signed_or_dated(text: str) -> bool:
-    words = words_in(text)
-    return any(word in _NOT_THE_BODY or is_signed(word) for word in words) and not is_cue(text)
+    """Whether a line belongs to a signature, a date or a class, which stand at the foot."""
+    signed = any(word in _NOT_THE_BODY or is_signed(word) for word in words_in(text))
+    return signed and not (is_cue(text) or says_why(text) or is_about_an_award(text))
+
+
+def is_a_schools(text: str) -> bool:
+    return any(word in PLACE_WORDS - PRIZE_WORDS for word in words_in(text))
 
 
 def is_a_name_in_words(text: str) -> bool:
@@ -165,11 +193,19 @@ def is_everyday_word(word: str) -> bool:
         for known in _LONG_WORDS
     ):
         return True
-    return len(folded) >= _INEXACT_FROM and _is_run_together(folded)
+    if len(folded) < _INEXACT_FROM:
+        return False
+    # A word that the edge cut off.
+    slips = int(len(folded) >= _CUT_OFF_INEXACT_FROM)
+    cut_off = any(
+        Levenshtein.distance(known[: len(folded)], folded, score_cutoff=slips) <= slips for known in _LONG_WORDS
+    )
+    return cut_off or _is_run_together(folded)
 
 
 # "Rohan" is not "Roman" read with a slip, nor "Morgan" two words: words that are names too do not count here.
 _INEXACT_FROM: Final = 6
+_CUT_OFF_INEXACT_FROM: Final = 9
 _WORDING: Final = CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
 _LONG_WORDS: Final = tuple(word for word in _WORDING if len(word) >= _INEXACT_FROM)
 

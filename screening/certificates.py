@@ -20,6 +20,7 @@ from screening.award_wording import (
     TITLES_ABOVE,
     can_only_be_a_name,
     is_a_name_in_words,
+    is_a_schools,
     is_about_an_award,
     is_cue,
     is_everyday_word,
@@ -28,6 +29,7 @@ from screening.award_wording import (
     looks_like_a_name,
     name_after_a_cue,
     says_certificate,
+    says_why,
 )
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
@@ -94,6 +96,24 @@ def find_name_lines(
     return tuple(dict.fromkeys(found))
 
 
+def signatories(lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of an award stand where those who sign it do: beside "Headteacher" or "Date", or at its foot.
+
+    A pupil is found there only by the whole name, letter for letter.
+    """
+    angle = _direction(lines)
+    placed = [_place(line, angle) for line in lines]
+    if not _is_an_award(placed):
+        return frozenset()
+    body = [line for line in placed if _is_of_the_body(line.line.text) and len(words_in(line.line.text)) > 1]
+    foot = max((line.v1 for line in body), default=float("inf"))
+    return frozenset(
+        number
+        for number, line in enumerate(placed)
+        if (line.v0 + line.h / 2 > foot or _is_signed(line, placed)) and not name_after_a_cue(line.line.text)
+    )
+
+
 def _about(
     cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
 ) -> NameLine | None:
@@ -139,11 +159,11 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
 
     What stands at the foot is a signatory's, what stands at the top the school's.
     """
-    if not any(is_about_an_award(line.line.text) or AFTER_A_NAME.match(line.line.text) for line in placed):
+    if not _is_an_award(placed):
         return None
-    wording = [line for line in placed if is_wording(line.line.text)]
-    body = [line for line in wording if not is_signed_or_dated(line.line.text)]
-    if not body:
+    body = [line for line in placed if _is_of_the_body(line.line.text)]
+    titles = [line for line in body if not is_a_schools(line.line.text)]
+    if not titles:
         return None
     usual = sorted(line.h for line in body)[(len(body) - 1) // 2]
     names = [
@@ -151,13 +171,21 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
         for line in placed
         if line.line.confidence >= _SURE_OF_A_NAME
         and line.h >= _NOT_MUCH_SMALLER * usual
-        and any(other.v1 <= line.v0 + line.h / 2 for other in body)
+        and any(other.v1 <= line.v0 + line.h / 2 for other in titles)
         and any(other.v0 >= line.v1 - line.h / 2 for other in body)
         and can_only_be_a_name(line.line.text, own)
         and not _is_signed(line, placed)
     ]
     name = max(names, key=lambda line: line.h, default=None)
     return NameLine("filled", name.line.box, name.line.text) if name else None
+
+
+def _is_of_the_body(text: str) -> bool:
+    return (is_wording(text) or says_why(text)) and not is_signed_or_dated(text)
+
+
+def _is_an_award(placed: Sequence[_Placed]) -> bool:
+    return any(is_about_an_award(line.line.text) or says_why(line.line.text) for line in placed)
 
 
 def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:

@@ -137,7 +137,12 @@ def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
 
 def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
-    matches = roll.match_lines([line.text for line in readable])
+    signed = certificates.signatories(readable)
+    matches = [
+        match
+        for match in roll.match_lines([line.text for line in readable])
+        if match.line not in signed or (match.kind == "full" and match.score >= 1.0)
+    ]
     for match in matches:
         line = readable[match.line]
         box = _part(line, match.start, match.end)
