@@ -24,7 +24,7 @@ _CUE_LIST: Final = """
         presented to / awarded to / given to / goes to / belongs to / award to / certificate to / congratulations to
         / well done to / certify that / certifies that / certified that / confirms that / certificate is for
         / cyflwynir i / hon i / hwn i / cyflwynwyd i / dyfernir i / dyfarnwyd i / rhoddir i / rhoddwyd i
-        / llongyfarchiadau i / gwobr i / tystysgrif i / tystio bod / tystio fod / tystir bod / tystir fod
+        / llongyfarchiadau i / gwobr i / tystysgrif i / ar gyfer / ystio bod / ystio fod / tystir bod / tystir fod
         / tystiaf fod / tystiwn fod / tystiwn bod / cadarnhau bod / ardystio bod / proud of / falch o / falch iawn o
         / recognition of / congratulate / recognise / week is / star is / winner is / enillydd yw / wythnos yw
         / hooray for / cheers for / won by / earned by / achieved by
@@ -40,7 +40,10 @@ AFTER_A_NAME: Final = re.compile(
     r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
 )
 # What says why, below the name: "for …", "am …", "who has …".
-_SAYS_WHY: Final = re.compile(r"\W*(?:for|am|who|because|in recognition|on \w+ing)\b", re.IGNORECASE)
+_SAYS_WHY: Final = re.compile(
+    r"\W*(?:(?:for|am|who|because|in|on|with|and (?:has|have)|well deserved)\b|(?-i:[a-z]+ed)\b)", re.IGNORECASE
+)
+_FOR_WHAT: Final = re.compile(r"\W*(?:for|am|who)\b", re.IGNORECASE)
 _AWARD_WORDS: Final = frozenset(
     words_in(
         "award awards awarded presented congratulations achievement merit certify certified star winner prize medal "
@@ -48,10 +51,10 @@ _AWARD_WORDS: Final = frozenset(
         "ennill"
     )
 )
-_NOT_THE_BODY: Final = TITLES | frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
+_DATED: Final = frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
 # Words between others that no name has.
 _JOINS_WORDS: Final = frozenset(
-    words_in("for the of and with your our his her their who has have in on at by am wedi yn")
+    words_in("for the of and with your our his her their who has have in on at by am wedi yn yr na is you")
 )
 _SLIP_FROM: Final = 9
 INLINE: Final = re.compile(
@@ -64,6 +67,7 @@ INLINE: Final = re.compile(
 )
 # What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
 _LEADS_ON: Final = frozenset(words_in("to that i bod fod"))
+_LEADS_TO_NAMES: Final = frozenset(words_in("for to i is yw of o gyfer"))
 _DONE_BY: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
@@ -79,7 +83,20 @@ LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _MOST_WORDS: Final = 5
 _MOST_NAMES: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_LONG_ENOUGH: Final = 4
+_ARTICLE: Final = re.compile(r"\W*(?:Yr?|The|A|An)\s")
+# Words for names that certificates use as words.
+_OF_AWARDS: Final = frozenset(
+    words_in(
+        "april august autumn summer winter spring seren star gold golden silver christmas sunday trip rainbow read "
+        "reader english school house court field hall happy victory unity chance case count win trinity page pride"
+    )
+)
+# "Cymro'r wythnos", "Caredig a chwrtais".
+_IN_WELSH: Final = re.compile(r"\w['’](?:n|r|u|i|w|m|ch|th)\b|\s[aioy]\s")
+# What a reader makes of a signature or a zigzag: "wwMn".
+_SCRAWL: Final = frozenset("mnwvu")
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
 _NO_NAMES: Final = TITLES | SIGNED_WORDS | (PLACE_WORDS - NAMES_THAT_ARE_WORDS)
 # A title that the reader ran together with the name: "MrsJEvans".
 _TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
@@ -106,7 +123,7 @@ def _leads_on(text: str) -> bool:
 
 
 def says_certificate(text: str) -> bool:
-    return any(word.startswith(("certificat", "tystysgrif", "diploma")) for word in words_in(text))
+    return any(word.startswith(("certificat", "diploma")) or "ystysgrif" in word for word in words_in(text))
 
 
 def is_about_an_award(text: str) -> bool:
@@ -117,39 +134,56 @@ def says_why(text: str) -> bool:
     return bool(AFTER_A_NAME.match(text) or _SAYS_WHY.match(text))
 
 
+def says_why_of_an_award(text: str) -> bool:
+    """The same, but not what begins other writing as well: "in the garden", "For sale"."""
+    return bool(AFTER_A_NAME.match(text)) or (bool(_FOR_WHAT.match(text)) and len(words_in(text)) > 2)
+
+
 def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
     """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
-    words = words_in(text)
-    long = [word for word in words if len(word) > 1]
-    if not long or len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text):
-        return False
-    if sum(character.isdigit() for character in text) > 1 or says_why(text):
-        return False
-    if any(word in _NO_NAMES or word in _JOINS_WORDS for word in words):
-        return False
+    long = [word for word in words_in(text) if len(word) > 1]
     unknown = [word for word in long if not is_everyday_word(word)]
-    return len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
+    return _may_be_a_name(text, own) and len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
+
+
+def _may_be_a_name(text: str, own: Collection[str]) -> bool:
+    words = words_in(text)
+    if len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text) or _ARTICLE.match(text):
+        return False
+    if sum(character.isdigit() for character in text) > 1 or says_why(text) or set(fold(text)) <= _SCRAWL:
+        return False
+    if _IN_WELSH.search(text) or is_cue(text):
+        return False
+    return not any(word in _NO_NAMES or word in _JOINS_WORDS for word in words)
 
 
 def can_only_be_a_name(text: str, own: Collection[str] = ()) -> bool:
-    """A line that reads like a name with no everyday word and nothing small but particles: "Nest ferch Hywel"."""
+    """A line with no everyday word but names that are words too, with capitals: "Nest ferch Hywel", "Eira Jones"."""
     if is_a_name_in_words(text):
         return True
     parts = [part for part in _WORD.findall(text) if len(part) > 1 and fold(part) not in PARTICLES]
+    small = [part for part in parts if not part[:1].isupper()]
+    # A reader takes one capital for a small letter: "olivia Mair Nowak".
+    capitals = not small or (len(parts) > 1 and len(small) == 1 and len(small[0]) >= _LONG_ENOUGH)
+    unknown = [part for part in parts if not is_everyday_word(part)]
     return (
-        looks_like_a_name(text, own)
-        and bool(parts)
-        and all(part[:1].isupper() for part in parts)
-        and not any(is_everyday_word(part) and fold(part) not in NAMES_THAT_ARE_WORDS for part in parts)
+        capitals
+        and _may_be_a_name(text, own)
+        and len("".join(unknown)) > 2
+        and all(part in unknown or fold(part) in NAMES_THAT_ARE_WORDS for part in parts)
     )
 
 
-def name_after_a_cue(text: str, own: Collection[str] = ()) -> str:
-    """The name at the end of a line that a cue begins: "Student Leo Li", "Merit Award: Leo Li"; "" without one."""
+def name_after_a_cue(text: str, own: Collection[str] = (), *, award: bool = False) -> str:
+    """The name at the end of a line that a cue begins: "Student Leo Li"; "" without one.
+
+    On an award, after any wording that leads to it: "Merit: Leo Li", "Gold star for Leo Li".
+    """
     for gap in re.finditer(r"[\s:]+", text):
         before, after = text[: gap.start()], text[gap.end() :]
-        labelled = ":" in gap.group() and is_wording(before) and not is_signed_or_dated(before)
-        leads = len(fold(before)) > 1 and (is_cue(before) or (labelled and len(words_in(after)) > 1))
+        leads = fold(before) in LABELS or fold(before).endswith(_CUES)
+        if award and not leads and is_wording(before) and not is_signed_or_dated(before) and len(words_in(after)) > 1:
+            leads = ":" in gap.group() or words_in(before)[-1] in _LEADS_TO_NAMES
         if leads and can_only_be_a_name(after, own):
             return after
     return ""
@@ -162,18 +196,23 @@ def is_wording(text: str) -> bool:
 
 
 def is_signed_or_dated(text: str) -> bool:
-    """Whether a line belongs to a signature, a date or a class, which stand at the foot."""
-    signed = any(word in _NOT_THE_BODY or is_signed(word) for word in words_in(text))
-    return signed and not (is_cue(text) or says_why(text) or is_about_an_award(text))
+    """Whether a line belongs to a signature, a date or a class, which stand at the foot: "Signed by", "Class"."""
+    words = words_in(text)
+    if not words or is_cue(text) or says_why(text) or (is_about_an_award(text) and words[-1] != "by"):
+        return False
+    at_an_end = words[0] in _DATED or words[-1] in _DATED or words[-1] in {"by", "gan"}
+    return at_an_end or any(word in TITLES or is_signed(word) for word in words)
 
 
 def is_a_schools(text: str) -> bool:
     return any(word in PLACE_WORDS - PRIZE_WORDS for word in words_in(text))
 
 
-def is_a_name_in_words(text: str) -> bool:
-    """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"."""
+def is_a_name_in_words(text: str, *, alone: bool = False) -> bool:
+    """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"; `alone`: "Grace"."""
     words = words_in(text)
+    if alone and len(words) == 1:
+        return text[:1].isupper() and words[0] in NAMES_THAT_ARE_WORDS - _OF_AWARDS
     return (
         1 < len(words) <= _MOST_NAMES
         and len(words[-1]) > 1
@@ -195,6 +234,8 @@ def is_everyday_word(word: str) -> bool:
         return True
     if len(folded) < _INEXACT_FROM:
         return False
+    if len(folded) >= _ENDING_FROM and folded.endswith(_ENDINGS):
+        return True
     # A word that the edge cut off.
     slips = int(len(folded) >= _CUT_OFF_INEXACT_FROM)
     cut_off = any(
@@ -206,6 +247,10 @@ def is_everyday_word(word: str) -> bool:
 # "Rohan" is not "Roman" read with a slip, nor "Morgan" two words: words that are names too do not count here.
 _INEXACT_FROM: Final = 6
 _CUT_OFF_INEXACT_FROM: Final = 9
+# Words with such endings are nobody's name.
+_ENDING_FROM: Final = 8
+_ENDINGS: Final = ("tion", "sion", "ment", "ness", "ship", "ated", "ised", "ized", "able", "ology", "ously", "fully",
+                   "aeth", "iadau", "wyd", "wyir", "oedd", "iaeth", "ebau")  # fmt: skip
 _WORDING: Final = CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
 _LONG_WORDS: Final = tuple(word for word in _WORDING if len(word) >= _INEXACT_FROM)
 

@@ -30,6 +30,7 @@ from screening.award_wording import (
     name_after_a_cue,
     says_certificate,
     says_why,
+    says_why_of_an_award,
 )
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
@@ -38,6 +39,7 @@ State = Literal["filled", "empty", "not_located"]
 _SURE_OF_A_NAME: Final = 0.5
 _NOT_MUCH_SMALLER: Final = 0.8
 _SIGNED_REACH: Final = 2.0
+_MOST_ON_AN_AWARD: Final = 20
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
@@ -135,7 +137,7 @@ def _after(
         return _by_its_place(cue, below, own)
     above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
     for line in (beside, below, above):
-        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text)):
+        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
@@ -162,8 +164,7 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
     if not _is_an_award(placed):
         return None
     body = [line for line in placed if _is_of_the_body(line.line.text)]
-    titles = [line for line in body if not is_a_schools(line.line.text)]
-    if not titles:
+    if not body:
         return None
     usual = sorted(line.h for line in body)[(len(body) - 1) // 2]
     names = [
@@ -171,13 +172,34 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
         for line in placed
         if line.line.confidence >= _SURE_OF_A_NAME
         and line.h >= _NOT_MUCH_SMALLER * usual
-        and any(other.v1 <= line.v0 + line.h / 2 for other in titles)
-        and any(other.v0 >= line.v1 - line.h / 2 for other in body)
         and can_only_be_a_name(line.line.text, own)
+        and _is_due_a_name(line, placed, body)
         and not _is_signed(line, placed)
     ]
-    name = max(names, key=lambda line: line.h, default=None)
-    return NameLine("filled", name.line.box, name.line.text) if name else None
+    if name := max(names, key=lambda line: line.h, default=None):
+        return NameLine("filled", name.line.box, name.line.text)
+    for line in placed:
+        if after := name_after_a_cue(line.line.text, own, award=True):
+            return NameLine("filled", _part_of(line.line, 1 - len(after) / len(line.line.text)), after)
+    return None
+
+
+def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Placed]) -> bool:
+    """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything."""
+    after = [other for other in body if other.v0 >= line.v1 - line.h / 2]
+    if not after:
+        return False
+    if any(_is_before(other, line) and not is_a_schools(other.line.text) for other in body):
+        return True
+    reason = says_why(min(after, key=lambda other: other.v0).line.text)
+    below_anything = any(other is not line and _is_before(other, line) for other in placed)
+    return reason and below_anything and len(words_in(line.line.text)) > 1
+
+
+def _is_before(other: _Placed, line: _Placed) -> bool:
+    above = other.v1 <= line.v0 + line.h / 2
+    left = other.u1 <= line.u0 + line.h and other.v0 < line.v1 and line.v0 < other.v1
+    return above or left
 
 
 def _is_of_the_body(text: str) -> bool:
@@ -185,7 +207,15 @@ def _is_of_the_body(text: str) -> bool:
 
 
 def _is_an_award(placed: Sequence[_Placed]) -> bool:
-    return any(is_about_an_award(line.line.text) or says_why(line.line.text) for line in placed)
+    texts = [line.line.text for line in placed]
+    if any(is_about_an_award(text) or says_why_of_an_award(text) for text in texts):
+        return True
+    # Wording that nobody thought of, with a reason for something and somebody to sign it.
+    return (
+        len(texts) <= _MOST_ON_AN_AWARD
+        and any(says_why(text) for text in texts)
+        and any(is_signed_or_dated(text) for text in texts)
+    )
 
 
 def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:

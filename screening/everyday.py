@@ -52,7 +52,7 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     strong summers sweet swan swallow tailor tanner taylor temple thorn tower towers town trail treasure tree turner
     underwood valentine vale villa wall walker walls war warden ware water waters weaver webb weeks well wells west
     wheeler white wild winner winters wise wolf wood woods wright yard york young bowen owen
-    haf mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
+    haf mae mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
     dydd gwawr llan pen teg glas du coch cariad eos del
 """) - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
 
@@ -65,6 +65,7 @@ PLACE_WORDS: Final = _words("""
     rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
     capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university cottage villas lodge infants juniors
     son sons daughter daughters bros brothers ltd limited plc butchers bakers builders motors solicitors surgery cafe
+    nursery society association federation council theatr cwmni ysgolion meithrin ymddiriedolaeth
     shop store stores tandoori pizza news taxis florist
 """)
 PRIZE_WORDS: Final = _words("cup trophy shield award prize medal cwpan tlws gwobr")
@@ -102,6 +103,7 @@ CUES_BESIDE_A_NAME: Final = _words("""
 
 # What certificates and the work of children say besides: nouns and verbs of school life, feelings, seasons, sports.
 _SCHOOL_LIFE: Final = _words("""
+    owner rider gwyl ddrama drama perchen conferred upon nominated mention hearty handed delivered legend receipt
     able above abseiling accept accuracy acrobat across acting action adding addition admire adventure afternoon aim
     almost alphabet already always amazed ambassador ambition animals answer answers appearance applause appreciation
     archery area around artist artwork ask asked asking astonishing athletics attempt attention audience author

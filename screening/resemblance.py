@@ -186,7 +186,8 @@ def _may_be_misread(window: Window) -> bool:
 
 def _is_place(window: Window) -> bool:
     """ "St Thomas Green" is a church, a school or a field."""
-    return bool(window.before) and window.before[-1].folded in SAINTS
+    before = window.before[-1] if window.before else None
+    return before is not None and before.folded in SAINTS and before.text.isalpha()
 
 
 def _is_wording(window: Window) -> bool:
