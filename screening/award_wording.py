@@ -35,7 +35,7 @@ _WHOLE_CUES: Final = frozenset(
     {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn", "daiawnti"}
 )
 # Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
-TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
+_TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
 AFTER_A_NAME: Final = re.compile(
     r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
 )
@@ -97,7 +97,10 @@ _IN_WELSH: Final = re.compile(r"\w['’](?:n|r|u|i|w|m|ch|th)\b|\s[aioy]\s")
 # What a reader makes of a signature or a zigzag: "wwMn".
 _SCRAWL: Final = frozenset("mnwvu")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
-_NO_NAMES: Final = TITLES | SIGNED_WORDS | (PLACE_WORDS - NAMES_THAT_ARE_WORDS)
+# "Molly Park" is somebody, "Zodwa Street School" is not.
+_NO_NAMES: Final = (
+    TITLES | SIGNED_WORDS | (PLACE_WORDS - frozenset(words_in("park hall church lane house court bridge")))
+)
 # A title that the reader ran together with the name: "MrsJEvans".
 _TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
 
@@ -127,7 +130,11 @@ def says_certificate(text: str) -> bool:
 
 
 def is_about_an_award(text: str) -> bool:
-    return says_certificate(text) or any(word in _AWARD_WORDS for word in words_in(text))
+    return (
+        says_certificate(text)
+        or any(word in _AWARD_WORDS for word in words_in(text))
+        or fold(text).endswith(_TITLES_ABOVE)
+    )
 
 
 def says_why(text: str) -> bool:
@@ -184,7 +191,8 @@ def name_after_a_cue(text: str, own: Collection[str] = (), *, award: bool = Fals
         leads = fold(before) in LABELS or fold(before).endswith(_CUES)
         if award and not leads and is_wording(before) and not is_signed_or_dated(before) and len(words_in(after)) > 1:
             leads = ":" in gap.group() or words_in(before)[-1] in _LEADS_TO_NAMES
-        if leads and can_only_be_a_name(after, own):
+        labelled = fold(before) in LABELS and looks_like_a_name(after, own) and after.lower() != after
+        if labelled or (leads and can_only_be_a_name(after, own)):
             return after
     return ""
 

@@ -9,15 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from screening.award_wording import (
-    AFTER_A_NAME,
     INLINE,
     LABELS,
-    TITLES_ABOVE,
     can_only_be_a_name,
     is_a_name_in_words,
     is_a_schools,
@@ -32,6 +29,7 @@ from screening.award_wording import (
     says_why,
     says_why_of_an_award,
 )
+from screening.ink import has_writing, patch_of, without_read
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
@@ -43,13 +41,9 @@ _MOST_ON_AN_AWARD: Final = 20
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
-_JUST_ABOVE: Final = 1.5
 _LABEL_REACH: Final = 2.0
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
-_A_LITTLE_MORE: Final = 1.08
-_FEWEST_STROKES: Final = 3
-_INK_SPREAD: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ def find_name_lines(
     angle = _direction(lines)
     placed = [_place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
-    unread = _without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
+    unread = without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
     found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
     if not any(name_line.state == "filled" for name_line in found) and (name := _between_wording(placed, own)):
         found.append(name)
@@ -134,26 +128,12 @@ def _after(
         return inline
     beside, below = _next_lines(cue, placed)
     if not is_cue(cue.line.text):
-        return _by_its_place(cue, below, own)
+        return None
     above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
     for line in (beside, below, above):
         if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
-
-
-def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) -> NameLine | None:
-    """A name below "Star of the week", or just above "has swum 25 metres"; None for anything else."""
-    if below is None:
-        return None
-    name = None
-    if fold(line.line.text).endswith(TITLES_ABOVE):
-        name = below.line
-    elif AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
-        name = line.line
-    if name is None or not name.text[:1].isupper() or not looks_like_a_name(name.text, own):
-        return None
-    return NameLine("filled", name.box, name.text)
 
 
 def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
@@ -180,14 +160,15 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
         return NameLine("filled", name.line.box, name.line.text)
     for line in placed:
         if after := name_after_a_cue(line.line.text, own, award=True):
-            return NameLine("filled", _part_of(line.line, 1 - len(after) / len(line.line.text)), after)
+            return _at_the_end(line.line, after)
     return None
 
 
 def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Placed]) -> bool:
     """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything."""
     after = [other for other in body if other.v0 >= line.v1 - line.h / 2]
-    if not after:
+    # One word at the foot is what somebody is who signs: "Librarian".
+    if not any(len(words_in(other.line.text)) > 1 for other in after):
         return False
     if any(_is_before(other, line) and not is_a_schools(other.line.text) for other in body):
         return True
@@ -229,25 +210,13 @@ def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
     )
 
 
-def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Paint over what was read, so that only ink that was not read is left to be seen."""
-    paper = grey.copy()
-    for line in lines:
-        corners = np.array(line.corners)
-        middle = corners.mean(axis=0)
-        outline = (middle + (corners - middle) * _A_LITTLE_MORE).astype(np.int32)
-        inside = outline.clip(0, [grey.shape[1] - 1, grey.shape[0] - 1])
-        shade = float(np.median(grey[inside[:, 1], inside[:, 0]]))
-        cv2.fillConvexPoly(paper, outline, (shade,))
-    return paper
-
-
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
+    if after := name_after_a_cue(line.text, own):
+        return _at_the_end(line, after)
     found = INLINE.search(line.text)
     if not found:
-        after = name_after_a_cue(line.text, own)
-        return NameLine("filled", _part_of(line, 1 - len(after) / len(line.text)), after) if after else None
+        return None
     rest = line.text[found.end() :]
     words = re.findall(r"[^\W\d_][^\W\d_'’]*", rest)
     name: list[str] = []
@@ -257,9 +226,11 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
         name.append(word)
     if name and looks_like_a_name(" ".join(name), own):
         return NameLine("filled", _part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
-    if after := name_after_a_cue(line.text, own):
-        return NameLine("filled", _part_of(line, 1 - len(after) / len(line.text)), after)
     return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
+
+
+def _at_the_end(line: Line, name: str) -> NameLine:
+    return NameLine("filled", _part_of(line, 1 - len(name) / len(line.text)), name)
 
 
 def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None, _Placed | None]:
@@ -294,9 +265,9 @@ def _by_ink(
     """Nothing was read: look for strokes in the room right of the cue, and between it and the next printed line."""
     states: list[NameLine] = []
     for band in _rooms(cue, below, placed):
-        patch, box = _patch(grey, band, angle)
+        patch, box = patch_of(grey, band, angle)
         if patch is not None:
-            states.append(NameLine("filled" if _has_writing(patch, cue.h) else "empty", box))
+            states.append(NameLine("filled" if has_writing(patch, cue.h) else "empty", box))
     filled = next((name_line for name_line in states if name_line.state == "filled"), None)
     return filled or next(iter(states), NameLine("not_located"))
 
@@ -313,23 +284,6 @@ def _rooms(
         yield cue.u1 + 0.5 * cue.h, cue.v0 - 0.3 * cue.h, right, cue.v1 + 0.2 * cue.h
 
 
-def _has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
-    """Say whether strokes of the height of letters lie side by side; ruled and dotted lines do not count."""
-    scale = min(1.0, 32.0 / max(line_height, 1.0))
-    small = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    if min(small.shape) < 12:
-        return False
-    height = line_height * scale
-    smooth = cv2.GaussianBlur(small, (0, 0), height)
-    dark = (smooth.astype(np.int16) - small > max(14, int(small.std()))).astype(np.uint8)
-    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
-    dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    strokes = [stat for stat in stats[1:] if 0.3 * height < stat[3] < 2.6 * height and stat[4] > 0.08 * height**2]
-    spread = sum(int(stat[2]) for stat in strokes)
-    return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
-
-
 def _direction(lines: Sequence[Line]) -> float:
     """The page's direction of reading in radians: the longest lines decide."""
     return float(np.angle(sum((line.along for line in lines), 0j)))
@@ -340,24 +294,6 @@ def _place(line: Line, angle: float) -> _Placed:
     across = [x * cos + y * sin for x, y in line.corners]
     down = [y * cos - x * sin for x, y in line.corners]
     return _Placed(line, min(across), max(across), min(down), max(down))
-
-
-def _patch(
-    grey: npt.NDArray[np.uint8], band: tuple[float, float, float, float], angle: float
-) -> tuple[npt.NDArray[np.uint8] | None, Box | None]:
-    u0, v0, u1, v1 = band
-    cos, sin = np.cos(angle), np.sin(angle)
-    corners = np.array([[u * cos - v * sin, u * sin + v * cos] for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))])
-    height, width = grey.shape
-    size = (int(u1 - u0), int(v1 - v0))
-    x0, y0 = np.maximum(corners.min(axis=0), 0).astype(int)
-    x1, y1 = np.minimum(np.ceil(corners.max(axis=0)), (width, height)).astype(int)
-    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8:
-        return None, None
-    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    patch = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(patch, dtype=np.uint8), (int(x0), int(y0), int(x1), int(y1))
 
 
 def _part_of(line: Line, share: float) -> Box:
