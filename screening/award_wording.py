@@ -34,14 +34,16 @@ _CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
 _WHOLE_CUES: Final = frozenset(
     {"name", "enw", "to", "i", "for", "congratulations", "llongyfarchiadau", "welldone", "daiawn", "daiawnti"}
 )
-# Wording that the name follows or comes before, where only a line that reads like a name counts and ink does not.
 _TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
 AFTER_A_NAME: Final = re.compile(
-    r"\W*(?:(?:has|have|who|took part|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)", re.IGNORECASE
+    r"\W*(?:(?:has|have|who|took part|completed|passed|attended|achieved|reached|mastered"
+    r"|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)",
+    re.IGNORECASE,
 )
 # What says why, below the name: "for …", "am …", "who has …".
 _SAYS_WHY: Final = re.compile(
-    r"\W*(?:(?:for|am|who|because|in|on|with|and (?:has|have)|well deserved)\b|(?-i:[a-z]+ed)\b)", re.IGNORECASE
+    r"\W*(?:(?:for|am|who|because|in|on(?! this)|with|and (?:has|have)|well deserved)\b|(?-i:[a-z]+ed)\b)",
+    re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\W*(?:for|am|who)\b", re.IGNORECASE)
 _AWARD_WORDS: Final = frozenset(
@@ -51,7 +53,8 @@ _AWARD_WORDS: Final = frozenset(
         "ennill"
     )
 )
-_DATED: Final = frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
+_AT_THE_FOOT: Final = TITLES | frozenset(words_in("date dated dyddiad class dosbarth year blwyddyn"))
+_MOST_AT_THE_FOOT: Final = 4
 # Words between others that no name has.
 _JOINS_WORDS: Final = frozenset(
     words_in("for the of and with your our his her their who has have in on at by am wedi yn yr na is you")
@@ -95,7 +98,7 @@ _OF_AWARDS: Final = frozenset(
 # "Cymro'r wythnos", "Caredig a chwrtais".
 _IN_WELSH: Final = re.compile(r"\w['’](?:n|r|u|i|w|m|ch|th)\b|\s[aioy]\s")
 # What a reader makes of a signature or a zigzag: "wwMn".
-_SCRAWL: Final = frozenset("mnwvu")
+_SCRAWL: Final = frozenset("mnwvur")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
 # "Molly Park" is somebody, "Zodwa Street School" is not.
 _NO_NAMES: Final = (
@@ -132,7 +135,7 @@ def says_certificate(text: str) -> bool:
 def is_about_an_award(text: str) -> bool:
     return (
         says_certificate(text)
-        or any(word in _AWARD_WORDS for word in words_in(text))
+        or any(word in _AWARD_WORDS or word in PRIZE_WORDS for word in words_in(text))
         or fold(text).endswith(_TITLES_ABOVE)
     )
 
@@ -208,8 +211,8 @@ def is_signed_or_dated(text: str) -> bool:
     words = words_in(text)
     if not words or is_cue(text) or says_why(text) or (is_about_an_award(text) and words[-1] != "by"):
         return False
-    at_an_end = words[0] in _DATED or words[-1] in _DATED or words[-1] in {"by", "gan"}
-    return at_an_end or any(word in TITLES or is_signed(word) for word in words)
+    at_an_end = words[0] in _AT_THE_FOOT or words[-1] in _AT_THE_FOOT or words[-1] in {"by", "gan"}
+    return (at_an_end and len(words) <= _MOST_AT_THE_FOOT) or any(is_signed(word) for word in words)
 
 
 def is_a_schools(text: str) -> bool:

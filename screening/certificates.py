@@ -37,6 +37,7 @@ State = Literal["filled", "empty", "not_located"]
 _SURE_OF_A_NAME: Final = 0.5
 _NOT_MUCH_SMALLER: Final = 0.8
 _SIGNED_REACH: Final = 2.0
+_UPPER_PART: Final = 0.7
 _MOST_ON_AN_AWARD: Final = 20
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
@@ -165,14 +166,20 @@ def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLin
 
 
 def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Placed]) -> bool:
-    """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything."""
+    """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything.
+
+    The lower part of a page is for those who sign it, unless a reason follows at once. One word at the foot is what
+    somebody is: "Librarian".
+    """
     after = [other for other in body if other.v0 >= line.v1 - line.h / 2]
-    # One word at the foot is what somebody is who signs: "Librarian".
     if not any(len(words_in(other.line.text)) > 1 for other in after):
+        return False
+    top, bottom = min(other.v0 for other in placed), max(other.v1 for other in placed)
+    reason = says_why(min(after, key=lambda other: other.v0).line.text)
+    if not reason and (line.v0 + line.v1) / 2 > top + _UPPER_PART * (bottom - top):
         return False
     if any(_is_before(other, line) and not is_a_schools(other.line.text) for other in body):
         return True
-    reason = says_why(min(after, key=lambda other: other.v0).line.text)
     below_anything = any(other is not line and _is_before(other, line) for other in placed)
     return reason and below_anything and len(words_in(line.line.text)) > 1
 
@@ -203,7 +210,7 @@ def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
     """Whether "Headteacher", "Signed" or "Date" stands beside a line or just below it."""
     return any(
         is_signed_or_dated(other.line.text)
-        and -_SIGNED_REACH * line.h < other.v0 - line.v1 < _SIGNED_REACH * line.h
+        and line.v0 - line.h < other.v0 < line.v1 + _SIGNED_REACH * line.h
         and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
         for other in placed
         if other is not line

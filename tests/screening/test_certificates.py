@@ -314,3 +314,11 @@ def test_those_who_sign_an_award_stand_beside_their_office_or_at_its_foot() -> N
     ]
     assert signatories(lines) == {3, 4}
     assert signatories([line("C. Evans", 100), line("7", 200)]) == frozenset()
+
+
+def test_a_signature_at_the_foot_above_an_office_nobody_thought_of_is_no_name_and_a_name_low_down_is() -> None:
+    foot = [line("S Trott", 680, 400, 60), line("Cook in charge", 760)]
+    assert all(one.state != "filled" for one in find_name_lines([*ODD_WORDING[:4], *foot], sheet()))
+    low = [line("Reading Award", 100), line("Voted by everybody", 250), line("Zodwa Mbeki", 600, 400, 60)]
+    found = find_name_lines([*low, line("for reading at home", 720)], sheet())
+    assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]
