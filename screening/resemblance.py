@@ -32,6 +32,7 @@ _SHORTEST: Final = 4
 _ONE_WORD_FROM: Final = 7
 _ONE_WORD_INEXACT_FROM: Final = 9
 _SAME: Final = 1e-6
+_MOST_WITHOUT_CAPITALS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,11 @@ class Index:
     def ask(self, text: str, letters: npt.NDArray[np.float32]) -> Match | None:
         """Find a full name in the reader's probabilities for a line whose best guess named nobody."""
         words = split(text)
-        if any(word.folded in TITLES for word in words) or all(word.folded in CERTIFICATE_WORDS for word in words):
+        unknown = [word for word in words if word.folded not in CERTIFICATE_WORDS]
+        if any(word.folded in TITLES for word in words) or not unknown:
+            return None
+        # In a sentence a name has its capital: "sweeping the hall" is not Theo Hall.
+        if len(words) > _MOST_WITHOUT_CAPITALS and not any(word.has_capital for word in unknown):
             return None
         places, shortfall = best_fit(text, letters, self.plain, self.plain_splits)
         if not places or self._is_staff(as_read(text), float(np.exp(shortfall))):
