@@ -56,6 +56,7 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     dydd gwawr llan pen teg glas du coch cariad eos del
 """) - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
 
+COLOURS: Final = _words("green brown white black gray grey gold silver rose coch gwyn glas")
 MONTHS: Final = _words("may april june august mai")
 
 # What follows a name that is a place, a prize or a shop and not a child.

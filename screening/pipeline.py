@@ -180,13 +180,14 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
 
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
-    """A first name with the surname below it, as on a badge or a peg, or far beside it."""
+    """A first name with the surname below it, as on a badge or a peg, or far beside it; a number below a surname."""
     pairs = [(upper, lower) for upper in lines for lower in lines if _goes_on(upper, lower)]
     joined = [f"{upper.text} {lower.text}" for upper, lower in pairs]
     for match in roll.match_lines(joined):
         upper, lower = pairs[match.line]
         crosses = match.start < len(upper.text) < match.end
-        if match.kind == "full" and crosses:
+        on_a_shirt = lower.text.isdigit() and upper.text.isupper() and match.text == upper.text
+        if (match.kind == "full" and crosses) or on_a_shirt:
             one, two = upper.box, lower.box
             box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
             sure = min(upper.confidence, lower.confidence)

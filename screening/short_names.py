@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import (
     CERTIFICATE_WORDS,
+    COLOURS,
     COMES_AFTER_A_NAME,
     CUES_BESIDE_A_NAME,
     LEADS_TO_A_NAME,
@@ -135,7 +136,8 @@ class ShortNames:
             return None
         if not name.has_capital or _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
-        refs = self._whose(name, self.firsts, words_too=after[0].dotted)
+        by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
+        refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
         refs = tuple(ref for ref in refs if after[0].read in self.last_initials[ref])
         whole = Window(window.line, (name, after[0]), window.before, after[1:])
         return Short(whole, "initial", refs, 0.95) if refs else None
@@ -149,11 +151,13 @@ class ShortNames:
         among_cues = all(_goes_with_a_name(other) for other in others)
         if not among_cues and not _is_said_to_be_a_name(window):
             return None
-        if self._is_staffs(word, others) or (word.folded in CERTIFICATE_WORDS and not _is_said_to_be_a_name(window)):
+        numbered = _is_on_a_shirt(window)
+        said = numbered or _is_said_to_be_a_name(window)
+        if self._is_staffs(word, others) or (word.folded in CERTIFICATE_WORDS and not said):
             return None
         words_too = among_cues and not word.possessive and _is_said_to_be_a_name(window)
         firsts = self._whose(word, self.firsts, words_too=words_too)
-        lasts = self._whose(word, self.lasts) if among_cues else ()
+        lasts = self._whose(word, self.lasts, words_too=numbered) if among_cues else ()
         refs = tuple(dict.fromkeys((*firsts, *lasts)))
         return Short(window, "first" if firsts else "last", refs, 0.9) if refs else None
 
@@ -231,6 +235,12 @@ def _is_said_to_be_a_name(window: Window) -> bool:
         or follows.is_class
         or (word.possessive and follows.folded in MADE_BY_A_CHILD)
     )
+
+
+def _is_on_a_shirt(window: Window) -> bool:
+    """ "COOPER 10", and no colour: those have points."""
+    word, others = window.words[0], (*window.before, *window.after)
+    return word.text.isupper() and word.folded not in COLOURS and len(others) == 1 and others[0].text.isdigit()
 
 
 def _as_one_word(line: int, words: Sequence[Word]) -> Window | None:

@@ -106,6 +106,12 @@ def test_a_surname_shared_with_staff_counts_alone_and_not_beside_an_initial(roll
     assert [match.kind for match in roll.match_lines(["EVANS 7", "J Evans", "Mrs Evans"])] == ["last"]
 
 
+def test_a_surname_that_is_a_word_counts_on_a_shirt_and_a_house_with_points_does_not() -> None:
+    roll = Roll.from_people([(1, "Nia", "Cooper"), (2, "Grace", "Green")])
+    lines = ["COOPER 10", "7 COOPER", "Grace G", "COOPER", "GREEN 25", "Cooper 10 a day", "a point of Grace G today"]
+    assert [match.line for match in roll.match_lines(lines)] == [0, 1, 2]
+
+
 def test_a_pupil_of_one_name_and_the_particles_of_another_are_found_in_a_sentence() -> None:
     roll = Roll.from_people([(1, "Nandini", ""), (2, "Maria", "da Silva Santos")])
     lines = ["Presented to Nandini for effort", "Maria Santos", "Maria da Silva"]

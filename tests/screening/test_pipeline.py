@@ -256,3 +256,10 @@ def test_a_name_in_two_pieces_is_held_below_and_beside(no_engine: dict[str, Any]
     no_engine["lines"] = (line("Zodwa"), moved(line("Evans"), 500))
     found = screen_image(photo((800, 600)), roll=roll, wording=WORDING).findings
     assert not any(finding.text == "Zodwa Evans" and finding.kind == "name" for finding in found)
+
+
+def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, Any]) -> None:
+    roll = Roll.from_people([(1, "Nia", "Cooper")])
+    for lines, held in (([line("COOPER"), line("10", 170)], ["COOPER"]), ([line("COOPER"), line("Barrels", 170)], [])):
+        no_engine["lines"] = tuple(lines)
+        assert named(screen_image(photo((800, 600)), roll=roll, wording=WORDING)) == held
