@@ -173,8 +173,8 @@ def can_only_be_a_name(text: str, own: Collection[str] = ()) -> bool:
         return True
     parts = [part for part in _WORD.findall(text) if len(part) > 1 and fold(part) not in PARTICLES]
     small = [part for part in parts if not part[:1].isupper()]
-    # A reader takes one capital for a small letter: "olivia Mair Nowak".
-    capitals = not small or (len(parts) > 1 and len(small) == 1 and len(small[0]) >= _LONG_ENOUGH)
+    # A reader takes the first capital for a small letter: "olivia Mair Nowak"; wording has the others small.
+    capitals = not small or (len(parts) > 1 and small == parts[:1] and len(small[0]) >= _LONG_ENOUGH)
     unknown = [part for part in parts if not is_everyday_word(part)]
     return (
         capitals

@@ -256,6 +256,7 @@ def test_whatever_the_wording_a_line_that_can_only_be_a_name_between_it_is_one(n
     [
         "Cymro'r Wythnos",
         "Caredig a Chwrtais",
+        "Arweinydd ifanc",
         "Y Zorba Vawr",
         "wwMn",
         "Mrs Mbeki",
