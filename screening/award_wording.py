@@ -189,7 +189,7 @@ def name_after_a_cue(text: str, own: Collection[str] = (), *, award: bool = Fals
 
     On an award, after any wording that leads to it: "Merit: Leo Li", "Gold star for Leo Li".
     """
-    for gap in re.finditer(r"[\s:]+", text):
+    for gap in re.finditer(r"[\s:_]+", text):
         before, after = text[: gap.start()], text[gap.end() :]
         leads = fold(before) in LABELS or fold(before).endswith(_CUES)
         if award and not leads and is_wording(before) and not is_signed_or_dated(before) and len(words_in(after)) > 1:

@@ -210,7 +210,7 @@ def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
     """Whether "Headteacher", "Signed" or "Date" stands beside a line or just below it."""
     return any(
         is_signed_or_dated(other.line.text)
-        and line.v0 - line.h < other.v0 < line.v1 + _SIGNED_REACH * line.h
+        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * line.h
         and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
         for other in placed
         if other is not line

@@ -278,6 +278,7 @@ def test_a_signature_above_what_somebody_is_is_not_a_name() -> None:
     ("text", "award", "name"),
     [
         ("Student Leo Li", False, "Leo Li"),
+        ("Pupil_Leo_Li", False, "Leo_Li"),
         ("Cyflwyniri C. Wright", False, "C. Wright"),
         ("Merit Award: Leo Nowak", True, "Leo Nowak"),
         ("Gold star for Freya Summers", True, "Freya Summers"),
