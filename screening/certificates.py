@@ -9,42 +9,42 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from screening.award_wording import (
-    AFTER_A_NAME,
     INLINE,
     LABELS,
-    TITLES_ABOVE,
-    has_capitals,
+    can_only_be_a_name,
     is_a_name_in_words,
+    is_a_schools,
     is_about_an_award,
     is_cue,
     is_everyday_word,
+    is_signed_or_dated,
+    is_wording,
     looks_like_a_name,
+    name_after_a_cue,
     says_certificate,
+    says_why,
+    says_why_of_an_award,
 )
-from screening.everyday import NAMES_THAT_ARE_WORDS
+from screening.ink import has_writing, patch_of, without_read
 from screening.ocr import Box, Line
 from screening.spelling import fold, words_in
 
 State = Literal["filled", "empty", "not_located"]
-_FEWEST_WORDING: Final = 2
 _SURE_OF_A_NAME: Final = 0.5
-_LARGER: Final = 1.2
+_NOT_MUCH_SMALLER: Final = 0.8
+_SIGNED_REACH: Final = 2.0
 _UPPER_PART: Final = 0.7
+_MOST_ON_AN_AWARD: Final = 20
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
-_JUST_ABOVE: Final = 1.5
 _LABEL_REACH: Final = 2.0
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
-_A_LITTLE_MORE: Final = 1.08
-_FEWEST_STROKES: Final = 3
-_INK_SPREAD: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -84,13 +84,31 @@ def find_name_lines(
     angle = _direction(lines)
     placed = [_place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
-    unread = _without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
+    unread = without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
     found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
-    if not any(name_line.state == "filled" for name_line in found) and (name := _by_its_looks(placed, own)):
+    if not any(name_line.state == "filled" for name_line in found) and (name := _between_wording(placed, own)):
         found.append(name)
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
+
+
+def signatories(lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of an award stand where those who sign it do: beside "Headteacher" or "Date", or at its foot.
+
+    A pupil is found there only by the whole name, letter for letter.
+    """
+    angle = _direction(lines)
+    placed = [_place(line, angle) for line in lines]
+    if not _is_an_award(placed):
+        return frozenset()
+    body = [line for line in placed if _is_of_the_body(line.line.text) and len(words_in(line.line.text)) > 1]
+    foot = max((line.v1 for line in body), default=float("inf"))
+    return frozenset(
+        number
+        for number, line in enumerate(placed)
+        if (line.v0 + line.h / 2 > foot or _is_signed(line, placed)) and not name_after_a_cue(line.line.text)
+    )
 
 
 def _about(
@@ -111,66 +129,98 @@ def _after(
         return inline
     beside, below = _next_lines(cue, placed)
     if not is_cue(cue.line.text):
-        return _by_its_place(cue, below, own)
+        return None
     above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
     for line in (beside, below, above):
-        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text)):
+        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
 
-def _by_its_place(line: _Placed, below: _Placed | None, own: Collection[str]) -> NameLine | None:
-    """A name below "Star of the week", or just above "has swum 25 metres"; None for anything else."""
-    if below is None:
-        return None
-    name = None
-    if fold(line.line.text).endswith(TITLES_ABOVE):
-        name = below.line
-    elif AFTER_A_NAME.match(below.line.text) and below.v0 - line.v1 < _JUST_ABOVE * below.h:
-        name = line.line
-    if name is None or not name.text[:1].isupper() or not looks_like_a_name(name.text, own):
-        return None
-    return NameLine("filled", name.box, name.text)
+def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
+    """The line of an award that can only be a name, with wording above and below it; the largest where there are more.
 
-
-def _by_its_looks(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
-    """The one line of a certificate that reads like a name and is written larger than the wording around it."""
-    wording = [line for line in placed if not looks_like_a_name(line.line.text, own)]
-    if len(wording) < _FEWEST_WORDING or not any(is_about_an_award(line.line.text) for line in wording):
+    What stands at the foot is a signatory's, what stands at the top the school's.
+    """
+    if not _is_an_award(placed):
         return None
-    heights = sorted(line.h for line in wording)
-    usual = heights[(len(heights) - 1) // 2]
-    top, bottom = min(line.v0 for line in placed), max(line.v1 for line in placed)
+    body = [line for line in placed if _is_of_the_body(line.line.text)]
+    if not body:
+        return None
+    usual = sorted(line.h for line in body)[(len(body) - 1) // 2]
     names = [
         line
         for line in placed
-        if looks_like_a_name(line.line.text, own)
-        and line.line.confidence >= _SURE_OF_A_NAME
-        and has_capitals(line.line.text)
-        and not any(is_everyday_word(word) and word not in NAMES_THAT_ARE_WORDS for word in words_in(line.line.text))
-        and line.h >= _LARGER * usual
-        and top < line.v0
-        and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (bottom - top)
+        if line.line.confidence >= _SURE_OF_A_NAME
+        and line.h >= _NOT_MUCH_SMALLER * usual
+        and can_only_be_a_name(line.line.text, own)
+        and _is_due_a_name(line, placed, body)
+        and not _is_signed(line, placed)
     ]
-    name = max(names, key=lambda line: line.h, default=None)
-    return NameLine("filled", name.line.box, name.line.text) if name else None
+    if name := max(names, key=lambda line: line.h, default=None):
+        return NameLine("filled", name.line.box, name.line.text)
+    for line in placed:
+        if after := name_after_a_cue(line.line.text, own, award=True):
+            return _at_the_end(line.line, after)
+    return None
 
 
-def _without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Paint over what was read, so that only ink that was not read is left to be seen."""
-    paper = grey.copy()
-    for line in lines:
-        corners = np.array(line.corners)
-        middle = corners.mean(axis=0)
-        outline = (middle + (corners - middle) * _A_LITTLE_MORE).astype(np.int32)
-        inside = outline.clip(0, [grey.shape[1] - 1, grey.shape[0] - 1])
-        shade = float(np.median(grey[inside[:, 1], inside[:, 0]]))
-        cv2.fillConvexPoly(paper, outline, (shade,))
-    return paper
+def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Placed]) -> bool:
+    """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything.
+
+    The lower part of a page is for those who sign it, unless a reason follows at once. One word at the foot is what
+    somebody is: "Librarian".
+    """
+    after = [other for other in body if other.v0 >= line.v1 - line.h / 2]
+    if not any(len(words_in(other.line.text)) > 1 for other in after):
+        return False
+    top, bottom = min(other.v0 for other in placed), max(other.v1 for other in placed)
+    reason = says_why(min(after, key=lambda other: other.v0).line.text)
+    if not reason and (line.v0 + line.v1) / 2 > top + _UPPER_PART * (bottom - top):
+        return False
+    if any(_is_before(other, line) and not is_a_schools(other.line.text) for other in body):
+        return True
+    below_anything = any(other is not line and _is_before(other, line) for other in placed)
+    return reason and below_anything and len(words_in(line.line.text)) > 1
+
+
+def _is_before(other: _Placed, line: _Placed) -> bool:
+    above = other.v1 <= line.v0 + line.h / 2
+    left = other.u1 <= line.u0 + line.h and other.v0 < line.v1 and line.v0 < other.v1
+    return above or left
+
+
+def _is_of_the_body(text: str) -> bool:
+    return (is_wording(text) or says_why(text)) and not is_signed_or_dated(text)
+
+
+def _is_an_award(placed: Sequence[_Placed]) -> bool:
+    texts = [line.line.text for line in placed]
+    if any(is_about_an_award(text) or says_why_of_an_award(text) for text in texts):
+        return True
+    # Wording that nobody thought of, with a reason for something and somebody to sign it.
+    return (
+        len(texts) <= _MOST_ON_AN_AWARD
+        and any(says_why(text) for text in texts)
+        and any(is_signed_or_dated(text) for text in texts)
+    )
+
+
+def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
+    """Whether "Headteacher", "Signed" or "Date" stands beside a line or just below it."""
+    return any(
+        is_signed_or_dated(other.line.text)
+        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * line.h
+        and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
+        for other in placed
+        if other is not line
+    )
 
 
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
+    if after := name_after_a_cue(line.text, own):
+        return _at_the_end(line, after)
     found = INLINE.search(line.text)
     if not found:
         return None
@@ -184,6 +234,10 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     if name and looks_like_a_name(" ".join(name), own):
         return NameLine("filled", _part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
     return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
+
+
+def _at_the_end(line: Line, name: str) -> NameLine:
+    return NameLine("filled", _part_of(line, 1 - len(name) / len(line.text)), name)
 
 
 def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None, _Placed | None]:
@@ -218,9 +272,9 @@ def _by_ink(
     """Nothing was read: look for strokes in the room right of the cue, and between it and the next printed line."""
     states: list[NameLine] = []
     for band in _rooms(cue, below, placed):
-        patch, box = _patch(grey, band, angle)
+        patch, box = patch_of(grey, band, angle)
         if patch is not None:
-            states.append(NameLine("filled" if _has_writing(patch, cue.h) else "empty", box))
+            states.append(NameLine("filled" if has_writing(patch, cue.h) else "empty", box))
     filled = next((name_line for name_line in states if name_line.state == "filled"), None)
     return filled or next(iter(states), NameLine("not_located"))
 
@@ -237,23 +291,6 @@ def _rooms(
         yield cue.u1 + 0.5 * cue.h, cue.v0 - 0.3 * cue.h, right, cue.v1 + 0.2 * cue.h
 
 
-def _has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
-    """Say whether strokes of the height of letters lie side by side; ruled and dotted lines do not count."""
-    scale = min(1.0, 32.0 / max(line_height, 1.0))
-    small = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    if min(small.shape) < 12:
-        return False
-    height = line_height * scale
-    smooth = cv2.GaussianBlur(small, (0, 0), height)
-    dark = (smooth.astype(np.int16) - small > max(14, int(small.std()))).astype(np.uint8)
-    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
-    dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    strokes = [stat for stat in stats[1:] if 0.3 * height < stat[3] < 2.6 * height and stat[4] > 0.08 * height**2]
-    spread = sum(int(stat[2]) for stat in strokes)
-    return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
-
-
 def _direction(lines: Sequence[Line]) -> float:
     """The page's direction of reading in radians: the longest lines decide."""
     return float(np.angle(sum((line.along for line in lines), 0j)))
@@ -264,24 +301,6 @@ def _place(line: Line, angle: float) -> _Placed:
     across = [x * cos + y * sin for x, y in line.corners]
     down = [y * cos - x * sin for x, y in line.corners]
     return _Placed(line, min(across), max(across), min(down), max(down))
-
-
-def _patch(
-    grey: npt.NDArray[np.uint8], band: tuple[float, float, float, float], angle: float
-) -> tuple[npt.NDArray[np.uint8] | None, Box | None]:
-    u0, v0, u1, v1 = band
-    cos, sin = np.cos(angle), np.sin(angle)
-    corners = np.array([[u * cos - v * sin, u * sin + v * cos] for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))])
-    height, width = grey.shape
-    size = (int(u1 - u0), int(v1 - v0))
-    x0, y0 = np.maximum(corners.min(axis=0), 0).astype(int)
-    x1, y1 = np.minimum(np.ceil(corners.max(axis=0)), (width, height)).astype(int)
-    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8:
-        return None, None
-    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    patch = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(patch, dtype=np.uint8), (int(x0), int(y0), int(x1), int(y1))
 
 
 def _part_of(line: Line, share: float) -> Box:

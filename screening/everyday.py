@@ -5,7 +5,7 @@ A name that is an everyday word alarms only as part of a full name; otherwise pe
 
 from typing import Final
 
-from screening.spelling import words_in
+from screening.spelling import fold, words_in
 
 
 def _words(text: str) -> frozenset[str]:
@@ -17,6 +17,11 @@ TITLES: Final = _words("""
     canon pastor imam rabbi captain major pc sgt constable councillor cllr mister syr bonwr doctor parchedig tad
     headteacher head teacher principal pennaeth governor director manager
 """)
+
+# What belongs to the surname after it and may be left out.
+PARTICLES: Final = _words(
+    "ap ab ferch verch uch mac o van von de da dos del della di la le el al bin ibn binti bint der den ten"
+)
 
 # First names and surnames that are also words, months, days, places or virtues.
 NAMES_THAT_ARE_WORDS: Final = _words("""
@@ -47,24 +52,132 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     strong summers sweet swan swallow tailor tanner taylor temple thorn tower towers town trail treasure tree turner
     underwood valentine vale villa wall walker walls war warden ware water waters weaver webb weeks well wells west
     wheeler white wild winner winters wise wolf wood woods wright yard york young bowen owen
-    haf mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
+    haf mae mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
     dydd gwawr llan pen teg glas du coch cariad eos del
 """) - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
+
+COLOURS: Final = _words("green brown white black gray grey gold silver rose coch gwyn glas")
+MONTHS: Final = _words("may april june august mai")
 
 # What follows a name that is a place, a prize or a shop and not a child.
 PLACE_WORDS: Final = _words("""
     street road lane avenue close drive way court terrace crescent square house primary secondary school college
     academy trust church chapel hospital hall park stadium arena centre center library museum farm theatre club fc afc
     rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
-    capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university
+    capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university cottage villas lodge infants juniors
+    son sons daughter daughters bros brothers ltd limited plc butchers bakers builders motors solicitors surgery cafe
+    nursery society association federation council theatr cwmni ysgolion meithrin ymddiriedolaeth
+    shop store stores tandoori pizza news taxis florist
 """)
+PRIZE_WORDS: Final = _words("cup trophy shield award prize medal cwpan tlws gwobr")
 SAINTS: Final = _words("st saint sant santes")
 
+# A line that one of these is in is signed: an initial, or a name with a slip, is the signatory's.
+SIGNED_WORDS: Final = _words("""
+    signed signature llofnod llofnodwyd headteacher principal pennaeth prifathro prifathrawes dirprwy deputy governor
+    governors instructor coach hyfforddwr teacher athro athrawes tutor
+""")
+
+# A first name that follows one of these at once, or goes before one of those, stands for itself in any writing.
+_LEADS: Final = """
+    by / gan / name / name is / enw / enw i / enw i yw / enw yw / i am / dear / annwyl / hello / helo / love from
+    / cariad gan / oddi wrth / author / artist / well done / well done to / da iawn / congratulations
+    / congratulations to / llongyfarchiadau / llongyfarchiadau i / happy birthday / penblwydd hapus / thank you
+    / thank you to / diolch / diolch i / gwobr i / dw i / ydw i
+"""
+LEADS_TO_A_NAME: Final = frozenset(fold(lead) for lead in _LEADS.split("/"))
+COMES_AFTER_A_NAME: Final = _words("age aged oed year blwyddyn made wrote drew painted designed scored won")
+MADE_BY_A_CHILD: Final = _words("""
+    picture drawing painting work book story poem writing model peg tray team page diary letter recipe design poster
+""")
+
 CUES_BESIDE_A_NAME: Final = _words("""
+    this is these our we made wrote drew painted designed drawn written author artist yw fi dw rydw yn story poem
+    book poster model design mum dad mam nan grandad xx xxx xo best friend ffrind gorau goalkeeper reserve sub
+    today heddiw birthday boy girl hooray bravo wow super brilliant amazing fantastic thank thanks diolch dear annwyl
+    team peg coat tray drawer locker bag lunch
     name names enw by gan from oddi wrth to for i at age aged oed class year yr blwyddyn dosbarth form group love
     from my mine fy made well done da iawn gwych llongyfarchiadau congratulations congrats happy birthday penblwydd
     hapus happy good luck pob lwc work gwaith picture painting drawing llun star seren week wythnos pupil disgybl
     number no rhif captain player goal hello hi helo i am im the and a
+""")
+
+# What certificates and the work of children say besides: nouns and verbs of school life, feelings, seasons, sports.
+_SCHOOL_LIFE: Final = _words("""
+    owner rider gwyl ddrama drama perchen conferred upon nominated mention hearty handed delivered legend receipt
+    able above abseiling accept accuracy acrobat across acting action adding addition admire adventure afternoon aim
+    almost alphabet already always amazed ambassador ambition animals answer answers appearance applause appreciation
+    archery area around artist artwork ask asked asking astonishing athletics attempt attention audience author
+    backstroke badge badger badminton balance ballet banner baseball basketball beautifully became beginner behaved
+    believe believing beginning belong belongs bicycle bike biking birthday bookworm borrowing boxing braille
+    breaststroke breath brightest bring brought brownie bubble buddy build building built bullying busy butterfly calm
+    came camp camping canoeing captain card careful carefully carnival cartoon catch caught cello challenge challenges
+    change cheerful cheering chess chorus circus clap clarinet class classmates classroom clean clear clearly clever
+    climate climbing clock cloakroom coding collect collecting colour colouring colourful comet comic comma commended
+    communication composer computer concentration concert confident conker consistently constant control corner costume
+    counting couldnt couplet crafts create created creating creation crew cube curious cyclist dancer dancing daring
+    data decision dedicated dedication delighted deserves deserved detail detective determined developing devotion
+    diary dictionary didnt digital dinner dinosaur discovering discovery display distinguished diving doing dodgeball
+    dolphin done door double dragon drama drawer dream dressed drum easter eating ecology edge editing egg eight eleven
+    emotions empathy encouraging endless energetic energy engineering enormous environment equality esteem evening
+    everything examination examiner expert explaining explore explorer exploring expression fairness faithful fair
+    fairy fairtrade families family famous fantasy farm fast fastest fearless feelings festival fiction fifth fifty
+    figure finding fire finish finished finishing firefighter fitness five flag flute focus following food forever
+    forgiving forty forward found four fourth fractions freestyle french fruit funny further future gallery game garden
+    gardening genius gentle german gift giggles giraffe given global goalie golf gone goods gratitude greatest greeting
+    guitar gymnast gymnastic half hamster handball hands happiness happily harvest having headteachers healthy hedgehog
+    hello helper helpers helps hero heroes hiking hockey holding holiday holidays homework honour honoured honouring
+    hooray hopscotch hundred hurdles ideas igloo imagination imaginative impressive include inclusion incredible
+    independent independently innovative inspiration inspirational instrument intermediate international inventing
+    investigation italian javelin jewellery jigsaw join joining journey judo juggler jump jumping karate keeping kick
+    kindly kitchen knowledge ladder ladybird language largest laugh leaf learnt left lending lesson letter letters
+    library licence lifesaver like listened listener lively living logic look looked looking lots lovely loyalty lunch
+    lunchtime magic magical magnificent making manners many marathon marvellous masterpiece match mathematician
+    mathematical meadow medallist meeting meet memories mentor midday mighty mindful mindfulness missing model moments
+    monitor monster month morning movie multiplication musician named nature neat neatly neatness newest nine
+    nomination nominee number numeracy obstacle ocean offered olympic online opening orchestra order orienteering
+    original outside owl own painted painting paragraph parade participants past patient patrol peer pencil penguin
+    perfectly perform performer performing permission persistence persistent personal phenomenal photograph pianist
+    piano picture pictures pioneer plan planet planning plants playful playground playtime pleased pleasure plenty poet
+    poster potential practice practising praise praised preparing preschool primary problem producing professional
+    programme programming project projects promise pronounced proof publish punctual punctuality purple puzzle pyramid
+    quality quick quickest quiet quietly rainbow raising reached reaching reads really recorder recount recycle
+    recycling reference referee reflect regular rehearsal relationships reliable remarkable remember remembering report
+    rescue research respected responsibility responsible rhyme rhythm ribbon ride riding rocket role rounders row
+    rowing rule rules sailing salsa sand scarf school scientist score scored scoring scouts sculpture seahorse selfless
+    sentence sentences seventh shape shapes shared shark sheet shining show sincere singing sister sixth sixty skating
+    skiing skipping sleep smile smiles smiling snack snorkel soccer society soldier solo solved solving someone
+    something songs space spanish speaker speaking speech speedy spell spirit splash split sponsored spoon spotted
+    sprint square stamina stand staying steady stickers story storyteller strength strong study stunning style subject
+    subtraction suggest sunshine superb superhero superhuman superstar supported supporting supportive surprise
+    survival sustained swimmers talented talking tall target teams telling ten tenacity tests thanks theatre themselves
+    thinker thinking thirty thoughtful thousand three throw throwing ticket tidy tidying tiger timetable tireless
+    togetherness tongue took topic torch toward track traffic trampolining treasure tricky tried triathlon trips
+    trombone trumpet trust trustworthy truthful turn turns twelve twenty twice twinkle typing ukulele unbelievable
+    understand understanding understood unique united upside useful usually valuable valued vet victory village violin
+    visiting vocabulary voice volcano volleyball volunteering vote waiting walk walking wanted warm warmth watch
+    watching wave weather wellbeing whizz willing window winning wise wish wishes wizard wonder wordsmith workbook
+    workshop worm worry worth wow write writes wrote yoga youngest zebra zoo bikeability rainbows brownies cubs beavers
+    guides dolphins seals otters minnow tadpole plc federation council achos adeiladu addysg adnabod adrodd aelod afal
+    allan am anifail anifeiliaid annwyl anodd ar arall arbennig arlunio arwain arwr asgell atgof awdur bach bachgen
+    balch balchder bardd barddoniaeth beicio bob bod bore brawd brwd brwdfrydedd bugail buddugol buddugoliaeth bwyd byd
+    bys cadair cadarnhau cadw cael cais campus canmol canu caredig cariad cartref casglu cawl cefnogi ceisio celfyddyd
+    cenedl cerdded cerddor chwaer chwarae chwerthin clod clwb coban codi coeden cofio corff coron creadigol creu croeso
+    cwrteisi cwrs cydweithio cydwybodol cyfathrebu cyfeillgar cyfle cyflym cyfraniad cyfrannu cyfrifoldeb cyfrifiadur
+    cyfrifol cyhoeddus cymorth cymraes cymro cymryd cynnig cynorthwyol cystadlu cystadleuaeth cystadleuydd daclus
+    daearyddiaeth dalent dathlu dawnsio dawnus deall deg derbyn dewr dewrder dilyn dim diolchgar diwrnod diwyd doeth
+    draig drawsgwlad dyfal dyfarniad dylunio egni egniol eisiau empathi ennill enillwyr esiampl esgol ffrindiau fel
+    ffydd gadair gadarn gadw galon gallu galluog garddio geirfa gerdd gilydd glanhau gofal gofalu gofalus goron gorau
+    gorffen gwasanaeth gweithgar gweithio gwella gwelliant gwenu gwersi gwirfoddoli gwrando gwych gwybodaeth gydag
+    gydweithio gyflym gyfraniad gyfrifol gynnal gyson haeddu haeddiannol hanes hapus hapusrwydd helfa helpwr her heriau
+    hoci holl hunan hwyl hyder hyderus hyfryd iach iaith iechyd ieithoedd iddo iddi llafar llais llawen llawn
+    llawysgrifen lles lliwgar lliwio llongyfarch llwyddiant llythrennedd llywydd mabolgampau mabwysiadu mam manwl medal
+    meddwl meddylgar mentro merched mwyaf mynd natur newydd nofiwr nofwyr nos odli pawb parch parchus parod parti
+    pencampwr pencampwraeth pencampwyr penwythnos perchennog perfformio pel pob pobl priodol prosiect pwyntiau pwysig
+    radd rannu reidio rhagoriaeth rhannu rheolau rhif rhifedd rhoi safon sbwriel sefydliad sgil sgiliau sgwrsio siarad
+    siaradwr sillafu stori straeon sylw syniadau tacluso talent tasg teimlad technoleg teulu tim tocyn traeth traws
+    treulio trwy tymhorol unigol wella wrando wrth wych wyddoniaeth ymarfer ymarferol ymdrechu ymddangosiad ymlaen
+    ymroddiad ymuno ynni ysbryd ysbrydoli ysgrifennwr ysgolion ystyriol
 """)
 
 CERTIFICATE_WORDS: Final = (
@@ -72,6 +185,7 @@ CERTIFICATE_WORDS: Final = (
     | PLACE_WORDS
     | CUES_BESIDE_A_NAME
     | TITLES
+    | _SCHOOL_LIFE
     | _words("""
     a about academic achieve achieved achievement achievements achieving across active activity after all also always
     amazing an and annual any art arts as assembly at athlete attainment attendance attending attitude autumn award

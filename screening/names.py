@@ -13,14 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from screening import resemblance
-from screening.everyday import DIMINUTIVES, NAMES_THAT_ARE_WORDS
+from screening.everyday import DIMINUTIVES, NAMES_THAT_ARE_WORDS, PARTICLES
 from screening.spelling import fold, mutations, words_in
 
 EntryKind = Literal["full", "first", "last", "staff"]
 
-PARTICLES: Final = frozenset(
-    words_in("ap ab ferch verch uch mac o van von de da dos del della di la le el al bin ibn binti bint der den ten")
-)
 WELSH_PARTICLES: Final = frozenset(words_in("ap ab ferch verch uch"))
 # Fewer letters than this are never looked for alone: "Bo" and "Li" are inside too many things.
 SHORTEST_ALONE: Final = 3

@@ -28,6 +28,7 @@ SECONDS: Final = 60.0
 _READABLE: Final = 0.5
 _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
+_FURTHEST_BESIDE: Final = 4.0
 
 
 @dataclass(frozen=True)
@@ -147,12 +148,17 @@ def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
 
 def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
-    matches = roll.match_lines([line.text for line in readable])
+    signed = certificates.signatories(readable)
+    matches = [
+        match
+        for match in roll.match_lines([line.text for line in readable])
+        if match.line not in signed or (match.kind == "full" and match.score >= 1.0)
+    ]
     for match in matches:
         line = readable[match.line]
         box = _part(line, match.start, match.end)
         yield Finding("name", match.text, match.refs, box, round(match.score * line.confidence, 3))
-    yield from _over_two_lines(readable, roll)
+    yield from _over_two_lines([line for number, line in enumerate(readable) if number not in signed], roll)
     named = {id(readable[match.line]) for match in matches}
     for line in lines:
         if id(line) not in named and (asked := roll.ask(line.text, line.letters)):
@@ -184,30 +190,33 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
 
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
-    """A first name with the surname below it, as on a badge or a peg."""
-    pairs = [(upper, lower) for upper in lines for lower in lines if _is_below(upper, lower)]
+    """A first name with the surname below it, as on a badge or a peg, or far beside it; a number below a surname."""
+    pairs = [(upper, lower) for upper in lines for lower in lines if _goes_on(upper, lower)]
     joined = [f"{upper.text} {lower.text}" for upper, lower in pairs]
     for match in roll.match_lines(joined):
         upper, lower = pairs[match.line]
         crosses = match.start < len(upper.text) < match.end
-        if match.kind == "full" and crosses:
+        on_a_shirt = lower.text.isdigit() and upper.text.isupper() and match.text == upper.text
+        if (match.kind == "full" and crosses) or on_a_shirt:
             one, two = upper.box, lower.box
             box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
             sure = min(upper.confidence, lower.confidence)
             yield Finding("name", match.text, match.refs, box, round(match.score * sure, 3))
 
 
-def _is_below(upper: ocr.Line, lower: ocr.Line) -> bool:
-    if upper is lower or len(words_in(upper.text)) > 2 or len(words_in(lower.text)) > 3:
+def _goes_on(first: ocr.Line, second: ocr.Line) -> bool:
+    """Whether the second line lies below the first, or beside it with a gap, so that a name may go on there."""
+    if first is second or len(words_in(first.text)) > 2 or len(words_in(second.text)) > 3:
         return False
-    one, two = np.array(upper.corners), np.array(lower.corners)
+    one, two = np.array(first.corners), np.array(second.corners)
     length = max(float(np.linalg.norm(one[1] - one[0])), 1.0)
     along = (one[1] - one[0]) / length
     step = two.mean(axis=0) - one.mean(axis=0)
-    down = float(step @ np.array([-along[1], along[0]]))
-    height = max(upper.height, lower.height)
-    aside = abs(float(step @ along))
-    return 0.4 * height < down < 2.2 * height and aside < length
+    down, aside = float(step @ np.array([-along[1], along[0]])), float(step @ along)
+    height, other = max(first.height, second.height), abs(second.along)
+    below = 0.4 * height < down < 2.2 * height and abs(aside) < max(length, other)
+    beside = abs(down) < 0.5 * height and 0 < aside - (length + other) / 2 + height < _FURTHEST_BESIDE * height
+    return below or beside
 
 
 def _on_name_lines(slots: Sequence[certificates.NameLine], names: Sequence[Finding]) -> Iterator[Finding]:

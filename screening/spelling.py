@@ -11,6 +11,7 @@ _WRITTEN_OUT: Final = {
 _LOOK_ALIKE: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
 _ONE_LETTER: Final = str.maketrans({"1": "l", "0": "o", "5": "s", "8": "b", "6": "b", "|": "l", "!": "l", "$": "s"})
 _AS_READ: Final = str.maketrans({"i": "l", "j": "l", "q": "g", "y": "y"})
+_OUTLINE: Final = str.maketrans("aecunrvtfkyqzpm", "ooonnnnllhggsgn")
 _WELSH_SOFT: Final = (
     ("ll", ("l",)), ("rh", ("r",)), ("c", ("g", "ngh", "ch")), ("p", ("b", "mh", "ph")), ("t", ("d", "nh", "th")),
     ("g", ("", "ng")), ("b", ("f", "m")), ("d", ("dd", "n")), ("m", ("f",)),
@@ -54,3 +55,8 @@ def mutations(name: str) -> tuple[str, ...]:
         if name.startswith(start):
             return tuple(new + name[len(start) :] for new in changed)
     return ()
+
+
+def outline(read: str) -> str:
+    """The outline of letters `as_read`: what handwriting makes look alike is one ("Sion" and "Sian")."""
+    return read.translate(_OUTLINE)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from screening.asking import best_fit, shortfalls
+from screening.names import Roll
 from screening.ocr import LETTERS
 
 
@@ -60,3 +61,11 @@ def test_the_nearest_name_that_fits_is_told_and_a_surname_alone_is_not_a_pupil()
     assert best_fit("Karl Rhys", spelt("karl rhys"), names, splits)[0] == []
     assert best_fit("x", spelt("x"), names, splits) == ([], 0.0)
     assert best_fit("Sian Rhys", spelt("sian rhys"), [], []) == ([], 0.0)
+
+
+def test_a_sentence_without_a_capital_is_not_asked_for_a_name() -> None:
+    roll = Roll.from_people([(1, "Theodore", "Hall")])
+    assert roll.ask("for sweeping the hall", spelt("for sweeping the hall")) is None
+    found = roll.ask("Theu Hall", spelt("theo hall"))
+    assert found is not None
+    assert found.refs == (1,)

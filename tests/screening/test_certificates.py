@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from screening.award_wording import is_everyday_word, looks_like_a_name
-from screening.certificates import find_name_lines
+from screening.award_wording import can_only_be_a_name, is_everyday_word, looks_like_a_name, name_after_a_cue
+from screening.certificates import find_name_lines, signatories
 from screening.ocr import LETTERS, Line
 
 SIZE = (1000, 1400)
@@ -233,3 +233,94 @@ def test_a_name_beside_a_slanting_cue_is_looked_for_along_the_cue() -> None:
     level = [line("for excellent effort in science and reading this year", 600, 20), line("Headteacher", 700)]
     lines = [slanting("Congratulations to", 60, 320), slanting("Zodwa Mbeki", 600, 250), *level]
     assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]
+
+
+ODD_WORDING = [
+    line("Oakfield Community School", 60),
+    line("Junior Lifeguard", 140, 350, 90),
+    line("You made us smile", 280),
+    line("and has swept the whole yard", 520),
+    line("Chief Instructor", 800),
+]
+
+
+@pytest.mark.parametrize("name", ["Zodwa Mbeki", "olivia Mair Nowak", "Nest ferch Hywel", "Eira Tayler-Brown", "Yusuf"])
+def test_whatever_the_wording_a_line_that_can_only_be_a_name_between_it_is_one(name: str) -> None:
+    found = find_name_lines([*ODD_WORDING, line(name, 390, 420, 60)], sheet())
+    assert [one.text for one in found if one.state == "filled"] == [name]
+    assert all(one.state != "filled" for one in find_name_lines(ODD_WORDING, sheet()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cymro'r Wythnos",
+        "Caredig a Chwrtais",
+        "Arweinydd ifanc",
+        "Y Zorba Vawr",
+        "wwMn",
+        "Mrs Mbeki",
+        "Zodwa Street School",
+        "Anrhydeddwyd",
+    ],
+)
+def test_wording_that_nobody_thought_of_and_scrawl_between_is_not_a_name(text: str) -> None:
+    assert all(one.state != "filled" for one in find_name_lines([*ODD_WORDING, line(text, 390)], sheet()))
+
+
+def test_a_signature_above_what_somebody_is_is_not_a_name() -> None:
+    for role in ("Headteacher", "Librarian", "Presented by", "Day / Month / Year"):
+        signed = [line("Z Mbeki", 680, 400, 60), line(role, 760)]
+        assert all(one.state != "filled" for one in find_name_lines([*ODD_WORDING[:4], *signed], sheet())), role
+
+
+@pytest.mark.parametrize(
+    ("text", "award", "name"),
+    [
+        ("Student Leo Li", False, "Leo Li"),
+        ("Pupil_Leo_Li", False, "Leo_Li"),
+        ("Cyflwyniri C. Wright", False, "C. Wright"),
+        ("Merit Award: Leo Nowak", True, "Leo Nowak"),
+        ("Gold star for Freya Summers", True, "Freya Summers"),
+        ("Gold star for Freya Summers", False, ""),
+        ("For Sale", True, ""),
+        ("Headteacher: Leo Nowak", True, ""),
+        ("I Evans", False, ""),
+    ],
+)
+def test_a_name_at_the_end_of_a_line_that_leads_to_it(text: str, award: bool, name: str) -> None:
+    assert name_after_a_cue(text, award=award) == name
+
+
+def test_names_that_resemble_wording_are_names_and_a_contraction_is_not() -> None:
+    assert all(can_only_be_a_name(name) for name in ("Rohan Morgan", "Oliver Harry James", "Molly Park", "A. Kowalski"))
+    assert not any(can_only_be_a_name(text) for text in ("Ti'n Zeren", "Confirmation", "Llongyfarci", "Zodwa is Here"))
+
+
+def test_other_writing_has_no_name_line() -> None:
+    for first, second in (("My favourite painter", "in the style of her time"), ("To Let", "For Sale")):
+        lines = [line(first, 100), line("Zodwa Mbeki", 250), line(second, 400)]
+        assert find_name_lines(lines, sheet()) == () or all(
+            one.state != "filled" for one in find_name_lines(lines, sheet())
+        )
+
+
+def test_those_who_sign_an_award_stand_beside_their_office_or_at_its_foot() -> None:
+    lines = [
+        line("Reading Award", 100),
+        line("C. Evans", 250),
+        line("for reading every day", 400),
+        line("Z Mbeki", 600),
+        line("Headteacher", 660),
+        line("Name: C. Evans", 740),
+    ]
+    assert signatories(lines) == {3, 4}
+    assert signatories([line("C. Evans", 100), line("7", 200)]) == frozenset()
+
+
+def test_a_signature_at_the_foot_above_an_office_nobody_thought_of_is_no_name_and_a_name_low_down_is() -> None:
+    foot = [line("S Trott", 680, 400, 60), line("Cook in charge", 760)]
+    assert all(one.state != "filled" for one in find_name_lines([*ODD_WORDING[:4], *foot], sheet()))
+    low = [line("Reading Award", 100), line("Voted by everybody", 250), line("Zodwa Mbeki", 600, 400, 60)]
+    found = find_name_lines([*low, line("for reading at home", 720)], sheet())
+    assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]

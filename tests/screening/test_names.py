@@ -30,6 +30,20 @@ from tests.screening.conftest import PUPILS
         ("AL-KHATIB", "last", 4),
         ("Name: Anna Maria", "first", 7),
         ("Gwobr: G. May", "initial", 5),
+        ("Catrin Mair Evans", "full", 9),
+        ("Catrin M. Evans has swum 25 metres", "full", 9),
+        ("S. ap Rhys", "initial", 1),
+        ("5. Rhys", "initial", 1),
+        ("S.Rhys", "initial", 1),
+        ("1st Aanya P. 2nd Zodwa B.", "initial", 8),
+        ("SiânR.", "initial", 1),
+        ("Rhys 4B", "last", 1),
+        ("Aanya, age 6, drew the harbour at night", "first", 8),
+        ("A poem about rain by Aanya", "first", 8),
+        ("the boats in Aanya's picture sail home", "first", 8),
+        ("Fy enw i yw Aanya ac rydw i'n hoffi nofio", "first", 8),
+        ("Grace, age 6", "first", 5),
+        ("Aonya", "first", 8),
     ],
 )
 def test_a_name_is_recognised_through_a_readers_slips(roll: Roll, line: str, kind: str, ref: int) -> None:
@@ -54,6 +68,15 @@ def test_a_name_is_recognised_through_a_readers_slips(roll: Roll, line: str, kin
         "G May",
         "12.05.2024",
         "",
+        "A poem about rain by Aanya Mbeki",
+        "Catrin, Tom and Mair Evans",
+        "St James Davies",
+        "J. Davies, Headteacher",
+        "Signed: C Evans",
+        "J. Davies & Sons",
+        "4B Evans went to the harbour",
+        "Grace Class",
+        "6 May",
     ],
 )
 def test_wording_staff_and_words_do_not_match(roll: Roll, line: str) -> None:
@@ -77,6 +100,27 @@ def test_a_street_is_no_pupil_and_a_pupil_called_like_a_place_is_found_through_a
 def test_a_member_of_staff_does_not_hide_a_pupil_of_the_same_name() -> None:
     roll = Roll.from_people([(1, "Jane", "Evans")], staff=[("Jane", "Evans")])
     assert roll.match_lines(["Jane Evans"])[0].refs == (1,)
+
+
+def test_a_surname_shared_with_staff_counts_alone_and_not_beside_an_initial(roll: Roll) -> None:
+    assert [match.kind for match in roll.match_lines(["EVANS 7", "J Evans", "Mrs Evans"])] == ["last"]
+
+
+def test_a_surname_that_is_a_word_counts_on_a_shirt_and_a_house_with_points_does_not() -> None:
+    roll = Roll.from_people([(1, "Nia", "Cooper"), (2, "Grace", "Green")])
+    lines = ["COOPER 10", "7 COOPER", "Grace G", "COOPER", "GREEN 25", "Cooper 10 a day", "a point of Grace G today"]
+    assert [match.line for match in roll.match_lines(lines)] == [0, 1, 2]
+
+
+def test_a_pupil_of_one_name_and_the_particles_of_another_are_found_in_a_sentence() -> None:
+    roll = Roll.from_people([(1, "Nandini", ""), (2, "Maria", "da Silva Santos")])
+    lines = ["Presented to Nandini for effort", "Maria Santos", "Maria da Silva"]
+    assert [match.refs for match in roll.match_lines(lines)] == [(1,), (2,), (2,)]
+
+
+def test_wording_that_only_comes_near_a_name_is_not_one_without_its_capitals() -> None:
+    roll = Roll.from_people([(1, "Lo", "Sing"), (2, "Mark", "Eddy")])
+    assert roll.match_lines(["losing", "LOSING", "it was marked yesterday"]) == ()
 
 
 def test_the_place_in_the_line_is_told(roll: Roll) -> None:

@@ -230,3 +230,36 @@ def test_a_name_is_told_from_the_readers_second_thoughts(no_engine: Any, roll: R
     no_engine["lines"] = (ocr.Line(seen.text, 0.3, seen.corners, doubtful),)
     reading = screen_image(photo(), roll=roll, wording=WORDING)
     assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == [(9,)]
+
+
+def named(reading: pipeline.Reading) -> list[str]:
+    return [finding.text for finding in reading.findings if finding.kind == "name"]
+
+
+def test_who_signs_an_award_is_held_by_the_whole_name_only(no_engine: dict[str, Any], roll: Roll) -> None:
+    award = [line("Reading Award", 100), line("for reading every day", 300), line("Headteacher", 600)]
+    for signed, held in (("C. Evans", []), ("Catrim Evans", []), ("Catrin Evans", ["Catrin Evans"])):
+        no_engine["lines"] = (*award, line(signed, 550))
+        assert named(screen_image(photo((800, 700)), roll=roll, wording=WORDING)) == held
+    no_engine["lines"] = (*award, line("C. Evans", 200))
+    assert named(screen_image(photo((800, 700)), roll=roll, wording=WORDING)) == ["C Evans"]
+
+
+def test_a_name_in_two_pieces_is_held_below_and_beside(no_engine: dict[str, Any], roll: Roll) -> None:
+    def moved(one: ocr.Line, across: int) -> ocr.Line:
+        return one.moved(across, 0)
+
+    for second in (line("Evans", 170), moved(line("Evans"), 230), moved(line("Evans", 170), 60)):
+        no_engine["lines"] = (line("Catrin"), second)
+        found = screen_image(photo((800, 600)), roll=roll, wording=WORDING).findings
+        assert any(finding.kind == "name" and finding.text == "Catrin Evans" for finding in found)
+    no_engine["lines"] = (line("Zodwa"), moved(line("Evans"), 500))
+    found = screen_image(photo((800, 600)), roll=roll, wording=WORDING).findings
+    assert not any(finding.text == "Zodwa Evans" and finding.kind == "name" for finding in found)
+
+
+def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, Any]) -> None:
+    roll = Roll.from_people([(1, "Nia", "Cooper")])
+    for lines, held in (([line("COOPER"), line("10", 170)], ["COOPER"]), ([line("COOPER"), line("Barrels", 170)], [])):
+        no_engine["lines"] = tuple(lines)
+        assert named(screen_image(photo((800, 600)), roll=roll, wording=WORDING)) == held

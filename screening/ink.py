@@ -1,0 +1,63 @@
+"""Ink on paper that nobody could read: what was read is painted over, and strokes like letters are looked for."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from screening.ocr import Box, Line
+
+_A_LITTLE_MORE: Final = 1.08
+_FEWEST_STROKES: Final = 3
+_INK_SPREAD: Final = 2.0
+
+
+def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Paint over what was read, so that only ink that was not read is left to be seen."""
+    paper = grey.copy()
+    for line in lines:
+        corners = np.array(line.corners)
+        middle = corners.mean(axis=0)
+        outline = (middle + (corners - middle) * _A_LITTLE_MORE).astype(np.int32)
+        inside = outline.clip(0, [grey.shape[1] - 1, grey.shape[0] - 1])
+        shade = float(np.median(grey[inside[:, 1], inside[:, 0]]))
+        cv2.fillConvexPoly(paper, outline, (shade,))
+    return paper
+
+
+def has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
+    """Say whether strokes of the height of letters lie side by side; ruled and dotted lines do not count."""
+    scale = min(1.0, 32.0 / max(line_height, 1.0))
+    small = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if min(small.shape) < 12:
+        return False
+    height = line_height * scale
+    smooth = cv2.GaussianBlur(small, (0, 0), height)
+    dark = (smooth.astype(np.int16) - small > max(14, int(small.std()))).astype(np.uint8)
+    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
+    dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    strokes = [stat for stat in stats[1:] if 0.3 * height < stat[3] < 2.6 * height and stat[4] > 0.08 * height**2]
+    spread = sum(int(stat[2]) for stat in strokes)
+    return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
+
+
+def patch_of(
+    grey: npt.NDArray[np.uint8], band: tuple[float, float, float, float], angle: float
+) -> tuple[npt.NDArray[np.uint8] | None, Box | None]:
+    """A level piece of the picture: (along, down, along, down) in the page's direction, and its upright box."""
+    u0, v0, u1, v1 = band
+    cos, sin = np.cos(angle), np.sin(angle)
+    corners = np.array([[u * cos - v * sin, u * sin + v * cos] for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))])
+    height, width = grey.shape
+    size = (int(u1 - u0), int(v1 - v0))
+    x0, y0 = np.maximum(corners.min(axis=0), 0).astype(int)
+    x1, y1 = np.minimum(np.ceil(corners.max(axis=0)), (width, height)).astype(int)
+    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8:
+        return None, None
+    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
+    patch = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(patch, dtype=np.uint8), (int(x0), int(y0), int(x1), int(y1))

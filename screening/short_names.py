@@ -1,0 +1,255 @@
+"""A name that is not whole: an initial with the surname, a first name with an initial, one name that stands for itself.
+
+One name alone alarms where it can only be somebody's: among words that go with a name, after "by" or "my name is",
+before "age 6" or a class, or whose picture it is. In the middle of other writing it does not.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, Self
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from screening.everyday import (
+    CERTIFICATE_WORDS,
+    COLOURS,
+    COMES_AFTER_A_NAME,
+    CUES_BESIDE_A_NAME,
+    LEADS_TO_A_NAME,
+    MADE_BY_A_CHILD,
+    MONTHS,
+    NAMES_THAT_ARE_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    TITLES,
+)
+from screening.spelling import as_read, outline
+from screening.written import Window, Word, is_signed
+
+if TYPE_CHECKING:
+    from screening.names import Pupil
+
+Kind = Literal["initial", "first", "last"]
+Whose = Mapping[str, tuple[int, ...]]
+
+_SHORTEST: Final = 3
+_INEXACT_FROM: Final = 6
+_OUTLINED_FROM: Final = 4
+_ALIKE: Final = 0.83
+_STAFF_ALIKE: Final = 0.85
+_MOST_TOGETHER: Final = 3
+_LONGEST_LEAD: Final = 3
+
+
+@dataclass(frozen=True)
+class Short:
+    """A name that is not whole, where it stands and whose it may be."""
+
+    window: Window
+    kind: Kind
+    refs: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class ShortNames:
+    """The roll's first names and surnames, each by itself, as a machine would read them."""
+
+    firsts: dict[str, tuple[int, ...]]
+    lasts: dict[str, tuple[int, ...]]
+    outlines: dict[str, tuple[str, ...]]
+    """The names of the same outline (see `screening.spelling.outline`)."""
+    initials: dict[int, frozenset[str]]
+    last_initials: dict[int, frozenset[str]]
+    staff: frozenset[str]
+    staff_plain: frozenset[str]
+
+    @classmethod
+    def over(cls, pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> Self:
+        firsts: dict[str, dict[int, None]] = defaultdict(dict)
+        lasts: dict[str, dict[int, None]] = defaultdict(dict)
+        initials, last_initials = {}, {}
+        for pupil in pupils:
+            initials[pupil.ref] = frozenset(map(as_read, pupil.initials))
+            last_initials[pupil.ref] = frozenset(as_read(name[0]) for name in pupil.last_names())
+            for name in pupil.first_names():
+                firsts[as_read(name)][pupil.ref] = None
+            for name in pupil.last_names():
+                lasts[as_read(name)][pupil.ref] = None
+        outlines: dict[str, list[str]] = defaultdict(list)
+        for read in dict.fromkeys((*firsts, *lasts)):
+            outlines[outline(read)].append(read)
+        return cls(
+            {name: tuple(refs) for name, refs in firsts.items()},
+            {name: tuple(refs) for name, refs in lasts.items()},
+            {name: tuple(same) for name, same in outlines.items()},
+            initials,
+            last_initials,
+            frozenset(map(as_read, staff_keys)),
+            staff_keys,
+        )
+
+    def find(self, lines: Sequence[Sequence[Word]]) -> Iterator[Short]:
+        for number, words in enumerate(lines):
+            if (whole := _as_one_word(number, words)) and (short := self._alone(whole)):
+                yield short
+                continue
+            for place, word in enumerate(words):
+                window = Window(number, (word,), tuple(words[:place]), tuple(words[place + 1 :]))
+                short = self._initial_and_surname(window) or self._first_and_initial(window) or self._alone(window)
+                if short:
+                    yield short
+
+    def _initial_and_surname(self, window: Window) -> Short | None:
+        """An initial before a surname, unless a title or a signature stands beside it or a member of staff has it."""
+        surname = window.words[0]
+        before = _without_particles(window.before)
+        initials = [word for word in before[-2:] if len(word.text) == 1]
+        if not initials or before[-1] is not initials[-1] or not surname.joined:
+            return None
+        first = initials[0]
+        others = (*before[: -len(initials)], *window.after)
+        if any(word.folded in TITLES or is_signed(word.folded) for word in others):
+            return None
+        if first.folded + surname.folded in self.staff_plain or _is_before_a_place(window):
+            return None
+        # A signatory read with a slip is not a pupil, unless a pupil's surname is spelt so.
+        if surname.read not in self.lasts and self._is_staff(first.read + surname.read):
+            return None
+        # "A Day Out" is a title and "G May" a date; "A. Day" is somebody. "5. Rhys" is "S. Rhys", "5 Evans" counts.
+        dotted = first.dotted and surname.has_capital
+        by_itself = all(_goes_with_a_name(word) for word in others) and surname.has_capital
+        if not first.folded and not dotted:
+            return None
+        words_too = dotted or (by_itself and surname.folded not in MONTHS)
+        refs = self._whose(surname, self.lasts, words_too=words_too)
+        refs = tuple(ref for ref in refs if first.read in self.initials[ref])
+        whole = Window(window.line, (first, surname), (), window.after)
+        return Short(whole, "initial", refs, 1.0) if refs else None
+
+    def _first_and_initial(self, window: Window) -> Short | None:
+        """ "Siân R." in any writing: a first name, with the first letter of the surname after it."""
+        name, after = window.words[0], window.after
+        if not after or len(after[0].text) != 1 or not after[0].has_capital or not after[0].joined:
+            return None
+        if not name.has_capital or _is_titled(window) or any(is_signed(word.folded) for word in after):
+            return None
+        by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
+        refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
+        refs = tuple(ref for ref in refs if after[0].read in self.last_initials[ref])
+        whole = Window(window.line, (name, after[0]), window.before, after[1:])
+        return Short(whole, "initial", refs, 0.95) if refs else None
+
+    def _alone(self, window: Window) -> Short | None:
+        """A first name or surname that stands for itself, as on a peg, a jersey or a piece of work."""
+        word = window.words[0]
+        if _is_titled(window) or _is_before_a_place(window) or not word.has_capital or len(word.folded) < _SHORTEST:
+            return None
+        others = (*window.before, *window.after)
+        among_cues = all(_goes_with_a_name(other) for other in others)
+        if not among_cues and not _is_said_to_be_a_name(window):
+            return None
+        numbered = _is_on_a_shirt(window)
+        said = numbered or _is_said_to_be_a_name(window)
+        if self._is_staffs(word, others) or (word.folded in CERTIFICATE_WORDS and not said):
+            return None
+        words_too = among_cues and not word.possessive and _is_said_to_be_a_name(window)
+        firsts = self._whose(word, self.firsts, words_too=words_too)
+        lasts = self._whose(word, self.lasts, words_too=numbered) if among_cues else ()
+        refs = tuple(dict.fromkeys((*firsts, *lasts)))
+        return Short(window, "first" if firsts else "last", refs, 0.9) if refs else None
+
+    def _is_staff(self, read: str) -> bool:
+        return any(Levenshtein.normalized_similarity(read, key) >= _STAFF_ALIKE for key in self.staff)
+
+    def _is_staffs(self, word: Word, others: Sequence[Word]) -> bool:
+        """A staff surname beside an initial, or one read with a slip that is nobody's very name on the roll."""
+        beside_initial = any(len(other.text) == 1 and other.folded for other in others)
+        if word.read in self.firsts or word.read in self.lasts:
+            return beside_initial and any(key.endswith(word.read) for key in self.staff)
+        lengths = range(len(word.read) - 1, len(word.read) + 2)
+        return any(Levenshtein.distance(key[-length:], word.read) <= 1 for key in self.staff for length in lengths)
+
+    def _whose(self, word: Word, names: Whose, *, words_too: bool = False) -> tuple[int, ...]:
+        """The pupils with this name, or with one that it is a slip away from; none for an everyday word."""
+        if word.folded in NAMES_THAT_ARE_WORDS and not words_too:
+            return ()
+        if word.read in names:
+            return names[word.read]
+        if word.folded in CERTIFICATE_WORDS or not word.has_capital:
+            return ()
+        near = [name for name in self.outlines.get(outline(word.read), ())
+                if name in names and Levenshtein.distance(name, word.read) <= _slips(word.read)]  # fmt: skip
+        if len(word.read) >= _INEXACT_FROM:
+            scorer = Levenshtein.normalized_similarity
+            near += [name for name, _, _ in process.extract(word.read, list(names), scorer=scorer,
+                                                            score_cutoff=_ALIKE, limit=3)]  # fmt: skip
+        elif len(word.read) < _OUTLINED_FROM:
+            return ()
+        return tuple(dict.fromkeys(ref for name in near for ref in names[name]))
+
+
+def _without_particles(before: Sequence[Word]) -> tuple[Word, ...]:
+    """The words before a surname, without what belongs to it: "S. ap" before "Rhys"."""
+    end = len(before)
+    while end and before[end - 1].folded in PARTICLES:
+        end -= 1
+    return tuple(before[:end])
+
+
+def _slips(read: str) -> int:
+    return 1 if len(read) < _INEXACT_FROM else 2
+
+
+def _is_titled(window: Window) -> bool:
+    return bool(window.before) and window.before[-1].folded in TITLES
+
+
+def _is_before_a_place(window: Window) -> bool:
+    return bool(window.after) and window.after[0].folded in PLACE_WORDS
+
+
+def _goes_with_a_name(other: Word) -> bool:
+    return other.folded in CUES_BESIDE_A_NAME or other.folded in PARTICLES or len(other.folded) <= 1 or other.is_class
+
+
+def _is_said_to_be_a_name(window: Window) -> bool:
+    """What stands at once before or after says that this is somebody's name: "by …", "… age 6", "…'s picture"."""
+    word, before, after = window.words[0], window.before, window.after
+    # "by Lewis Carroll" and "Anne Frank wrote" are somebody else.
+    follows = after[0] if after else None
+    if follows and follows.joined and follows.has_capital and not _goes_with_a_name(follows):
+        return False
+    precedes = before[-1] if before else None
+    if precedes and word.joined and precedes.has_capital and not _goes_with_a_name(precedes):
+        return False
+    said = [" ".join(one.folded for one in before[-length:]) for length in range(1, _LONGEST_LEAD + 1)]
+    if any("".join(lead.split()) in LEADS_TO_A_NAME for lead in said if lead):
+        return True
+    if not follows:
+        return False
+    return (
+        follows.folded in COMES_AFTER_A_NAME
+        or follows.is_class
+        or (word.possessive and follows.folded in MADE_BY_A_CHILD)
+    )
+
+
+def _is_on_a_shirt(window: Window) -> bool:
+    """ "COOPER 10", and no colour: those have points."""
+    word, others = window.words[0], (*window.before, *window.after)
+    return word.text.isupper() and word.folded not in COLOURS and len(others) == 1 and others[0].text.isdigit()
+
+
+def _as_one_word(line: int, words: Sequence[Word]) -> Window | None:
+    """A name of several words that stands alone as one: "EL-AMIN", "Mary Jane", "van der Berg"."""
+    own = [word for word in words if not _goes_with_a_name(word) or word.folded in NAMES_THAT_ARE_WORDS]
+    if not 1 < len(own) <= _MOST_TOGETHER or any(word.folded in TITLES for word in words):
+        return None
+    first, last = own[0], own[-1]
+    text = " ".join(word.text for word in own)
+    joined = Word(text, first.start, last.end, "".join(word.folded for word in own),
+                  "".join(word.read for word in own), last.dotted)  # fmt: skip
+    return Window(line, (joined,))
