@@ -1,11 +1,12 @@
 """What the database refuses of the register, whoever asks.
 
-An answer of a family is never changed or removed, nor is what it was asked. A hold, who decides for a child and what
-was found of one are never removed, and once over they stay over; their words can be erased with the child. A link that
-is over stays over."""
+An answer of a family is never changed or removed, nor is what it was asked. A hold, who decides for a child, what was
+found of one and what an adult said are never removed, and once over they stay over; their words can be erased with the
+child. A link that is over stays over."""
 
 from audit.guards import append_only, irremovable, unchangeable
 from consents.models import (
+    AdultPermission,
     CareStatus,
     ConsentDecision,
     FormsDecision,
@@ -15,6 +16,17 @@ from consents.models import (
     RecordLook,
 )
 from policies.models import Wording
+
+AS_SAID = ("school_id", "name", "said_no", "given_on", "channels", "materials", "recorded_by_id")
+WHAT_AN_ADULT_SAID = " OR ".join(
+    [
+        *(f"OLD.{column} <> NEW.{column}" for column in AS_SAID),
+        "OLD.expires_at IS DISTINCT FROM NEW.expires_at",
+        "(OLD.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at)",
+        "(OLD.mistake <> '' AND OLD.mistake <> NEW.mistake)",
+    ]
+)
+"""What it covers, as whom, and where the paper lies are words that can be erased with a child who is named in them."""
 
 GUARDS = [
     *append_only(ConsentDecision, what="A consent decision"),
@@ -64,6 +76,8 @@ GUARDS = [
         ),
     ),
     *irremovable(FormsDecision, what="A decision on forms"),
+    *unchangeable(AdultPermission, what="What an adult said", refused=WHAT_AN_ADULT_SAID),
+    *irremovable(AdultPermission, what="What an adult said"),
     *unchangeable(RecordLook, what="A look at a record"),
     *unchangeable(
         ParentLink,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consents.file_answers import CHANNELS_OF, answer_key
 from people.importers.csv_rows import AT_MOST_BYTES, too_large
-from people.importers.headings import ANSWERS, NEEDED, PARENTS, Column, columns_of, parent_column, plain
+from people.importers.headings import ANSWERS, PARENTS, WHOLE_NAME, Column, columns_of, has_names, parent_column, plain
 from people.importers.packages import AT_MOST_FILES, SentFile
 from people.importers.roll_csv import Table
 
@@ -20,6 +20,7 @@ NOT_READ: tuple[str, Promise] = ("", _("Not read"))
 CHILD: list[tuple[str, Promise]] = [
     (Column.FIRST_NAME, _("First name")),
     (Column.LAST_NAME, _("Last name")),
+    (WHOLE_NAME, _("First and last name in one column")),
     (Column.KNOWN_AS, _("The name the child goes by")),
     (Column.YEAR, _("Year")),
     (Column.GROUP, _("Class or registration group")),
@@ -108,7 +109,7 @@ class ColumnsForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         chosen = [column for column in cleaned.values() if column and not column.startswith(ANSWERS)]
-        if not set(NEEDED) <= set(chosen):
+        if not has_names(chosen):
             raise ValidationError(_("Say which column is the first name and which is the last name."))
         if twice := {column for column in chosen if chosen.count(column) > 1}:
             for name, column in list(cleaned.items()):

@@ -16,7 +16,7 @@ from consents.import_forms import ColumnsForm, RollForm, name_of_column
 from consents.models import Answer, RollUpload
 from consents.pages import require_register
 from people.importers.csv_rows import FileRefused
-from people.importers.headings import Column, parents_part
+from people.importers.headings import WHOLE_NAME, Column, parents_part
 from people.importers.headings import meaning as meaning_of
 from people.importers.roll_csv import NeedsColumns, Table
 from people.importers.roll_file import RollFile
@@ -211,7 +211,7 @@ def _answer_columns(file: RollFile, read_as: dict[str, str]) -> list[str]:
     """The headings that were read for photo answers: those that are nothing else."""
     if file.kind != "csv":
         return []
-    others = [column for column in read_as.values() if column in set(Column) or column.startswith("parent")]
+    others = [column for column in read_as.values() if column in {*Column, WHOLE_NAME} or column.startswith("parent")]
     return [
         heading
         for heading in file.headings

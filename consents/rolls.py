@@ -37,7 +37,8 @@ log = structlog.get_logger(__name__)
 
 TASK = "consents.bring_in_rolls"
 KEPT_FOR = datetime.timedelta(hours=1)
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STARTS_A_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""The signs with which a spreadsheet begins a formula, the wide ones of Asian keyboards included."""
 
 
 def read_files(sent: Iterable[SentFile], *, school: School, our_school: str = "") -> RollFile:
@@ -244,4 +245,5 @@ def as_csv(headings: Iterable[str], rows: Iterable[list[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
+    """A cell that a spreadsheet would run is made text (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell

@@ -19,6 +19,7 @@ app_name = "consents"
 urlpatterns = [
     path("", views.register, name="register"),
     path("class/", views.class_list, name="class_list"),
+    path("class/worker.js", views.class_list_worker, name="class_list_worker"),
     path("class/file/", views.class_file, name="class_file"),
     path("adults/", adult_views.adults, name="adults"),
     path("adults/new/", adult_views.add_adult, name="add_adult"),

@@ -1,5 +1,6 @@
 """The register as everybody on the staff sees it: find a child, see what may be shown; whom may I photograph?"""
 
+import json
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -80,8 +81,19 @@ def class_list(request: StaffRequest) -> HttpResponse:
         "classes": queries.classes_of(school, on=on),
         "groups": Group.objects.filter(school=school).order_by("name"),
         "today": on,
+        "now": timezone.now(),
     }
     return render(request, "consents/class_list.html", context)
+
+
+@staff_only
+@require_safe
+def class_list_worker(request: StaffRequest) -> HttpResponse:
+    """What keeps an opened class list on the device for the day (docs/decisions/0020). It lies here since a browser
+    lets it watch over the addresses below its own only."""
+    nothing = render_to_string("consents/class_list_none.html")
+    context = {"nothing_kept": json.dumps(nothing)}
+    return render(request, "consents/class_list_worker.js", context, content_type="text/javascript; charset=utf-8")
 
 
 @staff_only

@@ -23,6 +23,8 @@ CAUSES = (
     E.CARE_CHANGED,
     E.FAMILY_ASKED_DOWN,
 )
+ADULTS_CAUSES = (E.ADULT_PERMISSION_WITHDRAWN, E.ADULT_ENTERED_IN_ERROR)
+"""A no takes back what the adult had said yes to before it is written down itself."""
 TOGETHER = datetime.timedelta(minutes=1)
 """Cause and order are one transaction; a roll of a whole school takes this long at most."""
 
@@ -48,7 +50,8 @@ def whoever_asked(event: Event) -> Staff | None:
 
 
 def _cause_of(event: Event) -> Event | None:
-    """The newest thing that changed for a child in the post, just before the post was ordered down by itself."""
+    """The newest thing that changed for a child or an adult in the post, just before the post was ordered
+    down by itself."""
     order = Event.objects.filter(
         post_id=event.post_id, name=E.POST_TAKEDOWN_ORDERED, pk__lte=event.pk, actor_kind=ActorKind.SYSTEM
     )
@@ -56,10 +59,10 @@ def _cause_of(event: Event) -> Event | None:
     if ordered is None:
         return None
     children = Appearance.objects.filter(post=event.post_id, pupil__isnull=False).values("pupil_id")
+    adults = list(Appearance.objects.filter(post=event.post_id, adult__isnull=False).values_list("adult_id", flat=True))
     before = Event.objects.filter(
+        Q(pupil_id__in=children, name__in=CAUSES) | Q(data__adult_permission__in=adults, name__in=ADULTS_CAUSES),
         school_id=event.school_id,
-        pupil_id__in=children,
-        name__in=CAUSES,
         pk__lt=ordered.pk,
         at__gt=ordered.at - TOGETHER,
     )

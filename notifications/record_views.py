@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from audit.queries import events_of_school
+from consents.rolls import harmless
 from notifications.story import Line, lines_of
 from notifications.story_words import PERMISSION_CODE
 from people.models import School
@@ -26,7 +27,6 @@ from posts.models import Post
 PER_PAGE = 50
 PER_BATCH = 500
 LAST_YEAR = 9999
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -99,11 +99,6 @@ def _cells(line: Line, post: str, zone: ZoneInfo) -> list[str]:
         digest,
         str(version) if version is not None else "",
     ]
-
-
-def harmless(cell: str) -> str:
-    """A cell that a spreadsheet would run is made text (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _posts(lines: list[Line]) -> list[str]:

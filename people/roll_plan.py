@@ -1,8 +1,9 @@
 """What a file would change on the roll: who is new, changed, gone. First as a difference to look at, then done.
 
 A child is found by UPN; else by the number in the school's own system, if a name agrees; else by exactly the same name
-in the same class. The same name in another class is never taken for the same child, nor is a child who left, nor a
-number that stands beside another name or another UPN: a person says so, child by child. Nobody is ever deleted.
+in the same class or, where neither has a class, by the same name and date of birth. The same name in another class is
+never taken for the same child, nor is a child who left, nor a number that stands beside another name or another UPN: a
+person says so, child by child. Nobody is ever deleted.
 """
 
 import datetime
@@ -154,7 +155,7 @@ class _Finder:
             and pupil.pk not in self.left
             and not (row.mis_id and pupil.mis_id)
         ]
-        return (fits[0], True) if len(fits) == 1 and row.registration_group else (None, False)
+        return (fits[0], True) if len(fits) == 1 and _class_or_birthday(row, fits[0]) else (None, False)
 
     def perhaps(self, row: RollRow) -> Pupil | None:
         """A child whom only a person can tell from this one: of the same number, or of the same name."""
@@ -181,6 +182,11 @@ def _names(of: RollRow | Pupil) -> tuple[str, str]:
 
 def _a_name_agrees(row: RollRow, pupil: Pupil) -> bool:
     return any(one == other for one, other in zip(_names(row), _names(pupil), strict=True))
+
+
+def _class_or_birthday(row: RollRow, pupil: Pupil) -> bool:
+    """Whether more than a name agrees of two who are in the same class or both in none."""
+    return bool(row.registration_group or (row.born_on and written(row, "born_on") == pupil.born_on))
 
 
 def _two_numbers(row: RollRow, pupil: Pupil) -> bool:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -81,7 +81,16 @@ def erase_pupil(pupil: Pupil, *, by: Staff | System) -> Pupil:
     locked.groups.clear()
     Guardianship.objects.filter(pupil=locked).update(relationship="")
     _erase_guardians(locked)
+    transaction.on_commit(_leave_no_old_page, robust=True)
     return locked
+
+
+def _leave_no_old_page() -> None:
+    """SQLite keeps the pages as they were in a file beside its own until it tidies up; here it does so at once. While
+    somebody reads from an old page it is left, and goes with the next one."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _erase_guardians(pupil: Pupil) -> None:

@@ -51,6 +51,8 @@ def _give_on(locked: Post, leaver: Staff, *, to: Staff, by: Staff) -> bool:
         return False
     locked.contributors.add(leaver)
     locked.author = to
+    # What the leaver declared is not the new author's word.
+    locked.declarations = {}
     locked.version += 1
     locked.changed_at = timezone.now()
     locked.save()

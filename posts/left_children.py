@@ -1,11 +1,13 @@
 """Children who left long ago are forgotten by themselves, once nothing with them is out any more."""
 
 import datetime
+from functools import partial
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from audit.actors import SYSTEM
+from audit.one_by_one import one_by_one
 from consents.retention import LEFT, days_of
 from people.models import Pupil, School
 from people.queries import today_in
@@ -26,10 +28,11 @@ def forget_left_children(now: datetime.datetime | None = None) -> int:
     down has to know what it was.
     """
     at = now or timezone.now()
-    return sum(_forget(school, at) for school in School.objects.order_by("pk"))
+    schools = School.objects.order_by("pk")
+    return one_by_one(schools, partial(_forget, at=at), failed="posts.left_children_not_forgotten")
 
 
-def _forget(school: School, at: datetime.datetime) -> int:
+def _forget(school: School, *, at: datetime.datetime) -> int:
     before = (at - datetime.timedelta(days=days_of(school)[LEFT])).astimezone().date()
     grown = _years_before(min(before, today_in(school)), OF_AGE)
     coming_down = Q(post__deliveries__takedown__isnull=False, post__deliveries__takedown__done_at__isnull=True)
@@ -43,9 +46,12 @@ def _forget(school: School, at: datetime.datetime) -> int:
         left_on__lt=before,
     )
     found = list(past.order_by("left_on", "pk")[:A_NIGHT])
-    for pupil in found:
-        erase_pupil(pupil, by=SYSTEM)
-    return len(found)
+    return one_by_one(found, _erase, failed="posts.left_child_not_forgotten")
+
+
+def _erase(pupil: Pupil) -> int:
+    erase_pupil(pupil, by=SYSTEM)
+    return 1
 
 
 def _years_before(day: datetime.date, years: int) -> datetime.date:

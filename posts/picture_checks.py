@@ -64,11 +64,15 @@ def _blockers_of(facts: PictureFacts, place: int, content: Content) -> Iterator[
     yield from _found_blockers(facts, place, at)
     yield from _face_blockers(facts, place, at, content)
     yield from _alt_blockers(facts, place, content)
-    if facts.author_look is None:
-        yield Blocker("not_looked_at", _("Look at picture %(place)d whole, and say so.") % {"place": place}, at)
-    elif not facts.is_enough(facts.author_look):
+    if facts.is_enough(facts.author_look):
+        return
+    if facts.screening == Screening.NOT_CHECKED:
         message = _("Picture %(place)d was not checked by the machine. Look for names in it yourself, and say so.")
+        if facts.findings:
+            message = _("The machine did not read picture %(place)d to the end. Look for names in it, and say so.")
         yield Blocker("not_checked", message % {"place": place}, at)
+    else:
+        yield Blocker("not_looked_at", _("Look at picture %(place)d whole, and say so.") % {"place": place}, at)
 
 
 def _found_blockers(facts: PictureFacts, place: int, at: str) -> Iterator[Blocker]:

@@ -126,6 +126,11 @@ class ShownPicture:
         return self.picture.screening == Screening.NOT_CHECKED
 
     @property
+    def read_in_part(self) -> bool:
+        """Whether the machine found something and did not come to the end: what it found is no sign of the rest."""
+        return self.not_checked and bool(self.findings)
+
+    @property
     def no_face_found(self) -> bool:
         """Whether the machine counted the faces, and there are none: not where a person alone counted."""
         return self.picture.faces_by_machine is not None and not self.faces

@@ -35,10 +35,12 @@ Box = Sequence[int]
 
 @dataclass(frozen=True)
 class Source:
-    """What arrived: the bytes as they are, and the decoded picture."""
+    """What arrived: the bytes as they are, what was made of them, and what they said beside the picture."""
 
     data: bytes
-    upload: decode.Upload
+    clean: rendering.Clean
+    camera: str
+    removed: tuple[str, ...]
 
 
 def add_picture(post: Post, *, by: Staff, data: bytes, file_name: str, public_id: UUID | None = None) -> Picture:
@@ -49,12 +51,10 @@ def add_picture(post: Post, *, by: Staff, data: bytes, file_name: str, public_id
     or Blocked when there are ten already, and when the picture is one that is not to come back (posts.came_back).
     """
     require_author(post, by=by)
-    source = Source(data, decode.open_upload(data, file_name=file_name))
-    clean = rendering.render(source.upload.image, [])
-    stop_if_it_came_back(post, source.upload.image, by=by)
+    source = _opened(post, by=by, data=data, file_name=file_name)
     folder = media.new_folder()
     try:
-        kept = rendering.keep(folder, clean)
+        kept = rendering.keep(folder, source.clean)
         original = media.keep(folder, data, suffix="bin")
         picture = _add(post, by=by, source=source, kept=kept, original=original, public_id=public_id or uuid4())
     except BaseException:
@@ -63,6 +63,15 @@ def add_picture(post: Post, *, by: Staff, data: bytes, file_name: str, public_id
     if media.folder_of(picture) != folder:
         media.delete_folder(folder)
     return picture
+
+
+def _opened(post: Post, *, by: Staff, data: bytes, file_name: str) -> Source:
+    """The opened picture takes much memory: others wait until it is let go."""
+    with decode.one_at_a_time:
+        upload = decode.open_upload(data, file_name=file_name)
+        clean = rendering.render(upload.image, [])
+        stop_if_it_came_back(post, upload.image, by=by)
+        return Source(data, clean, camera_name(*upload.camera), upload.removed)
 
 
 @transaction.atomic
@@ -87,8 +96,8 @@ def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, origina
         phashes=[kept.phash],
         width=kept.width,
         height=kept.height,
-        camera=camera_name(*source.upload.camera),
-        removed=list(source.upload.removed),
+        camera=source.camera,
+        removed=list(source.removed),
     )
     try:
         with transaction.atomic():
@@ -147,10 +156,13 @@ def _edit(picture: Picture, *, by: Staff, sha256: str, add: list[rendering.Edit]
     require_author(picture.post, by=by)
     if picture.sha256 != sha256 or picture.frozen_at is not None:
         raise Stale
-    image, edits, from_original = rendering.base(picture)
-    edits = rendering.without_last_step(edits) if add is None else [*edits, *add]
+    with decode.one_at_a_time:
+        image, edits, from_original = rendering.base(picture)
+        edits = rendering.without_last_step(edits) if add is None else [*edits, *add]
+        clean = rendering.render(image, edits)
+        del image
     folder = media.folder_of(picture)
-    kept = rendering.keep(folder, rendering.render(image, edits))
+    kept = rendering.keep(folder, clean)
     original = picture.original_file
     if not from_original:
         original = media.keep(folder, media.read(picture.clean_file), suffix="bin")

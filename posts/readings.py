@@ -130,6 +130,7 @@ def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
         for face in reading.faces or ()
     ]
     found += _faces_still_there(picture, found)
+    found += [] if reading.was_read else _found_before(picture, found)
     found.sort(key=lambda finding: (ORDER.index(FindingKind(finding.kind)), finding.box[1], finding.box[0]))
     for number, finding in enumerate(found, start=1):
         finding.picture, finding.sha256, finding.number = picture, picture.sha256, number
@@ -147,6 +148,15 @@ def _faces_still_there(picture: Picture, found: Sequence[Finding]) -> list[Findi
         and right <= old.box[0] <= old.box[2] <= right + picture.width
         and down <= old.box[1] <= old.box[3] <= down + picture.height
         and not any(_same_place(old.box, new.box) for new in faces)
+    ]
+
+
+def _found_before(picture: Picture, found: Sequence[Finding]) -> list[Finding]:
+    """What an earlier reading of these very bytes found: one that did not come to the end says nothing against it."""
+    return [
+        Finding(kind=old.kind, text=old.text, box=old.box, confidence=old.confidence, pupil_ids=old.pupil_ids)
+        for old in picture.findings.filter(sha256=picture.sha256).exclude(kind=FindingKind.FACE)
+        if not any(new.kind == old.kind and _same_place(old.box, new.box) for new in found)
     ]
 
 
@@ -191,7 +201,7 @@ def keep_reading(
     kept = Finding.objects.bulk_create(findings)
     _follow_faces(earlier, kept)
     picture.findings.exclude(sha256=sha256).delete()
-    picture.screening = Screening.SCREENED if was_read(reading) else Screening.NOT_CHECKED
+    picture.screening = Screening.SCREENED if reading.was_read else Screening.NOT_CHECKED
     picture.screened_sha256 = sha256
     picture.copies = {**picture.copies, **(close_ups or {})}
     faces = sum(finding.kind == FindingKind.FACE for finding in findings)
@@ -199,7 +209,8 @@ def keep_reading(
     picture.claimed_until = None
     picture.save()
     kinds = [finding.kind for finding in kept]
-    _record(picture, verdict=reading.verdict, kinds={kind: kinds.count(kind) for kind in sorted(set(kinds))})
+    verdict = reading.verdict if reading.was_read else "not_checked"
+    _record(picture, verdict=verdict, kinds={kind: kinds.count(kind) for kind in sorted(set(kinds))})
     return True
 
 
@@ -236,12 +247,6 @@ def _still_unread(picture_id: int, sha256: str) -> Picture | None:
         .exclude(screening=Screening.SCREENED)
         .first()
     )
-
-
-def was_read(reading: "Reading") -> bool:
-    """Whether text and codes were looked for to the end. Faces are a question of their own: people count them."""
-    unread = [part for part in reading.reason.split("; ") if part and not part.startswith("faces:")]
-    return reading.verdict != "not_checked" and not unread
 
 
 def _counted_beyond(earlier: Sequence[Finding], findings: Sequence[Finding], sha256: str) -> list[Finding]:

@@ -97,8 +97,9 @@ def before_last_step(picture: Picture) -> bytes | None:
     if not picture.edits or not picture.original_file:
         return None
     edits = without_last_step(picture.edits)
-    image = _decoded(picture.original_file)
-    return decode.preview_webp(redact.apply_edits(image, edits) if edits else image, width=BEFORE_WIDTH)
+    with decode.one_at_a_time:
+        image = _decoded(picture.original_file)
+        return decode.preview_webp(redact.apply_edits(image, edits) if edits else image, width=BEFORE_WIDTH)
 
 
 def without_last_step(edits: Sequence[Edit]) -> list[Edit]:

@@ -4,7 +4,6 @@ A task is only a hint to look. The rows decide: each is taken in a transaction o
 architecture (children, post, deliveries), and left alone when somebody else holds it; the next sweep comes anyway.
 """
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import structlog
@@ -16,6 +15,7 @@ from approvals.models import Verdict
 from audit.actors import SYSTEM
 from audit.models import Event
 from audit.names import EventName
+from audit.one_by_one import one_by_one
 from audit.services import record
 from channels.models import Channel
 from consents.endings import months_later
@@ -97,32 +97,36 @@ def _void(post_id: int, reason: VoidReason) -> bool:
 
 def void_outdated() -> int:
     """Void what was confirmed longer ago than the school's protocol lets a go-live hold. Returns how many."""
-    return sum(_void(post_id, VoidReason.TIME_PASSED) for post_id in list(_outdated()))
-
-
-def _outdated() -> Iterator[int]:
     waiting = Post.objects.filter(state__in=[PostState.APPROVED, PostState.SCHEDULED])
-    for school_id in list(waiting.order_by().values_list("school_id", flat=True).distinct()):
-        holds_since = timezone.now() - timedelta(days=rules_in_force(school_id).go_live_valid_days)
-        yield from (
-            waiting.filter(
-                school_id=school_id,
-                revision__decision__verdict=Verdict.CONFIRMED,
-                revision__decision__at__lt=holds_since,
-            )
-            .order_by("pk")
-            .values_list("pk", flat=True)[:BATCH]
-        )
+    schools = School.objects.filter(pk__in=waiting.values("school")).order_by("pk")
+    return one_by_one(schools, _void_outdated, failed="publishing.outdated_not_voided")
+
+
+def _void_outdated(school: School) -> int:
+    holds_since = timezone.now() - timedelta(days=rules_in_force(school.pk).go_live_valid_days)
+    outdated = Post.objects.filter(
+        school=school,
+        state__in=[PostState.APPROVED, PostState.SCHEDULED],
+        revision__decision__verdict=Verdict.CONFIRMED,
+        revision__decision__at__lt=holds_since,
+    )
+    return sum(
+        _void(pk, VoidReason.TIME_PASSED) for pk in list(outdated.order_by("pk").values_list("pk", flat=True)[:BATCH])
+    )
 
 
 def take_down_of_leavers() -> int:
     """Order down what shows, names or tells of children who left longer ago than the school lets it stay. Returns how
     many posts. At a school that set no time they stay until somebody says no."""
-    found = [post_id for school in School.objects.order_by("pk") for post_id in _of_leavers(school)]
-    return sum(_take_down(post_id) for post_id in found)
+    schools = School.objects.order_by("pk")
+    return one_by_one(schools, _take_down_of_leavers, failed="publishing.leavers_not_taken_down")
 
 
-def _of_leavers(school: School) -> list[int]:
+def _take_down_of_leavers(school: School) -> int:
+    return one_by_one(_of_leavers(school), _take_down, failed="publishing.leavers_not_taken_down")
+
+
+def _of_leavers(school: School) -> list[Post]:
     try:
         months = rules_in_force(school).leavers_stay_months
     except NoProtocol:
@@ -131,13 +135,13 @@ def _of_leavers(school: School) -> list[int]:
         return []
     left = Pupil.objects.filter(school=school, left_on__lte=months_later(today_in(school), -months))
     out = Post.objects.filter(school=school, state__in=OUT, appearances__pupil__in=left)
-    return list(out.order_by("pk").values_list("pk", flat=True).distinct())
+    return list(out.order_by("pk").only("pk").distinct())
 
 
-def _take_down(post_id: int) -> bool:
+def _take_down(post: Post) -> bool:
     """A post that somebody moved on meanwhile is left as it is."""
     try:
-        take_down_post(Post(pk=post_id), by=SYSTEM)
+        take_down_post(post, by=SYSTEM)
     except WrongState:
         return False
     return True

@@ -5,7 +5,9 @@ hidden behind a picture, a comment or a place of taking cannot get out.
 """
 
 import io
+import threading
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -16,10 +18,12 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
 from screening import metadata
-from screening.parts import has_too_many_parts
+from screening.parts import has_too_many_parts, memory_for
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PIXELS: Final = 50_000_000
+MAX_MEMORY: Final = 500_000_000
+"""What one picture may take at once while it is opened: fifty million pixels of an ordinary JPEG."""
 MIN_SIDE: Final = 100
 MAX_SIDE: Final = 16_383
 """A WebP, which the smaller copies are, holds no more."""
@@ -38,8 +42,12 @@ _SUFFIXES: Final = {
     "HEIC": {".heic", ".heif", ".hif"},
 }
 _HEIC_BRANDS: Final = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
+_STRIP: Final = 256
 _SIXTEEN_BIT: Final = {"I;16", "I;16L", "I;16B", "I;16N", "I"}
 _TO_SRGB: Final = ImageCms.Intent.RELATIVE_COLORIMETRIC
+
+one_at_a_time: Final = threading.RLock()
+"""Held from opening a picture until it is let go: two at once would take twice the memory of one."""
 
 
 class Refused(Exception):
@@ -76,7 +84,8 @@ def open_upload(data: bytes, *, file_name: str) -> Upload:
 
     JPEG, PNG, WebP, the first picture of an MPO, and HEIC where pillow-heif is installed; at most 20 MB and 50
     million pixels. Raises Refused with a code: empty, too_many_bytes, drawing, animated, not_a_picture,
-    heic_not_supported, wrong_name, too_many_parts, too_many_pixels, too_small, too_long, damaged.
+    heic_not_supported, wrong_name, too_many_parts, too_many_pixels, too_dear, too_small, too_long, damaged. The
+    caller holds `one_at_a_time` where several may come at once.
     """
     if not data:
         raise Refused("empty", _("This file is empty. Please take or choose the picture again."))
@@ -94,15 +103,18 @@ def open_upload(data: bytes, *, file_name: str) -> Upload:
         )
     image = _open(data, kind)
     _check_shape(image)
+    if memory_for(image, kind) > MAX_MEMORY:
+        raise Refused(
+            "too_dear",
+            _("Opening this picture would take too much memory. Please save it as an ordinary JPEG, or smaller."),
+        )
     return _load(image, kind)
 
 
 def clean_jpeg(image: Image.Image) -> bytes:
     """Encode a picture as a JPEG that holds its pixels and nothing else."""
-    bare = image.convert("RGB")
-    bare.info.clear()  # a JPEG comment would travel along
     out = io.BytesIO()
-    bare.save(out, "JPEG", quality=JPEG_QUALITY, subsampling="4:2:0")
+    _bare(image).save(out, "JPEG", quality=JPEG_QUALITY, subsampling="4:2:0")
     return out.getvalue()
 
 
@@ -205,6 +217,7 @@ def _load(image: Image.Image, kind: str) -> Upload:
         image.load()  # verify() passes truncated files; only load() finds them
         camera, removed = metadata.camera(image), metadata.kinds(image)
         upright = _to_rgb(image)
+        image.close()  # its pixels are not needed any more, and turning takes as many again
         ImageOps.exif_transpose(upright, in_place=True)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
@@ -220,21 +233,43 @@ def _to_rgb(image: Image.Image) -> Image.Image:
     if image.mode in _SIXTEEN_BIT:
         converted = _from_sixteen_bit(image)
     elif image.has_transparency_data:
-        layer = image.convert("RGBA")
-        converted = Image.new("RGB", image.size, "white")
-        converted.paste(layer, mask=layer.getchannel("A"))
+        converted = _on_white(image)
     else:
-        converted = _through_profile(image, profile) if profile else image.convert("RGB")
+        converted = _bare(_through_profile(image, profile) if profile else image)
     # Without the blocks themselves: Pillow writes them anew when it turns a picture, and fails where one is odd.
-    converted.info.clear()
     converted._exif = metadata.exif(image)
     return converted
 
 
+def _bare(image: Image.Image) -> Image.Image:
+    """The same pixels in RGB and nothing beside them: a JPEG comment would travel along. Not a copy if it was RGB."""
+    image.load()
+    bare = image._new(image.im) if image.mode == "RGB" else image.convert("RGB")
+    bare.info.clear()
+    return bare
+
+
+def _strips(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
+    """The picture from its top to its bottom, a little at a time: what is made of it needs no second whole one."""
+    for top in range(0, image.height, _STRIP):
+        yield top, image.crop((0, top, image.width, min(image.height, top + _STRIP)))
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    white = Image.new("RGB", image.size, "white")
+    for top, strip in _strips(image):
+        layer = strip.convert("RGBA")
+        white.paste(layer, (0, top), layer.getchannel("A"))
+    return white
+
+
 def _from_sixteen_bit(image: Image.Image) -> Image.Image:
-    wide = np.asarray(image).astype(np.uint32)
-    shift = 8 if wide.max(initial=0) > 255 else 0
-    return Image.fromarray((wide >> shift).clip(0, 255).astype(np.uint8)).convert("RGB")
+    grey = Image.new("RGB", image.size)
+    highest = max(int(np.asarray(strip).max()) for _top, strip in _strips(image))
+    for top, strip in _strips(image):
+        wide = np.asarray(strip).astype(np.uint32) >> (8 if highest > 255 else 0)
+        grey.paste(Image.fromarray(wide.clip(0, 255).astype(np.uint8)), (0, top))
+    return grey
 
 
 def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
@@ -242,24 +277,23 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if "srgb" in ImageCms.getProfileDescription(source).lower():
-            return image.convert("RGB")
+            return image
         moved = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), _TO_SRGB, "RGB")
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return image.convert("RGB")
-    return moved or image.convert("RGB")
+        return image
+    return moved or image
 
 
 def _resized(image: Image.Image, width: int) -> Image.Image:
+    plain = _bare(image)
     if image.width <= width:
-        return image.convert("RGB")
+        return plain
     size = (width, max(1, round(image.height * width / image.width)))
-    plain = image if image.mode == "RGB" else image.convert("RGB")
     return plain.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
 
 
 def _webp(image: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    image.info.clear()
     image.save(out, "WEBP", quality=quality, method=1)
     return out.getvalue()
 

@@ -6,12 +6,16 @@ say whose face it is.
 
 import importlib.metadata
 import importlib.util
+import os
 import threading
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+# Its builds of 2026 send what they do to their maker and keep a number for the device, unless this is said before it
+# is loaded (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md). Nothing leaves this machine.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from screening.weights import without_denormals

@@ -1,16 +1,25 @@
-"""How many parts a file is made of, counted before anything is decoded: a few kilobytes can ask for minutes of work.
+"""What a file would cost, told before anything is decoded: a few kilobytes can ask for minutes, and for gigabytes.
 
 Every scan of a JPEG is a walk over all its pixels, and a file of 300 KB has room for thousands. Chunks and segments
-cost little each, and a file has room for millions.
+cost little each, and a file has room for millions. The memory is told by kind, size and colours.
 """
 
 import re
 from typing import Final
 
+from PIL import Image
+
 MOST_SCANS: Final = 30
 """A progressive JPEG has about ten; thirty over 50 million pixels take two seconds."""
 MOST_PARTS: Final = 20_000
 """A PNG of 20 MB in chunks of a kilobyte; nobody writes smaller ones."""
+
+BYTES_PER_PIXEL: Final = {"JPEG": 10, "PNG": 9, "WEBP": 16, "HEIC": 10}
+"""The dearest moment: Pillow holds four bytes of each pixel, the picture that is made of it as many; a WebP is decoded
+on two canvases first, and a JPEG of several scans keeps two bytes of each colour of each pixel until the last."""
+_CMYK_JPEG: Final = 12
+_FINE_HEIC: Final = 17
+"""Cameras write colours finer than phones (4:2:2 in ten bits); those cost half as much again."""
 
 _SCAN, _END = 0xDA, 0xD9
 _WITHOUT_LENGTH: Final = {0x01, *range(0xD0, 0xD9)}
@@ -24,6 +33,16 @@ def has_too_many_parts(data: bytes, kind: str) -> bool:
     if kind == "JPEG":
         return _too_many_segments(data)
     return kind == "PNG" and _too_many_chunks(data)
+
+
+def memory_for(image: Image.Image, kind: str) -> int:
+    """How many bytes at once it takes to open a picture whose beginning was read, in the worst case of its kind."""
+    per_pixel = BYTES_PER_PIXEL[kind]
+    if (kind, image.mode) == ("JPEG", "CMYK"):
+        per_pixel = _CMYK_JPEG
+    elif kind == "HEIC" and image.info.get("chroma") != 420:
+        per_pixel = _FINE_HEIC
+    return image.width * image.height * per_pixel
 
 
 def _too_many_segments(data: bytes) -> bool:

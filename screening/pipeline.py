@@ -69,6 +69,16 @@ class Reading:
     engine: dict[str, str] = field(default_factory=dict)
     reason: str = ""
 
+    @property
+    def was_read(self) -> bool:
+        """Whether text and codes were looked for to the end, also where something was held."""
+        return reaches_the_end(self.verdict, self.reason)
+
+
+def reaches_the_end(verdict: str, reason: str) -> bool:
+    """Faces are a question of their own: people count them."""
+    return verdict != "not_checked" and all(part.startswith("faces:") for part in reason.split("; ") if part)
+
 
 def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: float = SECONDS) -> Reading:
     """Read a picture for names, codes, a filled name line and faces. Never raises.

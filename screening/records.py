@@ -44,7 +44,7 @@ def _row(cells: list[str]) -> str:
 
 
 class Kept:
-    """The file of an earlier run, if there is one: which pictures it has and what was said of them. Then the end of it.
+    """The file of an earlier run, if there is one: which pictures it has, verdict and reason. Then the end of it.
 
     `is_csv`: rows below a line of column names, else one JSON object a line. Raises ValueError for another kind of
     file, which is left as it is.
@@ -52,22 +52,22 @@ class Kept:
 
     def __init__(self, path: Path, *, is_csv: bool) -> None:
         self.path, self.is_csv = path, is_csv
-        self.verdicts: dict[str, str] = dict(self._earlier()) if path.exists() else {}
+        self.said = dict(self._earlier()) if path.exists() else {}
 
     def has(self, file: Path) -> bool:
-        return self._name(str(file)) in self.verdicts
+        return self._name(str(file)) in self.said
 
     def _name(self, file: str) -> str:
         return _cell(file) if self.is_csv else file
 
-    def _earlier(self) -> Iterator[tuple[str, str]]:
+    def _earlier(self) -> Iterator[tuple[str, tuple[str, str]]]:
         with self.path.open(encoding="utf-8", newline="") as file:
             lines = (line.removesuffix("\n") for line in file if line.endswith("\n"))
             if self.is_csv and (head := next(lines, None)) not in (None, _row(list(COLUMNS))):
                 raise ValueError(head)
             for line in lines:
                 record = next(csv.DictReader([line], COLUMNS)) if self.is_csv else json.loads(line)
-                yield record["file"], record["verdict"]
+                yield record["file"], (record["verdict"], record.get("reason") or "")
 
     def open(self) -> IO[str]:
         """Ready for the next line; the column names are written first."""

@@ -27,24 +27,25 @@ def apply_edits(image: Image.Image, edits: Iterable[Mapping[str, Any]]) -> Image
     outside the box. Hidden boxes are always meant in the coordinates of `image`, whatever is cropped; of several
     crops the last one counts. Raises BadEdit.
     """
-    result = image.convert("RGB")
-    result.info.clear()
-    draw = ImageDraw.Draw(result)
-    crop: Box | None = None
+    hidden: list[Box] = []
+    kept: Box = (0, 0, *image.size)
     for edit in edits:
         box = _box_of(edit, image.size)
         match edit.get("kind"):
             case "hide":
-                draw.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=FILL)
+                hidden.append(box)
             case "crop":
-                crop = box
+                kept = box
             case _:
                 raise BadEdit("kind")
-    if crop is None:
-        return result
-    if min(crop[2] - crop[0], crop[3] - crop[1]) < MIN_CROP_SIDE:
+    if kept != (0, 0, *image.size) and min(kept[2] - kept[0], kept[3] - kept[1]) < MIN_CROP_SIDE:
         raise BadEdit("crop too small")
-    return result.crop(crop)
+    result = (image if image.mode == "RGB" else image.convert("RGB")).crop(kept)
+    result.info.clear()
+    draw = ImageDraw.Draw(result)
+    for x0, y0, x1, y1 in hidden:
+        draw.rectangle((x0 - kept[0], y0 - kept[1], x1 - kept[0] - 1, y1 - kept[1] - 1), fill=FILL)
+    return result
 
 
 def covers_face(box: Sequence[int], faces: Iterable[Any]) -> bool:

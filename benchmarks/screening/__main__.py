@@ -17,6 +17,7 @@ from benchmarks.screening.around import AROUND
 from benchmarks.screening.cast import SPECIAL, School, school
 from benchmarks.screening.designs import CERTIFICATES
 from benchmarks.screening.fonts import Pen
+from benchmarks.screening.kept import Label, keep_labels
 from benchmarks.screening.memory import memory_after
 from benchmarks.screening.scenes import TROUBLES, photograph, taken
 from benchmarks.screening.sheets import sheet
@@ -94,7 +95,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--turn", choices=["mixed", "0", "90", "180", "270"], default="mixed",
                         help="turn every photograph so (wide designs), or some of them")  # fmt: skip
     parser.add_argument("--misses", action="store_true", help="print every miss and false alarm as it happens")
-    parser.add_argument("--keep", help="a folder to keep the photographs in, so that variants see the same ones")
+    parser.add_argument(
+        "--keep", help="a folder to keep the photographs in, with what they show, so that variants see the same ones"
+    )
     return parser.parse_args()
 
 
@@ -104,6 +107,7 @@ def _run(asked: argparse.Namespace, pupils: School, roll: Roll) -> Iterator[Seen
     if pen.missing:
         print(f"fonts that this machine does not have: {', '.join(pen.missing)}; see benchmarks/screening/fonts.py")
     kinds = WIDE_KINDS if asked.designs == "wide" else KINDS
+    labels: list[Label] = []
     for number in range(asked.n):
         kind, filled = kinds[number % len(kinds)]
         hard = (number // len(kinds)) % 2 == 1 if asked.level == "both" else asked.level == "hard"
@@ -117,8 +121,11 @@ def _run(asked: argparse.Namespace, pupils: School, roll: Roll) -> Iterator[Seen
             name = rng.choice(pupils.strangers)
         what, take = (_wide if asked.designs == "wide" else _plain)(pen, kind, name, hard=hard)
         data = _photograph(asked, number, take)
-        yield _screened(data, roll, ref, replace(what, filled=filled, turn=_turn(asked, number)),
-                        timed=number < MEMORY_OVER)  # fmt: skip
+        what = replace(what, filled=filled, turn=_turn(asked, number))
+        labels.append(label_of(asked, number, what, ref))
+        yield _screened(data, roll, ref, what, timed=number < MEMORY_OVER)
+    if asked.keep:
+        keep_labels(Path(asked.keep), labels, [name for _, *name in pupils.pupils], pupils.staff)
 
 
 def _plain(pen: Pen, kind: str, name: tuple[str, str] | None, *, hard: bool) -> tuple[What, Callable[[], bytes]]:
@@ -154,11 +161,21 @@ def _photograph(asked: argparse.Namespace, number: int, take: Callable[[], bytes
     """Take the photograph, or the same one from an earlier run when `--keep` names its folder."""
     if not asked.keep:
         return take()
-    path = Path(asked.keep) / f"{asked.designs}-{asked.half}-{asked.level}-{asked.seed}-{number:04}.jpg"
+    path = Path(asked.keep) / _file(asked, number)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(take())
     return path.read_bytes()
+
+
+def _file(asked: argparse.Namespace, number: int) -> str:
+    return f"{asked.designs}-{asked.half}-{asked.level}-{asked.seed}-{number:04}.jpg"
+
+
+def label_of(asked: argparse.Namespace, number: int, what: What, ref: int) -> Label:
+    """What the kept photograph shows; it is kept upright, and turned before it is read."""
+    return Label(_file(asked, number), what.kind, what.filled, what.trouble or "photo", 90 * what.turn, what.layout,
+                 what.lettering, what.form, what.name, ref, 90 * what.turn)  # fmt: skip
 
 
 def _screened(data: bytes, roll: Roll, ref: int, what: What, *, timed: bool) -> Seen:

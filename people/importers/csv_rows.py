@@ -5,6 +5,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from django.utils.translation import gettext as _
 
@@ -12,8 +13,15 @@ AT_MOST_BYTES = 12_000_000
 AT_MOST_ROWS = 300_000
 AT_MOST_COLUMNS = 300
 AT_MOST_LINES_IN_A_ROW = 20
+AT_MOST_ABOVE = 5
+"""Rows that may stand above the headings: what the list is, who made it, how to fill it in."""
 READABLE = 5_000
+AT_MOST_IN_A_HEADING = 200
 AS_WINDOWS = "schoolsocial-as-windows"
+UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Signs of no width that say where a line may break or which way it runs: with one, a name is another name. The joiners
+(U+200C, U+200D) belong to the spelling of some names and stay."""
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
 def too_large() -> str:
@@ -38,12 +46,12 @@ def text_of(data: bytes) -> str:
         raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
-        text = data.decode("utf-16") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
+        text = data.decode("utf-16", errors="replace") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
     except UnicodeDecodeError:
         text = "\0"
-    if text.count("\0") * 100 > len(text):
+    if text.count("\0") * 100 > len(text) or (wide and text.count("\ufffd") * 10 > len(text)):
         raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -84,8 +92,7 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
     lines = _Lines(text)
     if text.startswith("sep="):
         lines.at = 1
-    first = next((line for line in lines.lines[lines.at :] if line.strip()), "")
-    delimiter = max(",;\t", key=first.count)
+    delimiter = max(",;\t", key=_first_with_columns(lines.lines[lines.at :]).count)
     reader = csv.reader(lines, delimiter=delimiter)
     width = 0
     while lines.at < len(lines.lines):
@@ -103,23 +110,41 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
             (cells,) = csv.reader([lines.lines[lines.begun_at][:READABLE]], delimiter=delimiter)
         tidy = [" ".join(cell.split()) for cell in cells]
         if any(tidy):
-            width = width or len(cells)
-            yield lines.begun_at + 1, *_without_nul(tidy, reason)
+            width = width if width > 1 else len(cells)
+            yield lines.begun_at + 1, *_without_control(tidy, reason)
 
 
-def headings_in(records: Iterator[tuple[int, list[str], str]]) -> list[str]:
-    """The first row. Raises FileRefused where it is longer than any list of people."""
-    _line, headings, _reason = next(records, (0, [], ""))
+def _first_with_columns(lines: list[str]) -> str:
+    """The first line that is parted into columns at all and is no remark."""
+    written = islice((line for line in lines if line.strip()), AT_MOST_ABOVE + 1)
+    return next((line for line in written if not line.startswith("# ") and any(map(line.count, ",;\t"))), "")
+
+
+def headings_in(
+    records: Iterator[tuple[int, list[str], str]],
+) -> tuple[list[str], Iterator[tuple[int, list[str], str]]]:
+    """The headings, and the rows below them. A title or a remark above them is passed over, where there are headings.
+
+    Raises FileRefused where they are more than any list of people has.
+    """
+    top = list(islice(records, AT_MOST_ABOVE + 1))
+    at = next((at for at, (_line, cells, _reason) in enumerate(top) if not _is_above(cells)), 0)
+    headings = [heading[:AT_MOST_IN_A_HEADING] for heading in top[at][1]] if top else []
     if len(headings) > AT_MOST_COLUMNS:
         raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))
-    return headings
+    return headings, chain(top[at + 1 :], records)
 
 
-def _without_nul(cells: list[str], reason: str) -> tuple[list[str], str]:
-    """A sign that no database keeps costs its own row only."""
-    if not any("\0" in cell for cell in cells):
+def _is_above(cells: list[str]) -> bool:
+    """A row that says one thing only, once or in every column, or that says itself that it is a remark."""
+    return cells[0].startswith("# ") or len({cell for cell in cells if cell}) < 2
+
+
+def _without_control(cells: list[str], reason: str) -> tuple[list[str], str]:
+    """A sign that is none, or that no database keeps, costs its own row only."""
+    if not any(map(CONTROL.search, cells)):
         return cells, reason
-    return [cell.replace("\0", "") for cell in cells], reason or _("A sign in this row cannot be read. Type it anew.")
+    return [CONTROL.sub("", cell) for cell in cells], reason or _("A sign in this row cannot be read. Type it anew.")
 
 
 def _has_swallowed(lines: list[str], delimiter: str, width: int) -> bool:
@@ -129,4 +154,4 @@ def _has_swallowed(lines: list[str], delimiter: str, width: int) -> bool:
     if sum(line.count('"') for line in lines) % 2:
         return True
     rest = [line for line in lines[1:] if line.count('"') % 2 == 0]
-    return any(len(cells) == width for cells in csv.reader(rest, delimiter=delimiter))
+    return any(len(cells) == width for line in rest for cells in csv.reader([line], delimiter=delimiter))

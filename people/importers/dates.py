@@ -8,6 +8,7 @@ from enum import StrEnum
 SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})[/.\-]?(\d{2})[/.\-]?(\d{2})")
 WORDED = ("%d-%b-%Y", "%d %b %Y", "%d %B %Y", "%d-%b-%y", "%d %b %y")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 TIME_OF_DAY = re.compile(r"(?<=\d)(?:T| )\d{1,2}:\d{2}.*\Z")
 
 
@@ -53,9 +54,10 @@ def read_date(cell: str, order: Order) -> datetime.date:
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         month_first = second > 12 or (order is Order.MONTH_FIRST and first <= 12)
         return datetime.date(year, first, second) if month_first else datetime.date(year, second, first)
+    plain = ORDINAL.sub("", text)
     for pattern in WORDED:
         try:
-            return datetime.datetime.strptime(text, pattern).replace(tzinfo=datetime.UTC).date()
+            return datetime.datetime.strptime(plain, pattern).replace(tzinfo=datetime.UTC).date()
         except ValueError:
             continue
     msg = "This is no date."

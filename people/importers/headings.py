@@ -22,6 +22,9 @@ class Column(StrEnum):
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
+WHOLE_NAME = "whole_name"
+"""First and last name in one column; asked for only where they do not stand in two."""
+WHOLE = frozenset(["name", "fullname", "pupilname", "studentname", "childname", "childsname", "nameofpupil"])
 PARENTS = (1, 2, 3)
 PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
 ANSWERS = "answers:"
@@ -33,13 +36,16 @@ KNOWN: dict[Column, str] = {
     Column.LAST_NAME: "last name|surname|family name|legal surname|legal last name|pupil surname|pupil last name|"
     "student last name|student surname|cyfenw",
     Column.KNOWN_AS: "known as|preferred name|preferred forename|preferred first name|preferred given name|chosen name",
-    Column.YEAR: "year|year group|yr|nc year|nc year actual|national curriculum year|grade|blwyddyn",
+    Column.YEAR: "year|year group|yr|yr group|nc year|nc year actual|nc year group|national curriculum year|"
+    "current year|current year group|year level|grade|grade level|blwyddyn",
     Column.GROUP: "registration group|registration|reg group|reg|reg form|reg grp|registration form|form|form group|"
-    "tutor group|class|class name|dosbarth|grwp cofrestru",
+    "tutor group|form tutor group|form class|class|class name|current class|current registration group|home room|"
+    "dosbarth|grwp cofrestru",
     Column.UPN: "upn|unique pupil number|unique pupil no|pupil upn",
     Column.BORN_ON: "date of birth|dob|birth date|birthday|born on|d o b|dyddiad geni",
     Column.NUMBER: "admission number|admission no|adno|adm no|mis id|pupil id|student id|person id|pupil number|"
-    "student number|arbor id|arbor student id",
+    "student number|pupil ref|pupil reference|student ref|student reference|arbor id|arbor student id|"
+    "mis student id|mis pupil id|sis id|sourced id",
 }
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}
@@ -48,8 +54,8 @@ PARENT = re.compile(
 )
 PARENT_WORDS = {
     "name": "name|full name",
-    "first_name": "first name|forename|given name",
-    "last_name": "last name|surname|family name",
+    "first_name": "first name|first|forename|given name",
+    "last_name": "last name|last|surname|family name",
     "email": "email|e mail|email address|e mail address|mail|primary email|home email",
     "phone": "phone|telephone|mobile|phone number|telephone number|mobile number|tel|main telephone",
     "relationship": "relationship|relation|relationship to pupil|relationship to student|type",
@@ -61,12 +67,18 @@ WITHOUT_A_PARENT = {
     "parental responsibility": "responsibility",
     "has parental responsibility": "responsibility",
 }
+NOTE = re.compile(
+    r"\b(?:required|mandatory|optional|read only|upload only|dd ?mm ?yy(?:yy)?|mm ?dd ?yy(?:yy)?|yyyy ?mm ?dd)\b"
+)
+"""What the makers of a template write beside a heading for whoever fills it in."""
 SHORTEST_GUESS = 6
 """A shorter word is too near to others: "from" is no "form"."""
 
 NEVER_READ = re.compile(
     r"password|passwd|medical|medication|allerg|health|safeguard|ethnic|religio|disabil|premium|adopt|nationality"
-    r"|american indian|native hawaiian|african american|sexual"
+    r"|american indian|native hawaiian|african american|hispanic|sexual|blood (?:group|type)|free lunch|primary need"
+    r"|asylum seeker|refugee status|two or more races|ell status|frl status"
+    r"|^(?:(?:federal )?race(?: codes?| ethnicity)?|asian|white|refugee|ell|frl)$"
     r"|\b(pwd|pin|nhs|gp|doctor|sen|send|aln|ehcp?|iep|idp|fsm|lac|cla|pp|ppg|cp|eal|in care|looked after|diet\w*"
     r"|social (?:worker|services|care)"
     r"|free school meals?|free meals?|child protection|court\w*|conditions?|special educational \w+|additional \w+)\b"
@@ -85,9 +97,14 @@ def squashed(heading: str) -> str:
     return plain(heading).replace(" ", "")
 
 
+def without_note(heading: str) -> str:
+    """In plain words, without what is a note to whoever fills it in: "First Name [Required]" is a first name."""
+    return " ".join(NOTE.sub(" ", plain(heading)).split())
+
+
 def meaning(heading: str) -> Column | None:
     """Which of our columns this is, if any."""
-    return JOINED.get(squashed(heading))
+    return JOINED.get(without_note(heading).replace(" ", ""))
 
 
 def guess(heading: str, known: Collection[str]) -> str | None:
@@ -108,7 +125,7 @@ def parent_column(number: int, part: str) -> str:
 
 def parents_part(heading: str) -> str | None:
     """The part of a parent or carer that a column holds: "Contact 2 Email" is the second's e-mail."""
-    words = plain(heading)
+    words = without_note(heading)
     if words in WITHOUT_A_PARENT:
         return parent_column(1, WITHOUT_A_PARENT[words])
     number = re.search(r"\d+", words)
@@ -140,7 +157,18 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
             column = None if place in columns or is_never_read(heading) else way(heading)
             if column and (column.startswith(ANSWERS) or column not in columns.values()):
                 columns[place] = str(column)
+    if set(NEEDED).isdisjoint(columns.values()) and WHOLE_NAME not in columns.values():
+        free = [
+            place for place, heading in enumerate(headings) if place not in columns and plain(heading) not in chosen
+        ]
+        names = [place for place in free if without_note(headings[place]).replace(" ", "") in WHOLE]
+        columns |= dict.fromkeys(names[:1], WHOLE_NAME)
     return columns
+
+
+def has_names(columns: Collection[str]) -> bool:
+    """Whether it is said where first and last name stand."""
+    return set(NEEDED) <= set(columns) or WHOLE_NAME in columns
 
 
 def _guessed(heading: str) -> Column | None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
-from people.importers.csv_rows import FileRefused
+from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
+from people.importers.headings import squashed
 from people.importers.packages import SentFile, unpacked
 from people.importers.roll_csv import Table, read_table, table_of
 from people.importers.roll_file import RollFile
@@ -27,11 +28,19 @@ def read_sent(
     """
     files = unpacked(sent)
     tables = _by_name(files)
+    if len(files) == 1 and _are_users(files[0]):
+        tables = {"users": files[0]}
     if is_sds_uk(tables):
         return read_sds_uk(tables, our_school=our_school)
     if is_roster(tables):
         return read_roster(tables, our_school=our_school, on=on)
     return read_table(the_table(files), answer_key=answer_key, chosen=chosen)
+
+
+def _are_users(file: SentFile) -> bool:
+    """Whether this one file is users.csv under another name: read as any list, it would make pupils of teachers."""
+    headings, _rows = headings_in(rows_of(text_of(file.data)))
+    return {"sourcedid", "givenname", "familyname"}.issubset(map(squashed, headings))
 
 
 def the_table(files: list[SentFile]) -> Table:

@@ -1,6 +1,7 @@
 """A roll as a CSV file, as any office's system exports it: its headings are known, guessed, or chosen by the school."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,9 +13,12 @@ from people.importers.csv_rows import FileRefused, headings_in, rows_of, text_of
 from people.importers.headings import (
     ANSWERS,
     NEEDED,
+    PARENT_PARTS,
     PARENTS,
+    WHOLE_NAME,
     Column,
     columns_of,
+    has_names,
     is_never_read,
     meaning,
     parent_column,
@@ -22,7 +26,7 @@ from people.importers.headings import (
     plain,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
-from people.importers.roll_rows import RollRows
+from people.importers.roll_rows import RollRows, is_nothing
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -46,11 +50,22 @@ class Table:
 
 def table_of(data: bytes) -> Table:
     """Raises FileRefused when it is no table that we can read."""
-    records = rows_of(text_of(data))
-    headings = headings_in(records)
+    headings, records = headings_in(rows_of(text_of(data)))
+    headings = told_apart(headings)
     kept = [place for place, heading in enumerate(headings) if not is_never_read(heading)]
     rows = [(line, _only(kept, cells), reason or _too_wide(cells, len(headings))) for line, cells, reason in records]
     return Table(_only(kept, headings), rows, [heading for heading in headings if is_never_read(heading)])
+
+
+def told_apart(headings: list[str]) -> list[str]:
+    """What stands there a second time says so: "Forename" and "Forename (2)" are two columns, the child's and perhaps a
+    parent's, and whoever says which is which has to be able to name them."""
+    met: Counter[str] = Counter()
+    told = []
+    for heading in headings:
+        met[plain(heading)] += 1
+        told.append(f"{heading} ({met[plain(heading)]})" if heading and met[plain(heading)] > 1 else heading)
+    return told
 
 
 def _only(kept: list[int], cells: list[str]) -> list[str]:
@@ -80,8 +95,9 @@ def read_table(
     Raises NeedsColumns where no column is the first name or the last name.
     """
     columns = columns_of(table.headings, chosen)
-    if not set(NEEDED) <= set(columns.values()):
+    if not has_names(columns.values()):
         raise NeedsColumns
+    whole = next((place for place, column in columns.items() if column == WHOLE_NAME), None)
     answers = {
         place: key
         for place, heading in enumerate(table.headings)
@@ -98,19 +114,34 @@ def read_table(
         value = {Column(name): cells[place] for place, name in columns.items() if name in set(Column)}
         parents, doubts = _parents({name: cells[place] for place, name in columns.items()})
         read.doubt(line, *doubts)
+        if whole is not None:
+            first_name, last_name = first_and_last(cells[whole])
+            value = {Column.FIRST_NAME: first_name, Column.LAST_NAME: last_name, **value}
+            reason = reason or ("" if first_name else _in_one_column())
         said = _said(cells, answers)
         read.row(line, [cells[place] for place in places], value, reason=reason, answers=said, parents=parents)
     return read.as_file(
         headings=[table.headings[place] for place in places],
         ignored=[heading for place, heading in enumerate(table.headings) if place not in places and heading.strip()],
         refused=table.refused,
-        has=sorted(name for name in columns.values() if name in set(Column)),
+        has=sorted({*columns.values(), *(NEEDED if whole is not None else ())} & set(Column)),
         read_as=[
             [table.headings[place], name]
             for place, name in columns.items()
             if meaning(table.headings[place]) != name and parents_part(table.headings[place]) != name
         ],
     )
+
+
+def first_and_last(name: str) -> tuple[str, str]:
+    """ "Ng, Siân" and "Siân Ng"; of three words without a comma nobody can tell, and neither name is returned."""
+    parts = name.split(",") if "," in name else name.split()[::-1]
+    last_name, first_name = (part.strip() for part in parts) if len(parts) == 2 else ("", "")
+    return (first_name, last_name) if first_name and last_name else ("", "")
+
+
+def _in_one_column() -> str:
+    return _("The first name cannot be told from the last. Write “Last name, First name”, or two columns.")
 
 
 def _said(cells: list[str], answers: dict[int, str]) -> dict[str, list[str]]:
@@ -126,16 +157,16 @@ def _parents(value: dict[str, str]) -> tuple[list[RollParent], list[str]]:
     """The parents in one row, and what had to be left out of them."""
     found, doubts = [], []
     for number in PARENTS:
-        part = {name: value.get(parent_column(number, name), "") for name in ("name", "first_name", "last_name")}
+        part = {name: value.get(parent_column(number, name), "") for name in PARENT_PARTS}
         name = part["name"] or f"{part['first_name']} {part['last_name']}".strip()
-        if not name:
+        if all(map(is_nothing, name.split())):
             continue
         parent, doubt = parent_of(
             name,
-            email=value.get(parent_column(number, "email"), ""),
-            phone=value.get(parent_column(number, "phone"), ""),
-            relationship=value.get(parent_column(number, "relationship"), ""),
-            responsibility=responsibility_of(value.get(parent_column(number, "responsibility"), "")),
+            email=part["email"],
+            phone=part["phone"],
+            relationship=part["relationship"],
+            responsibility=responsibility_of(part["responsibility"]),
         )
         found.append(parent)
         doubts += doubt
@@ -153,6 +184,7 @@ def parent_of(
 ) -> tuple[RollParent, list[str]]:
     """A parent whose e-mail and telephone are ones, or empty; the sentences say which were left out."""
     doubts = []
+    email, phone, relationship = ("" if is_nothing(cell) else cell for cell in (email, phone, relationship))
     try:
         validate_email(email or "nobody@school.example")
     except ValidationError:

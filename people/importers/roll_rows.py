@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from people import upn as upns
 from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
-from people.importers.headings import Column
+from people.importers.headings import NEEDED, Column, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
+from people.names import folded
 
 AT_MOST_ROWS = 20_000
 LONGEST: dict[Column, int] = {
@@ -24,21 +25,28 @@ LONGEST: dict[Column, int] = {
     Column.BORN_ON: 40,
     Column.NUMBER: 64,
 }
-YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)?\.?\s*0*(\d{1,2})", re.IGNORECASE)
+YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
+NAMES = (*NEEDED, Column.KNOWN_AS)
 OLDEST = 25
+NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "(null)", "(blank)"])
+"""What a program writes into a cell that is empty. A child or a parent may well be called one of these, but not both by
+the first name and by the last."""
 
 
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
-    only together they say which number is the day."""
+    only together they say which number is the day. `beside`: other dates of the same export, for when they do not."""
 
-    def __init__(self, born: Iterable[str] = ()) -> None:
+    def __init__(self, born: Iterable[str] = (), beside: Iterable[str] = ()) -> None:
         self.born = list(born)
         self.order = order_of(self.born)
+        if self.order is Order.UNSAID and (other := order_of([*self.born, *beside])) is not Order.MIXED:
+            self.order = other
         self.rows: list[RollRow] = []
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
         self.met: dict[tuple[str, ...], RollRow] = {}
+        self.named: dict[tuple[str, str], int] = {}
         self.today = datetime.datetime.now(datetime.UTC).date()
         if self.order is Order.UNSAID:
             self.doubts.append(
@@ -77,6 +85,16 @@ class RollRows:
         for key in _children(value):
             self.met[key] = row
         self.rows.append(row)
+        self._doubt_a_namesake(row)
+
+    def _doubt_a_namesake(self, row: RollRow) -> None:
+        """Lists of lessons name a child once for each: without a number nobody can tell them from two children."""
+        name = row.first_name.casefold(), row.last_name.casefold()
+        if name in self.named and not (row.upn or row.mis_id):
+            self.doubt(
+                row.line, _("the same name stands in line %(line)d, in another class.") % {"line": self.named[name]}
+            )
+        self.named.setdefault(name, row.line)
 
     def _met(self, value: dict[Column, str]) -> RollRow | None:
         return next((self.met[key] for key in _children(value) if key in self.met), None)
@@ -85,9 +103,16 @@ class RollRows:
         self, before: RollRow, value: dict[Column, str], answers: dict[str, list[str]], parents: list[RollParent]
     ) -> list[str]:
         """A list of contacts has a row for each parent of a numbered child. Otherwise the row is handed back; its
-        answers count all the same, since a no is never lost."""
+        answers count all the same, since a no is never lost. Beside another name they may be another child's: then they
+        count only where this child has one too, for a no wins and a yes is never made of nothing."""
+        is_another = any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
         for key, spoken in answers.items():
-            before.answers.setdefault(key, []).extend(spoken)
+            if key in before.answers or not is_another:
+                before.answers.setdefault(key, []).extend(spoken)
+        if is_another:
+            return [
+                _("Line %(line)d has this number beside another name: one of the two is wrong.") % {"line": before.line}
+            ]
         fields = {str(column): text for column, text in value.items()}
         is_the_same = all(getattr(before, name) == text for name, text in fields.items())
         if parents and is_the_same and (before.upn or before.mis_id):
@@ -97,18 +122,17 @@ class RollRows:
 
     def _tidy(self, line: int, value: dict[Column, str]) -> list[str]:
         """Bring the cells of one row into our shape, in place; the sentences say what is wrong with them."""
+        if all(meaning(value.get(column, "")) is column for column in NEEDED):
+            return [_("This row holds headings and no child.")]
         reasons = []
+        value |= {column: "" for column, cell in value.items() if column not in NAMES and is_nothing(cell)}
         if Column.UPN in value:
             value[Column.UPN] = upns.tidy(value[Column.UPN])
             if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
                 reasons.append(_("The UPN is not right: its first letter does not fit the rest, or it is not 13 long."))
         if Column.YEAR in value and (year := YEAR.fullmatch(value[Column.YEAR])):
-            value[Column.YEAR] = year[1]
-        if not (value.get(Column.FIRST_NAME) and value.get(Column.LAST_NAME)):
-            reasons.append(_("The first name or the last name is missing."))
-        names = "".join(value.get(column, "") for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.KNOWN_AS))
-        if _lost_a_letter(names):
-            reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
+            value[Column.YEAR] = year[1] or year[2].upper()
+        reasons += _wrong_with_the_names(value)
         if any(len(text) > LONGEST[column] for column, text in value.items() if column is not Column.UPN):
             reasons.append(_("A cell is too long."))
         if value.get(Column.BORN_ON):
@@ -116,7 +140,8 @@ class RollRows:
         return reasons
 
     def _birthday(self, line: int, value: dict[Column, str]) -> list[str]:
-        """An ISO date. Where the file has both orders, what could be either is left out rather than guessed."""
+        """An ISO date. Where the file has both orders, what could be either is left out rather than guessed; and so is
+        a day on which no pupil was born, since the rest of the row, a no in it above all, is none the worse."""
         cell = value[Column.BORN_ON]
         value[Column.BORN_ON] = ""
         if self.order is Order.MIXED and is_a_guess(cell):
@@ -127,12 +152,27 @@ class RollRows:
         except ValueError:
             return [_("The date of birth is no date. Write it as 31/12/2014.")]
         if not self.today.year - OLDEST <= day.year or day > self.today:
-            return [_("The date of birth cannot be a pupil's.")]
-        value[Column.BORN_ON] = day.isoformat()
+            self.doubt(line, _("the date of birth cannot be a pupil's and was left out."))
+        else:
+            value[Column.BORN_ON] = day.isoformat()
         return []
 
     def as_file(self, **more: Any) -> RollFile:
         return RollFile(rows=self.rows, bad=self.bad, doubts=self.doubts, **more)
+
+
+def is_nothing(cell: str) -> bool:
+    return cell.casefold() in NOTHING
+
+
+def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
+    reasons = []
+    names = [value.get(column, "") for column in NEEDED]
+    if not all(names) or all(map(is_nothing, names)):
+        reasons.append(_("The first name or the last name is missing."))
+    if _lost_a_letter("".join(value.get(column, "") for column in NAMES)):
+        reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
+    return reasons
 
 
 def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:

@@ -7,57 +7,23 @@ OneRoster and relationships.csv in School Data Sync. Neither says who has parent
 import datetime
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from people import upn as upns
 from people.importers.csv_rows import FileRefused
-from people.importers.dates import order_of, read_date
+from people.importers.dates import Order, order_of, read_date
 from people.importers.headings import Column
 from people.importers.packages import SentFile
 from people.importers.roll_csv import parent_of
 from people.importers.roll_file import RollFile, RollParent
 from people.importers.roll_rows import RollRows
+from people.importers.roster_tables import CHILD, LAST_DAYS, PARENT, STAFF, USERS, Roster, is_gone, roster_of
 from people.importers.sheets import Sheet, sheet_of, some_of
 
-CHILD = frozenset(["student", "pupil", "learner"])
-PARENT = frozenset(["guardian", "parent", "relative", "contact", "carer", "family"])
-STAFF = frozenset(["teacher", "aide", "proctor", "administrator", "principal", "doctor", "nurse"])
-GONE = frozenset(["tobedeleted", "inactive", "false", "deleted", "no", "0"])
 LABELLED_UPN = re.compile(r"\{\s*UPN\s*:\s*([^}]*)\}", re.IGNORECASE)
-
-USERS = (
-    "sourcedId status enabledUser orgSourcedIds role userIds givenName familyName identifier email sms phone "
-    "agentSourcedIds agents grades preferredGivenName primaryOrgSourcedId"
-)
-ROLES = "userSourcedId orgSourcedId role roleType grade isPrimary status roleStartDate roleEndDate beginDate endDate"
-RELATIONS = "userSourcedId relationshipUserSourcedId relationshipRole"
-CLASSES = "sourcedId status title classType classCode"
-ENROLMENTS = "classSourcedId userSourcedId role status beginDate endDate"
-BIRTHDAYS = "sourcedId userSourcedId birthDate"
-SCHOOLS = "sourcedId name type identifier"
-
-
-@dataclass
-class Roster:
-    """The tables of one set, those that were sent."""
-
-    users: Sheet
-    roles: Sheet | None = None
-    relations: Sheet | None = None
-    classes: Sheet | None = None
-    enrolments: Sheet | None = None
-    birthdays: Sheet | None = None
-    schools: Sheet | None = None
-    unread: list[str] = field(default_factory=list)
-
-    @property
-    def sheets(self) -> list[Sheet]:
-        every = (
-            self.users, self.roles, self.relations, self.classes, self.enrolments, self.birthdays, self.schools
-        )  # fmt: skip
-        return [sheet for sheet in every if sheet is not None]
 
 
 @dataclass
@@ -70,17 +36,13 @@ class Part:
 
 
 def is_roster(tables: dict[str, SentFile]) -> bool:
-    """Whether these files are such a set: users and their roles, in one file or two."""
-    if "users" not in tables:
-        return False
-    users = sheet_of(tables["users"], USERS.split())
-    return users.has("sourcedId", "givenName", "familyName") and ("roles" in tables or users.has("role"))
+    """Whether these files are such a set: it is the users that say so."""
+    return "users" in tables and sheet_of(tables["users"], USERS.split()).has("sourcedId", "givenName", "familyName")
 
 
 def read_roster(tables: dict[str, SentFile], *, our_school: str, on: datetime.date) -> RollFile:
     """The children in a set of files. `our_school`: name or number of ours, where a trust's files hold several."""
-    roster = _roster(tables)
-    roster.users.must_have("sourcedId", "givenName", "familyName")
+    roster = roster_of(tables)
     parts = _parts(roster, on)
     ours = _ours(roster, parts, our_school)
     children = {who: part for who, has in parts.items() for part in has if part.role in CHILD and _is_of(part, ours)}
@@ -89,17 +51,17 @@ def read_roster(tables: dict[str, SentFile], *, our_school: str, on: datetime.da
     groups = _groups(roster, set(children), on)
     born = _birthdays(roster)
     parents, doubts = _parents(roster, parts, children)
-    read = RollRows(born.values())
+    read = RollRows(born.values(), beside=roster.days)
     users = roster.users
     for line, cells, reason in users.rows:
         who = users.cell(cells, "sourcedId")
-        if who not in children or _is_gone(users, cells):
+        if who not in children or is_gone(users, cells):
             continue
         value = {
             Column.FIRST_NAME: users.cell(cells, "givenName"),
             Column.LAST_NAME: users.cell(cells, "familyName"),
             Column.KNOWN_AS: _known_as(users, cells),
-            Column.YEAR: children[who].grade or users.cell(cells, "grades").split(",")[0].strip(),
+            Column.YEAR: children[who].grade or users.cell(cells, "grades", "grade").split(",")[0].strip(),
             Column.GROUP: groups.get(who, ""),
             Column.UPN: _upn(users, cells),
             Column.BORN_ON: born.get(who, ""),
@@ -110,52 +72,19 @@ def read_roster(tables: dict[str, SentFile], *, our_school: str, on: datetime.da
     return read.as_file(
         headings=users.kept_headings(),
         ignored=sorted({heading for sheet in roster.sheets for heading in sheet.ignored} | set(roster.unread)),
-        refused=sorted({heading for sheet in roster.sheets for heading in sheet.refused}),
+        refused=sorted({heading for sheet in roster.sheets for heading in sheet.refused} | set(roster.refused)),
         has=sorted(column for column in Column),
         kind="sds_21" if roster.roles and not roster.roles.has("roleType") else "oneroster",
         blank_is_unknown=True,
     )
 
 
-def _roster(tables: dict[str, SentFile]) -> Roster:
-    def sheet(known: str, *names: str) -> Sheet | None:
-        file = next((tables[name] for name in names if name in tables), None)
-        return sheet_of(file, known.split()) if file and file.data.strip() else None
-
-    read = {
-        "users",
-        "roles",
-        "relationships",
-        "classes",
-        "enrollments",
-        "enrolments",
-        "demographics",
-        "orgs",
-        "manifest",
-    }
-    roster = Roster(
-        users=sheet_of(tables["users"], USERS.split()),
-        roles=sheet(ROLES, "roles"),
-        relations=sheet(RELATIONS, "relationships"),
-        classes=sheet(CLASSES, "classes"),
-        enrolments=sheet(ENROLMENTS, "enrollments", "enrolments"),
-        birthdays=sheet(BIRTHDAYS, "demographics"),
-        schools=sheet(SCHOOLS, "orgs"),
-        unread=[tables[name].name for name in sorted(set(tables) - read)],
-    )
-    if roster.roles:
-        roster.roles.must_have("userSourcedId", "role")
-    return roster
-
-
-def _is_gone(sheet: Sheet, cells: list[str]) -> bool:
-    return any(sheet.cell(cells, name).lower() in GONE for name in ("status", "enabledUser"))
-
-
-def _has_ended(sheet: Sheet, names: tuple[str, ...], on: datetime.date) -> list[bool]:
-    """For each row whether its last day is past. A day that cannot be read ends nothing."""
-    last_days = list(sheet.all_of(*names))
-    order = order_of(last_days)
+def _has_ended(roster: Roster, sheet: Sheet, on: datetime.date) -> list[bool]:
+    """For each row whether its last day is past. A day that cannot be read ends nothing; all days of the export
+    together say which number is the day, where they do not contradict each other."""
+    last_days = list(sheet.all_of(*LAST_DAYS))
+    together = order_of(roster.days)
+    order = order_of(last_days) if together is Order.MIXED else together
     ended = []
     for cell in last_days:
         try:
@@ -170,10 +99,8 @@ def _parts(roster: Roster, on: datetime.date) -> dict[str, list[Part]]:
     parts: dict[str, list[Part]] = defaultdict(list)
     if roster.roles:
         roles = roster.roles
-        for (_line, cells, _reason), ended in zip(
-            roles.rows, _has_ended(roles, ("roleEndDate", "endDate"), on), strict=True
-        ):
-            if not ended and not _is_gone(roles, cells):
+        for (_line, cells, _reason), ended in zip(roles.rows, _has_ended(roster, roles, on), strict=True):
+            if not ended and not is_gone(roles, cells):
                 org = [roles.cell(cells, "orgSourcedId")]
                 part = Part(roles.cell(cells, "role").lower(), org, roles.cell(cells, "grade"))
                 parts[roles.cell(cells, "userSourcedId")].append(part)
@@ -197,6 +124,10 @@ def _ours(roster: Roster, parts: dict[str, list[Part]], our_school: str) -> str:
         for _line, cells, _reason in roster.schools.rows:
             words = [roster.schools.cell(cells, name) for name in ("name", "sourcedId", "identifier")]
             schools[words[1]] = [word for word in words if word]
+    if not used and roster.schools and sum(kind.lower() == "school" for kind in roster.schools.all_of("type")) > 1:
+        raise FileRefused(
+            _("These files hold several schools and do not say who is at which. Export them for your school only.")
+        )
     return chosen_school({number: schools.get(number, [number]) for number in used}, our_school)
 
 
@@ -237,7 +168,7 @@ def _groups(roster: Roster, children: set[str], on: datetime.date) -> dict[str, 
     titles = {
         classes.cell(cells, "sourcedId"): classes.cell(cells, "title", "classCode")
         for _line, cells, _reason in classes.rows
-        if not _is_gone(classes, cells)
+        if not is_gone(classes, cells)
     }
     homerooms = {
         classes.cell(cells, "sourcedId")
@@ -245,9 +176,9 @@ def _groups(roster: Roster, children: set[str], on: datetime.date) -> dict[str, 
         if classes.cell(cells, "classType").lower() in ("homeroom", "registration", "tutor")
     }
     of_child: dict[str, set[str]] = defaultdict(set)
-    for (_line, cells, _reason), ended in zip(enrolments.rows, _has_ended(enrolments, ("endDate",), on), strict=True):
+    for (_line, cells, _reason), ended in zip(enrolments.rows, _has_ended(roster, enrolments, on), strict=True):
         who, which = enrolments.cell(cells, "userSourcedId"), enrolments.cell(cells, "classSourcedId")
-        if who in children and which in titles and not ended and not _is_gone(enrolments, cells):
+        if who in children and which in titles and not ended and not is_gone(enrolments, cells):
             of_child[who].add(which)
     found = {who: sorted(which & homerooms or which) for who, which in of_child.items()}
     return {who: titles[which[0]][:40] for who, which in found.items() if len(which) == 1}
@@ -271,7 +202,7 @@ def _parents(
     users = roster.users
     people = {users.cell(cells, "sourcedId"): cells for _line, cells, _reason in users.rows}
     found: dict[str, list[RollParent]] = defaultdict(list)
-    doubts: list[str] = []
+    doubts = _staff_of_their_own(roster, parts, children)
     for child, parent, relation in _relations(roster, children, parts):
         cells = people.get(parent)
         if cells is None or child not in people:
@@ -280,7 +211,7 @@ def _parents(
                 % {"number": (parent if cells is None else child)[:40]}
             )
             continue
-        if child not in children or _is_gone(users, cells):
+        if child not in children or is_gone(users, cells):
             continue
         name = f"{users.cell(cells, 'givenName')} {users.cell(cells, 'familyName')}".strip()
         if name and parent not in {known.mis_id for known in found[child]}:
@@ -303,13 +234,32 @@ def _relations(roster: Roster, children: dict[str, Part], parts: dict[str, list[
             relation = sheet.cell(cells, "relationshipRole").lower()
             if relation not in STAFF:
                 found.append((child, parent, relation))
+    for who, other in _agents(roster):
+        roles = _roles(parts, other)
+        if who in children and not (STAFF | CHILD) & roles:
+            found.append((who, other, next(iter(PARENT & roles), "")))
+        elif other in children and PARENT & _roles(parts, who):
+            found.append((other, who, next(iter(PARENT & _roles(parts, who)))))
+    return found
+
+
+def _agents(roster: Roster) -> Iterator[tuple[str, str]]:
     users = roster.users
     for _line, cells, _reason in users.rows:
-        who = users.cell(cells, "sourcedId")
         for other in re.split(r"\s*[,;]\s*", users.cell(cells, "agentSourcedIds", "agents")):
-            roles = [part.role for part in parts.get(other, [])]
-            if who in children and other and not STAFF & set(roles):
-                found.append((who, other, next(iter(PARENT & set(roles)), "")))
-            elif other in children and PARENT & {part.role for part in parts.get(who, [])}:
-                found.append((other, who, next(iter(PARENT & {part.role for part in parts[who]}))))
-    return found
+            if other:
+                yield users.cell(cells, "sourcedId"), other
+
+
+def _roles(parts: dict[str, list[Part]], who: str) -> set[str]:
+    return {part.role for part in parts.get(who, [])}
+
+
+def _staff_of_their_own(roster: Roster, parts: dict[str, list[Part]], children: dict[str, Part]) -> list[str]:
+    """Whether a teacher who is a guardian too stands beside this child as the one or as the other, no file says."""
+    return [
+        _("%(number)s works at the school and is a guardian: if of %(child)s, say so on the child's page.")
+        % {"number": other[:40], "child": who[:40]}
+        for who, other in _agents(roster)
+        if who in children and STAFF & _roles(parts, other) and PARENT & _roles(parts, other)
+    ]

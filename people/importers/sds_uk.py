@@ -14,7 +14,8 @@ from people.importers.packages import SentFile
 from people.importers.roll_csv import parent_of
 from people.importers.roll_file import RollFile, RollParent
 from people.importers.roll_rows import RollRows
-from people.importers.rosters import GONE, STAFF, chosen_school
+from people.importers.roster_tables import GONE, STAFF
+from people.importers.rosters import chosen_school
 from people.importers.sheets import Sheet, sheet_of, some_of
 
 SCHOOL = ("School DfE Number", "School SIS ID")
@@ -32,7 +33,8 @@ STUDENT = (
     "UPN",
 )
 SCHOOLS = ("DfE Number", "SIS ID", "Name", "School Number")
-SECTION = ("ID", "SIS ID", "Section SIS ID", "Section Name", "Section Number", "Status")
+TERM = ("Term StartDate", "Term EndDate")
+SECTION = ("ID", "SIS ID", "Section SIS ID", "Section Name", "Section Number", "Status", *TERM)
 ENROLMENT = ("Section ID", "Section SIS ID", "ID", "SIS ID", "Student SIS ID")
 USER = ("Email", "First Name", "Last Name", "Phone", "SIS ID", "ID")
 RELATION = ("SIS ID", "Email", "Role", "ID")
@@ -69,7 +71,8 @@ def read_sds_uk(tables: dict[str, SentFile], *, our_school: str) -> RollFile:
     ours = _ours(students, schools, our_school)
     groups = _groups(sections, enrolments)
     parents, doubts = _parents(users, relations)
-    read = RollRows(students.all_of("Birthdate"))
+    terms = [day for name in TERM for day in sections.all_of(name)] if sections else []
+    read = RollRows(students.all_of("Birthdate"), beside=terms)
     for line, cells, reason in students.rows:
         number = students.cell(cells, "ID", "SIS ID")
         if students.cell(cells, "Status").lower() in GONE or (ours and students.cell(cells, *SCHOOL) != ours):

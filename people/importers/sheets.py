@@ -56,8 +56,7 @@ class Sheet:
 
 def sheet_of(file: SentFile, known: Iterable[str]) -> Sheet:
     """The table in a file. `known`: the columns that we have a use for, as the format calls them."""
-    records = rows_of(text_of(file.data))
-    headings = headings_in(records)
+    headings, records = headings_in(rows_of(text_of(file.data)))
     names = {squashed(name): name for name in known}
     sheet = Sheet(file.name, {}, list(records), headings)
     typed = [squashed(heading) for heading in headings]

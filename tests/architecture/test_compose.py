@@ -5,9 +5,15 @@ from typing import Any
 
 import pytest
 import yaml
+from django.conf import settings
+
+from posts.tasks import MOST_MEMORY
 
 COMPOSE: dict[str, Any] = yaml.safe_load(Path("docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+ROOM_FOR_THE_PARENT = 400 * 1024**2
+DEAREST_PICTURE = 1_000 * 1024**2
+"""docs/screening.md, cost: fifty million pixels full of writing."""
 OURS = ["web", "worker", "screening", "beat", "migrate"]
 
 
@@ -97,3 +103,13 @@ def test_the_image_can_back_up_the_server_beside_it() -> None:
     dockerfile = Path("Dockerfile").read_text()
     assert "FROM python:3.11-slim-bookworm\n" in dockerfile
     assert "postgresql-client" in dockerfile
+
+
+def test_the_container_that_screens_has_room_for_what_each_of_its_processes_may_take() -> None:
+    """Else Linux would end whichever process it likes, where the limit of the process tells of the picture."""
+    screening = SERVICES["screening"]
+    processes = int(screening["command"].split("--concurrency=")[1].split()[0])
+    room = int(screening["mem_limit"].removesuffix("g")) * 1024**3
+    assert room >= processes * MOST_MEMORY + ROOM_FOR_THE_PARENT
+    # Who has grown ends before the limit is met, and has room for the dearest picture until then.
+    assert DEAREST_PICTURE < settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD * 1024 < MOST_MEMORY

@@ -119,6 +119,17 @@ def test_a_number_beside_another_name_is_asked_about_with_both_names(school: Sch
     assert {pupil.name for pupil in Pupil.objects.all()} == {"Siân Ng", "Huw Prys"}
 
 
+def test_a_column_with_the_whole_name_is_read_and_can_be_chosen(school: School, cai: Staff) -> None:
+    client = sign_in(cai)
+    page = read(client, send(client, {"a.csv": 'Name,Class\n"Ng, Siân",7B\n'}))
+    assert "“Name” → First and last name in one column" in page
+    assert "Photo permission in the file" not in page
+    url = send(client, {"a.csv": 'Who,Class\n"Ng, Huw",7B\n'})
+    answer = client.post(client.get(url)["Location"], {"column-0": "whole_name", "column-1": "registration_group"})
+    press(client, answer["Location"])
+    assert Pupil.objects.get().name == "Huw Ng"
+
+
 STRANGE = (
     "Enw,Teulu,Grŵp,Rhif,Llun?,Mam,Cyfrinair password\nSiân,Llŷr,7B,5001,Na,Mair Llŷr,hunter2\nHuw,Prys,7C,5002,,,x\n"
 )
@@ -336,7 +347,7 @@ def test_hostile_words_are_shown_as_words_and_handed_back_harmless(school: Schoo
     back = client.get(url + "rows.csv").content.decode("utf-8-sig")
     assert not any(cell.startswith(rolls.STARTS_A_FORMULA) for row in csv.reader(io.StringIO(back)) for cell in row)
     press(client, url)
-    assert {pupil.first_name for pupil in Pupil.objects.all()} == set(words[1::2])
+    assert {pupil.first_name for pupil in Pupil.objects.all()} == {word.strip("\u202e") for word in words[1::2]}
 
 
 def statements(school: School, by: Staff, count: int, answer: str) -> int:

@@ -33,7 +33,7 @@ from consents.models import (
 )
 from consents.own_answers import answer_by_link
 from people.models import Pupil, RollRun, School, Staff
-from people.rolls import leave_roll
+from people.rolls import erase_pupil, leave_roll
 from policies.authority import NotAllowed
 from policies.services import change_rules
 from posts.left_children import forget_left_children
@@ -244,6 +244,25 @@ def test_who_left_is_forgotten_six_years_after_leaving_and_after_18(
     assert here.last_name
 
 
+def test_a_child_who_cannot_be_forgotten_holds_back_no_other(
+    siân: Pupil, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    long_ago = {"born_on": datetime.date(1990, 1, 1), "left_on": datetime.date(2006, 7, 20)}
+    first = cast.make_pupil(siân.school, "Ffion", **long_ago)
+    second = cast.make_pupil(siân.school, "Owain", **long_ago)
+
+    def all_but_the_first(pupil: Pupil, **by: Any) -> None:
+        if pupil.pk == first.pk:
+            raise OSError(pupil.last_name)
+        erase_pupil(pupil, **by)
+
+    monkeypatch.setattr("posts.left_children.erase_pupil", all_but_the_first)
+    assert forget_left_children() == 1
+    second.refresh_from_db()
+    assert second.last_name == ""
+    assert "Prosser" not in caplog.text
+
+
 def test_who_is_in_a_post_that_is_out_is_kept_until_it_is_down(
     siân: Pupil, sam: Staff, mo: Staff, at: Callable[..., Post]
 ) -> None:
@@ -314,3 +333,14 @@ def test_a_class_list_is_saved_as_a_file_that_fetches_nothing_and_says_nothing_w
     assert signed_in(olu).post(url).status_code == 302, "there is no such class at another school"
     told = Event.objects.filter(name=EventName.CLASS_LIST_SAVED).values_list("actor_id", "data")
     assert list(told) == [(sam.pk, {"count": 2})] * 2
+
+
+def test_the_worker_that_keeps_a_class_list_names_no_child_and_is_for_staff_only(sam: Staff, client: Client) -> None:
+    cast.make_pupil(sam.school, "Siân", "ap Rhys")
+    path = reverse("consents:class_list_worker")
+    assert client.get(path).status_code == 302
+    client.force_login(sam.users.get())
+    answer = client.get(path)
+    assert answer["Content-Type"].startswith("text/javascript")
+    assert "ap Rhys" not in answer.content.decode()
+    assert "No network" in answer.content.decode()

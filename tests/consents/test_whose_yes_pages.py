@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -259,19 +260,20 @@ def test_an_adult_who_asks_not_to_be_shown_is_shown_nowhere_and_nobody_asks_why(
 
 
 def test_the_newest_word_of_an_adult_counts(cai: Staff) -> None:
-    record_adult_no(by=cai, name="Dr Nwosu")
+    with time_machine.travel(timezone.now() - 3 * DAY):
+        record_adult_no(by=cai, name="Dr Nwosu")
     form = {
         "name": "Dr Nwosu",
         "covers": "photo",
         "channels": ["website"],
         "materials": ["photo_group"],
-        "given_on": timezone.localdate().isoformat(),
+        "given_on": (timezone.localdate() - 3 * DAY).isoformat(),
         "evidence": "folder G3",
     }
     answer = sign_in(cai).post(reverse("consents:add_adult"), form)
     assert answer.status_code == 422
     assert "The newest word counts" in answer.content.decode()
-    AdultPermission.objects.update(given_on=timezone.localdate() - 3 * DAY)
+    form["given_on"] = timezone.localdate().isoformat()
     assert sign_in(cai).post(reverse("consents:add_adult"), form).status_code == 302
     (yes,) = adults_of(cai.school_id)
     assert cleared(yes)
@@ -279,8 +281,8 @@ def test_the_newest_word_of_an_adult_counts(cai: Staff) -> None:
 
 
 def test_a_yes_that_was_an_error_lets_no_older_one_pass_the_no_that_it_took_back(cai: Staff) -> None:
-    record_adult_no(by=cai, name="Dr Nwosu")
-    AdultPermission.objects.update(given_on=timezone.localdate() - 3 * DAY)
+    with time_machine.travel(timezone.now() - 3 * DAY):
+        record_adult_no(by=cai, name="Dr Nwosu")
     mistaken = agreed(cai)
     other = cast.make_staff(cai.school, "Ms Lindqvist", Role.OFFICE)
     enter_adult_in_error(mistaken, by=other, mistake=Mistake.OTHER_PERSON)

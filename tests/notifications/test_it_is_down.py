@@ -5,20 +5,22 @@ from collections.abc import Callable
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from audit.actors import SYSTEM
 from audit.outbox import run_follow_ups
+from consents.adults import record_adult_no, record_adult_permission
 from consents.care import Care, set_care_status
 from consents.holds import set_hold
 from consents.links import link_with
-from consents.models import Answer, Letter, LetterKind, WhoDecides
+from consents.models import Answer, Letter, LetterKind, Material, WhoDecides
 from consents.own_answers import answer_by_link, withdraw_by_link
 from consents.services import child_said_no, withdraw_consent
 from notifications.models import Notice, NoticeKind
 from notifications.parent_mail import send_letters
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.rolls import keep_guardian
-from posts.models import Post
+from posts.models import Appearance, Post
 from posts.workflow import PostState
 from publishing.models import Proof, Takedown
 from publishing.services import take_down_post
@@ -104,6 +106,30 @@ def test_the_lead_hears_of_a_child_in_care_and_not_the_clerk_who_wrote_something
     set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=des)
     settle(mo)
     assert told() == {"Mrs Adeyemi"}
+
+
+def test_the_office_hears_that_it_is_down_after_an_adults_no(
+    cai: Staff, sam: Staff, mo: Staff, at: Callable[..., Post]
+) -> None:
+    adult = record_adult_permission(
+        by=cai,
+        name="Dr Nwosu",
+        capacity="governor",
+        covers="photo",
+        evidence="folder G3",
+        given_on=timezone.localdate(),
+    )
+    draft = cast.draft(sam, accounts=[cast.facebook(sam.school)])
+    draft.declarations = {**draft.declarations, "adults": "some"}
+    draft.save()
+    Appearance.objects.create(post=draft, adult=adult, material=Material.INFORMATION)
+    at(PostState.PUBLISHED, post=draft)
+    record_adult_no(by=cai, name="Somebody Else")
+    assert not Takedown.objects.exists()
+    record_adult_no(by=cai, name="dr nwosu")
+    assert told() == set()
+    settle(mo)
+    assert told() == {"Mr Cai Bowen"}
 
 
 def test_what_somebody_takes_down_themselves_is_nobodys_request(by_hand: Post, mo: Staff) -> None:

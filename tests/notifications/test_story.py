@@ -17,8 +17,8 @@ from audit.actors import SYSTEM
 from audit.models import Event
 from audit.names import EventName
 from audit.services import record
+from consents.rolls import harmless
 from notifications import record_views
-from notifications.record_views import harmless
 from notifications.story import lines_of, story_of
 from notifications.story_words import PERMISSION_CODE, PERMISSION_KINDS, SAYINGS
 from people.models import Staff

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people.importers.csv_rows import FileRefused
-from people.importers.headings import Column, columns_of, guess, is_never_read, parents_part, plain
+from people.importers.headings import WHOLE_NAME, Column, columns_of, guess, is_never_read, parents_part, plain
 from people.importers.packages import SentFile
 from people.importers.roll_csv import NeedsColumns, read_roll, read_table, responsibility_of, table_of
 from people.importers.roll_file import RollFile, RollParent, RollRow
@@ -52,6 +52,9 @@ def test_where_two_columns_may_be_meant_none_is_guessed() -> None:
         ("Contact Surname", "parent1_last_name"),
         ("Carer 3 PR", "parent3_responsibility"),
         ("Parental Responsibility", "parent1_responsibility"),
+        ("Parent First", "parent1_first_name"),
+        ("Contact Email (2)", "parent2_email"),
+        ("Parent 2 Last [optional]", "parent2_last_name"),
         ("Contact 4 Email", None),
         ("Parent address", None),
         ("Contacted on", None),
@@ -69,6 +72,40 @@ def test_what_the_school_said_comes_first_and_what_is_never_read_comes_never() -
 
 def test_no_column_is_taken_twice() -> None:
     assert columns_of(["Forename", "First name", "Surname"]) == {0: "first_name", 2: "last_name"}
+
+
+REPEATED = "ID,Forename,Surname,Parental responsibility,Forename,Surname,Email\n1,Siân,Ng,T,Mair,Llŷr,m@home.example\n"
+
+
+def test_first_and_last_name_may_stand_in_one_column() -> None:
+    file = read_roll('Pupil name,Class\n"Llŷr, Siân Mair",7B\nHuw Ng,7B\nMair Ann Ng,7B\nHuw,7B\n'.encode())
+    assert [(row.first_name, row.last_name) for row in file.rows] == [("Siân Mair", "Llŷr"), ("Huw", "Ng")]
+    assert [bad.line for bad in file.bad] == [4, 5]
+    assert "Last name, First name" in file.bad[0].reason
+    assert set(file.has) == {"first_name", "last_name", "registration_group"}
+    assert file.read_as == [["Pupil name", WHOLE_NAME]]
+
+
+@pytest.mark.parametrize("headings", ["Name,Surname", "Forename,Name"])
+def test_a_name_beside_half_a_name_is_asked_about(headings: str) -> None:
+    with pytest.raises(NeedsColumns):
+        read_table(table_of(f"{headings}\nSiân,Ng\n".encode()))
+
+
+def test_a_heading_that_comes_twice_can_be_told_apart() -> None:
+    """As some systems write contacts: the parent's forename is called like the child's."""
+    table = table_of(REPEATED.encode())
+    assert table.headings[4:6] == ["Forename (2)", "Surname (2)"]
+    assert "Forename (2)" in read_table(table).ignored
+    said = {
+        "id": "mis_id",
+        "forename 2": "parent1_first_name",
+        "surname 2": "parent1_last_name",
+        "email": "parent1_email",
+    }
+    (row,) = read_table(table, chosen=said).rows
+    assert (row.first_name, row.last_name, row.mis_id) == ("Siân", "Ng", "1")
+    assert row.parents == [RollParent("Mair Llŷr", email="m@home.example", responsibility="yes")]
 
 
 @given(st.lists(st.text(max_size=30), max_size=8), st.dictionaries(st.text(max_size=10), st.sampled_from(list(Column))))

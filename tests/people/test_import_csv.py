@@ -78,6 +78,14 @@ def test_the_line_that_names_the_separator_is_passed_over() -> None:
         ("UPN", Column.UPN),
         ("Unique Pupil Number", Column.UPN),
         ("Admission number", Column.NUMBER),
+        ("sourcedId", Column.NUMBER),
+        ("Grade_level", Column.YEAR),
+        ("Form/Tutor Group", Column.GROUP),
+        ("First Name [Required]", Column.FIRST_NAME),
+        ("* Surname", Column.LAST_NAME),
+        ("Date of birth (DD/MM/YYYY)", Column.BORN_ON),
+        ("UPN (optional)", Column.UPN),
+        ("Surname (parent)", None),
         ("House", None),
         ("", None),
     ],
@@ -108,6 +116,14 @@ def test_headings_of_different_systems_mean_the_same(heading: str, column: Colum
         "Safeguarding flag",
         "Social worker",
         "Court order",
+        "bloodGroup",
+        "FederalRace",
+        "raceCodes",
+        "ELL Status",
+        "FRL_status",
+        "Free lunch",
+        "Primary need",
+        "Password [Required]",
     ],
 )
 def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
@@ -117,7 +133,13 @@ def test_columns_that_are_never_read_are_refused_by_name(heading: str) -> None:
     assert "secret" not in str(file.to_json())
 
 
-@pytest.mark.parametrize("heading", ["First name", "Registration group", "Surname", "Admission number", "Sender"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("First name", "Registration group", "Surname", "Admission number", "Sender", "Trace", "Cell"),
+        *("Race day photo consent", "White house", "Blood brothers photo"),
+    ],
+)
 def test_other_columns_are_not(heading: str) -> None:
     assert not is_never_read(heading)
 
@@ -154,6 +176,39 @@ def test_a_child_that_stands_in_the_file_twice_is_taken_once() -> None:
     assert "twice" in file.bad[0].reason
 
 
+def test_a_list_of_lessons_says_that_a_name_stands_in_two_classes() -> None:
+    file = read(HEAD + "Siân,Ng,7,7B/En,\r\nsiân,Ng,7,7B/Ma,\r\nHuw,Ng,7,7B,\r\n")
+    assert len(file.rows) == 3, "whether they are one child a person says"
+    assert file.doubts == ["Line 3: the same name stands in line 2, in another class."]
+
+
+def test_what_a_program_writes_into_an_empty_cell_is_empty() -> None:
+    head = "First name,Last name,Class,UPN,DOB,Adno,Parent name,Parent email,Parent phone\n"
+    file = read(
+        head + "Siân,Null,NULL,null,NaN,N/A,Mair Null,null,undefined\nHuw,Ng,,,,n/a,NULL NULL,,\nnull,NULL,,,,,,,\n"
+    )
+    assert [(row.first_name, row.last_name, row.registration_group, row.mis_id) for row in file.rows] == [
+        ("Siân", "Null", "", ""),
+        ("Huw", "Ng", "", ""),
+    ]
+    assert [(parent.name, parent.email, parent.phone) for row in file.rows for parent in row.parents] == [
+        ("Mair Null", "", "")
+    ]
+    assert file.doubts == []
+    assert [bad.line for bad in file.bad] == [4]
+
+
+def test_signs_that_nobody_sees_make_no_other_name_and_joiners_stay() -> None:
+    (row,) = read(HEAD + "Si\u200bân\u200e,\ufeffLl\u00adŷr \u0646\u0647\u200c\u0627,7,7B,\r\n").rows
+    assert (row.first_name, row.last_name) == ("Siân", "Llŷr \u0646\u0647\u200c\u0627")
+
+
+def test_a_control_sign_costs_its_own_row_only() -> None:
+    file = read(HEAD + "Si\x08ân,Ng,7,7B,\r\nO\u0092Neill,Ng,7,7B,\r\nMair,Ng,7,7B,\r\n")
+    assert names_in(file) == (["Mair"], [2, 3])
+    assert file.bad[0].cells[0] == "Siân"
+
+
 def test_short_rows_and_empty_lines_are_no_error() -> None:
     file = read(HEAD + "\r\nSiân,Prosser\r\n,,,,\r\n")
     assert len(file.rows) == 1
@@ -161,7 +216,12 @@ def test_short_rows_and_empty_lines_are_no_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "year"), [("Year 7", "7"), ("Y07", "7"), ("07", "7"), ("Blwyddyn 10", "10"), ("Reception", "Reception")]
+    ("written", "year"),
+    [
+        *[("Year 7", "7"), ("Y07", "7"), ("07", "7"), ("Blwyddyn 10", "10"), ("Yr. 7", "7"), ("Grade 7", "7")],
+        *[("Year R", "R"), ("YR", "R"), ("yn2", "N2"), ("R", "R"), ("N1", "N1"), ("Reception", "Reception")],
+        *[("Kindergarten", "Kindergarten"), ("KG", "KG"), ("Yearling", "Yearling")],
+    ],
 )
 def test_years_are_written_in_one_way(written: str, year: str) -> None:
     assert read(HEAD + f"Siân,Prosser,{written},7B,\r\n").rows[0].year == year
@@ -228,6 +288,14 @@ def test_the_answers_of_a_row_that_is_there_twice_are_not_lost() -> None:
     assert len(file.bad) == 1
 
 
+def test_a_number_beside_two_names_is_said_and_no_child_gets_the_yes_of_another() -> None:
+    head = b"First name,Last name,UPN,Photo consent,Photo 2\n"
+    data = head + b"Sian,Prosser,B801200005001,,Y\nHuw,Ng,B801200005001,Y,N\n"
+    file = read_roll(data, answer_key=lambda heading: heading if "Photo" in heading else None)
+    assert [row.answers for row in file.rows] == [{"Photo 2": ["Y", "N"]}]
+    assert [bad.reason for bad in file.bad] == ["Line 2 has this number beside another name: one of the two is wrong."]
+
+
 def names_in(file: RollFile) -> tuple[list[str], list[int]]:
     return [row.first_name for row in file.rows], [bad.line for bad in file.bad]
 
@@ -285,6 +353,40 @@ def test_an_accent_that_is_a_sign_of_its_own_is_the_same_letter() -> None:
 def test_the_line_is_the_one_a_spreadsheet_shows() -> None:
     text = "sep=,\r\n" + HEAD + "\r\n" + '"Siân\r\nMair",Ng,7,7B,\r\n' + "Owen,,7,7B,\r\n"
     assert [bad.line for bad in read(text).bad] == [6]
+
+
+def test_two_open_quotation_marks_that_find_each_other_swallow_no_row_between_them() -> None:
+    file = read(HEAD + '"\r\n;","\r\nSiân,Ng,7,7B,\r\nMair,Ng,7,7B,\r\n"')
+    assert "Siân" in str(file.to_json())
+    assert "Mair" in str(file.to_json())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Class list for Year 7\r\n",
+        "Class list for Year 7,,,,\r\n\r\n,,,,\r\n",
+        "Fill in,Fill in,Fill in,Fill in,Fill in\r\n",
+        "# Our template\r\n# Needed: first name, last name, year\r\n",
+    ],
+)
+def test_a_title_or_a_remark_above_the_headings_is_passed_over(above: str) -> None:
+    file = read(above + HEAD + "Siân,Ng,7,7B,\r\nOwen,,7,7B,\r\n")
+    assert names_in(file) == (["Siân"], [above.count("\r\n") + 3]), "the line is still the one of the file"
+
+
+def test_a_title_does_not_say_what_parts_the_columns() -> None:
+    assert read("Class list\n" + HEAD.replace(",", ";") + "Siân;Ng;7;7B;\n").rows[0].registration_group == "7B"
+
+
+def test_a_column_of_row_numbers_is_no_remark() -> None:
+    assert read("#,First name,Last name\n1,Siân,Ng\n").rows[0].last_name == "Ng"
+
+
+def test_headings_that_come_again_are_no_child() -> None:
+    file = read(HEAD + "first_name,last_name,year_group,class,upn\r\nSiân,Ng,7,7B,\r\n" + HEAD + "Reg,Last,7,7B,\r\n")
+    assert names_in(file) == (["Siân", "Reg"], [2, 4])
+    assert file.bad[0].reason == "This row holds headings and no child."
 
 
 lines_of_dirt = st.text(st.sampled_from('ab",;\u00e9 '), max_size=12)

@@ -77,6 +77,19 @@ def test_a_child_is_known_by_number_whatever_else_changed(school: School, cai: S
     )
 
 
+def test_of_a_list_without_classes_the_same_name_and_date_of_birth_are_the_same_child(
+    school: School, cai: Staff
+) -> None:
+    text = "First name,Last name,DOB,Form\nSiân,Ng,31/3/2014,\nHuw,Ng,,\n"
+    file = read_roll(text.encode())
+    bring_in_roll(school, file, by=cai, seen=plan_roll(school, file).digest())
+    again = plan_roll(school, file)
+    assert ([change.row.first_name for change in again.unchanged], len(again.to_decide)) == (["Siân"], 1)
+    for other in ("30/3/2014,", "31/3/2014,7B"):
+        plan = plan_roll(school, read_roll(text.replace("31/3/2014,", other).encode()))
+        assert len(plan.to_decide) == 2, "another day, or a class of which the register knows nothing: a person says"
+
+
 def test_without_a_number_the_same_name_in_the_same_class_is_the_same_child_and_gets_the_number(
     school: School, cai: Staff
 ) -> None:

@@ -68,7 +68,7 @@ def test_school_data_sync_2_1_with_guardians() -> None:
     ]
     assert [p.mis_id for p in child(file, "Aiko").parents] == ["2010"]
     assert any("9999" in doubt for doubt in file.doubts)
-    assert "userFlags.csv" in file.ignored
+    assert "userFlags.csv" in file.refused
     assert "ethnicity" in file.refused
 
 
@@ -158,6 +158,62 @@ def test_of_several_schools_in_the_uk_format_only_ours_is_read() -> None:
         "Student.csv": SDS_UK["Student.csv"].replace("5002,6724000", "5002,6724001"),
     }
     assert [row.first_name for row in read(of, our_school="Marlow Green School").rows] == ["Oluwaseun"]
+
+
+def test_the_days_of_an_export_say_together_which_number_is_the_day() -> None:
+    """The last days alone (6/7/2027) do not; 8/24/2026 among the first days does."""
+    roles = SDS_21["roles.csv"].replace("9/1/2026", "8/24/2026").replace("7/24/2027", "1/12/2027")
+    demographics = SDS_21["demographics.csv"].replace("2014-04-03", "3/4/2014")
+    of = {**SDS_21, "roles.csv": roles.replace("7/24/2026", "12/1/2026"), "demographics.csv": demographics}
+    file = read(of)
+    assert "Tomos" in {row.first_name for row in file.rows}, "12/1/2026 is the first of December"
+    assert child(file, "Siân").born_on == "2014-03-04"
+    assert not any("day first" in doubt for doubt in file.doubts)
+
+
+def test_terms_say_which_number_of_a_birthday_is_the_day() -> None:
+    section = "ID,School DfE Number,Section Name,Term StartDate\r\n71,6724000,7B,8/24/2026\r\n"
+    students = SDS_UK["Student.csv"].replace("12/25/2013", "12/5/2013").replace("1/31/2013", "1/3/2013")
+    students = students.replace("1/30/2013", "").replace("2/31/2013", "")
+    assert child(read({**SDS_UK, "Student.csv": students}), "Siân").born_on == "2014-04-03"
+    of = {**SDS_UK, "Student.csv": students, "Section.csv": section}
+    assert child(read(of), "Siân").born_on == "2014-03-04"
+
+
+def test_users_that_nobody_calls_pupils_are_not_taken_for_pupils() -> None:
+    """OneRoster 1.2 says it in roles.csv alone; whatever the file is called now."""
+    users = "sourcedId,status,givenName,familyName,grades\n1,active,Tess,Teacher,\n2,active,Siân,Ng,7\n"
+    for name in ("users.csv", "download.csv"):
+        with pytest.raises(FileRefused, match=r"Send roles\.csv with it"):
+            read({name: users})
+    roles = "sourcedId,userSourcedId,roleType,role,orgSourcedId\n7,1,primary,teacher,1\n8,2,primary,student,1\n"
+    assert [row.first_name for row in read({"users.csv": users, "roles.csv": roles}).rows] == ["Siân"]
+
+
+def test_users_of_school_data_sync_2_have_their_year_beside_them() -> None:
+    users = "sourcedId,orgSourcedIds,givenName,familyName,role,grade\n1,11,Siân,Ng,Student,7\n2,11,Tess,T,Professor,\n"
+    assert [(row.first_name, row.year) for row in read({"export.csv": users}).rows] == [("Siân", "7")]
+
+
+def test_files_of_several_schools_that_say_of_nobody_where_are_not_read() -> None:
+    users = "sourcedId,orgId,givenName,familyName,role\n1,11,Siân,Ng,student\n2,12,Huw,Ng,student\n"
+    orgs = "sourcedId,name,type\n10,The Trust,district\n11,Ysgol y Dderwen,school\n"
+    assert len(read({"users.csv": users, "orgs.csv": orgs}).rows) == 2
+    with pytest.raises(FileRefused, match="do not say who is at which"):
+        read({"users.csv": users, "orgs.csv": orgs + "12,Marlow Green School,school\n"})
+
+
+AGENTS = 'sourcedId,givenName,familyName,agentSourcedIds\n1,Siân,Ng,"2,3,4"\n2,Huw,Ng,\n3,Mair,Ng,\n4,Ann,Ng,\n'
+
+
+def test_neither_another_child_nor_a_teacher_is_made_a_parent() -> None:
+    roles = (
+        "userSourcedId,roleType,role,orgSourcedId\n1,primary,student,1\n2,primary,student,1\n3,primary,guardian,1\n"
+        "4,primary,teacher,1\n4,secondary,guardian,1\n"
+    )
+    file = read({"users.csv": AGENTS, "roles.csv": roles})
+    assert [parent.name for parent in child(file, "Siân").parents] == ["Mair Ng"]
+    assert file.doubts == ["4 works at the school and is a guardian: if of 1, say so on the child's page."]
 
 
 def test_an_export_of_last_year_is_refused_with_a_sentence() -> None:

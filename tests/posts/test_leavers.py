@@ -16,6 +16,7 @@ from people.models import Membership, Staff
 from people.roles import Role
 from people.services import PeopleProblem, end_staff
 from policies.authority import NotAllowed
+from posts.errors import Blocked
 from posts.leavers import give_drafts_on
 from posts.models import Post
 from posts.services import submit_post
@@ -58,6 +59,8 @@ def test_the_head_gives_the_drafts_of_a_leaver_to_a_colleague_who_goes_on_with_t
     answer = head.post(url, {"to": tom.pk}, follow=True)
     assert "Mr Evans has 1 draft more." in answer.content.decode()
     post = Post.objects.get(pk=left.pk)
+    assert left.declarations
+    assert post.declarations == {}, "who takes a draft over answers for it"
     assert (post.author, list(post.contributors.all()), post.version) == (tom, [sam], left.version + 1)
     assert "Garden" in signed_in(tom).get("/posts/").content.decode()
     run_follow_ups()
@@ -71,6 +74,10 @@ def test_the_head_gives_the_drafts_of_a_leaver_to_a_colleague_who_goes_on_with_t
 def test_neither_of_the_two_confirms_it(left: Post, sam: Staff, dee: Staff, dan: Staff, hana: Staff) -> None:
     give_drafts_on(sam, to=dee, by=hana)
     post = Post.objects.get(pk=left.pk)
+    with pytest.raises(Blocked):
+        submit_post(post, by=dee, version=post.version)
+    post.declarations = dict(cast.DECLARED)
+    post = cast.change_words(post, by=dee, words="The vegetable garden is open.")
     sent = submit_post(post, by=dee, version=post.version)
     assert sent.revision is not None
     for role in (Role.STAFF, Role.DEPUTY_HEAD):

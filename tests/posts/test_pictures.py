@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
@@ -12,11 +13,12 @@ from audit.models import Event
 from people.models import Staff
 from policies.authority import NotAllowed
 from policies.models import Device
-from posts import media, pictures
+from posts import media, pictures, rendering
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Picture, Post, Screening
 from posts.picture_queries import unknown_camera
 from posts.workflow import PostState
+from screening import decode
 from screening.decode import Refused
 from tests import cast
 from tests.posts import photos
@@ -285,3 +287,41 @@ def test_no_service_touches_a_picture_that_is_not_ones_own(post: Post, sam: Staf
 def test_an_uploads_words_do_not_go_stale(post: Post, sam: Staff) -> None:
     photos.add(post, sam)
     assert Post.objects.get(pk=post.pk).version == post.version
+
+
+def test_a_process_has_one_full_picture_open_at_a_time(post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight threads with the dearest picture would take four gigabytes; they take turns."""
+    others_wait: list[bool] = []
+    opens, encodes = decode.open_upload, decode.clean_jpeg
+
+    def somebody_else_may() -> bool:
+        with ThreadPoolExecutor(1) as another:
+            return another.submit(takes_its_turn).result()
+
+    def takes_its_turn() -> bool:
+        got = decode.one_at_a_time.acquire(blocking=False)
+        if got:
+            decode.one_at_a_time.release()
+        return got
+
+    def somebody_else_may_not() -> None:
+        assert not somebody_else_may()
+        others_wait.append(True)
+
+    def opened(*args: Any, **kwargs: Any) -> decode.Upload:
+        somebody_else_may_not()
+        return opens(*args, **kwargs)
+
+    def encoded(image: Image.Image) -> bytes:
+        somebody_else_may_not()
+        return encodes(image)
+
+    monkeypatch.setattr(decode, "open_upload", opened)
+    monkeypatch.setattr(decode, "clean_jpeg", encoded)
+    picture = photos.add(post, sam, width=300, height=210, seed=71)
+    assert len(others_wait) == 2
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 150, 150))
+    assert len(others_wait) == 4
+    assert rendering.before_last_step(picture)
+    assert len(others_wait) == 5
+    assert somebody_else_may()

@@ -6,13 +6,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+from structlog.testing import capture_logs
 
 from audit.guards import lifted
 from audit.outbox import run_follow_ups
 from channels.models import Account
 from consents.models import Answer, Material
 from notifications.models import Notice, NoticeKind
-from people.models import Staff
+from people.models import School, Staff
+from people.roles import Role
+from policies.models import Protocol
 from posts.models import Appearance, Post, VoidReason
 from posts.services import recall_post
 from posts.workflow import PostState
@@ -20,7 +23,7 @@ from publishing import tasks
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import open_pack, record_not_posted
 from publishing.services import schedule_post
-from publishing.sweeps import release_due, void_outdated
+from publishing.sweeps import release_due, take_down_of_leavers, void_outdated
 from publishing.times import school_time
 from tests import cast
 
@@ -197,6 +200,26 @@ def test_a_go_live_ends_after_the_days_of_the_protocol(at: AtState, sam: Staff, 
         assert void_outdated() == 1
         assert void_outdated() == 0
     assert (the(post).state, the(post).void_reason) == (PostState.DRAFT, VoidReason.TIME_PASSED)
+
+
+def test_a_school_with_a_broken_protocol_holds_back_no_other_school(at: AtState, school: School) -> None:
+    late = at(PostState.APPROVED)
+    other = cast.make_school("Ysgol y Bryn", "bryn")
+    author, deputy, officer = (
+        cast.make_staff(other, name, role)
+        for name, role in (("Mr Cole", Role.STAFF), ("Ms Rees", Role.DEPUTY_HEAD), ("Mrs Doyle", Role.MEDIA_OFFICER))
+    )
+    theirs = cast.at(PostState.APPROVED, sam=author, dee=deputy, mo=officer)
+    Protocol.objects.create(school=school, version=99, preset="deputy_head", rules={})
+    with time_machine.travel(timezone.now() + timedelta(days=14, hours=1)), capture_logs() as said:
+        assert void_outdated() == 1
+        take_down_of_leavers()
+    assert (the(theirs).state, the(late).state) == (PostState.DRAFT, PostState.APPROVED)
+    told = [(line["event"], line["id"]) for line in said if line["log_level"] == "error"]
+    assert told == [
+        ("publishing.outdated_not_voided", school.pk),
+        ("publishing.leavers_not_taken_down", school.pk),
+    ]
 
 
 def test_what_is_out_does_not_end_with_its_go_live(at: AtState) -> None:

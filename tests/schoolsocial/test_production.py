@@ -62,6 +62,30 @@ def test_what_is_deleted_is_overwritten_in_a_small_schools_file(tmp_path: Path) 
     assert run(tmp_path, "manage.py", "shell", "--no-imports", "-c", asks).stdout.strip() == "1"
 
 
+FORGET = """
+from pathlib import Path
+from django.core.management import call_command
+from django.db import connection
+from audit.actors import SYSTEM
+from people.models import Organisation, Pupil, School
+from people.rolls import erase_pupil
+call_command("migrate", verbosity=0)
+school = School.objects.create(organisation=Organisation.objects.create(name="O"), name="S", slug="s", languages=["en"])
+pupil = Pupil.objects.create(school=school, first_name="Gwenhwyfar", last_name="Quillfeather")
+folder = Path(connection.settings_dict["NAME"]).parent
+holds = lambda: sum(b"Quillfeather" in file.read_bytes() for file in folder.rglob("*") if file.is_file())
+before = holds()
+erase_pupil(pupil, by=SYSTEM)
+print(before > 0, holds())
+"""
+
+
+@pytest.mark.slow
+def test_a_child_who_was_forgotten_is_in_no_old_page_either(tmp_path: Path) -> None:
+    done = run(tmp_path, "manage.py", "shell", "--no-imports", "-c", FORGET)
+    assert done.stdout.strip().splitlines()[-1:] == ["True 0"], done.stderr
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [

@@ -1,12 +1,14 @@
 """The drawn photographs behind the figures: their halves share nothing, and missing fonts are said."""
 
+import argparse
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import ImageFont
 
-from benchmarks.screening.__main__ import wilson
+from benchmarks.screening.__main__ import What, label_of, wilson
 from benchmarks.screening.around import AROUND
 from benchmarks.screening.designs import CERTIFICATES
 from benchmarks.screening.fonts import FONTS, NoFonts, Pen
@@ -65,3 +67,12 @@ def test_the_interval_of_a_share() -> None:
     low, high = wilson(24, 24)
     assert (round(low, 2), high) == (0.86, 1.0)
     assert wilson(0, 24)[0] == 0.0
+
+
+def test_a_kept_photograph_says_what_it_shows_and_how_it_is_turned_before_it_is_read() -> None:
+    asked = argparse.Namespace(designs="wide", half="tuning", level="both", seed=3)
+    what = What("badge", "roll", "hand", "", "sticker", "full", "Siân Evans", 3)
+    label = label_of(asked, 7, what, 12)
+    assert (label.file, label.level, label.ref) == ("wide-tuning-both-3-0007.jpg", "photo", 12)
+    assert (label.turn, label.still_to_turn) == (270, 270)
+    assert label_of(asked, 8, replace(what, trouble="dark", turn=0), 12).level == "dark"

@@ -1,14 +1,19 @@
 """Hostile and broken files: opened clean, or refused in plain words. Nothing of them is ever served."""
 
 import io
+import os
+import signal
 import time
 import warnings
 import zlib
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from benchmarks.hostile import outcome
+from benchmarks import hostile
+from benchmarks.hostile import alone, has_room, has_words_of, outcome
+from benchmarks.hostile import main as judge
 from screening import decode, parts
 from tests.screening.drawing import as_bytes, photo
 from tests.screening.hostile import PNG_START, SECRET, SIZE, bent, chunk, exif, interlaced, whole, with_scans, zipped
@@ -39,6 +44,45 @@ def test_every_valid_kind_is_opened_and_nothing_beside_its_pixels_is_served() ->
 def test_a_byte_of_the_original_in_what_is_served_would_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decode, "clean_jpeg", lambda image: as_bytes(image, comment=SECRET))
     assert outcome("a.jpg", whole()[0][1]) == "LEAKED"
+
+
+def test_room_for_a_word_beside_the_pixels_would_be_told_whatever_the_word() -> None:
+    plain, small = decode.clean_jpeg(photo()), decode.preview_webp(photo(), width=320)
+    assert not has_room(plain)
+    assert not has_room(small)
+    assert has_room(plain + b"x")
+    assert has_room(as_bytes(photo(), comment=b"x"))
+    assert has_room(as_bytes(photo(), exif=exif()))
+    assert has_room(small + b"xx")
+    assert has_room(as_bytes(photo(), "WEBP", exif=exif()))
+    told = as_bytes(photo(), comment=b"taken behind the chapel")
+    assert has_words_of(told, [plain + b"taken behind the chapel"])
+    assert not has_words_of(told, [plain, small])
+
+
+def test_every_file_of_a_folder_is_judged_whatever_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one" / "deep").mkdir(parents=True)
+    (tmp_path / "two").mkdir()
+    (tmp_path / "one" / "deep" / "crash-4711").write_bytes(as_bytes(photo(SIZE)))
+    (tmp_path / "one" / "b.php").write_bytes(as_bytes(photo((32, 32)), "PNG"))
+    (tmp_path / "two" / "c.jpg").write_bytes(b"<svg></svg>")
+    monkeypatch.setattr(decode, "MIN_SIDE", decode.MIN_SIDE)  # --small changes it
+    monkeypatch.setattr("sys.argv", ["hostile", "--small", "--corpus", str(tmp_path)])
+    judge()
+    one, two, every = capsys.readouterr().out.splitlines()
+    assert one.startswith("one: 2 files: 2 opened; most CPU ")
+    assert two.startswith("two: 1 files: 1 drawing; most CPU ")
+    assert every.startswith("all: 3 files: 2 opened, 1 drawing; ")
+
+
+def test_a_file_that_ends_its_reader_or_makes_it_wait_for_ever_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hostile, "outcome", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+    assert alone("", b"", 1)[0] == "KILLED SIGKILL"
+    monkeypatch.setattr(hostile, "ASLEEP", 1)
+    monkeypatch.setattr(hostile, "outcome", lambda *_, **__: time.sleep(30))
+    assert alone("", b"", 1)[0] == "KILLED SIGALRM"
 
 
 @pytest.mark.parametrize("kind", ["TIFF", "BMP", "GIF", "ICNS", "PCX", "PPM", "TGA", "EPS", "PDF", "JPEG2000", "AVIF"])

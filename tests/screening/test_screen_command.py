@@ -76,6 +76,21 @@ def test_status_one_when_something_is_held_and_whose_name_it_may_be(folder: Path
     assert record["faces"] == 0
 
 
+@pytest.mark.parametrize("name", ["read.jsonl", "read.csv"])
+def test_a_name_that_was_held_does_not_hide_that_the_rest_was_not_read(
+    folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = Finding("code", "https://x.example", (), (1, 2, 3, 4), 1.0)
+    unread = Reading("held", (code,), (), {"text": 5}, reason="text: TimedOut; faces: RuntimeError")
+    monkeypatch.setattr(screen, "screen_image", lambda *_, **__: unread)
+    status, out = run(str(folder / "pictures"), out=Screen())
+    assert status == 2
+    assert "a.jpg: HELD, AND NOT CHECKED TO THE END" in out
+    assert "text: TimedOut" in out
+    for _first_and_second in range(2):
+        assert run("--out", str(folder / name), str(folder / "pictures"))[0] == 2, "what an earlier run wrote, too"
+
+
 def test_status_two_when_something_was_refused_and_the_others_are_read_all_the_same(folder: Path) -> None:
     (folder / "pictures" / "0.jpg").write_bytes(b"<svg></svg>")
     status, out = run("--json", str(folder / "pictures"))

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from screening.decode import MAX_BYTES, Refused, open_upload
 from screening.names import Roll
-from screening.pipeline import Reading, Wording, screen_image
+from screening.pipeline import Reading, Wording, reaches_the_end, screen_image
 from screening.records import Kept, as_json, as_row
 
 NOTHING_HELD, HELD, NOT_CHECKED, WRONGLY_ASKED, STOPPED = 0, 1, 2, 3, 130
@@ -65,7 +65,7 @@ class Command(BaseCommand):
             record = _record(path, self.roll, self.names)
             self.stdout.write(as_json(record) if in_json else _in_words(record))
             self.stdout.flush()
-            status = max(status, STATUS[record["verdict"]])
+            status = max(status, _status(record["verdict"], record.get("reason", "")))
         return status
 
     def _to_file(self, options: dict[str, Any]) -> int:
@@ -79,16 +79,21 @@ class Command(BaseCommand):
             raise CommandError(message, returncode=WRONGLY_ASKED) from error
         every = [path for path in _pictures(options["paths"]) if path.resolve() != out.resolve()]
         left = [path for path in every if not kept.has(path)]
-        status = max((STATUS[verdict] for verdict in kept.verdicts.values()), default=NOTHING_HELD)
+        status = max((_status(*said) for said in kept.said.values()), default=NOTHING_HELD)
         progress = _Progress(self.stderr, done=len(every) - len(left), total=len(every))
         with file:
             for path in left:
                 record = _record(path, self.roll, self.names)
                 file.write((as_row if kept.is_csv else as_json)(record) + "\n")
                 file.flush()
-                status = max(status, STATUS[record["verdict"]])
+                status = max(status, _status(record["verdict"], record.get("reason", "")))
                 progress.step()
         return status
+
+
+def _status(verdict: str, reason: str) -> int:
+    """A name that was held does not make up for text that was not read."""
+    return STATUS[verdict] if reaches_the_end(verdict, reason) else NOT_CHECKED
 
 
 class _Progress:
@@ -180,6 +185,8 @@ def _told(reading: Reading, names: dict[int, str]) -> dict[str, Any]:
 
 def _in_words(record: dict[str, Any]) -> str:
     said = {"held": "HELD", "look": "please look", "not_checked": "NOT CHECKED"}[record["verdict"]]
+    if record["verdict"] == "held" and not reaches_the_end("held", record.get("reason", "")):
+        said = "HELD, AND NOT CHECKED TO THE END"
     parts = [f"{record['file']}: {said}"]
     if record.get("message") or record.get("reason"):
         parts.append(f"  {record.get('message') or record['reason']}")

@@ -1,0 +1,76 @@
+"""Draw a set of photographs into a folder, each in a process of its own and from a seed of its own."""
+
+import multiprocessing
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.screening.blind.around import AROUND, Layout
+from benchmarks.screening.blind.camera import TooSmall, take
+from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
+from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
+from benchmarks.screening.blind.fonts import Fonts
+from benchmarks.screening.blind.names import pupil_for, school, write_name
+from benchmarks.screening.blind.paper import Paper
+from benchmarks.screening.blind.plan import Wanted, dealt, planned
+from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
+
+SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
+
+
+@dataclass(frozen=True)
+class Order:
+    """One photograph to be drawn and kept, by a process of its own."""
+
+    path: Path
+    number: int
+    seed: str
+    font_folders: tuple[str, ...]
+    want: Wanted
+    layout: Layout
+    written: str
+    ref: int
+
+    def draw(self) -> Label:
+        rng = random.Random(self.seed)
+        want = self.want
+        paper = self.layout(Fonts(self.font_folders, self.number, rng), want.lettering, self.written)
+        self.path.write_bytes(self._nearer(paper, rng))
+        return Label(self.path.name, want.kind, want.filled, want.level, want.turn, self.layout.__name__,
+                     paper.lettering, want.form, paper.written, self.ref)  # fmt: skip
+
+    def _nearer(self, paper: Paper, rng: random.Random) -> bytes:
+        """Take the picture again, at most five times, until somebody could read the name."""
+        for _ in range(5):
+            try:
+                return take(paper, self.want.level, self.want.turn, rng, rng.choice(SIZES))
+            except TooSmall as problem:
+                why = problem
+        raise why
+
+
+def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], workers: int = 1) -> None:
+    """Draw the photographs of a set into a folder, with their labels and the roll."""
+    missing = Fonts(font_folders, number, random.Random()).missing
+    if missing:
+        print(f"without the fonts {', '.join(missing)}; benchmarks/screening/blind/fonts.py says where from")
+    folder.mkdir(parents=True, exist_ok=True)
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        labels = pool.map(Order.draw, orders(folder, number, seed, font_folders), chunksize=2)
+    keep_labels(folder, labels, school()[0])
+
+
+def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
+    """What is to be drawn for a set; the same seed gives the same."""
+    rng = random.Random(1000 * number + seed)
+    certificates = {1: FIRST_SET, 2: SECOND_SET}[number]
+    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**AROUND[number], CERTIFICATE: certificates}.items()}
+    roll, strangers = school()
+    made = []
+    for count, want in enumerate(planned(rng)):
+        ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
+        written = write_name(rng, want.form, name) if want.filled != BLANK else ""
+        made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,
+                          next(layouts[want.kind]), written, ref if want.filled == ROLL else 0))  # fmt: skip
+    return made

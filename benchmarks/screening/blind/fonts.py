@@ -1,0 +1,81 @@
+"""The fonts of the two sets, none of which the reader was tuned on; the repository holds no fonts.
+
+From the npm registry, made into .ttf files named like the package: @fontsource/NAME, both "latin" and "latin-ext".
+From Debian: fonts-sil-andika, fonts-crosextra-caladea, fonts-crosextra-carlito.
+"""
+
+import random
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+FONTS = {
+    1: {
+        "print": ["lexend", "merriweather", "bree-serif", "poppins", "cinzel", "atkinson-hyperlegible",
+                  "Andika-Regular", "Caladea-Bold"],
+        "script": ["great-vibes", "pacifico", "courgette", "allura", "satisfy"],
+        "hand": ["caveat", "patrick-hand", "indie-flower", "kalam", "gloria-hallelujah", "cedarville-cursive",
+                 "schoolbell"],
+    },
+    2: {
+        "print": ["nunito", "playfair-display", "fredoka", "josefin-sans", "libre-baskerville", "oswald",
+                  "Carlito-Regular", "Caladea-Italic"],
+        "script": ["parisienne", "alex-brush", "cookie", "marck-script", "yellowtail"],
+        "hand": ["shadows-into-light", "architects-daughter", "handlee", "gochi-hand", "homemade-apple",
+                 "covered-by-your-grace", "short-stack", "reenie-beanie"],
+    },
+}  # fmt: skip
+
+Font = ImageFont.FreeTypeFont
+
+
+class FontsMissing(Exception):
+    """Fewer than two in three fonts of a lettering are there, so its figures would be those of a few."""
+
+
+class Fonts:
+    """The fonts of one set, picked at random; `missing` names those that the folders do not hold."""
+
+    def __init__(self, folders: Sequence[str], number: int, rng: random.Random) -> None:
+        files = _files(tuple(folders))
+        self.rng = rng
+        self.there = {lettering: [files[name] for name in names if name in files]
+                      for lettering, names in FONTS[number].items()}  # fmt: skip
+        self.missing = [name for names in FONTS[number].values() for name in names if name not in files]
+        poor = [
+            lettering for lettering, paths in self.there.items() if 3 * len(paths) < 2 * len(FONTS[number][lettering])
+        ]
+        if poor:
+            raise FontsMissing(
+                f"missing fonts: {', '.join(self.missing)}; benchmarks/screening/blind/fonts.py says where from"
+            )
+
+    def pick(self, lettering: str, text: str = "") -> str:
+        """A font file of this lettering that has every letter of the text, if one has."""
+        paths = [str(path) for path in self.there[lettering]]
+        able = [path for path in paths if all(has(path, letter) for letter in text)]
+        return self.rng.choice(able or paths)
+
+
+@cache
+def _files(folders: tuple[str, ...]) -> dict[str, Path]:
+    return {path.stem: path for folder in folders for path in sorted(Path(folder).rglob("*.ttf"))}
+
+
+@cache
+def has(path: str, letter: str) -> bool:
+    font = ImageFont.truetype(path, 40)
+    return letter == " " or bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
+
+
+def drawable(path: str, text: str) -> str:
+    """The text with each letter that the font lacks in its plain form, as a school's printer would have it."""
+    return "".join(letter if has(path, letter) else plain(letter) for letter in text)
+
+
+def plain(text: str) -> str:
+    text = text.translate(str.maketrans("łŁøØıðĐđ", "lLoOidDd"))
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))

@@ -1,0 +1,78 @@
+"""Which photographs a set has: how many of each kind, level, lettering and way of writing a name."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle
+
+from benchmarks.screening.blind.camera import PHOTO, SCAN, TROUBLES
+from benchmarks.screening.blind.names import FIRST_ONLY, FORMS, IN_FULL, WHOLE
+from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
+
+# A flat scan, an ordinary photograph, the same turned by a quarter or a half, a hard one: how many of each.
+HOW_MANY = {ROLL: (15, 30, 18, 48), STRANGER: (4, 10, 4, 8), BLANK: (7, 16, 7, 10)}
+KINDS = {
+    ROLL: [CERTIFICATE, "work", CERTIFICATE, "badge", CERTIFICATE, "label", CERTIFICATE, "board", CERTIFICATE,
+           CERTIFICATE, "jersey", CERTIFICATE, "work", CERTIFICATE, "badge", CERTIFICATE, "work", CERTIFICATE,
+           "door", CERTIFICATE, "label", "board", CERTIFICATE],
+    STRANGER: [CERTIFICATE],
+    BLANK: [CERTIFICATE, CERTIFICATE, CERTIFICATE, "work", CERTIFICATE, CERTIFICATE, "board", CERTIFICATE, "door"],
+}  # fmt: skip
+LETTERING = {
+    CERTIFICATE: ["print", "hand", "script", "hand", "print", "script", "hand"], "work": ["hand", "hand", "print"],
+    "board": ["print", "hand", "script"], "badge": ["print", "hand", "print", "script"], "jersey": ["print"],
+    "label": ["hand", "print", "print"], "door": ["print", "script", "hand"],
+}  # fmt: skip
+OFTEN_SHORT = {"work", "badge", "label", "door"}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One photograph to be drawn."""
+
+    kind: str
+    filled: str
+    level: str
+    turn: int
+    lettering: str
+    form: str
+
+
+def planned(rng: random.Random) -> list[Wanted]:
+    """The photographs of one set, in no order; the same seed gives the same."""
+    kinds = {filled: cycle(kinds) for filled, kinds in KINDS.items()}
+    letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
+    wanted = []
+    for filled, level, turn in _levels(rng):
+        kind = next(kinds[filled])
+        lettering = next(letterings[kind])
+        form = "" if filled == BLANK else _form(rng, kind, lettering)
+        # A stranger's first name alone may be a pupil's as well: then nobody could say whether holding it is right.
+        form = WHOLE if filled == STRANGER and form not in IN_FULL else form
+        wanted.append(Wanted(kind, filled, level, turn, lettering, form))
+    return wanted
+
+
+def _levels(rng: random.Random) -> Iterator[tuple[str, str, int]]:
+    quarters = cycle([90, 270, 180])
+    for filled, (scans, photos, turned, hard) in HOW_MANY.items():
+        levels = [(filled, SCAN, 0)] * scans + [(filled, PHOTO, 0)] * photos
+        levels += [(filled, PHOTO, next(quarters)) for _ in range(turned)]
+        levels += [(filled, TROUBLES[n % len(TROUBLES)], next(quarters) if n % 5 == 4 else 0) for n in range(hard)]
+        yield from rng.sample(levels, len(levels))
+
+
+def _form(rng: random.Random, kind: str, lettering: str) -> str:
+    """Certificates mostly bear the whole name, labels often the first name alone; script is never all capitals."""
+    if kind == "jersey":
+        return rng.choice([WHOLE, "initial + surname", "initial + surname"])
+    if rng.random() < (0.3 if kind in OFTEN_SHORT else 0.55):
+        return WHOLE
+    forms = [form for form in FORMS if lettering != "script" or form != "capitals"]
+    return FIRST_ONLY if kind in OFTEN_SHORT and rng.random() < 0.4 else rng.choice(forms)
+
+
+def dealt(rng: random.Random, layouts: list[Callable]) -> Iterator[Callable]:
+    """Every layout in turn, shuffled afresh each round, so that none is left out."""
+    while True:
+        yield from rng.sample(layouts, len(layouts))

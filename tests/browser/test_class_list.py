@@ -1,0 +1,97 @@
+"""A class list that was opened works without a network: names and lights of today, which say of when they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from django.urls import reverse
+
+from people.models import Staff
+from tests import cast
+from tests.browser.conftest import Visit
+from tests.browser.test_families import is_without_faults
+from tests.browser.test_whose_yes import signed_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+KEPT = """async (what) => {
+    const store = await caches.open("class-lists");
+    const found = (await store.keys()).map((one) => one.url);
+    return found.some((url) => url.includes("class=7B")) && found.some((url) => url.includes(what));
+}"""
+A_DAY_OLDER = """async () => {
+    const store = await caches.open("class-lists");
+    const list = (await store.keys()).find((one) => one.url.includes("class=7B"));
+    const kept = await store.match(list);
+    const headers = new Headers(kept.headers);
+    headers.set("X-Kept-At", String(Number(kept.headers.get("X-Kept-At")) - 24 * 3600 * 1000));
+    await store.put(list, new Response(await kept.text(), { headers }));
+}"""
+
+
+@pytest.fixture
+def opened(visit: Callable[..., Visit], sam: Staff) -> Visit:
+    """Sam has opened the list of 7B on her tablet, and it is kept."""
+    cast.answer_for(cast.make_pupil(sam.school, "Siân", "ap Rhys"))
+    window = signed_in(visit, sam)
+    window.open(reverse("consents:class_list") + "?class=7B")
+    window.page.wait_for_function(KEPT, arg="app.css")
+    return window
+
+
+def cut_off(window: Visit) -> Page:
+    """The same page again, where there is no network."""
+    window.page.context.set_offline(True)
+    window.page.reload()
+    return window.page
+
+
+def test_a_list_that_was_opened_opens_without_a_network_and_says_of_when_it_is(opened: Visit) -> None:
+    assert opened.page.locator("#kept").is_hidden()
+    page = cut_off(opened)
+    assert page.get_by_role("rowheader", name="Siân ap Rhys").is_visible()
+    assert page.get_by_text("No network: this is how it stood at").is_visible()
+    assert page.locator(".lights").first.is_visible()
+    drawn = page.locator(".table").evaluate("table => getComputedStyle(table).borderCollapse")
+    assert drawn == "collapse", "the style sheet is not kept"
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.context.set_offline(False)
+    opened.answers.clear()
+    opened.complaints.clear()
+    page.reload()
+    assert page.locator("#kept").is_hidden()
+    is_without_faults(page, "class list")
+    assert opened.broken() == []
+
+
+def test_a_class_that_was_not_opened_today_shows_no_name(opened: Visit) -> None:
+    opened.page.evaluate(A_DAY_OLDER)
+    page = cut_off(opened)
+    assert page.get_by_role("heading", name="No network").is_visible()
+    assert page.get_by_text("ap Rhys").count() == 0
+    assert page.evaluate("caches.keys()") in ([], ["class-lists"])
+    page.context.set_offline(False)
+    page.get_by_role("link", name="Try again").click()
+    assert page.get_by_text("ap Rhys").first.is_visible()
+
+
+def test_signing_out_leaves_nothing_on_the_device(opened: Visit) -> None:
+    page = opened.page
+    page.goto(opened.base + reverse("account_logout"))
+    page.locator("main button[type=submit]").first.click()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_a_session_that_ended_elsewhere_leaves_nothing_either(opened: Visit) -> None:
+    page = opened.page
+    page.context.clear_cookies()
+    page.reload()
+    page.wait_for_url("**/login/**")
+    page.wait_for_function("async () => (await caches.keys()).length === 0")
