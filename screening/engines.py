@@ -120,7 +120,7 @@ def _rapidocr_model(pattern: str) -> Path:
 @_once
 def text_finder() -> Any:
     """Session of the model that finds lines of text."""
-    return _session(_rapidocr_model("*_det_*.onnx"))
+    return _session(_OWN_MODELS / "pp-ocrv6-tiny-det.onnx")
 
 
 @_once

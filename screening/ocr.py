@@ -1,12 +1,12 @@
 """Read the text in a picture: lines are found on a smaller copy and read on the full picture.
 
-The detector sees at most 1280 pixels; each line that it finds is cut from the full picture, so that small writing is
+The finder sees at most 1920 pixels; each line that it finds is cut from the full picture, so that small writing is
 read with all its pixels.
 """
 
 import time
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
@@ -17,18 +17,17 @@ import numpy.typing as npt
 
 from screening import engines
 
-DETECT_SIDE: Final = 1280
 LINE_HEIGHT: Final = 48
 LONGEST_LINE: Final = 1600
 MOST_LINES: Final = 150
 _BATCH: Final = 6
 _TURNED: Final = 0.9
 _UPRIGHT_RATIO: Final = 1.5
+_HARDLY_LONGER: Final = 2.0
 _DOUBTFUL: Final = 0.8
 _VERY_WELL: Final = 0.93
 _LARGE: Final = 0.08
 _MOST_LOOKS: Final = 2
-_SECOND_SIDE: Final = 960
 _UNREAD: Final = 0.93
 _IN_FAVOUR: Final = 0.1
 _AGAINST: Final = 0.7
@@ -45,7 +44,20 @@ _GAPS: Final = " -'’.,_"
 LETTERS: Final = ("", *"abcdefghijklmnopqrstuvwxyz", " ", "?")
 
 Pixels = npt.NDArray[np.uint8]
+Quad = npt.NDArray[np.float64]
 Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Look:
+    """A way of finding lines: on a copy of at most so many pixels, to which something may be done first."""
+
+    side: int
+    prepared: Callable[[Pixels], Pixels] | None = None
+
+
+FIRST: Final = Look(1920)
+INTO_A_SHAPE: Final = Look(960)
 
 
 class TimedOut(RuntimeError):
@@ -94,13 +106,13 @@ def read_lines(rgb: Pixels, *, until: float = float("inf")) -> tuple[Line, ...]:
     What was taken for one large line and could not be read is often a wall or a sheet with small writing: it is
     looked at once more, by itself.
     """
-    lines = _read_once(rgb, until)
+    lines = _read_once(rgb, until, FIRST)
     large = [line for line in lines if line.confidence < _UNREAD and line.height > _LARGE * max(rgb.shape[:2])]
     found = list(lines)
     for line in sorted(large, key=lambda line: -line.height)[:_MOST_LOOKS]:
         x0, y0 = max(0, line.box[0]), max(0, line.box[1])
         piece = np.ascontiguousarray(rgb[y0 : line.box[3], x0 : line.box[2]])
-        inner = [line.moved(x0, y0) for line in _read_once(piece, until, side=_SECOND_SIDE)]
+        inner = [line.moved(x0, y0) for line in _read_once(piece, until, INTO_A_SHAPE)]
         found += [line for line in inner if not any(_lies_in(line, known) for known in lines if known not in large)]
     return tuple(found)
 
@@ -112,11 +124,15 @@ def _lies_in(line: Line, known: Line) -> bool:
     return left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
 
 
-def _read_once(rgb: Pixels, until: float, *, side: int = DETECT_SIDE) -> tuple[Line, ...]:
-    quads = find_quads(rgb, side)[:MOST_LINES]
+def _read_once(rgb: Pixels, until: float, look: Look) -> tuple[Line, ...]:
+    return read_places(rgb, find_quads(rgb, look), until=until)
+
+
+def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float) -> tuple[Line, ...]:
+    """Read what stands at these places of the picture; TimedOut beyond `until`."""
     _in_time(until)
-    crops = [cut(rgb, quad) for quad in quads]
-    pieces = _upright(crops, quads, until)
+    crops = [cut(rgb, quad) for quad in quads[:MOST_LINES]]
+    pieces = _upright(crops, quads[:MOST_LINES], until)
     return tuple(_one_way_up(list(_read(pieces, until)), until))
 
 
@@ -134,16 +150,17 @@ def lit(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(rgb, table.clip(0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
-def find_quads(rgb: Pixels, side: int = DETECT_SIDE) -> list[npt.NDArray[np.float64]]:
+def find_quads(rgb: Pixels, look: Look) -> list[Quad]:
     """Find lines of text: four corners each (top left, clockwise), in pixels of the picture, largest first."""
     height, width = rgb.shape[:2]
-    ratio = min(1.0, side / max(height, width))
+    ratio = min(1.0, look.side / max(height, width))
     size = (max(32, round(width * ratio / 32) * 32), max(32, round(height * ratio / 32) * 32))
     # The models were taught on blue, green, red; turning the small copy round spares a second full picture.
-    small = shrunk(rgb, size)[:, :, ::-1]
+    small = shrunk(rgb, size)
+    small = (look.prepared(small) if look.prepared else small)[:, :, ::-1]
     blob = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[None]
     session = engines.text_finder()
-    usual = max(size) == DETECT_SIDE
+    usual = max(size) == look.side and look is not INTO_A_SHAPE
     run = None if usual else engines.giving_memory_back()
     maps = session.run(None, {session.get_inputs()[0].name: np.ascontiguousarray(blob)}, run)[0]
     boxes, _ = _boxes_of()(maps, (size[1], size[0]))
@@ -162,7 +179,7 @@ def shrunk(pixels: Pixels, size: tuple[int, int]) -> Pixels:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def cut(rgb: Pixels, quad: npt.NDArray[np.float64]) -> Pixels:
+def cut(rgb: Pixels, quad: Quad) -> Pixels:
     """Cut a line out of the full picture, level, in blue, green, red; a line that is taller than wide is laid down."""
     width = max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[3] - quad[2]))
     height = max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]))
@@ -231,10 +248,10 @@ def _boxes_of() -> Any:
 @dataclass(frozen=True)
 class _Piece:
     pixels: Pixels
-    corners: npt.NDArray[np.float64]
+    corners: Quad
 
 
-def _upright(crops: Sequence[Pixels], quads: Sequence[npt.NDArray[np.float64]], until: float) -> list[_Piece]:
+def _upright(crops: Sequence[Pixels], quads: Sequence[Quad], until: float) -> list[_Piece]:
     pieces: list[_Piece] = []
     for start in range(0, len(crops), _BATCH):
         _in_time(until)
@@ -247,7 +264,7 @@ def _upright(crops: Sequence[Pixels], quads: Sequence[npt.NDArray[np.float64]], 
     return pieces
 
 
-def _turned(crop: Pixels, quad: npt.NDArray[np.float64], *, on_its_head: bool) -> _Piece:
+def _turned(crop: Pixels, quad: Quad, *, on_its_head: bool) -> _Piece:
     width, height = np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[0] - quad[3])
     # np.rot90 turns against the clock: what was the top right becomes the line's own top left.
     corners = np.roll(quad, -1, axis=0) if height >= width * _UPRIGHT_RATIO else quad
@@ -265,9 +282,19 @@ def _read(pieces: Sequence[_Piece], until: float) -> Iterator[tuple[_Piece, Line
         line = _as_line(piece)
         if line is None or line.confidence < _DOUBTFUL:
             # The line turner errs on short and faint lines; a line on its head reads badly, and better turned round.
-            piece, line = _better((piece, line), _on_its_head(piece))
+            for other in (_on_its_head(piece), *_other_ways(piece)):
+                piece, line = _better((piece, line), other)
         if line:
             yield piece, line
+
+
+def _other_ways(piece: _Piece) -> Iterator[_Piece]:
+    """A short word is hardly longer than it is high, so that its box does not tell whether it runs up the picture."""
+    height, width = piece.pixels.shape[:2]
+    if width < _HARDLY_LONGER * height:
+        laid = _Piece(np.ascontiguousarray(np.rot90(piece.pixels)), np.roll(piece.corners, -1, axis=0))
+        yield laid
+        yield _on_its_head(laid)
 
 
 def _one_way_up(read: Sequence[tuple[_Piece, Line]], until: float) -> Iterator[Line]:

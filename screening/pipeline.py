@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from screening import certificates, codes, engines, ocr
+from screening import certificates, codes, engines, ocr, second_look
 from screening.award_wording import looks_like_a_name
 from screening.faces import Face, find_faces
 from screening.names import Roll
@@ -94,21 +94,23 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     if rgb is None or lit is None:
         return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
     grey = cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    lines = run.of("text", lambda: ocr.read_lines(lit, until=until))
+    first = run.of("text", lambda: ocr.read_lines(lit, until=until))
+    closer = run.of("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
+    lines = closer if closer is not None else first or ()
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
     faces = run.of("faces", lambda: find_faces(rgb))
-    slots = run.of("name_line", lambda: certificates.find_name_lines(lines or (), grey, ours=wording.ours))
+    slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
     again = run.of("again", lambda: _look_again(lit, slots or (), until))
     slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
-    lines = None if lines is None else (*lines, *(again or ()))
-    names = run.of("names", lambda: tuple(_names(lines or (), roll)))
+    lines = (*lines, *(again or ()))
+    names = run.of("names", lambda: tuple(_names(lines, roll)))
     named = (*(names or ()), *_on_name_lines(slots or (), names or ()))
     findings = (
         *named,
         *(Finding("code", code.text, (), code.box, 1.0) for code in found_codes or ()),
-        *_other_text(lines or (), named, wording),
+        *_other_text(lines, named, wording),
     )
-    verdict = _verdict(findings, complete=None not in (lines, found_codes, names, slots, again))
+    verdict = _verdict(findings, complete=None not in (first, closer, found_codes, names, slots, again))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
 
 
@@ -163,6 +165,15 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     for line in lines:
         if id(line) not in named and (asked := roll.ask(line.text, line.letters)):
             yield Finding("name", line.text, asked.refs, line.box, round(asked.score * line.confidence, 3))
+
+
+def _look_closer(rgb: ocr.Pixels, first: Sequence[ocr.Line], roll: Roll, until: float) -> tuple[ocr.Line, ...]:
+    """Look again until a name is held; hiding that name makes a new picture, which is read afresh."""
+    lines = tuple(first)
+    for look in second_look.LOOKS:
+        if next(_names(lines, roll), None) is None:
+            lines = second_look.look_again(rgb, lines, look, until=until)
+    return lines
 
 
 def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: float) -> tuple[ocr.Line, ...]:

@@ -1,7 +1,7 @@
 """Flush a model's vanishingly small weights to nought before it is loaded.
 
-Numbers below 1.2e-38 are computed by the processor's slow path. The text finder carries a quarter of a million of
-them: as noughts they give the same boxes in half the time.
+Numbers below 1.2e-38 are computed by the processor's slow path. A text finder that carried a quarter of a million of
+them gave the same boxes in half the time when they were noughts; the text reader carries some.
 """
 
 from collections.abc import Iterator

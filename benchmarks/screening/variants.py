@@ -18,6 +18,7 @@ from typing import Any
 from benchmarks.screening.kept import BLANK, ROLL, STRANGER, Seen, kept_labels, kept_roll, seen_of
 from benchmarks.screening.memory import highest
 from screening.engines import warm
+from screening.ocr import Look
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,9 @@ VARIANTS: dict[str, Step | None] = {
         "screening.ocr", "_one_way_up", lambda read, _until: [line for _, line in read]
     ),
     "without the line turner": Step("screening.ocr", "_TURNED", 2.0),
+    "lines found at 1280 pixels": Step("screening.ocr", "FIRST", Look(1280)),
+    "without short words read up the picture": Step("screening.ocr", "_HARDLY_LONGER", 0.0),
+    "without the second look where no name was found": Step("screening.second_look", "LOOKS", ()),
     "without the second look into a large shape": Step("screening.ocr", "_MOST_LOOKS", 0),
     "without Latin letters only": Step("screening.ocr", "_LATIN", (("\0", "\U0010ffff"),)),
     "without asking the letter probabilities": Step("screening.resemblance", "best_fit", lambda *_: ([], 0.0)),

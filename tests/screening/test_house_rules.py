@@ -38,13 +38,19 @@ def test_nothing_that_could_recognise_a_face_is_imported_or_asked_for() -> None:
     assert not {name for name in RECOGNISERS if re.search(rf"^\s*\"?{name}\b", wanted.replace("-", "_"), re.MULTILINE)}
 
 
-def test_the_only_model_kept_here_gives_places_and_no_embedding() -> None:
-    (model,) = ROOM.rglob("*.onnx")
-    assert (model.parent / "CENTERFACE_LICENSE").is_file()
-    outputs = engines.face_finder().get_outputs()
-    # Score, size, offset and five points, each a map over the picture; an embedding would be one long vector.
-    assert [output.shape[1] for output in outputs] == [1, 2, 2, 10]
-    assert all(len(output.shape) == 4 for output in outputs)
+def test_the_models_kept_here_give_places_and_no_embedding() -> None:
+    kept = {
+        # Score, size, offset and five points, each a map over the picture; an embedding would be one long vector.
+        "centerface.onnx": ("CENTERFACE_LICENSE", engines.face_finder, [1, 2, 2, 10]),
+        # One map of where there is text.
+        "pp-ocrv6-tiny-det.onnx": ("PP_OCR_LICENSE", engines.text_finder, [1]),
+    }
+    assert {model.name for model in ROOM.rglob("*.onnx")} == set(kept)
+    for name, (licence, finder, shapes) in kept.items():
+        assert name in (ROOM / "models" / licence).read_text()
+        outputs = finder().get_outputs()
+        assert [output.shape[1] for output in outputs] == shapes
+        assert all(len(output.shape) == 4 for output in outputs)
     for path in ROOM.rglob("*.py"):
         assert not re.search(r"FaceRecogni|FaceNet|recogni[sz]e_face|face_embedding", path.read_text()), path
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from screening import engines, ocr
+from screening import engines, ocr, second_look
 
 QUAD = np.array([[0, 0], [100, 0], [100, 20], [0, 20]], dtype=np.float64)
 
@@ -32,6 +32,28 @@ def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None
     assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"))] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("shape", "sure", "expected"),
+    [
+        ((130, 114), 0.5, "Mia"),
+        ((60, 114), 0.5, "Mia"),
+        ((130, 114), 0.85, "N"),
+        ((50, 114), 0.5, "N"),
+    ],
+)
+def test_a_short_word_read_with_doubt_is_read_as_if_it_ran_up_the_picture(
+    monkeypatch: pytest.MonkeyPatch, shape: tuple[int, int], sure: float, expected: str
+) -> None:
+    def as_line(piece: ocr._Piece) -> ocr.Line:
+        (x0, y0), (x1, y1) = piece.corners[0], piece.corners[1]
+        found = ("Mia", 0.98) if x0 == x1 and y1 < y0 else ("N", sure)
+        return read(*found)[1]
+
+    monkeypatch.setattr(ocr, "_as_line", as_line)
+    piece = ocr._Piece(np.zeros((*shape, 3), dtype=np.uint8), np.array([[0, 0], [9, 0], [9, 9], [0, 9]], float))
+    assert [line.text for _, line in ocr._read([piece], float("inf"))] == [expected]
+
+
 def placed(text: str, sure: float, box: ocr.Box) -> ocr.Line:
     x0, y0, x1, y1 = box
     corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
@@ -43,25 +65,25 @@ def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: p
     wall = [placed("8", 0.3, (100, 100, 500, 500)), placed("My family", 0.99, (150, 420, 400, 460))]
     small = [placed("My family", 0.9, (55, 322, 290, 358)), placed("Ioana", 0.9, (50, 50, 150, 80))]
 
-    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
-        looks.append((rgb.shape[:2], side))
+    def read(rgb: ocr.Pixels, until: float, look: ocr.Look) -> tuple[ocr.Line, ...]:
+        looks.append((rgb.shape[:2], look))
         return tuple(wall if len(looks) == 1 else small)
 
     monkeypatch.setattr(ocr, "_read_once", read)
     lines = ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
     assert [(line.text, line.box) for line in lines[2:]] == [("Ioana", (150, 150, 250, 180))]
-    assert looks == [((1000, 1000), ocr.DETECT_SIDE), ((400, 400), 960)]
+    assert looks == [((1000, 1000), ocr.FIRST), ((400, 400), ocr.INTO_A_SHAPE)]
 
 
 @pytest.mark.parametrize(("sure", "side", "looks"), [(0.95, 400, 1), (0.3, 60, 1), (0.3, 400, 3)])
 def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     monkeypatch: pytest.MonkeyPatch, sure: float, side: int, looks: int
 ) -> None:
-    asked: list[int] = []
+    asked: list[ocr.Look] = []
     walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
 
-    def read(rgb: ocr.Pixels, until: float, *, side: int = ocr.DETECT_SIDE) -> tuple[ocr.Line, ...]:
-        asked.append(side)
+    def read(rgb: ocr.Pixels, until: float, look: ocr.Look) -> tuple[ocr.Line, ...]:
+        asked.append(look)
         return tuple(walls)
 
     monkeypatch.setattr(ocr, "_read_once", read)
@@ -102,9 +124,21 @@ def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("shape", "gives_back"), [((1300, 1500, 3), False), ((200, 700, 3), True)])
+@pytest.mark.parametrize(
+    ("shape", "look", "gives_back"),
+    [
+        ((300, 2000, 3), ocr.FIRST, False),
+        ((200, 700, 3), ocr.FIRST, True),
+        ((300, 2000, 3), ocr.INTO_A_SHAPE, True),
+        ((300, 2000, 3), second_look.LOOKS[0], False),
+    ],
+)
 def test_a_look_of_an_unusual_size_gives_its_memory_back(
-    monkeypatch: pytest.MonkeyPatch, engine: dict[str, str], shape: tuple[int, int, int], gives_back: bool
+    monkeypatch: pytest.MonkeyPatch,
+    engine: dict[str, str],
+    shape: tuple[int, int, int],
+    look: ocr.Look,
+    gives_back: bool,
 ) -> None:
     finder, asked = engines.text_finder(), []
 
@@ -117,7 +151,7 @@ def test_a_look_of_an_unusual_size_gives_its_memory_back(
             return finder.run(outputs, feed, options)
 
     monkeypatch.setattr(engines, "text_finder", lambda: Watched)
-    ocr.find_quads(np.full(shape, 200, dtype=np.uint8))
+    ocr.find_quads(np.full(shape, 200, dtype=np.uint8), look)
     assert asked == [engines.giving_memory_back() if gives_back else None]
     entry = engines.giving_memory_back().get_run_config_entry("memory.enable_memory_arena_shrinkage")
     assert entry == "cpu:0"

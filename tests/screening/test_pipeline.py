@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from screening import certificates, codes, engines, ocr, pipeline
+from screening import certificates, codes, engines, ocr, pipeline, second_look
 from screening.faces import Face
 from screening.names import Roll
 from screening.pipeline import Wording, screen_image
@@ -37,7 +37,7 @@ def line(text: str, top: int = 100) -> ocr.Line:
 @pytest.fixture
 def no_engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Engines that see nothing; a test puts in what it wants seen, or an error."""
-    seen: dict[str, Any] = {"lines": (), "codes": (), "faces": ()}
+    seen: dict[str, Any] = {"lines": (), "closer": (), "codes": (), "faces": ()}
 
     def tell(what: str) -> Any:
         if isinstance(seen[what], Exception):
@@ -45,6 +45,7 @@ def no_engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         return seen[what]
 
     monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: tell("lines"))
+    monkeypatch.setattr(second_look, "look_again", lambda rgb, known, look, until: (*known, *tell("closer")))
     monkeypatch.setattr(codes, "find_codes", lambda grey: tell("codes"))
     monkeypatch.setattr(pipeline, "find_faces", lambda rgb: tell("faces"))
     return seen
@@ -119,6 +120,21 @@ def test_text_that_could_not_be_read_is_not_checked(no_engine: Any, roll: Roll, 
     assert len(reading.faces or ()) == 1
 
 
+def test_a_second_look_that_fails_is_not_checked_and_keeps_what_the_first_one_read(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"], no_engine["closer"] = (line("Sports Day"),), ocr.TimedOut()
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert (reading.verdict, reading.reason) == ("not_checked", "closer: TimedOut")
+    assert [finding.text for finding in reading.findings] == ["Sports Day"]
+
+
+def test_a_second_look_is_taken_unless_a_name_is_held(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"], no_engine["closer"] = (line("Sports Day"),), (line("Catrin Evans", 300),)
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert [(one.kind, one.text) for one in reading.findings] == [("name", "Catrin Evans"), ("text", "Sports Day")]
+    no_engine["lines"], no_engine["closer"] = (line("Siân ap Rhys"),), ocr.TimedOut()
+    assert screen_image(photo(), roll=roll, wording=WORDING).reason == ""
+
+
 def test_codes_that_could_not_be_read_are_not_checked_and_a_name_is_still_held(no_engine: Any, roll: Roll) -> None:
     no_engine["codes"] = ValueError()
     assert screen_image(photo(), roll=roll, wording=WORDING).verdict == "not_checked"
@@ -184,7 +200,9 @@ def test_certificates_module_never_says_filled_for_nothing() -> None:
     assert certificates.find_name_lines((), np.zeros((10, 10), dtype=np.uint8)) == ()
 
 
-def test_ink_on_a_name_line_is_read_once_more_at_full_size(monkeypatch: pytest.MonkeyPatch, roll: Roll) -> None:
+def test_ink_on_a_name_line_is_read_once_more_at_full_size(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
+) -> None:
     looks: list[tuple[int, ...]] = []
 
     def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:

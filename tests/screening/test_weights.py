@@ -27,8 +27,8 @@ def test_bytes_that_are_no_model_are_refused(junk: bytes) -> None:
         without_denormals(junk)
 
 
-def test_the_text_finder_is_mended_and_as_long_as_before() -> None:
-    path = engines._rapidocr_model("*_det_*.onnx")
+def test_the_text_reader_is_mended_and_as_long_as_before() -> None:
+    path = engines._rapidocr_model("*_rec_*.onnx")
     before = path.read_bytes()
     after = without_denormals(before)
     assert len(after) == len(before)

@@ -1,0 +1,59 @@
+"""A second look, where the first one found no name: on a smaller copy with its contrast evened out, part by part.
+
+A finder passes over what is too large for it as well as what is too small or too faint.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import cv2
+import numpy as np
+
+from screening.ocr import Line, Look, Pixels, Quad, find_quads, read_places
+
+_WELL: Final = 0.8
+_ONE_SIZE: Final = 2.0
+_CLIP: Final = 3.0
+_PARTS: Final = (8, 8)
+
+
+def evened(rgb: Pixels) -> Pixels:
+    """The same picture with every part's contrast raised as far as that part needs it: half-shadow, faint pencil."""
+    parted = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB)
+    parted[:, :, 0] = cv2.createCLAHE(_CLIP, _PARTS).apply(parted[:, :, 0])
+    return np.asarray(cv2.cvtColor(parted, cv2.COLOR_LAB2RGB), dtype=np.uint8)
+
+
+LOOKS: Final = (Look(1280, evened),)
+
+
+def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
+    """All lines of a picture of which some are known, each place once. TimedOut beyond `until`."""
+    well = [_corners(line) for line in known if line.confidence >= _WELL]
+    unread = [quad for quad in find_quads(rgb, look) if not any(_same_writing(quad, other) for other in well)]
+    return _each_place_once(known, read_places(rgb, unread, until=until))
+
+
+def _each_place_once(known: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:
+    """Add what lies elsewhere; what was read with doubt gives way to a surer read of the same writing."""
+    lines = list(known)
+    for line in found:
+        same = [other for other in lines if _same_writing(_corners(line), _corners(other))]
+        if all(other.confidence < min(_WELL, line.confidence) for other in same):
+            lines = [*(other for other in lines if other not in same), line]
+    return tuple(lines)
+
+
+def _corners(line: Line) -> Quad:
+    return np.array(line.corners, dtype=np.float64)
+
+
+def _same_writing(one: Quad, two: Quad) -> bool:
+    """Whether the middle of either lies in the other, and their letters are of one size: no label for its name."""
+    heights = sorted(min(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[0] - quad[3])) for quad in (one, two))
+    return heights[1] < _ONE_SIZE * heights[0] and (_holds(one, two) or _holds(two, one))
+
+
+def _holds(one: Quad, two: Quad) -> bool:
+    middle = two.mean(axis=0)
+    return bool((one.min(axis=0) < middle).all() and (middle < one.max(axis=0)).all())

@@ -1,0 +1,87 @@
+"""A second look adds what the first one passed over, and no place is told twice."""
+
+import numpy as np
+import pytest
+
+from screening import ocr, second_look
+from tests.screening.drawing import page
+
+(LOOK,) = second_look.LOOKS
+
+
+def line(text: str, sure: float, box: ocr.Box) -> ocr.Line:
+    x0, y0, x1, y1 = box
+    corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    return ocr.Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))
+
+
+def quad(box: ocr.Box) -> ocr.Quad:
+    return np.array(line("", 1.0, box).corners, dtype=np.float64)
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> dict[ocr.Box, ocr.Line]:
+    """What the finder sees the second time, and what stands there."""
+    places: dict[ocr.Box, ocr.Line] = {}
+
+    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], until: float) -> tuple[ocr.Line, ...]:
+        boxes = [(*found[0].astype(int).tolist(), *found[2].astype(int).tolist()) for found in quads]
+        return tuple(places[box] for box in boxes)
+
+    monkeypatch.setattr(second_look, "find_quads", lambda rgb, look: [quad(box) for box in places])
+    monkeypatch.setattr(second_look, "read_places", read)
+    return places
+
+
+@pytest.mark.parametrize(
+    ("known", "sure", "told"),
+    [
+        ((), 0.4, ["Yuki Khan"]),
+        ((line("Yohi fin", 0.35, (90, 95, 410, 165)),), 0.9, ["Yuki Khan"]),
+        ((line("Yohi fin", 0.5, (90, 95, 410, 165)),), 0.4, ["Yohi fin"]),
+        ((line("Yuki Khan", 0.85, (90, 95, 410, 165)),), 0.99, ["Yuki Khan"]),
+        ((line("Star", 0.9, (100, 300, 400, 360)),), 0.4, ["Star", "Yuki Khan"]),
+        ((line("D", 0.95, (0, 0, 500, 400)),), 0.9, ["D", "Yuki Khan"]),
+    ],
+)
+def test_each_place_is_told_once_and_a_surer_read_wins(
+    seen: dict[ocr.Box, ocr.Line], known: tuple[ocr.Line, ...], sure: float, told: list[str]
+) -> None:
+    box = (100, 100, 400, 160)
+    seen[box] = line("Yuki Khan", sure, box)
+    found = second_look.look_again(np.zeros((500, 500, 3), dtype=np.uint8), known, LOOK)
+    assert [one.text for one in found] == told
+    assert all(one in found for one in known if one.confidence >= 0.8)
+
+
+def test_what_was_read_well_is_not_read_again(monkeypatch: pytest.MonkeyPatch, seen: dict[ocr.Box, ocr.Line]) -> None:
+    asked: list[ocr.Quad] = []
+
+    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], until: float) -> tuple[ocr.Line, ...]:
+        asked.extend(quads)
+        return ()
+
+    known = [line("Presented to", 0.95, (95, 98, 405, 163))]
+    seen[100, 100, 400, 160] = line("Presented to", 0.9, (100, 100, 400, 160))
+    seen[100, 300, 400, 360] = line("Ioana", 0.9, (100, 300, 400, 360))
+    monkeypatch.setattr(second_look, "read_places", read)
+    second_look.look_again(np.zeros((9, 9, 3), dtype=np.uint8), known, LOOK)
+    assert [quad[0].tolist() for quad in asked] == [[100.0, 300.0]]
+
+
+def test_contrast_is_evened_out_part_by_part() -> None:
+    faint = np.full((400, 400, 3), 150, dtype=np.uint8)
+    faint[:, :200] = 60
+    faint[100:300:20, :] += 6
+    evened = second_look.evened(faint).astype(int)
+    for half in (evened[80:320, 40:160], evened[80:320, 240:360]):
+        assert half.max() - half.min() > 6
+    assert evened[0, 300].mean() - evened[0, 100].mean() > 40
+
+
+@pytest.mark.slow
+def test_the_second_look_sees_lines_by_itself_in_faint_writing_too(engine: dict[str, str]) -> None:
+    drawn = np.asarray(page(["Yuki Khan", "Year 3"]), dtype=np.float32)
+    for rgb in (drawn, drawn * 0.1 + 150):
+        found = second_look.look_again(rgb.astype(np.uint8), (), LOOK)
+        assert sorted(one.text for one in found) == ["Year 3", "Yuki Khan"]
