@@ -15,6 +15,7 @@ from PIL import Image
 
 from screening import certificates, codes, engines, ocr
 from screening.award_wording import looks_like_a_name
+from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
 from screening.names import Roll
 from screening.spelling import words_in
@@ -70,11 +71,14 @@ class Reading:
     reason: str = ""
 
 
-def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: float = SECONDS) -> Reading:
+def screen_image(
+    image: Image.Image, *, roll: Roll, wording: Wording, blanks: Sequence[Design] = (), seconds: float = SECONDS
+) -> Reading:
     """Read a picture for names, codes, a filled name line and faces. Never raises.
 
-    `image` is upright. "held": a name on the roll or a code. "look": neither, and a person must look. "not_checked":
-    text or codes could not be read within `seconds` or at all; what the other engines found is kept.
+    `image` is upright; `blanks` are the school's own certificates (screening.blanks). "held": a name on the roll or a
+    code. "look": neither, and a person must look. "not_checked": text or codes could not be read within `seconds` or
+    at all; what the other engines found is kept.
     """
     until = time.monotonic() + seconds
     run = _Run()
@@ -87,6 +91,8 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
     faces = run.of("faces", lambda: find_faces(rgb))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines or (), grey, ours=wording.ours))
+    if blanks and slots is not None:
+        slots = run.of("blanks", lambda: name_lines(slots or (), lines or (), grey, blanks))
     again = run.of("again", lambda: _look_again(lit, slots or (), until))
     slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
     lines = None if lines is None else (*lines, *(again or ()))
