@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-MOST_SCHOOLS = 4
-"""A school of 30 designs takes 30 MB of a worker's memory."""
+MOST_KEPT = 60
+"""Designs that a worker keeps ready, at about 1.5 MB each."""
 GIVES_UP_AFTER = datetime.timedelta(minutes=5)
 ASKS_AGAIN_AFTER = datetime.timedelta(seconds=30)
 _kept: dict[int, tuple[frozenset[Any], tuple["Design", ...]]] = {}
@@ -37,7 +37,7 @@ def designs_of(school_id: int) -> tuple["Design", ...]:
     if kept is None or kept[0] != marked:
         rows = BlankDesign.objects.filter(pk__in=[pk for pk, *_rest in marked]).order_by("pk") if marked else ()
         kept = marked, tuple(design for row in rows if (design := _opened(row)))
-        if len(_kept) >= MOST_SCHOOLS:
+        if sum(len(designs) for _marked, designs in _kept.values()) >= MOST_KEPT:
             _kept.clear()
         _kept[school_id] = kept
     return kept[1]

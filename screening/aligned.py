@@ -1,7 +1,7 @@
 """Lay a photograph of a printed sheet over the sheet as it was printed, by its words and then by its looks."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -14,15 +14,17 @@ Corners = npt.NDArray[np.float64]
 """Four corners of a line, from its own top left, clockwise: an array 4 x 2."""
 
 FEWEST_LINES: Final = 2
+_MOST_BEGUN: Final = 80
 _ROOM: Final = 0.3
 _APART: Final = 12.0
-_MOST_POINTS: Final = 260
+_MOST_POINTS: Final = 160
 _FEWEST_POINTS: Final = 16
 _FEWEST_SHARE: Final = 0.3
 _WINDOW: Final = (25, 25)
 _LEVELS: Final = 3
 _THERE_AND_BACK: Final = 1.5
-_SPREAD: Final = 12.0
+_SPREAD: Final = 41
+_SMALLEST: Final = 150
 
 
 def groups(
@@ -35,7 +37,7 @@ def groups(
     left = same.copy()
     while True:
         found: dict[int, int] = {}
-        for one, other in np.argwhere(left):
+        for one, other in np.argwhere(left)[:_MOST_BEGUN]:
             group = _around(int(one), int(other), printed, seen, left)
             if len(group) > len(found):
                 found = group
@@ -86,33 +88,50 @@ def by_words(printed: Sequence[Corners], seen: Sequence[Corners], group: dict[in
         yield np.vstack([matrix, [0.0, 0.0, 1.0]])
 
 
-def laid(grey: Pixels, matrix: Matrix, size: tuple[int, int]) -> Pixels:
-    """The photograph as the sheet lies; halved first as often as that leaves more pixels than the sheet has."""
+def halved(grey: Pixels) -> tuple[Pixels, ...]:
+    """A picture and its halves down to a side of some hundred pixels, made once for everything that is laid from it."""
+    halves = [grey]
+    while min(halves[-1].shape) >= 2 * _SMALLEST:
+        height, width = halves[-1].shape
+        half = cv2.resize(halves[-1], (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+        halves.append(np.asarray(half, dtype=np.uint8))
+    return tuple(halves)
+
+
+def laid(halves: Sequence[Pixels], matrix: Matrix, size: tuple[int, int]) -> Pixels:
+    """The photograph as the sheet lies, from the smallest half that has as many pixels as the sheet."""
     width, height = size
-    corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], dtype=np.float64)
-    outline = cv2.perspectiveTransform(corners, np.linalg.inv(matrix))[0]
-    low = np.clip(np.floor(outline.min(axis=0)) - 8, 0, None).astype(int)
-    high = np.clip(np.ceil(outline.max(axis=0)) + 8, 0, grey.shape[1::-1]).astype(int)
-    piece = grey[low[1] : high[1], low[0] : high[0]]
-    if min(piece.shape, default=0) < 8:
-        return np.full((height, width), 128, dtype=np.uint8)
-    across = min(np.linalg.norm(b - a) for a, b in pairwise([*outline[:2]])) / width
-    moved = matrix @ np.array([[1, 0, low[0]], [0, 1, low[1]], [0, 0, 1]], dtype=np.float64)
-    while across >= 2:
-        piece = np.asarray(cv2.resize(piece, (piece.shape[1] // 2, piece.shape[0] // 2), interpolation=cv2.INTER_AREA))
-        moved = moved @ np.diag([2.0, 2.0, 1.0])
-        across /= 2
-    flat = cv2.warpPerspective(piece, moved, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(flat, dtype=np.uint8)
+    corners = np.array([[[0, 0], [width, 0], [width, height]]], dtype=np.float64)
+    left, right, below = cv2.perspectiveTransform(corners, np.linalg.inv(matrix))[0]
+    times = min(np.linalg.norm(right - left) / width, np.linalg.norm(below - right) / height)
+    level = min(len(halves) - 1, max(0, int(np.log2(max(times, 1.0)))))
+    moved = matrix @ np.diag([2.0**level, 2.0**level, 1.0])
+    return np.asarray(
+        cv2.warpPerspective(halves[level], moved, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
+        dtype=np.uint8,
+    )
 
 
-def by_looks(sheet: Pixels, photograph: Pixels) -> tuple[Matrix, float, float] | None:
-    """How the laid photograph still has to be moved to lie on the sheet; how far apart the two then are, in pixels,
-    and which share of the points of the sheet was found again. None where they do not look alike.
+@dataclass(frozen=True)
+class Looks:
+    """What a sheet is known again by: itself with everything equally strong, and the points that stand out."""
+
+    evened: Pixels
+    points: npt.NDArray[np.float32]
+
+
+def looks_of(sheet: Pixels) -> Looks:
+    even = evened(sheet)
+    points = cv2.goodFeaturesToTrack(even, _MOST_POINTS, 0.02, 9)
+    return Looks(even, np.zeros((0, 1, 2), dtype=np.float32) if points is None else points)
+
+
+def by_looks(looks: Looks, photograph: Pixels) -> tuple[Matrix, float] | None:
+    """How the laid photograph still has to be moved to lie on the sheet, and how far apart the two then are, in
+    pixels. None where they do not look alike.
     """
-    here, there = evened(sheet), evened(photograph)
-    points = cv2.goodFeaturesToTrack(here, _MOST_POINTS, 0.02, 9)
-    if points is None or len(points) < _FEWEST_POINTS:
+    here, points, there = looks.evened, looks.points, evened(photograph)
+    if len(points) < _FEWEST_POINTS:
         return None
     moved, found, _ = cv2.calcOpticalFlowPyrLK(here, there, points, None, winSize=_WINDOW, maxLevel=_LEVELS)
     back, again, _ = cv2.calcOpticalFlowPyrLK(there, here, moved, None, winSize=_WINDOW, maxLevel=_LEVELS)
@@ -126,13 +145,13 @@ def by_looks(sheet: Pixels, photograph: Pixels) -> tuple[Matrix, float, float] |
     near = inside.ravel() == 1
     there_now = cv2.perspectiveTransform(moved[kept][near].astype(np.float64), matrix)
     left = np.linalg.norm((there_now - points[kept][near]).reshape(-1, 2), axis=1)
-    return np.asarray(matrix, dtype=np.float64), float(np.median(left)), float(inside.sum() / len(points))
+    return np.asarray(matrix, dtype=np.float64), float(np.median(left))
 
 
 def evened(grey: Pixels) -> Pixels:
     """The same with every part equally light and equally strong, so that light, shade and fading do not count."""
     image = grey.astype(np.float32)
-    image -= cv2.GaussianBlur(image, (0, 0), _SPREAD)
-    strength = np.sqrt(cv2.GaussianBlur(image * image, (0, 0), 2 * _SPREAD))
+    image -= cv2.blur(image, (_SPREAD, _SPREAD))
+    strength = np.sqrt(np.maximum(cv2.blur(image * image, (2 * _SPREAD, 2 * _SPREAD)), 0.0))
     floor = max(float(strength.mean()) * 0.3, 1.0)
     return np.asarray((image / np.maximum(strength, floor) * 40 + 128).clip(0, 255), dtype=np.uint8)

@@ -5,8 +5,10 @@ of the guess by wording, there and nowhere else: "filled", "empty" or "not_locat
 "empty" is never "clear".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 import cv2
@@ -28,7 +30,8 @@ MOST_PROPOSED: Final = 6
 FEWEST_LINES: Final = aligned.FEWEST_LINES
 _ALIKE: Final = 82
 _FEWEST_LETTERS: Final = 4
-_MOST_TRIED: Final = 3
+_MOST_IN_VAIN: Final = 2
+_OF_ITS_LETTERS: Final = 0.3
 _ALREADY_THERE: Final = 2
 _MOSTLY: Final = 0.6
 _MARGIN: Final = 12
@@ -52,6 +55,10 @@ class Design:
     lines: tuple[Print, ...]
     grey: Pixels
     place: Box
+
+    @cached_property
+    def looks(self) -> aligned.Looks:
+        return aligned.looks_of(self.grey)
 
 
 @dataclass(frozen=True)
@@ -137,18 +144,23 @@ def _found(lines: Sequence[Line], grey: Pixels, designs: Sequence[Design]) -> It
     """Every copy of every design in the picture; nothing is laid over anything before words resemble a design's."""
     letters = [fold(line.text) for line in lines]
     corners = [np.array(line.corners) for line in lines]
+    resembling = _resembling(letters, corners, designs)
+    halves = aligned.halved(grey) if resembling else ()
     taken: set[int] = set()
-    copies = 0
-    for design, group in _resembling(letters, corners, designs):
-        if copies >= MOST_COPIES or len(taken & set(group.values())) >= _ALREADY_THERE:
+    copies = in_vain = 0
+    for design, group in resembling:
+        if copies >= MOST_COPIES or in_vain >= _MOST_IN_VAIN:
+            return
+        if len(taken & set(group.values())) >= _ALREADY_THERE:
             continue
-        if (over := _laid_over(design, corners, group, grey)) is not None:
+        in_vain += 1
+        if (over := _laid_over(design, corners, group, halves)) is not None:
             matrix, apart = over
-            copies += 1
+            copies, in_vain = copies + 1, in_vain - 1
             on_it = _moved_points(np.array([each.mean(axis=0) for each in corners]), matrix)
             height, width = design.grey.shape
             taken |= {index for index, (x, y) in enumerate(on_it) if 0 <= x < width and 0 <= y < height}
-            yield _Paper(design, matrix, _answer(design, matrix, apart, lines, grey))
+            yield _Paper(design, matrix, _answer(design, matrix, apart, lines, halves))
 
 
 def _resembling(
@@ -165,28 +177,35 @@ def _resembling(
         start += len(design.lines)
         if same.any(axis=1).sum() >= aligned.FEWEST_LINES:
             places = [np.array(line.corners) for line in design.lines]
-            found += [(design, group) for group in aligned.groups(places, corners, same)]
-    found.sort(key=lambda each: -sum(len(each[0].lines[one].letters) for one in each[1]))
-    return found[: MOST_COPIES + _MOST_TRIED]
+            found += [(design, group) for group in islice(aligned.groups(places, corners, same), MOST_COPIES)]
+    found = [each for each in found if _weight(*each) >= _OF_ITS_LETTERS * _weight(each[0], range(len(each[0].lines)))]
+    return sorted(found, key=lambda each: -_weight(*each))
+
+
+def _weight(design: Design, lines: Iterable[int]) -> int:
+    """How many letters these lines of a design have."""
+    return sum(len(design.lines[line].letters) for line in lines)
 
 
 def _laid_over(
-    design: Design, corners: Sequence[npt.NDArray[np.float64]], group: dict[int, int], grey: Pixels
+    design: Design, corners: Sequence[npt.NDArray[np.float64]], group: dict[int, int], halves: Sequence[Pixels]
 ) -> tuple[aligned.Matrix, float] | None:
     """Where each point of the picture lies on the design and how far off that may be, or None: it is not this one."""
     size = design.grey.shape[1::-1]
     for first in aligned.by_words([np.array(line.corners) for line in design.lines], corners, group):
-        closer = aligned.by_looks(design.grey, aligned.laid(grey, first, size))
+        closer = aligned.by_looks(design.looks, aligned.laid(halves, first, size))
         if closer is not None:
             second = closer[0] @ first
-            closest = aligned.by_looks(design.grey, aligned.laid(grey, second, size))
+            closest = aligned.by_looks(design.looks, aligned.laid(halves, second, size))
             return (closest[0] @ second, closest[1]) if closest else (second, closer[1])
     return None
 
 
-def _answer(design: Design, matrix: aligned.Matrix, apart: float, lines: Sequence[Line], grey: Pixels) -> NameLine:
+def _answer(
+    design: Design, matrix: aligned.Matrix, apart: float, lines: Sequence[Line], halves: Sequence[Pixels]
+) -> NameLine:
     """Whether something is written in the place for the name."""
-    flat = aligned.laid(grey, matrix, design.grey.shape[1::-1])
+    grey, flat = halves[0], aligned.laid(halves, matrix, design.grey.shape[1::-1])
     added = added_in(design.grey, flat, design.place, apart)
     back = np.linalg.inv(matrix)
     place = _inside(_moved(design.place, back), grey)
