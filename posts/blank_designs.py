@@ -6,7 +6,6 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import structlog
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -55,7 +54,7 @@ def _opened(row: BlankDesign) -> "Design | None":
     from screening import blanks
 
     try:
-        grey = np.asarray(_picture_of(row).convert("L").resize((row.width, row.height), Image.Resampling.BOX))
+        grey = blanks.small_copy(_picture_of(row))
     except (OSError, ValueError) as error:
         log.error("design.not_opened", design_id=row.pk, error=type(error).__name__)
         return None

@@ -69,6 +69,13 @@ class Prepared:
     proposed: tuple[Box, ...]
 
 
+def small_copy(image: Image.Image) -> Pixels:
+    """A blank in the size in which designs are compared, in grey."""
+    share = min(1.0, SIDE / max(image.size))
+    size = max(1, round(image.width * share)), max(1, round(image.height * share))
+    return np.asarray(image.convert("L").resize(size, Image.Resampling.BOX), dtype=np.uint8)
+
+
 def prepare(image: Image.Image) -> Prepared:
     """Read a blank certificate, an upright picture in RGB; everything is in pixels of its small copy."""
     rgb = lit(np.asarray(image.convert("RGB"), dtype=np.uint8))
@@ -98,7 +105,7 @@ def _gaps(lines: Sequence[Line], grey: Pixels) -> list[Box]:
     deep = sorted(
         (band for band in bands if band[1] - band[0] >= _LEAST_DEEP * height), key=lambda band: band[0] - band[1]
     )
-    return [(round(0.1 * width), top, round(0.9 * width), bottom) for top, bottom in deep]
+    return [(round(0.04 * width), top, round(0.96 * width), bottom) for top, bottom in deep]
 
 
 def _apart(boxes: Sequence[Box]) -> list[Box]:
