@@ -49,12 +49,17 @@ class Print:
 
 @dataclass(frozen=True)
 class Design:
-    """A blank certificate, ready to be known again. `place` is where the name goes, in pixels of the small copy."""
+    """A blank certificate, ready to be known again. `place` is where the name goes, in pixels of the small copy.
+
+    Where nobody has said so and the machine proposed the place (`is_marked` is false), writing there is asked about,
+    and whatever is guessed from the wording stands beside it.
+    """
 
     ref: int
     lines: tuple[Print, ...]
     grey: Pixels
     place: Box
+    is_marked: bool = True
 
     @cached_property
     def looks(self) -> aligned.Looks:
@@ -128,7 +133,8 @@ def name_lines(
     """The name lines of a picture, with the answers of the designs that are in it in the place of guesses there."""
     papers = list(_found(lines, grey, designs))
     kept = [guess for guess in guessed if not any(paper.answers(guess) for paper in papers)]
-    return tuple(dict.fromkeys([*(paper.answer for paper in papers), *kept]))
+    told = (paper.answer for paper in papers if paper.design.is_marked or paper.answer.state == "filled")
+    return tuple(dict.fromkeys([*told, *kept]))
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,7 @@ class _Paper:
 
     def answers(self, guess: NameLine) -> bool:
         """Whether a guess is about this paper: the office has said where its name goes, so a signature is none."""
-        if self.answer.state == "not_located":
+        if self.answer.state == "not_located" or not self.design.is_marked:
             return False
         height, width = self.design.grey.shape
         return guess.box is None or _shared(_moved(guess.box, self.matrix), (0, 0, width, height)) > _MOSTLY

@@ -1,5 +1,6 @@
 """The school's own certificates: what is written where the name goes is told from the blank, and nothing is hidden."""
 
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -179,6 +180,17 @@ def test_where_it_cannot_be_told_the_guess_by_wording_stands() -> None:
     found = blanks.name_lines((GUESS,), seen[1:], scene, [design(place=(150, 20, 850, 130))])
     assert GUESS in found
     assert [each.state for each in found if each != GUESS] == ["not_located"]
+
+
+def test_a_place_that_nobody_marked_only_adds_to_what_is_asked() -> None:
+    proposed = replace(design(), is_marked=False)
+    image, lines = sheet()
+    scene, seen = taken(image, lines)
+    assert blanks.name_lines((GUESS,), seen, scene, [proposed]) == (GUESS,)
+    scene, seen = taken(written(image), lines)
+    found = blanks.name_lines((GUESS,), seen, scene, [proposed])
+    assert [each.state for each in found if each != GUESS] == ["filled"]
+    assert GUESS in found
 
 
 def test_a_guess_beside_the_paper_stays() -> None:
