@@ -53,6 +53,8 @@ def _opened(row: BlankDesign) -> "Design | None":
     # Imported here: the engines belong into the screening worker's memory, not into every web process.
     from screening import blanks
 
+    if row.place is None:  # revoked in this very moment
+        return None
     try:
         grey = blanks.small_copy(_picture_of(row))
     except (OSError, ValueError) as error:

@@ -59,8 +59,8 @@ def _around(
             continue
         step = (_complex(corners).mean() - here.mean()) * turned
         room = _ROOM * abs(step) + abs(there[3] - there[0])
-        places = [(abs(_complex(seen[each]).mean() - there.mean() - step), int(each))
-                  for each in np.flatnonzero(same[index]) if int(each) not in found.values()]  # fmt: skip
+        places = [(abs(_complex(seen[each]).mean() - there.mean() - step), each)
+                  for each in map(int, np.flatnonzero(same[index])) if each not in found.values()]  # fmt: skip
         if places and min(places)[0] < room:
             found[index] = min(places)[1]
     return found
@@ -103,7 +103,7 @@ def laid(halves: Sequence[Pixels], matrix: Matrix, size: tuple[int, int]) -> Pix
     width, height = size
     corners = np.array([[[0, 0], [width, 0], [width, height]]], dtype=np.float64)
     left, right, below = cv2.perspectiveTransform(corners, np.linalg.inv(matrix))[0]
-    times = min(np.linalg.norm(right - left) / width, np.linalg.norm(below - right) / height)
+    times = min(float(np.linalg.norm(right - left)) / width, float(np.linalg.norm(below - right)) / height)
     level = min(len(halves) - 1, max(0, int(np.log2(max(times, 1.0)))))
     moved = matrix @ np.diag([2.0**level, 2.0**level, 1.0])
     return np.asarray(
@@ -123,7 +123,8 @@ class Looks:
 def looks_of(sheet: Pixels) -> Looks:
     even = evened(sheet)
     points = cv2.goodFeaturesToTrack(even, _MOST_POINTS, 0.02, 9)
-    return Looks(even, np.zeros((0, 1, 2), dtype=np.float32) if points is None else points)
+    found = np.zeros((0, 1, 2)) if points is None else points
+    return Looks(even, np.asarray(found, dtype=np.float32))
 
 
 def by_looks(looks: Looks, photograph: Pixels) -> tuple[Matrix, float] | None:
@@ -133,8 +134,8 @@ def by_looks(looks: Looks, photograph: Pixels) -> tuple[Matrix, float] | None:
     here, points, there = looks.evened, looks.points, evened(photograph)
     if len(points) < _FEWEST_POINTS:
         return None
-    moved, found, _ = cv2.calcOpticalFlowPyrLK(here, there, points, None, winSize=_WINDOW, maxLevel=_LEVELS)
-    back, again, _ = cv2.calcOpticalFlowPyrLK(there, here, moved, None, winSize=_WINDOW, maxLevel=_LEVELS)
+    moved, found, _ = cv2.calcOpticalFlowPyrLK(here, there, points, points.copy(), winSize=_WINDOW, maxLevel=_LEVELS)
+    back, again, _ = cv2.calcOpticalFlowPyrLK(there, here, moved, points.copy(), winSize=_WINDOW, maxLevel=_LEVELS)
     apart = np.linalg.norm((back - points).reshape(-1, 2), axis=1)
     kept = (found.ravel() == 1) & (again.ravel() == 1) & (apart < _THERE_AND_BACK)
     if kept.sum() < _FEWEST_POINTS:

@@ -220,7 +220,7 @@ def _answer(
     """Whether something is written in the place for the name."""
     grey, flat = halves[0], aligned.laid(halves, matrix, design.grey.shape[1::-1])
     added = added_in(design.grey, flat, design.place, apart)
-    back = np.linalg.inv(matrix)
+    back = np.asarray(np.linalg.inv(matrix), dtype=np.float64)
     place = _inside(_moved(design.place, back), grey)
     if added is None or place is None:
         return NameLine("not_located")

@@ -273,3 +273,10 @@ def test_the_page_of_one_says_the_place_without_javascript(head: Client, hana: S
     assert page.count('class="box-link"') == len(PROPOSED)
     for side in ("left", "right", "top", "bottom"):
         assert f'name="{side}"' in page
+
+
+def test_once_it_is_marked_the_page_shows_that_place_alone(head: Client, hana: Staff) -> None:
+    page = text_of(head, of(mark_place(read(hana), box=(120, 210, 880, 290), by=hana)))
+    assert page.count('name="place"') == 1
+    assert page.count('class="box-link"') == 1
+    assert '<rect class="box-line" x="120" y="210" width="760" height="80">' in page

@@ -196,7 +196,8 @@ def test_a_place_that_nobody_marked_only_adds_to_what_is_asked() -> None:
 def test_a_guess_beside_the_paper_stays() -> None:
     image, lines = sheet()
     beside = NameLine("filled", (1800, 20, 1990, 120), "Zodwa Mbeki")
-    found = blanks.name_lines((GUESS, beside, NameLine("not_located")), *reversed(taken(image, lines)), [design()])
+    scene, seen = taken(image, lines)
+    found = blanks.name_lines((GUESS, beside, NameLine("not_located")), seen, scene, [design()])
     assert [each for each in found if each.state != "empty"] == [beside]
 
 

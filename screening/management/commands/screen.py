@@ -68,7 +68,7 @@ class Command(BaseCommand):
 
     def _blanks(self, folder: str) -> tuple[Design, ...]:
         """The designs in a folder; what cannot be one is said and left out."""
-        found = []
+        found: list[Design] = []
         for path in _pictures([folder]):
             try:
                 image = open_upload(path.read_bytes(), file_name="").image
