@@ -33,7 +33,7 @@ class Added:
         return self.columns >= _NARROWEST
 
 
-def added_in(sheet: Pixels, photograph: Pixels, place: Box, apart: float) -> Added | None:
+def added_in(sheet: Pixels, photograph: Pixels, apart: float, *, place: Box) -> Added | None:
     """Compare a place of the sheet with the photograph laid over it, `apart` pixels off. None: it cannot be told."""
     x0, y0, x1, y1 = place
     around = np.s_[max(0, y0 - _AROUND) : y1 + _AROUND, max(0, x0 - _AROUND) : x1 + _AROUND]

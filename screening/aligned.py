@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -23,8 +23,11 @@ _FEWEST_SHARE: Final = 0.3
 _WINDOW: Final = (25, 25)
 _LEVELS: Final = 3
 _THERE_AND_BACK: Final = 1.5
+_NEAR: Final = 6.0
+_BOWED: Final = 0.04
 _SPREAD: Final = 41
 _SMALLEST: Final = 150
+_LEAST_AREA: Final = 100.0 * 100.0
 
 
 def groups(
@@ -88,6 +91,16 @@ def by_words(printed: Sequence[Corners], seen: Sequence[Corners], group: dict[in
         yield np.vstack([matrix, [0.0, 0.0, 1.0]])
 
 
+def is_sound(matrix: Matrix, size: tuple[int, int]) -> bool:
+    """Whether a sheet of this size could lie so in a photograph: neither folded over nor a mere line."""
+    if not np.isfinite(matrix).all() or np.linalg.matrix_rank(matrix) < len(matrix):
+        return False
+    width, height = size
+    corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], dtype=np.float64)
+    outline = cv2.perspectiveTransform(corners, np.linalg.inv(matrix))[0].astype(np.float32)
+    return bool(np.isfinite(outline).all() and cv2.isContourConvex(outline) and cv2.contourArea(outline) > _LEAST_AREA)
+
+
 def halved(grey: Pixels) -> tuple[Pixels, ...]:
     """A picture and its halves down to a side of some hundred pixels, made once for everything that is laid from it."""
     halves = [grey]
@@ -127,26 +140,60 @@ def looks_of(sheet: Pixels) -> Looks:
     return Looks(even, np.asarray(found, dtype=np.float32))
 
 
-def by_looks(looks: Looks, photograph: Pixels) -> tuple[Matrix, float] | None:
-    """How the laid photograph still has to be moved to lie on the sheet, and how far apart the two then are, in
-    pixels. None where they do not look alike.
+def by_looks(looks: Looks, photograph: Pixels) -> Matrix | None:
+    """How the laid photograph still has to be moved to lie on the sheet; None where they do not look alike."""
+    here, there = _found_again(looks, photograph)
+    if len(here) < _FEWEST_POINTS:
+        return None
+    matrix, inside = cv2.findHomography(there, here, cv2.RANSAC, _NEAR)
+    if matrix is None or inside.sum() < max(_FEWEST_POINTS, _FEWEST_SHARE * len(looks.points)):
+        return None
+    return np.asarray(matrix, dtype=np.float64)
+
+
+def unbent(looks: Looks, photograph: Pixels) -> tuple[Pixels, float] | None:
+    """The laid photograph once paper that bends lies flat on the sheet, and how far apart the two then are, in pixels.
+
+    Paper in a hand is bowed: how far each point is off is taken for a smooth curve over the whole sheet.
     """
-    here, points, there = looks.evened, looks.points, evened(photograph)
-    if len(points) < _FEWEST_POINTS:
-        return None
-    moved, found, _ = cv2.calcOpticalFlowPyrLK(here, there, points, points.copy(), winSize=_WINDOW, maxLevel=_LEVELS)
-    back, again, _ = cv2.calcOpticalFlowPyrLK(there, here, moved, points.copy(), winSize=_WINDOW, maxLevel=_LEVELS)
-    apart = np.linalg.norm((back - points).reshape(-1, 2), axis=1)
-    kept = (found.ravel() == 1) & (again.ravel() == 1) & (apart < _THERE_AND_BACK)
-    if kept.sum() < _FEWEST_POINTS:
-        return None
-    matrix, inside = cv2.findHomography(moved[kept], points[kept], cv2.RANSAC, 4.0)
-    if matrix is None or inside.sum() < max(_FEWEST_POINTS, _FEWEST_SHARE * len(points)):
-        return None
-    near = inside.ravel() == 1
-    there_now = cv2.perspectiveTransform(moved[kept][near].astype(np.float64), matrix)
-    left = np.linalg.norm((there_now - points[kept][near]).reshape(-1, 2), axis=1)
-    return np.asarray(matrix, dtype=np.float64), float(np.median(left))
+    here, there = _found_again(looks, photograph)
+    height, width = photograph.shape
+    off, scale = there - here, np.array([width, height], dtype=np.float64)
+    near = np.linalg.norm(off, axis=1) < _BOWED * max(width, height)
+    bow, left = np.zeros((6, 2)), np.zeros(0)
+    for _closer in range(3):
+        if near.sum() < _FEWEST_POINTS:
+            return None
+        bow, *_rest = np.linalg.lstsq(_curve(here[near] / scale), off[near], rcond=None)
+        left = np.linalg.norm(off - _curve(here / scale) @ bow, axis=1)
+        near = left < max(2.5 * float(np.median(left[near])), 1.0)
+    across, down = np.meshgrid(np.linspace(0, 1, 33), np.linspace(0, 1, 33))
+    coarse = (_curve(np.stack([across.ravel(), down.ravel()], axis=1)) @ bow).reshape(33, 33, 2).astype(np.float32)
+    off_x, off_y = (cv2.resize(coarse[..., axis], (width, height)) for axis in (0, 1))
+    columns = off_x + np.arange(width, dtype=np.float32)[None, :]
+    rows = off_y + np.arange(height, dtype=np.float32)[:, None]
+    flat = cv2.remap(photograph, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(flat, dtype=np.uint8), float(np.median(left[near]))
+
+
+def _curve(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    across, down = points[:, 0], points[:, 1]
+    return np.stack([np.ones_like(across), across, down, across * across, across * down, down * down], axis=1)
+
+
+def _found_again(looks: Looks, photograph: Pixels) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The points of the sheet that are found again in the photograph, there and back: where they are in each."""
+    nothing = np.zeros((0, 2))
+    if len(looks.points) < _FEWEST_POINTS:
+        return nothing, nothing
+    there, points = evened(photograph), looks.points
+    how: dict[str, Any] = {"winSize": _WINDOW, "maxLevel": _LEVELS}
+    moved, found, _ = cv2.calcOpticalFlowPyrLK(looks.evened, there, points, points.copy(), **how)
+    back, again, _ = cv2.calcOpticalFlowPyrLK(there, looks.evened, moved, points.copy(), **how)
+    apart = np.linalg.norm((np.asarray(back) - points).reshape(-1, 2), axis=1)
+    kept = (np.ravel(found) == 1) & (np.ravel(again) == 1) & (apart < _THERE_AND_BACK)
+    here, there_now = points.reshape(-1, 2)[kept], np.asarray(moved).reshape(-1, 2)[kept]
+    return here.astype(np.float64), there_now.astype(np.float64)
 
 
 def evened(grey: Pixels) -> Pixels:

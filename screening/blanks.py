@@ -167,13 +167,12 @@ def _found(lines: Sequence[Line], grey: Pixels, designs: Sequence[Design]) -> It
         if len(taken & set(group.values())) >= _ALREADY_THERE:
             continue
         in_vain += 1
-        if (over := _laid_over(design, corners, group, halves)) is not None:
-            matrix, apart = over
+        if (matrix := _laid_over(design, corners, group, halves)) is not None:
             copies, in_vain = copies + 1, in_vain - 1
             on_it = _moved_points(np.array([each.mean(axis=0) for each in corners]), matrix)
             height, width = design.grey.shape
             taken |= {index for index, (x, y) in enumerate(on_it) if 0 <= x < width and 0 <= y < height}
-            yield _Paper(design, matrix, _answer(design, matrix, apart, lines, halves))
+            yield _Paper(design, matrix, _answer(design, matrix, lines, halves))
 
 
 def _resembling(
@@ -202,31 +201,29 @@ def _weight(design: Design, lines: Iterable[int]) -> int:
 
 def _laid_over(
     design: Design, corners: Sequence[npt.NDArray[np.float64]], group: dict[int, int], halves: Sequence[Pixels]
-) -> tuple[aligned.Matrix, float] | None:
-    """Where each point of the picture lies on the design and how far off that may be, or None: it is not this one."""
+) -> aligned.Matrix | None:
+    """Where each point of the picture lies on the design, or None: it is not this one."""
     size = design.grey.shape[1::-1]
     for first in aligned.by_words([np.array(line.corners) for line in design.lines], corners, group):
+        if not aligned.is_sound(first, size):
+            continue
         closer = aligned.by_looks(design.looks, aligned.laid(halves, first, size))
-        if closer is not None:
-            second = closer[0] @ first
-            closest = aligned.by_looks(design.looks, aligned.laid(halves, second, size))
-            return (closest[0] @ second, closest[1]) if closest else (second, closer[1])
+        if closer is not None and aligned.is_sound(closer @ first, size):
+            return np.asarray(closer @ first, dtype=np.float64)
     return None
 
 
-def _answer(
-    design: Design, matrix: aligned.Matrix, apart: float, lines: Sequence[Line], halves: Sequence[Pixels]
-) -> NameLine:
+def _answer(design: Design, matrix: aligned.Matrix, lines: Sequence[Line], halves: Sequence[Pixels]) -> NameLine:
     """Whether something is written in the place for the name."""
-    grey, flat = halves[0], aligned.laid(halves, matrix, design.grey.shape[1::-1])
-    added = added_in(design.grey, flat, design.place, apart)
     back = np.asarray(np.linalg.inv(matrix), dtype=np.float64)
-    place = _inside(_moved(design.place, back), grey)
+    place = _inside(_moved(design.place, back), halves[0])
+    flat = aligned.unbent(design.looks, aligned.laid(halves, matrix, design.grey.shape[1::-1]))
+    added = added_in(design.grey, *flat, place=design.place) if flat else None
     if added is None or place is None:
         return NameLine("not_located")
-    text = " ".join(line.text for line in lines if _stands_in(line, design, matrix))
     if added.is_writing and added.box:
-        return NameLine("filled", _inside(_moved(_wider(added.box), back), grey) or place, text)
+        text = " ".join(line.text for line in lines if _stands_in(line, design, matrix))
+        return NameLine("filled", _inside(_moved(_wider(added.box), back), halves[0]) or place, text)
     return NameLine("empty", place)
 
 

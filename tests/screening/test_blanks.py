@@ -121,6 +121,17 @@ def test_however_it_lies_and_whatever_the_light(corners: Any, spoil: Any) -> Non
         assert [answer.state for answer in answers(spoilt, seen)] == [state]
 
 
+def test_paper_that_is_bowed_in_a_hand_is_laid_flat() -> None:
+    """Its rules lie a dozen pixels off: neither they nor the print count as writing."""
+    for write, state in ((False, "empty"), (True, "filled")):
+        image, lines = sheet()
+        pixels = np.asarray(written(image) if write else image)
+        down, across = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(np.float32)
+        down -= 13 * np.sin(across / SIZE[0] * np.pi).astype(np.float32)
+        bowed = Image.fromarray(cv2.remap(pixels, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+        assert [answer.state for answer in answers(*taken(bowed, lines))] == [state]
+
+
 def test_pencil_counts() -> None:
     image, lines = sheet()
     assert [each.state for each in answers(*taken(written(image, shade=165, width=4), lines))] == ["filled"]
@@ -191,6 +202,20 @@ def test_a_place_that_nobody_marked_only_adds_to_what_is_asked() -> None:
     found = blanks.name_lines((GUESS,), seen, scene, [proposed])
     assert [each.state for each in found if each != GUESS] == ["filled"]
     assert GUESS in found
+
+
+def test_lines_that_no_sheet_of_paper_could_have_are_no_design() -> None:
+    """All its lines one upon the other: nothing is laid over anything, and nothing fails."""
+    image, lines = sheet()
+    scene, seen = taken(image, lines)
+    heap = tuple(line(each.text, seen[0].corners) for each in seen)
+    flat = tuple(line(each.text, [(100, 100), (400, 100), (400, 100), (100, 100)]) for each in seen)
+    for odd in (heap, flat):
+        assert blanks.name_lines((GUESS,), odd, scene, [design()]) == (GUESS,)
+    assert not aligned.is_sound(np.zeros((3, 3)), SIZE)
+    assert not aligned.is_sound(np.full((3, 3), np.nan), SIZE)
+    assert not aligned.is_sound(np.diag([1.0, 100.0, 1.0]), SIZE)
+    assert aligned.is_sound(np.eye(3), SIZE)
 
 
 def test_a_guess_beside_the_paper_stays() -> None:
