@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 from django.utils import timezone
 from PIL import Image
 
-from policies.blank_designs import ask_to_read, keep_reading_of, refuse_design
+from policies.blank_designs import FOLDER, ask_to_read, keep_reading_of, refuse_design
 from policies.models import BlankDesign
 from posts import media
+from posts.retention import BEING_WRITTEN
 from posts.rolls import known_at
 from prepared import prepared
 
@@ -115,3 +117,13 @@ def ask_again_for_designs(now: datetime.datetime | None = None) -> None:
         refuse_design(pk, BlankDesign.Problem.NOT_READ)
     for pk in unread.filter(added_at__lt=now - ASKS_AGAIN_AFTER).values_list("pk", flat=True)[:100]:
         ask_to_read(pk)
+
+
+def delete_left_designs(now: datetime.datetime | None = None) -> int:
+    """Delete the files that are no design's any more, unless one is so new that it may be being written."""
+    before = (now or timezone.now()) - BEING_WRITTEN
+    kept = set(BlankDesign.objects.exclude(file="").values_list("file", flat=True))
+    left = [name for name in media.files_in(FOLDER) if name not in kept]
+    left = [name for name in left if default_storage.get_modified_time(name) < before]
+    media.delete(left)
+    return len(left)

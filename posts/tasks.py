@@ -48,9 +48,10 @@ def screen_waiting_pictures() -> None:
 
 @shared_task(name="posts.purge_originals")
 def purge_originals() -> None:
-    """Delete originals and hashes that are past their time, and files that belong to no picture."""
+    """Delete originals and hashes that are past their time, and files that belong to no picture and no design."""
     retention.purge_originals()
     retention.delete_leftovers()
+    blank_designs.delete_left_designs()
     forget_old_hashes()
 
 

@@ -179,3 +179,12 @@ def test_a_design_that_is_called_like_an_erased_child_loses_its_name(hana: Staff
     BlankDesign.objects.filter(pk=design.pk).update(name="The Cerys Prosser cup")
     erase_words_about(cast.make_pupil(hana.school, "Cerys", "Prosser"))
     assert set(BlankDesign.objects.values_list("pk", "name")) == {(design.pk, ""), (other.pk, "Star")}
+
+
+def test_what_is_no_designs_any_more_goes_with_the_daily_walk(hana: Staff, store: Any) -> None:
+    design, revoked = arrived(hana, 1), arrived(hana, 2)
+    revoke_design(revoked, by=hana)  # its file is deleted once that is committed, which it never is here
+    assert len(store()) == 2
+    assert blank_designs.delete_left_designs() == 0
+    assert blank_designs.delete_left_designs(timezone.now() + datetime.timedelta(hours=2)) == 1
+    assert store() == [design.file]
