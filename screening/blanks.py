@@ -224,7 +224,7 @@ def _answer(design: Design, matrix: aligned.Matrix, lines: Sequence[Line], halve
     if added.is_writing and added.box:
         text = " ".join(line.text for line in lines if _stands_in(line, design, matrix))
         return NameLine("filled", _inside(_moved(_wider(added.box), back), halves[0]) or place, text)
-    return NameLine("empty", place)
+    return NameLine("empty", place, compared=True)
 
 
 def _stands_in(line: Line, design: Design, matrix: aligned.Matrix) -> bool:

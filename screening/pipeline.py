@@ -170,7 +170,7 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
     """A line that the second look read as a name fills a place that looked empty."""
-    if slot.state != "empty" or not slot.box:
+    if slot.state != "empty" or not slot.box or slot.compared:
         return slot
     for line in again:
         name_like = looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()

@@ -234,7 +234,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     def read(rgb: Any, until: float = 0.0, **_: Any) -> Any:
         if isinstance(seen["lines"], Exception):
             raise seen["lines"]
-        return seen["lines"] if rgb.shape[:2] == (1500, 2000) else ()
+        return seen["lines"] if rgb.shape[:2] == (1500, 2000) else seen.get("again", ())
 
     monkeypatch.setattr(ocr, "read_lines", read)
     monkeypatch.setattr(codes, "find_codes", lambda grey: ())
@@ -253,6 +253,18 @@ def test_a_filled_one_is_asked_about_and_a_blank_one_is_looked_at(machine: dict[
         scene, machine["lines"] = taken(written(image) if write else image, lines)
         reading = screened(scene, roll)
         assert reading.verdict == "look"
+        assert [finding.kind for finding in reading.findings if finding.kind != "text"] == kinds
+
+
+def test_a_second_look_fills_no_place_that_was_compared_and_still_finds_a_name_on_the_roll(
+    machine: dict[str, Any], roll: Roll
+) -> None:
+    """Read once more by itself, half a line of the print above it looks like a name."""
+    image, lines = sheet()
+    scene, machine["lines"] = taken(image, lines)
+    for text, kinds in (("Dgrarnwyd", []), ("Catrin Evans", ["name"])):
+        machine["again"] = (line(text, [(10, 10), (300, 10), (300, 50), (10, 50)]),)
+        reading = screened(scene, roll)
         assert [finding.kind for finding in reading.findings if finding.kind != "text"] == kinds
 
 
