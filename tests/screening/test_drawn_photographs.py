@@ -8,8 +8,10 @@ from PIL import ImageFont
 
 from benchmarks.screening.__main__ import wilson
 from benchmarks.screening.around import AROUND
+from benchmarks.screening.blanks import BENT, photographs
 from benchmarks.screening.designs import CERTIFICATES
 from benchmarks.screening.fonts import FONTS, NoFonts, Pen
+from benchmarks.screening.scenes import TROUBLES
 from benchmarks.screening.spoken import FORMS, spoken
 from benchmarks.screening.wording import WORDING
 
@@ -65,3 +67,13 @@ def test_the_interval_of_a_share() -> None:
     low, high = wilson(24, 24)
     assert (round(low, 2), high) == (0.86, 1.0)
     assert wilson(0, 24)[0] == 0.0
+
+
+def test_the_photographs_of_own_designs_are_half_filled_and_every_trouble_has_both_kinds() -> None:
+    drawn = list(photographs(144, seed=1))
+    assert sum(each.written == "filled" for each in drawn) == len(drawn) / 2
+    assert {each.trouble for each in drawn if each.written == "filled"} >= {"", BENT, "small", "faint"}
+    assert {each.trouble for each in drawn if each.written != "filled"} >= {"", BENT, *TROUBLES} - {"small"}
+    for hand in ("print", "script", "hand"):
+        assert any(each.hand == hand and each.written == "filled" for each in drawn)
+    assert {each.design for each in drawn} == set(range(12))
