@@ -146,11 +146,22 @@ class _Paper:
     answer: NameLine
 
     def answers(self, guess: NameLine) -> bool:
-        """Whether a guess is about this paper: the office has said where its name goes, so a signature is none."""
+        """Whether a guess is about this paper: the office has said where its name goes, so a signature is none.
+
+        A name that was read close to an empty place, and is not printed there, is asked about all the same.
+        """
         if self.answer.state == "not_located" or not self.design.is_marked:
             return False
-        height, width = self.design.grey.shape
-        return guess.box is None or _shared(_moved(guess.box, self.matrix), (0, 0, width, height)) > _MOSTLY
+        if guess.box is None:
+            return True
+        box, (height, width) = _moved(guess.box, self.matrix), self.design.grey.shape
+        return _shared(box, (0, 0, width, height)) > _MOSTLY and not self._was_missed(guess, box)
+
+    def _was_missed(self, guess: NameLine, box: Box) -> bool:
+        x0, y0, x1, y1 = self.design.place
+        close = (x0, 2 * y0 - y1, x1, 2 * y1 - y0)
+        is_read = self.answer.state == "empty" and guess.state == "filled" and bool(guess.text)
+        return is_read and _shared(box, close) > _MOSTLY and not _is_printed(guess.text, box, self.design)
 
 
 def _found(lines: Sequence[Line], grey: Pixels, designs: Sequence[Design]) -> Iterator[_Paper]:

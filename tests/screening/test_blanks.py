@@ -145,6 +145,15 @@ def test_a_signature_and_a_date_elsewhere_are_no_name() -> None:
     assert [each.state for each in found] == ["empty"]
 
 
+def test_a_name_that_was_read_close_to_an_empty_place_is_asked_about_and_print_there_is_not() -> None:
+    image, lines = sheet()
+    scene, seen = taken(image, lines, corners=((300, 250), (1300, 250), (1300, 950), (300, 950)))
+    close = NameLine("filled", (700, 600, 1000, 645), "Zodwa Mbeki")
+    printed = NameLine("filled", seen[2].box, "For Excellent Effort")
+    found = blanks.name_lines((close, printed), seen, scene, [design()])
+    assert [each for each in found if each.state == "filled"] == [close]
+
+
 def test_what_was_read_there_is_told() -> None:
     image, lines = sheet()
     name = line("Zodwa Mbeki", [(300, 260), (470, 260), (470, 315), (300, 315)])
