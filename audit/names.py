@@ -100,6 +100,10 @@ class EventName(StrEnum):
     DEVICE_RETIRED = "device.retired"
     OWN_WORDING_SAID = "own_wording.said"
     OWN_WORDING_REVOKED = "own_wording.revoked"
+    BLANK_DESIGN_ADDED = "blank_design.added"
+    BLANK_DESIGN_MARKED = "blank_design.marked"
+    BLANK_DESIGN_REFUSED = "blank_design.refused"
+    BLANK_DESIGN_REVOKED = "blank_design.revoked"
     ACCOUNT_REGISTERED = "account.registered"
     ACCOUNT_CLOSED = "account.closed"
     # the record itself

@@ -105,3 +105,49 @@ class OwnWording(models.Model):
 
     def __str__(self) -> str:
         return f"own wording {self.pk}"
+
+
+class BlankDesign(models.Model):
+    """One of the school's own certificates, blank, so that what is written on a photograph of it can be told.
+
+    In force once the machine has read it and the office has said where the name goes. What has ended, because it was
+    revoked or was no blank, keeps who and when, and neither its picture nor anything that was read on it.
+    """
+
+    class Problem(models.TextChoices):
+        NAME_ON_ROLL = "name_on_roll", _("a name on your roll can be read on it, so it is not blank")
+        TOO_FEW_WORDS = "too_few_words", _("too little print could be read on it to know it again")
+        NOT_READ = "not_read", _("the machine could not read it")
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    file = models.CharField(max_length=200, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    width = models.PositiveIntegerField(help_text=_("Of the small copy in which everything here is measured."))
+    height = models.PositiveIntegerField()
+    lines = models.JSONField(default=list, help_text=_("Each printed line: its letters, its four corners."))
+    proposed = models.JSONField(default=list, help_text=_("Boxes where the name may go, as the machine sees it."))
+    place = models.JSONField(null=True, blank=True, help_text=_("The box where the name goes, as the office said."))
+    seems_written = models.BooleanField(default=False)
+    read_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=20, choices=Problem.choices, blank=True)
+    added_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=timezone.now)
+    marked_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    revoked_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(file="", place__isnull=True),
+                name="blank_design_ends_with_its_picture",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"blank design {self.pk}"
+
+    @property
+    def is_being_read(self) -> bool:
+        return self.ended_at is None and self.read_at is None

@@ -14,7 +14,7 @@ from people.models import School
 from people.school_facts import change_school_facts
 from people.services import PeopleProblem
 from policies.authority import may, require
-from policies.models import ClosedDays, Device, OwnWording
+from policies.models import BlankDesign, ClosedDays, Device, OwnWording
 from policies.own_wording import names_on_roll, revoke_own_wording, say_wording_is_ours
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
@@ -49,13 +49,16 @@ def school(request: StaffRequest) -> HttpResponse:
 
 
 def _the_rest(school: School) -> dict[str, Any]:
-    """Devices, own wording, days on which it is closed, what it says of itself."""
+    """Devices, own wording and certificates, days on which it is closed, what it says of itself."""
     devices = list(Device.objects.filter(school=school).order_by("name", "pk"))
     said = list(OwnWording.objects.filter(school=school).select_related("said_by", "revoked_by"))
     said.sort(key=lambda own: own.words.lower())
     in_force = [own for own in said if not own.revoked_at]
     names = names_on_roll(school.pk) if in_force else None
+    designs = list(BlankDesign.objects.filter(school=school).select_related("added_by", "revoked_by").order_by("pk"))
     return {
+        "designs": [design for design in designs if not design.ended_at],
+        "ended_designs": [design for design in designs if design.ended_at],
         "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
         "revoked": [own for own in said if own.revoked_at],
         "devices": [device for device in devices if not device.retired_at],

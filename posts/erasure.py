@@ -1,7 +1,7 @@
 """Forgetting a child in the posts: whatever shows, names or tells about her, and every word that has her name in it.
 
 What was sent in loses its words whole and keeps number, digest and date; a draft keeps its words without the name. Own
-wording of the school with the name in it, from before she came, goes.
+wording of the school with the name in it, from before she came, goes; a blank certificate called so loses its name.
 """
 
 import json
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from people.erased_names import ErasedName
 from people.models import Pupil
-from policies.models import OwnWording
+from policies.models import BlankDesign, OwnWording
 from posts.models import Appearance, Finding, Picture, Post, Revision, Variant
 from posts.titles import first_words_of, own_title
 
@@ -38,6 +38,9 @@ def erase_words_about(pupil: Pupil) -> None:
     said = OwnWording.objects.filter(school_id=pupil.school_id).values_list("pk", "words")
     told = [pk for pk, words in said if name.is_told(words, among_her_own=False)]
     OwnWording.objects.filter(pk__in=told).delete()
+    called = BlankDesign.objects.filter(school_id=pupil.school_id).values_list("pk", "name")
+    named = [pk for pk, words in called if name.is_told(words, among_her_own=False)]
+    BlankDesign.objects.filter(pk__in=named).update(name="")
 
 
 def _her_own(pupil: Pupil) -> set[int]:

@@ -24,6 +24,7 @@ from audit.actors import SYSTEM
 from audit.names import EventName
 from audit.services import record
 from posts import media
+from posts.blank_designs import designs_of
 from posts.models import Appearance, Finding, FindingKind, Picture, Screening
 from posts.rendering import moved, offset
 from posts.rolls import known_at
@@ -109,7 +110,8 @@ def _read(image: Image.Image, school_id: int) -> "Reading":
 
     known = known_at(school_id)
     wording = pipeline.Wording(ours=known.ours)
-    return pipeline.screen_image(image, roll=known.roll, wording=wording, seconds=ENGINE_SECONDS)
+    blanks = designs_of(school_id)
+    return pipeline.screen_image(image, roll=known.roll, wording=wording, blanks=blanks, seconds=ENGINE_SECONDS)
 
 
 def found_by(reading: "Reading", picture: Picture) -> list[Finding]:

@@ -6,7 +6,8 @@ import structlog
 from celery import current_app, shared_task
 from celery.signals import worker_process_init
 
-from posts import readings, retention
+from policies.blank_designs import TASK
+from posts import blank_designs, readings, retention
 from posts.came_back import forget_old_hashes
 from posts.left_children import forget_left_children
 
@@ -28,17 +29,30 @@ def screen_picture(picture_id: int, sha256: str) -> bool:
     return readings.screen(picture_id, sha256)
 
 
+@shared_task(
+    name=TASK,
+    time_limit=readings.HARD_LIMIT,
+    soft_time_limit=readings.SOFT_LIMIT,
+    acks_on_failure_or_timeout=True,
+)
+def read_blank_design(design_id: int) -> None:
+    """Read one blank certificate. A hung engine is killed at the hard limit; the sweep then says "not read"."""
+    blank_designs.read_design(design_id)
+
+
 @shared_task(name="posts.screen_waiting_pictures")
 def screen_waiting_pictures() -> None:
     """Ask again for pictures that wait; five minutes without an answer and they are "not checked"."""
     readings.give_up_and_ask_again()
+    blank_designs.ask_again_for_designs()
 
 
 @shared_task(name="posts.purge_originals")
 def purge_originals() -> None:
-    """Delete originals and hashes that are past their time, and files that belong to no picture."""
+    """Delete originals and hashes that are past their time, and files that belong to no picture and no design."""
     retention.purge_originals()
     retention.delete_leftovers()
+    blank_designs.delete_left_designs()
     forget_old_hashes()
 
 

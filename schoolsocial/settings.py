@@ -331,6 +331,7 @@ CELERY_TASK_ROUTES = {
     "notifications.*": {"queue": "notices"},
     "publishing.*": {"queue": "deliveries"},
     "posts.screen_picture": {"queue": "screening"},
+    "posts.read_blank_design": {"queue": "screening"},
 }
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TIMEZONE = "UTC"

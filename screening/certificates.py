@@ -49,11 +49,15 @@ _ROOM_BESIDE: Final = 4.0
 
 @dataclass(frozen=True)
 class NameLine:
-    """The place for the name: its state, its box in pixels and what was read there ("" for ink that was not read)."""
+    """The place for the name: its state, its box in pixels and what was read there ("" for ink that was not read).
+
+    `compared` with the school's own blank: print beside the place cannot be taken for a name in it.
+    """
 
     state: State
     box: Box | None = None
     text: str = ""
+    compared: bool = False
 
 
 @dataclass(frozen=True)

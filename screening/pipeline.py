@@ -15,6 +15,7 @@ from PIL import Image
 
 from screening import certificates, codes, engines, ocr, second_look
 from screening.award_wording import looks_like_a_name
+from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
 from screening.names import Roll
 from screening.spelling import words_in
@@ -81,11 +82,14 @@ def reaches_the_end(verdict: str, reason: str) -> bool:
     return verdict != "not_checked" and all(part.startswith("faces:") for part in reason.split("; ") if part)
 
 
-def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: float = SECONDS) -> Reading:
+def screen_image(
+    image: Image.Image, *, roll: Roll, wording: Wording, blanks: Sequence[Design] = (), seconds: float = SECONDS
+) -> Reading:
     """Read a picture for names, codes, a filled name line and faces. Never raises.
 
-    `image` is upright. "held": a name on the roll or a code. "look": neither, and a person must look. "not_checked":
-    text or codes could not be read within `seconds` or at all; what the other engines found is kept.
+    `image` is upright; `blanks` are the school's own certificates (screening.blanks). "held": a name on the roll or a
+    code. "look": neither, and a person must look. "not_checked": text or codes could not be read within `seconds` or
+    at all; what the other engines found is kept.
     """
     until = time.monotonic() + seconds
     run = _Run()
@@ -100,6 +104,8 @@ def screen_image(image: Image.Image, *, roll: Roll, wording: Wording, seconds: f
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
     faces = run.of("faces", lambda: find_faces(rgb))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
+    if blanks and slots is not None:
+        slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
     again = run.of("again", lambda: _look_again(lit, slots or (), until))
     slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
     lines = (*lines, *(again or ()))
@@ -191,7 +197,7 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
     """A line that the second look read as a name fills a place that looked empty."""
-    if slot.state != "empty" or not slot.box:
+    if slot.state != "empty" or not slot.box or slot.compared:
         return slot
     for line in again:
         name_like = looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()

@@ -167,12 +167,12 @@ function button(words, act) {
   return made;
 }
 
-/** While "Crop it, or hide something else" is open, a box can be drawn on the picture instead of typing numbers. */
+/** While the fold with the four numbers is open, a box can be drawn on the picture instead of typing them. */
 function prepareParts() {
   const form = document.querySelector("form[data-part]");
   const holder = document.querySelector("[data-choose-part]");
   const picture = holder?.querySelector("img");
-  const fold = form?.closest("details");
+  const fold = form?.closest("details") ?? form?.querySelector("details");
   if (!form || !picture || !fold) return;
   const svg = overlay(holder.querySelector(".picture"), picture);
   const box = svg.appendChild(shape("rect", "part-box"));
@@ -197,6 +197,7 @@ function prepareParts() {
     put("right", Math.max(from.x, to.x));
     put("top", Math.min(from.y, to.y));
     put("bottom", Math.max(from.y, to.y));
+    form.querySelector("input[value=drawn]")?.click();
     draw();
   });
   choose();

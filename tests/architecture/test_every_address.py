@@ -24,6 +24,7 @@ from people.importers.packages import SentFile
 from people.models import Membership, ParentalResponsibility, Pupil, Staff
 from people.roles import Role
 from people.rolls import keep_guardian
+from policies.blank_designs import add_design
 from policies.own_wording import say_wording_is_ours
 from policies.services import close_school_days, register_device
 from posts.models import CameBack, KeptHash, Picture, Post
@@ -129,6 +130,7 @@ def things(
         "notice": Notice.objects.filter(recipient=dee).first(),
         "token": path_for(parent(pupil)).split("/")[2],
         "device": register_device(sam.school, name="Tablet 8", by=hana),
+        "design": add_design(sam.school, name="Star", data=photos.photo(), file_name="blank.jpg", by=hana),
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
         "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
@@ -156,6 +158,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "account_id": things["account"].pk,
         "kept_id": things["kept"].pk,
         "wording_id": things["wording"].pk,
+        "design_id": things["design"].pk,
         "closed_id": things["closed"].pk,
         "device_id": things["device"].pk,
         "pk": things["notice"].pk,

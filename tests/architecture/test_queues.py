@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from policies import blank_designs
 from posts import readings
 from schoolsocial.celery import app
 from schoolsocial.management.commands.up import children
@@ -53,4 +54,4 @@ def test_beat_asks_only_for_tasks_that_exist() -> None:
 def test_pictures_are_looked_at_by_the_screening_worker_alone() -> None:
     app.loader.import_default_modules()
     on_screening = {name for name in app.tasks if app.amqp.router.route({}, name)["queue"].name == "screening"}
-    assert on_screening == {readings.TASK}
+    assert on_screening == {readings.TASK, blank_designs.TASK}

@@ -10,8 +10,10 @@ from PIL import ImageFont
 
 from benchmarks.screening.__main__ import What, label_of, wilson
 from benchmarks.screening.around import AROUND
+from benchmarks.screening.blanks import BENT, photographs
 from benchmarks.screening.designs import CERTIFICATES
 from benchmarks.screening.fonts import FONTS, NoFonts, Pen
+from benchmarks.screening.scenes import TROUBLES
 from benchmarks.screening.spoken import FORMS, spoken
 from benchmarks.screening.wording import WORDING
 
@@ -76,3 +78,13 @@ def test_a_kept_photograph_says_what_it_shows_and_how_it_is_turned_before_it_is_
     assert (label.file, label.level, label.ref) == ("wide-tuning-both-3-0007.jpg", "photo", 12)
     assert (label.turn, label.still_to_turn) == (270, 270)
     assert label_of(asked, 8, replace(what, trouble="dark", turn=0), 12).level == "dark"
+
+
+def test_the_photographs_of_own_designs_are_half_filled_and_every_trouble_has_both_kinds() -> None:
+    drawn = list(photographs(144, seed=1))
+    assert sum(each.written == "filled" for each in drawn) == len(drawn) / 2
+    assert {each.trouble for each in drawn if each.written == "filled"} >= {"", BENT, "small", "faint"}
+    assert {each.trouble for each in drawn if each.written != "filled"} >= {"", BENT, *TROUBLES} - {"small"}
+    for hand in ("print", "script", "hand"):
+        assert any(each.hand == hand and each.written == "filled" for each in drawn)
+    assert {each.design for each in drawn} == set(range(12))

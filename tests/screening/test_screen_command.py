@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from screening.blanks import Prepared, Print
 from screening.management.commands import screen
 from screening.names import Roll
 from screening.pipeline import Finding, Reading
@@ -24,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pictures" / "a.jpg").write_bytes(as_bytes(photo((200, 150))))
     (tmp_path / "pictures" / "notes.txt").write_text("not a picture")
 
-    def read(image: Any, *, roll: Roll, wording: Any) -> Reading:
+    def read(image: Any, *, roll: Roll, wording: Any, blanks: Any) -> Reading:
         if image.width == 200:
             return Reading("look", (), None, {"text": 5}, reason="faces: EngineMissing")
         named = Finding("name", "Sian ap Rhys", (1, 2), (1, 2, 3, 4), 0.9)
@@ -271,3 +272,30 @@ def test_memory_does_not_grow_with_the_pictures(folder: Path, monkeypatch: pytes
         tracemalloc.stop()
     assert len(levels) == 60
     assert max(levels[30:]) - max(levels[10:30]) < 100_000, "a picture of these is 3 MB"
+
+
+def test_blank_certificates_in_a_folder_are_told_to_the_machine(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A place that nobody marked only adds to what is asked; what is no design is said and left out."""
+    blank = folder / "blanks"
+    blank.mkdir()
+    for name, size in (("a.jpg", (220, 150)), ("b.jpg", (240, 150)), ("c.jpg", (260, 150))):
+        (blank / name).write_bytes(as_bytes(photo(size)))
+    (blank / "d.jpg").write_bytes(b"no picture")
+    line = Print("staroftheweek", ((1.0, 1.0), (9.0, 1.0), (9.0, 3.0), (1.0, 3.0)))
+    lines = {220: (line, line), 240: (line,), 260: (line, line)}
+    places: dict[int, tuple[Any, ...]] = {220: ((10, 20, 90, 40), (1, 2, 3, 4)), 240: ((1, 2, 3, 4),), 260: ()}
+    monkeypatch.setattr(screen, "prepare", lambda image: Prepared(lines[image.width], places[image.width]))
+    told: list[Any] = []
+
+    def read(image: Any, *, blanks: Any, **_: Any) -> Reading:
+        told.append(blanks)
+        return Reading("look", (), (), {})
+
+    monkeypatch.setattr(screen, "screen_image", read)
+    assert run("--json", "--blanks", str(blank), str(folder / "pictures"))[0] == 0
+    ((design,),) = told
+    assert (design.lines, design.place, design.is_marked) == ((line, line), (10, 20, 90, 40), False)
+    said = capsys.readouterr().err
+    assert [name for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg") if name in said] == ["b.jpg", "c.jpg", "d.jpg"]

@@ -4,12 +4,13 @@ import csv
 import mimetypes
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from screening.blanks import FEWEST_LINES, Design, prepare, small_copy
 from screening.decode import MAX_BYTES, Refused, open_upload
 from screening.names import Roll
 from screening.pipeline import Reading, Wording, reaches_the_end, screen_image
@@ -35,6 +36,12 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
         parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
         parser.add_argument(
+            "--blanks",
+            metavar="FOLDER",
+            help="the school's own certificates, blank: a photo of one is asked about when something is written where "
+            "the machine thinks that the name goes",
+        )
+        parser.add_argument(
             "--out",
             metavar="FILE",
             help="write to this file, one line for each picture, and leave out what an earlier run wrote there: rows "
@@ -50,6 +57,7 @@ class Command(BaseCommand):
         pupils = _pupils(options["roll"]) if options["roll"] else []
         self.names = {ref: f"{first} {last}" for ref, first, last in pupils}
         self.roll = Roll.from_people(pupils)
+        self.blanks = self._blanks(options["blanks"]) if options["blanks"] else ()
         try:
             status = self._to_file(options) if options["out"] else self._to_screen(options)
         except KeyboardInterrupt:
@@ -58,11 +66,27 @@ class Command(BaseCommand):
         if status != NOTHING_HELD:
             raise SystemExit(status)
 
+    def _blanks(self, folder: str) -> tuple[Design, ...]:
+        """The designs in a folder; what cannot be one is said and left out."""
+        found: list[Design] = []
+        for path in _pictures([folder]):
+            try:
+                image = open_upload(path.read_bytes(), file_name="").image
+            except (Refused, OSError) as error:
+                self.stderr.write(f"{path} is left out: {getattr(error, 'message', type(error).__name__)}")
+                continue
+            prepared = prepare(image)
+            if len(prepared.lines) < FEWEST_LINES or not prepared.proposed:
+                self.stderr.write(f"{path} is left out: too little print, or no place for a name.")
+                continue
+            found.append(Design(len(found), prepared.lines, small_copy(image), prepared.proposed[0], is_marked=False))
+        return tuple(found)
+
     def _to_screen(self, options: dict[str, Any]) -> int:
         status = NOTHING_HELD
         in_json = options["json"] or not self.stdout.isatty()
         for path in _pictures(options["paths"]):
-            record = _record(path, self.roll, self.names)
+            record = _record(path, self.roll, self.names, self.blanks)
             self.stdout.write(as_json(record) if in_json else _in_words(record))
             self.stdout.flush()
             status = max(status, _status(record["verdict"], record.get("reason", "")))
@@ -83,7 +107,7 @@ class Command(BaseCommand):
         progress = _Progress(self.stderr, done=len(every) - len(left), total=len(every))
         with file:
             for path in left:
-                record = _record(path, self.roll, self.names)
+                record = _record(path, self.roll, self.names, self.blanks)
                 file.write((as_row if kept.is_csv else as_json)(record) + "\n")
                 file.flush()
                 status = max(status, _status(record["verdict"], record.get("reason", "")))
@@ -149,7 +173,7 @@ def _may_be_a_picture(file: Path, folder: Path) -> bool:
     return not is_hidden and file.is_file() and (kind is None or kind.startswith(("image/", "video/")))
 
 
-def _record(path: Path, roll: Roll, names: dict[int, str]) -> dict[str, Any]:
+def _record(path: Path, roll: Roll, names: dict[int, str], blanks: Sequence[Design] = ()) -> dict[str, Any]:
     record: dict[str, Any] = {"file": str(path), "verdict": "not_checked", "findings": [], "faces": None, "ms": {}}
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -160,7 +184,7 @@ def _record(path: Path, roll: Roll, names: dict[int, str]) -> dict[str, Any]:
         return record | {"reason": refused.code, "message": str(refused.message)}
     except OSError as error:
         return record | {"reason": type(error).__name__, "message": "This file is not there or cannot be read."}
-    reading = screen_image(upload.image, roll=roll, wording=Wording())
+    reading = screen_image(upload.image, roll=roll, wording=Wording(), blanks=blanks)
     return record | _told(reading, names)
 
 

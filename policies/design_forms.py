@@ -1,0 +1,63 @@
+"""The forms of a blank certificate: sending it in, and saying where the name goes."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from policies.models import BlankDesign
+from screening.decode import MAX_BYTES
+
+DRAWN = "drawn"
+
+
+class DesignForm(forms.Form):
+    name = forms.CharField(
+        label=_("What it is called"),
+        max_length=80,
+        strip=True,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("So that you know it in the list: Star of the Week, blue."),
+    )
+    file = forms.FileField(
+        label=_("The blank certificate"),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp,.heic,.heif"}),
+        help_text=_(
+            "A picture of it with nothing written on it: saved from the program it was made with, scanned, or "
+            "photographed flat. JPEG, PNG or WebP, at most 20 MB."
+        ),
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """Asked before it is read: what is too large never comes into memory."""
+        sent: UploadedFile = self.cleaned_data["file"]
+        if (sent.size or 0) > MAX_BYTES:
+            raise ValidationError(_("This file is larger than 20 MB. Please send the picture in a smaller size."))
+        return sent
+
+
+class PlaceForm(forms.Form):
+    """One of the boxes that the machine proposes, or one of the office's own, in percent of the picture."""
+
+    place = forms.ChoiceField(label=_("Where the name goes"), widget=forms.RadioSelect)
+    left = forms.FloatField(required=False, min_value=0, max_value=100)
+    right = forms.FloatField(required=False, min_value=0, max_value=100)
+    top = forms.FloatField(required=False, min_value=0, max_value=100)
+    bottom = forms.FloatField(required=False, min_value=0, max_value=100)
+
+    def __init__(self, *args: Any, design: BlankDesign, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.design = design
+        boxes = [(str(number), number) for number in range(1, len(design.proposed) + 1)]
+        self.fields["place"].choices = [*boxes, (DRAWN, _("Another place, said in numbers"))]  # type: ignore[attr-defined]
+
+    def box(self) -> list[int]:
+        """In pixels of the small copy."""
+        chosen = self.cleaned_data["place"]
+        if chosen != DRAWN:
+            return list(self.design.proposed[int(chosen) - 1])
+        width, height = self.design.width, self.design.height
+        sides = (("left", width), ("top", height), ("right", width), ("bottom", height))
+        return [round((self.cleaned_data[side] or 0) * length / 100) for side, length in sides]
