@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import (
     CERTIFICATE_WORDS,
+    NAMES_LIKE_SIGNED,
     NAMES_THAT_ARE_WORDS,
     PARTICLES,
     PLACE_WORDS,
@@ -28,7 +29,7 @@ _CUE_LIST: Final = """
         / tystiaf fod / tystiwn fod / tystiwn bod / cadarnhau bod / ardystio bod / proud of / falch o / falch iawn o
         / recognition of / congratulate / recognise / week is / star is / winner is / enillydd yw / wythnos yw
         / hooray for / cheers for / won by / earned by / achieved by
-        / pupil's name / child's name / enw'r disgybl / enw'r plentyn
+        / dear / annwyl / pupil's name / child's name / enw'r disgybl / enw'r plentyn
 """
 _CUES: Final = tuple(fold(cue) for cue in _CUE_LIST.split("/"))
 _WHOLE_CUES: Final = frozenset(
@@ -42,7 +43,8 @@ AFTER_A_NAME: Final = re.compile(
 )
 # What says why, below the name: "for …", "am …", "who has …".
 _SAYS_WHY: Final = re.compile(
-    r"\W*(?:(?:for|am|who|because|in|on(?! this)|with|and (?:has|have)|well deserved)\b|(?-i:[a-z]+ed)\b)",
+    r"\W*(?:(?:for|am|who|because|in|on(?! this)|with|and (?:has|have)|well deserved)\b"
+    r"|(?-i:[a-z]+ed|won|swam|sang|ran|wrote|made|drew|built|led|took|gave|kept|came|spoke|taught|rode|stood|threw)\b)",
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\W*(?:for|am|who)\b", re.IGNORECASE)
@@ -64,7 +66,7 @@ INLINE: Final = re.compile(
     r"(?:presented|awarded|given|goes|belongs|congratulations|well ?done) ?(?:proudly)? ?to(?=\W|(?-i:[A-ZÀ-Ż]))"
     r"|certif(?:y|ies) ?that"
     r"|(?:cyflwynir|cyflwynwyd|dyfernir|dyfarnwyd|rhoddir|llongyfarchiadau) ?i(?=\W|(?-i:[A-ZÀ-Ż]))"
-    r"|^\W*(?:to|i) ?:? ?(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
+    r"|^\W*(?:to|i)[\s:_.…]*(?=(?-i:[A-ZÀ-Ż])\S+ (?-i:[A-ZÀ-Ż]))"
     r"|tyst(?:io|iaf|ir) ?[bf]od|^\W*(?:pupil'?s? ?)?name ?[:.\-_]|^\W*enw ?[:.\-_]",
     re.IGNORECASE,
 )
@@ -200,6 +202,15 @@ def name_after_a_cue(text: str, own: Collection[str] = (), *, award: bool = Fals
     return ""
 
 
+def name_before_a_reason(text: str, own: Collection[str] = ()) -> str:
+    """The name at the beginning of a line that goes on with the reason: "Zodwa Mbeki for being"; "" without one."""
+    for gap in re.finditer(r"\s+", text):
+        name = text[: gap.start()]
+        if len(words_in(name)) > 1 and says_why(text[gap.end() :]) and can_only_be_a_name(name, own):
+            return name
+    return ""
+
+
 def is_wording(text: str) -> bool:
     """Whether at least half of a line's words are everyday ones."""
     words = words_in(text)
@@ -213,6 +224,19 @@ def is_signed_or_dated(text: str) -> bool:
         return False
     at_an_end = words[0] in _AT_THE_FOOT or words[-1] in _AT_THE_FOOT or words[-1] in {"by", "gan"}
     return (at_an_end and len(words) <= _MOST_AT_THE_FOOT) or any(is_signed(word) for word in words)
+
+
+def says_who_signs(text: str) -> bool:
+    """Whether a few words name the office of somebody who signs: "Headteacher", "Chair of Governors". A date or a class
+    beside a name says nothing of the kind."""
+    words = words_in(text)
+    return len(words) <= _MOST_AT_THE_FOOT and any(is_signed(word) for word in words)
+
+
+def leads_to_a_name(text: str) -> bool:
+    """Whether wording ends with what a name follows, on the line below too: "Afternoon tea with the Head for"."""
+    words = words_in(text)
+    return len(words) > 1 and words[-1] in _LEADS_TO_NAMES and is_wording(text)
 
 
 def is_a_schools(text: str) -> bool:
@@ -238,6 +262,8 @@ def is_everyday_word(word: str) -> bool:
     folded = "".join(words_in(word))
     if folded in CERTIFICATE_WORDS:
         return True
+    if folded in NAMES_LIKE_SIGNED:
+        return False
     if len(folded) >= _INEXACT_FROM and any(
         abs(len(folded) - len(known)) <= 1 and Levenshtein.distance(folded, known, score_cutoff=1) <= 1
         for known in _LONG_WORDS

@@ -6,7 +6,8 @@ looks, in the page's own direction of reading. It is "filled", "empty" or "not l
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Final, Literal
 
 import numpy as np
@@ -23,9 +24,12 @@ from screening.award_wording import (
     is_everyday_word,
     is_signed_or_dated,
     is_wording,
+    leads_to_a_name,
     looks_like_a_name,
     name_after_a_cue,
+    name_before_a_reason,
     says_certificate,
+    says_who_signs,
     says_why,
     says_why_of_an_award,
 )
@@ -45,6 +49,9 @@ _FARTHEST_BESIDE: Final = 12.0
 _LABEL_REACH: Final = 2.0
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
+_ONE_SIZE: Final = 1.7
+_REASON_REACH: Final = 1.5
+_LARGER_THAN_A_REASON: Final = 1.1
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,7 @@ def find_name_lines(
 
 
 def signatories(lines: Sequence[Line]) -> frozenset[int]:
-    """Which lines of an award stand where those who sign it do: beside "Headteacher" or "Date", or at its foot.
+    """Which lines of an award stand where those who sign it do: beside "Headteacher", or with it at the foot.
 
     A pupil is found there only by the whole name, letter for letter.
     """
@@ -108,6 +115,8 @@ def signatories(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     body = [line for line in placed if _is_of_the_body(line.line.text) and len(words_in(line.line.text)) > 1]
     foot = max((line.v1 for line in body), default=float("inf"))
+    if not any(says_who_signs(line.line.text) and line.v1 > foot for line in placed):
+        foot = float("inf")
     return frozenset(
         number
         for number, line in enumerate(placed)
@@ -142,40 +151,84 @@ def _after(
 
 
 def _between_wording(placed: Sequence[_Placed], own: Collection[str]) -> NameLine | None:
-    """The line of an award that can only be a name, with wording above and below it; the largest where there are more.
+    """The line that can only be a name, where one is due; the largest where there are more.
 
-    What stands at the foot is a signatory's, what stands at the top the school's.
+    On an award that is below a title or a cue and above more wording; on any other page, as names stand in letters and
+    on tickets too, below wording that leads to a name or above the reason, larger than it.
     """
-    if not _is_an_award(placed):
-        return None
     body = [line for line in placed if _is_of_the_body(line.line.text)]
     if not body:
         return None
+    award = _is_an_award(placed)
     usual = sorted(line.h for line in body)[(len(body) - 1) // 2]
     names = [
         line
-        for line in placed
+        for line in (*placed, *_in_two_pieces(placed))
         if line.line.confidence >= _SURE_OF_A_NAME
         and line.h >= _NOT_MUCH_SMALLER * usual
         and can_only_be_a_name(line.line.text, own)
-        and _is_due_a_name(line, placed, body)
         and not _is_signed(line, placed)
+        and (
+            (award and _is_due_a_name(line, placed, body)) or _is_led_to(line, placed) or _is_given_a_reason(line, body)
+        )
     ]
     if name := max(names, key=lambda line: line.h, default=None):
         return NameLine("filled", name.line.box, name.line.text)
     for line in placed:
-        if after := name_after_a_cue(line.line.text, own, award=True):
+        if (award or any(is_cue(other.line.text) for other in placed)) and (
+            name := name_before_a_reason(line.line.text, own)
+        ):
+            return NameLine("filled", line.line.box, name)
+        if award and (after := name_after_a_cue(line.line.text, own, award=True)):
             return _at_the_end(line.line, after)
     return None
 
 
+def _in_two_pieces(placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """A name of two words that were found apart, side by side and of one size."""
+    single = [line for line in placed if len(words_in(line.line.text)) == 1]
+    for left, right in permutations(single, 2):
+        near = -left.h / 2 < right.u0 - left.u1 < left.h and max(left.h, right.h) < _ONE_SIZE * min(left.h, right.h)
+        if near and _is_level(left, right):
+            one, two = left.line, right.line
+            corners = (one.corners[0], two.corners[1], two.corners[2], one.corners[3])
+            line = replace(one, text=f"{one.text} {two.text}", corners=corners)
+            yield _Placed(line, left.u0, right.u1, min(left.v0, right.v0), max(left.v1, right.v1))
+
+
+def _is_led_to(line: _Placed, placed: Sequence[_Placed]) -> bool:
+    """Whether the line just above ends with what a name follows: "Afternoon tea with the Head for"."""
+    above = [other for other in placed if other is not line and _is_before(other, line)]
+    nearest = max(above, key=lambda other: other.v1, default=None)
+    return (
+        nearest is not None
+        and len(words_in(line.line.text)) > 1
+        and line.v0 - nearest.v1 < _FURTHEST * nearest.h
+        and leads_to_a_name(nearest.line.text)
+    )
+
+
+def _is_given_a_reason(line: _Placed, body: Sequence[_Placed]) -> bool:
+    """Whether the line just below says why, in smaller letters: "danced in the spring show"."""
+    below = [other for other in body if other is not line and other.v0 >= line.v1 - line.h / 2]
+    nearest = min(below, key=lambda other: other.v0, default=None)
+    return (
+        nearest is not None
+        and len(words_in(line.line.text)) > 1
+        and len(words_in(nearest.line.text)) > 2
+        and nearest.v0 - line.v1 < _REASON_REACH * line.h
+        and line.h >= _LARGER_THAN_A_REASON * nearest.h
+        and says_why(nearest.line.text)
+    )
+
+
 def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Placed]) -> bool:
-    """Whether a line stands after a title or a cue and before more wording; or before the reason, below anything.
+    """Whether a line of an award stands after a title or a cue and before more wording; or before the reason.
 
     The lower part of a page is for those who sign it, unless a reason follows at once. One word at the foot is what
     somebody is: "Librarian".
     """
-    after = [other for other in body if other.v0 >= line.v1 - line.h / 2]
+    after = [other for other in body if other is not line and other.v0 >= line.v1 - line.h / 2]
     if not any(len(words_in(other.line.text)) > 1 for other in after):
         return False
     top, bottom = min(other.v0 for other in placed), max(other.v1 for other in placed)
@@ -184,8 +237,7 @@ def _is_due_a_name(line: _Placed, placed: Sequence[_Placed], body: Sequence[_Pla
         return False
     if any(_is_before(other, line) and not is_a_schools(other.line.text) for other in body):
         return True
-    below_anything = any(other is not line and _is_before(other, line) for other in placed)
-    return reason and below_anything and len(words_in(line.line.text)) > 1
+    return reason and len(words_in(line.line.text)) > 1
 
 
 def _is_before(other: _Placed, line: _Placed) -> bool:
@@ -211,10 +263,10 @@ def _is_an_award(placed: Sequence[_Placed]) -> bool:
 
 
 def _is_signed(line: _Placed, placed: Sequence[_Placed]) -> bool:
-    """Whether "Headteacher", "Signed" or "Date" stands beside a line or just below it."""
+    """Whether "Headteacher" or "Signed" stands beside a line or just below it."""
     return any(
-        is_signed_or_dated(other.line.text)
-        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * line.h
+        says_who_signs(other.line.text)
+        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
         and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
         for other in placed
         if other is not line
@@ -249,7 +301,7 @@ def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None
     for other in placed:
         if other is cue:
             continue
-        level = abs((other.v0 + other.v1) / 2 - (cue.v0 + cue.v1) / 2) < max(cue.h, other.h) * 0.6
+        level = _is_level(cue, other)
         if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * _FARTHEST_BESIDE:
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
@@ -257,6 +309,14 @@ def _next_lines(cue: _Placed, placed: Sequence[_Placed]) -> tuple[_Placed | None
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _is_level(one: _Placed, other: _Placed) -> bool:
+    """Whether two lines stand side by side, though one is larger; a tilted line reaches above the one over it."""
+    shared = min(one.u1, other.u1) - max(one.u0, other.u0)
+    over_one_another = 2 * shared > min(one.u1 - one.u0, other.u1 - other.u0)
+    apart = abs((other.v0 + other.v1) / 2 - (one.v0 + one.v1) / 2)
+    return apart < max(one.h, other.h) * 0.6 and not over_one_another
 
 
 def _line_above(label: _Placed, placed: Sequence[_Placed]) -> _Placed | None:

@@ -78,6 +78,9 @@ SIGNED_WORDS: Final = _words("""
     governors instructor coach hyfforddwr teacher athro athrawes tutor
 """)
 
+# Names that are one letter from such a word.
+NAMES_LIKE_SIGNED: Final = _words("sioned")
+
 # A first name that follows one of these at once, or goes before one of those, stands for itself in any writing.
 _LEADS: Final = """
     by / gan / name / name is / enw / enw i / enw i yw / enw yw / i am / dear / annwyl / hello / helo / love from
@@ -115,6 +118,8 @@ _SCHOOL_LIFE: Final = _words("""
     change cheerful cheering chess chorus circus clap clarinet class classmates classroom clean clear clearly clever
     climate climbing clock cloakroom coding collect collecting colour colouring colourful comet comic comma commended
     communication composer computer concentration concert confident conker consistently constant control corner costume
+    applicant apprentice attendee beginner candidate contestant entrant finalist nominee performer runner
+    trainee trainees traveller tutee
     counting couldnt couplet crafts create created creating creation crew cube curious cyclist dancer dancing daring
     data decision dedicated dedication delighted deserves deserved detail detective determined developing devotion
     diary dictionary didnt digital dinner dinosaur discovering discovery display distinguished diving doing dodgeball

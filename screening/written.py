@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
+from screening.everyday import NAMES_LIKE_SIGNED, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
 from screening.spelling import as_read, fold
 
 _MOST_WORDS: Final = 5
@@ -124,5 +124,6 @@ def is_signed(word: str) -> bool:
     """Whether a folded word is one of a signature's ("Headteacher", "Signed"), also read with a slip."""
     return word in SIGNED_WORDS or (
         len(word) >= _SIGNED_INEXACT_FROM
+        and word not in NAMES_LIKE_SIGNED
         and any(Levenshtein.distance(word, known, score_cutoff=1) <= 1 for known in SIGNED_WORDS)
     )

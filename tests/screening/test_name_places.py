@@ -1,0 +1,88 @@
+"""Where a name is due, whatever the wording; and where a name on the roll may be the signatory's."""
+
+import pytest
+
+from screening.award_wording import can_only_be_a_name, is_everyday_word, leads_to_a_name, name_before_a_reason
+from screening.certificates import find_name_lines, signatories
+from tests.screening.test_certificates import line, sheet
+
+
+def filled(*lines: tuple[str, int] | tuple[str, int, int] | tuple[str, int, int, int]) -> list[str]:
+    return [one.text for one in find_name_lines([line(*each) for each in lines], sheet()) if one.state == "filled"]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        [("Silver Ticket", 100), ("Hot chocolate with the Deputy for", 250), ("Monday, 9.30 am", 480)],
+        [("Inter-Form Draughts", 100), ("Semi-finalist 2026", 220), ("won two games and smiled throughout", 480)],
+        [("sang in the winter concert", 480), ("and never missed a rehearsal", 560)],
+        [("Learner of the Term", 100), ("of Class", 350, 900), ("is chosen for listening so well", 480)],
+        [("Annwyl", 350, 200), ("Diolch am helpu yn y ffair.", 480)],
+        [("Tystiwn fod", 250), ("wedi nofio hanner milltir", 480)],
+    ],
+    ids=["a ticket", "no award's word", "nothing above", "a class beside it", "a letter", "Welsh"],
+)
+def test_a_name_is_due_there_whatever_else_is_said(around: list[tuple[str, int]]) -> None:
+    assert filled(*around, ("Zodwa Mbeki", 350, 400, 70)) == ["Zodwa Mbeki"]
+    assert filled(*around) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zodwa Mbeki for being", "Zodwa Mbeki"),
+        ("Sioned Nowak has swum a mile", "Sioned Nowak"),
+        ("Zodwa for being", ""),
+        ("Our class for being", ""),
+        ("Well done for being", ""),
+    ],
+)
+def test_a_name_at_the_beginning_of_a_line_that_goes_on_with_the_reason(text: str, name: str) -> None:
+    assert name_before_a_reason(text) == name
+    assert filled(("Achievement Award", 100), (text, 250)) == ([name] if name else [])
+
+
+def test_a_name_in_two_pieces_side_by_side_is_one() -> None:
+    title, reason = ("Inter-Form Draughts", 100), ("won two games and smiled throughout", 480)
+    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 450, 66), reason) == ["Mbeki, Zodwa"]
+    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 900, 66), reason) == []
+
+
+def test_a_tilted_name_that_reaches_above_its_cue_is_below_it() -> None:
+    assert filled(("This is to certify that", 250), ("Zodwa Mbeki", 230, 420, 190)) == ["Zodwa Mbeki"]
+
+
+def test_an_underscore_joins_no_cue_to_a_name() -> None:
+    assert filled(("Kindness Award", 100), ("To_ZODWA MBEKI", 250)) == ["ZODWA MBEKI"]
+
+
+def test_a_welsh_name_one_letter_from_a_word_is_a_name() -> None:
+    assert can_only_be_a_name("Sioned Nowak")
+    assert not is_everyday_word("Sioned")
+
+
+def test_what_leads_to_a_name_is_wording_and_more_than_a_word() -> None:
+    assert leads_to_a_name("A morning in the nursery for")
+    assert not leads_to_a_name("for")
+    assert not leads_to_a_name("Zodwa Mbeki is")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        [("Chess Cup 2026", 100)],
+        [("Learner of the Term", 100), ("of Class", 360, 900), ("is chosen for listening so well", 480)],
+        [("Reading Award", 100), ("for reading every day", 250), ("Date", 360, 900)],
+    ],
+    ids=["below a title alone", "a class beside it", "a date beside it"],
+)
+def test_a_pupil_is_no_signatory_where_nobody_signs(around: list[tuple[str, int]]) -> None:
+    """What is written there is held like any other name, be it an initial with a surname only."""
+    lines = [*(line(*each) for each in around), line("Z. Mbeki", 350)]
+    assert len(lines) - 1 not in signatories(lines)
+
+
+def test_a_large_name_is_not_signed_by_an_office_far_below_it() -> None:
+    lines = [("for trying hard", 300), ("Class teacher", 470, 400, 30)]
+    assert filled(("Zodwa Mbeki", 100, 400, 180), *lines) == ["Zodwa Mbeki"]
