@@ -1,8 +1,9 @@
 """What opening a picture may cost: told from its beginning, true of every kind, and refused before it is spent."""
 
-import os
-import resource
 import struct
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from screening import decode, parts
 from tests.screening.drawing import as_bytes, photo
 from tests.screening.hostile import exif, png
 
+PROJECT = Path(__file__).parents[2]
 SIZE = (2600, 2000)
 BESIDE = 24 * 1024**2
 """The file itself, the reader's own state and what the interpreter takes meanwhile."""
@@ -57,19 +59,29 @@ def test_the_memory_that_is_told_is_hardly_more_than_it_takes() -> None:
     assert not opens_within(dearest("webp"), parts.BYTES_PER_PIXEL["WEBP"] * SIZE[0] * SIZE[1] // 2)
 
 
+OPEN = """
+import resource, sys
+from pathlib import Path
+from screening import decode
+data, memory = Path(sys.argv[1]).read_bytes(), int(sys.argv[2])
+has = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmData"))
+most = int(has.split()[1]) * 1024 + memory
+resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+decode.clean_jpeg(decode.open_upload(data, file_name="").image)
+"""
+
+
 def opens_within(data: bytes, memory: int) -> bool:
-    """Whether a process that may take so much more than it has now can open this picture and make it into a JPEG."""
-    child = os.fork()
-    if not child:
-        has = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmData"))
-        most = int(has.split()[1]) * 1024 + memory
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-        try:
-            decode.clean_jpeg(decode.open_upload(data, file_name="").image)
-        except BaseException:  # noqa: BLE001 - Pillow says want of memory in several ways
-            os._exit(1)
-        os._exit(0)
-    return os.waitpid(child, 0)[1] == 0
+    """Whether a process that may take so much more than it has now can open this picture and make it into a JPEG.
+
+    A fresh one: memory that was used before and is free again would not be counted.
+    """
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        done = subprocess.run([sys.executable, "-c", OPEN, file.name, str(memory)], cwd=PROJECT, capture_output=True)
+    assert not done.returncode or b"Error" in done.stderr, done.stderr
+    return done.returncode == 0
 
 
 def webp_that_says(width: int, height: int) -> bytes:
