@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from screening import certificates, codes, engines, ocr, second_look
+from screening import certificates, codes, due_names, engines, ocr, second_look
 from screening.award_wording import looks_like_a_name
 from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
@@ -156,7 +156,7 @@ def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
 
 def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
-    signed = certificates.signatories(readable)
+    signed = due_names.signatories(readable)
     matches = [
         match
         for match in roll.match_lines([line.text for line in readable])

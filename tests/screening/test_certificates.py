@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from screening.award_wording import can_only_be_a_name, is_everyday_word, looks_like_a_name, name_after_a_cue
-from screening.certificates import find_name_lines, signatories
+from screening.certificates import find_name_lines
+from screening.due_names import signatories
 from screening.ocr import LETTERS, Line
 
 SIZE = (1000, 1400)

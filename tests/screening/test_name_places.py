@@ -3,7 +3,8 @@
 import pytest
 
 from screening.award_wording import can_only_be_a_name, is_everyday_word, leads_to_a_name, name_before_a_reason
-from screening.certificates import find_name_lines, signatories
+from screening.certificates import find_name_lines
+from screening.due_names import signatories
 from tests.screening.test_certificates import line, sheet
 
 
