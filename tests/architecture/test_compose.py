@@ -13,7 +13,7 @@ COMPOSE: dict[str, Any] = yaml.safe_load(Path("docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 ROOM_FOR_THE_PARENT = 400 * 1024**2
 DEAREST_PICTURE = 1_000 * 1024**2
-"""docs/screening.md, cost: fifty million pixels full of writing."""
+"""docs/screening-measured.md, cost: fifty million pixels full of writing."""
 OURS = ["web", "worker", "screening", "beat", "migrate"]
 
 

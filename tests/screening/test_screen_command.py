@@ -252,7 +252,7 @@ def test_a_bar_on_a_screen_and_a_line_now_and_then_in_a_log(many: Path, monkeypa
 
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_pictures(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Decoding and writing alone; the engines' own memory is measured in docs/screening.md."""
+    """Decoding and writing alone; the engines' own memory is measured in docs/screening-measured.md."""
     many = folder / "memory"
     many.mkdir()
     content = as_bytes(photo((1200, 900)))
