@@ -176,6 +176,26 @@ def test_what_is_no_place_is_refused_beside_the_field(head: Client, hana: Staff,
     assert design.place is None
 
 
+@pytest.mark.parametrize(
+    ("side", "typed", "words"),
+    [
+        ("top", "140", "Write a number from 0 to 100."),
+        ("right", "20", "This has to be more than the number before it."),
+        ("bottom", "", "This has to be more than the number before it."),
+    ],
+)
+def test_a_number_that_is_none_is_said_beside_it_and_the_summary_leads_there(
+    head: Client, hana: Staff, side: str, typed: str, words: str
+) -> None:
+    numbers = {"place": "drawn", "left": "30", "right": "80", "top": "40", "bottom": "50"}
+    page = head.post(of(read(hana)), numbers | {side: typed}).content.decode()
+    assert re.search(
+        rf'<input[^>]* id="part-{side}"[^>]* aria-invalid="true" aria-describedby="id_{side}_error">', page
+    )
+    assert re.search(rf'<ul class="error[^>]* id="id_{side}_error"><li>(<span.*</span>)?{words}</li>', page)
+    assert re.findall(r'<li><a href="(#part-\w+)">', page) == [f"#part-{side}"]
+
+
 def test_a_place_is_asked_only_of_what_was_read(head: Client) -> None:
     sent(head)
     design = BlankDesign.objects.get()
