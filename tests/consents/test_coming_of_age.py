@@ -83,6 +83,7 @@ def test_the_office_is_told_before_and_asks_them_with_one_press_when_it_has_come
         words = read(client, PAGE)
         assert "From 1 December 2026 the pupil’s own yes is needed as well." in words
         assert "Nobody who can be written to is left to ask." in words, "not that everybody was asked"
+        assert words.index("Within thirty days") < words.index("Cannot be asked by e-mail"), "the long list comes last"
         assert "no e-mail address" in words, "Nia is old enough, and cannot be written to"
         assert "There was nobody to write to." in client.post(PAGE, follow=True).content.decode()
     with time_machine.travel("2026-12-01T10:00Z", tick=False):

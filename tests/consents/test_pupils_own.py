@@ -132,6 +132,9 @@ def test_a_pupil_is_not_written_to_where_somebody_else_would_read_it_or_there_ar
     if obstacle is Obstacle.SHARED:
         assert (mum, Obstacle.SHARED) in found, "the pupil could open the parent's link as well"
         assert asking.send_new_link(school, email="mum@families.example") == 0
+    if obstacle is Obstacle.NO_EMAIL:
+        words = read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
+        assert "for themselves: no e-mail address" in words, "not the child's name twice"
     if obstacle is Obstacle.NO_WORDS:
         assert asking.send_new_link(school, email="sian@pupils.example") == 0
         assert page(path_for(siân), 410)
