@@ -82,7 +82,7 @@ def test_a_head_sends_one_in_marks_it_sees_who_and_when_and_revokes_it(head: Cli
     page = text_of(head)
     assert re.search(r"added by Dr Kowalska on \d+ \w+ \d{4}, revoked by Dr Kowalska on \d+ \w+ \d{4}", page)
     assert of(design, "revoke_design") not in page
-    assert head.get(of(design)).status_code == 404
+    assert head.get(of(design)).status_code == 302
     events = Event.objects.filter(name__startswith="blank_design.").order_by("pk")
     assert [event.name for event in events] == ["blank_design.added", "blank_design.marked", "blank_design.revoked"]
     assert {str(event.data) for event in events} == {str({"design": design.pk})}
@@ -131,6 +131,9 @@ def test_one_with_a_name_on_the_roll_is_refused_in_plain_words(head: Client, han
     refuse_design(design.pk, BlankDesign.Problem.NAME_ON_ROLL)
     refuse_design(design.pk, BlankDesign.Problem.NOT_READ)
     assert "not kept: a name on your roll can be read on it, so it is not blank (added by Dr Kowalska" in text_of(head)
+    looked = head.get(of(design))
+    assert looked["Location"] == reverse("school:show") + "#ended-designs", "where it says why, and no missing page"
+    assert 'id="ended-designs"' in head.get(looked["Location"]).content.decode()
     event = Event.objects.get(name="blank_design.refused")
     assert event.data == {"design": design.pk, "problem": "name_on_roll"}
     design.refresh_from_db()
