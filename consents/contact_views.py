@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from consents import contact
 from consents.asking_forms import ContactForm, PupilContactForm
-from consents.asking_queries import email_of, language_of
+from consents.asking_queries import email_of, is_shared, language_of
+from consents.links import Asked
 from consents.pages import pupil_asked_for, require_register
 from people.models import Guardian, Pupil
 from policies.requests import StaffRequest, staff_only
@@ -21,6 +22,16 @@ def _parent_of(request: StaffRequest, public_id: UUID, guardian_id: int) -> tupl
     return child, get_object_or_404(child.guardians, pk=guardian_id)
 
 
+def _say_kept(request: StaffRequest, asked: Asked) -> None:
+    """Kept; and at once, not when the family is asked, where nothing can be sent to this address."""
+    messages.success(request, _("Kept."))
+    if is_shared(asked):
+        messages.warning(
+            request,
+            _("Somebody else on the record has this e-mail address too, so neither of them is written to there."),
+        )
+
+
 @staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def reach(request: StaffRequest, public_id: UUID, guardian_id: int) -> HttpResponse:
@@ -29,8 +40,7 @@ def reach(request: StaffRequest, public_id: UUID, guardian_id: int) -> HttpRespo
     child, parent = _parent_of(request, public_id, guardian_id)
     filled = ContactForm(request.POST if request.method == "POST" else None, guardian=parent)
     if request.method == "POST" and filled.is_valid():
-        contact.keep_contact(child, parent, filled.contact(), by=request.staff)
-        messages.success(request, _("Kept."))
+        _say_kept(request, contact.keep_contact(child, parent, filled.contact(), by=request.staff))
         return redirect("consents:pupil", child.public_id)
     context = {"pupil": child, "guardian": parent, "form": filled}
     return render(request, "consents/contact.html", context, status=422 if filled.errors else 200)
@@ -47,7 +57,7 @@ def pupils_own(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST" and filled.is_valid():
         said = filled.cleaned_data
         contact.keep_pupil_contact(child, email=said["email"], language=said["language"], by=request.staff)
-        messages.success(request, _("Kept."))
+        _say_kept(request, get_object_or_404(Pupil, pk=child.pk))
         return redirect("consents:pupil", child.public_id)
     context = {"pupil": child, "form": filled}
     return render(request, "consents/pupil_contact.html", context, status=422 if filled.errors else 200)

@@ -208,7 +208,7 @@ TELLINGS: dict[str, Telling] = {
     ),
     NoticeKind.GIVEN_TO_YOU: Telling(
         _("A draft was given to you"),
-        _("%(who)s gave you a draft of a colleague who has left. Go on with it, or throw it away."),
+        _("%(who)s gave you a draft of a colleague who has left. Go on with it and declare anew, or throw it away."),
         LOOK,
         "act",
         "file-text",

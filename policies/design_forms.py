@@ -38,20 +38,38 @@ class DesignForm(forms.Form):
         return sent
 
 
+def _percent(label: Any, id_in_page: str) -> forms.FloatField:
+    """A side of the place. The page draws the field; its id is here so that an error leads to it."""
+    words = dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a number from 0 to 100."))
+    widget = forms.NumberInput(attrs={"id": id_in_page})
+    return forms.FloatField(
+        label=label, required=False, min_value=0, max_value=100, error_messages=words, widget=widget
+    )
+
+
 class PlaceForm(forms.Form):
     """One of the boxes that the machine proposes, or one of the office's own, in percent of the picture."""
 
     place = forms.ChoiceField(label=_("Where the name goes"), widget=forms.RadioSelect)
-    left = forms.FloatField(required=False, min_value=0, max_value=100)
-    right = forms.FloatField(required=False, min_value=0, max_value=100)
-    top = forms.FloatField(required=False, min_value=0, max_value=100)
-    bottom = forms.FloatField(required=False, min_value=0, max_value=100)
+    left = _percent(_("From the left"), "part-left")
+    right = _percent(_("To, from the left"), "part-right")
+    top = _percent(_("From the top"), "part-top")
+    bottom = _percent(_("To, from the top"), "part-bottom")
 
     def __init__(self, *args: Any, design: BlankDesign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.design = design
         boxes = [(str(number), number) for number in range(1, len(design.proposed) + 1)]
         self.fields["place"].choices = [*boxes, (DRAWN, _("Another place, said in numbers"))]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A place that is said in numbers begins before it ends."""
+        said = super().clean() or self.cleaned_data
+        if said.get("place") == DRAWN:
+            for start, end in (("left", "right"), ("top", "bottom")):
+                if not {start, end} & set(self.errors) and (said[end] or 0) <= (said[start] or 0):
+                    self.add_error(end, _("This has to be more than the number before it."))
+        return said
 
     def box(self) -> list[int]:
         """In pixels of the small copy."""

@@ -52,8 +52,14 @@ def add(request: StaffRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def show(request: StaffRequest, design_id: int) -> HttpResponse:
-    """The blank with the places that the machine proposes; whoever looks says where the name goes."""
-    design = _design(request, design_id)
+    """The blank with the places that the machine proposes; whoever looks says where the name goes.
+
+    Of one that was not kept, or was revoked in another window, the School page says why.
+    """
+    require(request.person, DUTY, rules=request.rules)
+    design = get_object_or_404(BlankDesign, pk=design_id, school=request.staff.school)
+    if design.ended_at is not None:
+        return redirect(f"{reverse('school:show')}#ended-designs")
     form = PlaceForm(request.POST or None, design=design, initial={"place": DRAWN if design.place else "1"})
     if (
         request.method == "POST"

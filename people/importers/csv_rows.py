@@ -9,6 +9,8 @@ from itertools import chain, islice
 
 from django.utils.translation import gettext as _
 
+from people.importers.headings import meaning
+
 AT_MOST_BYTES = 12_000_000
 AT_MOST_ROWS = 300_000
 AT_MOST_COLUMNS = 300
@@ -125,10 +127,14 @@ def headings_in(
 ) -> tuple[list[str], Iterator[tuple[int, list[str], str]]]:
     """The headings, and the rows below them. A title or a remark above them is passed over, where there are headings.
 
+    So is a title in several cells ("Pupil list", "printed 26/11/2026"): none is a heading, and headings come below.
     Raises FileRefused where they are more than any list of people has.
     """
     top = list(islice(records, AT_MOST_ABOVE + 1))
     at = next((at for at, (_line, cells, _reason) in enumerate(top) if not _is_above(cells)), 0)
+    known = [sum(meaning(cell) is not None for cell in cells) for _line, cells, _reason in top]
+    if top and not known[at]:
+        at = next((below for below in range(at, len(top)) if known[below] > 1), at)
     headings = [heading[:AT_MOST_IN_A_HEADING] for heading in top[at][1]] if top else []
     if len(headings) > AT_MOST_COLUMNS:
         raise FileRefused(_("The file has more columns than a list of pupils. Export only what you need."))

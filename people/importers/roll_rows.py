@@ -159,7 +159,7 @@ class RollRows:
         try:
             day = read_date(cell, self.order)
         except ValueError:
-            return [_("The date of birth is no date. Write it as 31/12/2014.")]
+            return [_("The date of birth is no date: is there such a day? Write it as 31/12/2014.")]
         if not self.today.year - OLDEST <= day.year or day > self.today:
             self.doubt(line, _("the date of birth cannot be a pupil's and was left out."))
         else:

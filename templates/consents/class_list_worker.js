@@ -30,7 +30,7 @@ async function list(event) {
     event.waitUntil(keepList(request.url, answer.clone()));
     return answer;
   } catch {
-    return known ?? new Response({{ nothing_kept|safe }}, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+    return known ?? new Response(await nothingKept(), { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 }
 
@@ -61,6 +61,19 @@ async function kept(request) {
   }
   const page = (await found.text()).replace('id="kept" hidden', 'id="kept"');
   return new Response(page, { headers: found.headers });
+}
+
+/** That this one is not here, with the way to those that are: their titles come from the server's own pages. */
+async function nothingKept() {
+  const links = [];
+  for (const request of await (await caches.open(STORE)).keys()) {
+    const url = new URL(request.url);
+    if (url.pathname !== LIST || ![...url.searchParams.values()].some(Boolean)) continue;
+    const [, title] = (await (await kept(request))?.text())?.match(/<title>([^<]*)<\/title>/) ?? [];
+    if (title) links.push(`<li><a href="${url.href.replaceAll("&", "&amp;")}">${title}</a></li>`);
+  }
+  const page = {{ nothing_kept|safe }};
+  return links.length ? page.replace('id="opened" hidden', 'id="opened"').replace("<ul></ul>", () => `<ul>${links.join("")}</ul>`) : page;
 }
 
 async function part(event) {

@@ -75,10 +75,22 @@ def test_a_class_that_was_not_opened_today_shows_no_name(opened: Visit) -> None:
     page = cut_off(opened)
     assert page.get_by_role("heading", name="No network").is_visible()
     assert page.get_by_text("ap Rhys").count() == 0
+    assert page.get_by_text("Opened today").is_hidden()
     assert page.evaluate("caches.keys()") in ([], ["class-lists"])
     page.context.set_offline(False)
     page.get_by_role("link", name="Try again").click()
     assert page.get_by_text("ap Rhys").first.is_visible()
+
+
+def test_what_was_not_opened_leads_to_what_was(opened: Visit) -> None:
+    """Also to the same class by another address, as the form above the list makes it."""
+    page = opened.page
+    page.context.set_offline(True)
+    page.goto(opened.base + reverse("consents:class_list"))
+    assert page.get_by_role("heading", name="No network").is_visible()
+    page.get_by_role("link", name="Whom may I photograph? 7B").click()
+    assert page.get_by_role("rowheader", name="Siân ap Rhys").is_visible()
+    assert page.get_by_text("No network: this is how it stood at").is_visible()
 
 
 def test_signing_out_leaves_nothing_on_the_device(opened: Visit) -> None:

@@ -82,7 +82,8 @@ def test_the_office_is_told_before_and_asks_them_with_one_press_when_it_has_come
         assert "1 pupil reaches the age to answer within thirty days." in read(client, reverse("consents:asking"))
         words = read(client, PAGE)
         assert "From 1 December 2026 the pupil’s own yes is needed as well." in words
-        assert "Everybody who can be written to was asked." in words
+        assert "Nobody who can be written to is left to ask." in words, "not that everybody was asked"
+        assert words.index("Within thirty days") < words.index("Cannot be asked by e-mail"), "the long list comes last"
         assert "no e-mail address" in words, "Nia is old enough, and cannot be written to"
         assert "There was nobody to write to." in client.post(PAGE, follow=True).content.decode()
     with time_machine.travel("2026-12-01T10:00Z", tick=False):
@@ -93,7 +94,9 @@ def test_the_office_is_told_before_and_asks_them_with_one_press_when_it_has_come
         assert "1 e-mail is on its way." in client.post(PAGE, follow=True).content.decode()
         assert [letter.link.whose for letter in Letter.objects.all()] == [siân], "and not the parent"
         assert ConsentRequest.objects.get().guardian is None
-        assert "1 pupil was asked and has not answered." in read(client, PAGE)
+        words = read(client, PAGE)
+        assert "1 pupil was asked and has not answered." in words
+        assert "Everybody who can be written to was asked." in words
         assert client.post(PAGE, follow=True).status_code == 200
         assert Letter.objects.count() == 1
         assert asking.ask_families(asks, [siân], by=cai) == 1

@@ -132,6 +132,9 @@ def test_a_pupil_is_not_written_to_where_somebody_else_would_read_it_or_there_ar
     if obstacle is Obstacle.SHARED:
         assert (mum, Obstacle.SHARED) in found, "the pupil could open the parent's link as well"
         assert asking.send_new_link(school, email="mum@families.example") == 0
+    if obstacle is Obstacle.NO_EMAIL:
+        words = read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
+        assert "for themselves: no e-mail address" in words, "not the child's name twice"
     if obstacle is Obstacle.NO_WORDS:
         assert asking.send_new_link(school, email="sian@pupils.example") == 0
         assert page(path_for(siân), 410)
@@ -376,6 +379,21 @@ def test_only_whoever_keeps_the_register_changes_a_pupils_address_and_a_get_chan
     assert "new@pupils.example" in words
     assert "Answers for themselves, beside a parent." in words
     assert "new@pupils.example" not in read(sign_in(sam), page_of(siân))
+
+
+def test_an_address_that_somebody_else_has_is_kept_and_the_office_hears_at_once_that_it_reaches_neither(
+    siân: Pupil, mum: Guardian, cai: Staff
+) -> None:
+    warning = "Somebody else on the record has this e-mail address too"
+    url, client = page_of(siân, "pupil_contact"), sign_in(cai)
+    assert (
+        warning not in client.post(url, {"email": "new@pupils.example", "language": "en"}, follow=True).content.decode()
+    )
+    assert warning in client.post(url, {"email": mum.email.upper(), "language": "en"}, follow=True).content.decode()
+    hers = reverse("consents:contact", args=[siân.public_id, mum.pk])
+    kept = {"email": mum.email, "phone": "", "language": "en"}
+    assert warning in client.post(hers, kept, follow=True).content.decode()
+    assert warning not in client.post(hers, kept | {"email": "other@families.example"}, follow=True).content.decode()
 
 
 def test_a_child_who_is_forgotten_has_no_address_any_more(siân: Pupil, cai: Staff) -> None:

@@ -85,7 +85,7 @@ def test_a_pupil_answers_on_the_offices_form_from_the_schools_age_on(
     assert set(ConsentDecision.objects.values_list("respondent", "answer")) == {("pupil", "given")}
     child_said_no(siân, by=sam)
     words = read(client, page_of(siân))
-    assert "<strong>the child</strong>" in words
+    assert "<strong>The child</strong>" in words
     assert "The child said no:" not in words
     assert f"Born on {born.day} " in words
     assert "Born on" not in read(sign_in(sam), page_of(siân))
@@ -114,7 +114,7 @@ def test_the_lead_writes_down_who_decides_and_what_the_authority_answered(
     assert "gave its decision to Mr Lloyd" in words
     assert client.post(page_of(siân, "authority_answer"), {"route": "email", "website": "yes"}).status_code == 302
     assert {row.respondent for row in ConsentDecision.objects.all()} == {"authority"}
-    assert "the local authority" in read(client, page_of(siân))
+    assert "The local authority" in read(client, page_of(siân))
     office = read(sign_in(cai), page_of(siân))
     assert "authority" not in office
     assert "delegation" not in office

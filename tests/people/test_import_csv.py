@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.importers.csv_rows import AT_MOST_BYTES, FileRefused
+from people.importers.csv_rows import AT_MOST_BYTES, FileRefused, headings_in, rows_of
 from people.importers.headings import Column, is_never_read, meaning
 from people.importers.roll_csv import read_roll
 from people.importers.roll_file import RollFile
@@ -368,6 +368,7 @@ def test_two_open_quotation_marks_that_find_each_other_swallow_no_row_between_th
         "Class list for Year 7,,,,\r\n\r\n,,,,\r\n",
         "Fill in,Fill in,Fill in,Fill in,Fill in\r\n",
         "# Our template\r\n# Needed: first name, last name, year\r\n",
+        "Ysgol Oakfield\r\nPupil list,printed 26/11/2026\r\n\r\n",
     ],
 )
 def test_a_title_or_a_remark_above_the_headings_is_passed_over(above: str) -> None:
@@ -377,6 +378,13 @@ def test_a_title_or_a_remark_above_the_headings_is_passed_over(above: str) -> No
 
 def test_a_title_does_not_say_what_parts_the_columns() -> None:
     assert read("Class list\n" + HEAD.replace(",", ";") + "Siân;Ng;7;7B;\n").rows[0].registration_group == "7B"
+
+
+def test_headings_that_nobody_knows_stay_the_headings() -> None:
+    text = "Vorname,Nachname\r\nSiân,Class\r\n"
+    headings, rows = headings_in(rows_of(text))
+    assert headings == ["Vorname", "Nachname"]
+    assert [cells for _line, cells, _reason in rows] == [["Siân", "Class"]]
 
 
 def test_a_column_of_row_numbers_is_no_remark() -> None:

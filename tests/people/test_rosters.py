@@ -51,7 +51,7 @@ def test_who_is_inactive_is_not_on_the_roll_and_bad_rows_come_back() -> None:
     assert {row.first_name for row in file.rows} == {"Siân", "Oluwaseun"}
     assert [(bad.line, bad.reason.split(".")[0]) for bad in file.bad] == [
         (5, "The first name or the last name is missing"),
-        (6, "The date of birth is no date"),
+        (6, "The date of birth is no date: is there such a day? Write it as 31/12/2014"),
     ]
     assert "Password" not in file.headings
     assert any("guardianrelationship.csv, line 4" in doubt for doubt in file.doubts)

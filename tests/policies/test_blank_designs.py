@@ -82,7 +82,7 @@ def test_a_head_sends_one_in_marks_it_sees_who_and_when_and_revokes_it(head: Cli
     page = text_of(head)
     assert re.search(r"added by Dr Kowalska on \d+ \w+ \d{4}, revoked by Dr Kowalska on \d+ \w+ \d{4}", page)
     assert of(design, "revoke_design") not in page
-    assert head.get(of(design)).status_code == 404
+    assert head.get(of(design)).status_code == 302
     events = Event.objects.filter(name__startswith="blank_design.").order_by("pk")
     assert [event.name for event in events] == ["blank_design.added", "blank_design.marked", "blank_design.revoked"]
     assert {str(event.data) for event in events} == {str({"design": design.pk})}
@@ -131,6 +131,9 @@ def test_one_with_a_name_on_the_roll_is_refused_in_plain_words(head: Client, han
     refuse_design(design.pk, BlankDesign.Problem.NAME_ON_ROLL)
     refuse_design(design.pk, BlankDesign.Problem.NOT_READ)
     assert "not kept: a name on your roll can be read on it, so it is not blank (added by Dr Kowalska" in text_of(head)
+    looked = head.get(of(design))
+    assert looked["Location"] == reverse("school:show") + "#ended-designs", "where it says why, and no missing page"
+    assert 'id="ended-designs"' in head.get(looked["Location"]).content.decode()
     event = Event.objects.get(name="blank_design.refused")
     assert event.data == {"design": design.pk, "problem": "name_on_roll"}
     design.refresh_from_db()
@@ -174,6 +177,26 @@ def test_what_is_no_place_is_refused_beside_the_field(head: Client, hana: Staff,
     assert head.post(of(design), said).status_code == 422
     design.refresh_from_db()
     assert design.place is None
+
+
+@pytest.mark.parametrize(
+    ("side", "typed", "words"),
+    [
+        ("top", "140", "Write a number from 0 to 100."),
+        ("right", "20", "This has to be more than the number before it."),
+        ("bottom", "", "This has to be more than the number before it."),
+    ],
+)
+def test_a_number_that_is_none_is_said_beside_it_and_the_summary_leads_there(
+    head: Client, hana: Staff, side: str, typed: str, words: str
+) -> None:
+    numbers = {"place": "drawn", "left": "30", "right": "80", "top": "40", "bottom": "50"}
+    page = head.post(of(read(hana)), numbers | {side: typed}).content.decode()
+    assert re.search(
+        rf'<input[^>]* id="part-{side}"[^>]* aria-invalid="true" aria-describedby="id_{side}_error">', page
+    )
+    assert re.search(rf'<ul class="error[^>]* id="id_{side}_error"><li>(<span.*</span>)?{words}</li>', page)
+    assert re.findall(r'<li><a href="(#part-\w+)">', page) == [f"#part-{side}"]
 
 
 def test_a_place_is_asked_only_of_what_was_read(head: Client) -> None:

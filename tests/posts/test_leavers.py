@@ -67,6 +67,7 @@ def test_the_head_gives_the_drafts_of_a_leaver_to_a_colleague_who_goes_on_with_t
     (notice,) = Notice.objects.filter(kind="given_to_you")
     assert (notice.recipient, notice.mail_wanted) == (tom, False)
     assert signed_in(tom).get(told([notice])[0].url).status_code == 200
+    assert "Go on with it and declare anew" in signed_in(tom).get("/notices/").content.decode()
     story = signed_in(tom).get(reverse("posts:show", args=[post.public_id]))
     assert story.status_code == 200
 
