@@ -1,6 +1,7 @@
 """The school's blank certificates in the worker: read when they arrive, told to the machine with every picture."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -136,6 +137,15 @@ def test_what_cannot_be_known_again_or_not_be_read_is_said_so(
     blank_designs.read_design(broken.pk)
     problems = BlankDesign.objects.order_by("pk").values_list("problem", flat=True)
     assert list(problems) == ["too_few_words", "not_read", "not_read"]
+
+
+def test_one_whose_text_was_not_read_is_not_kept_because_a_code_was(hana: Staff, machine: photos.Machine) -> None:
+    """A code is found in a moment; the names of the roll were looked for in nothing."""
+    machine(replace(photos.saw(photos.something("code", "https://school.example")), reason="text: TimedOut"))
+    design = arrived(hana)
+    blank_designs.read_design(design.pk)
+    design.refresh_from_db()
+    assert (design.problem, design.file) == ("not_read", "")
 
 
 def test_it_is_read_once(hana: Staff, machine: photos.Machine) -> None:
