@@ -7,7 +7,7 @@ it stays.
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 import structlog
@@ -129,10 +129,24 @@ def refuse_design(design_id: int, problem: BlankDesign.Problem) -> None:
     """It is no blank, or cannot be known again: its picture goes, the row says why."""
     design = _unread(design_id)
     if design is not None:
-        design.problem = problem
-        _end(design)
-        data = {"design": design.pk, "problem": str(problem)}
-        record(EventName.BLANK_DESIGN_REFUSED, by=SYSTEM, school_id=design.school_id, data=data)
+        _refuse(design, problem)
+
+
+def _refuse(design: BlankDesign, problem: BlankDesign.Problem) -> None:
+    design.problem = problem
+    _end(design)
+    data = {"design": design.pk, "problem": str(problem)}
+    record(EventName.BLANK_DESIGN_REFUSED, by=SYSTEM, school_id=design.school_id, data=data)
+
+
+@transaction.atomic
+def end_designs_with(names: Collection[str], *, school_id: int) -> None:
+    """A child is forgotten whose name (its letters) is printed on one, from before she came: it goes as it would have
+    been refused then."""
+    standing = BlankDesign.objects.select_for_update(no_key=True).filter(school_id=school_id, ended_at=None)
+    for design in standing.order_by("pk"):
+        if any(name in letters for letters, _corners in design.lines for name in names):
+            _refuse(design, BlankDesign.Problem.NAME_ON_ROLL)
 
 
 @transaction.atomic

@@ -191,6 +191,18 @@ def test_a_design_that_is_called_like_an_erased_child_loses_its_name(hana: Staff
     assert set(BlankDesign.objects.values_list("pk", "name")) == {(design.pk, ""), (other.pk, "Star")}
 
 
+def test_one_with_an_erased_childs_name_printed_on_it_goes_with_her(hana: Staff, reader: dict[str, Any]) -> None:
+    """It was sent in filled, before she came: nobody could know the name then."""
+    other = in_force(hana, 1)
+    reader["prepared"] = blanks.Prepared((PRINT, replace(PRINT, letters="awardedtocerysprosser")), (PLACE,))
+    design = in_force(hana, 2)
+    erase_words_about(cast.make_pupil(hana.school, "Cêrys", "Prosser"))
+    design.refresh_from_db()
+    other.refresh_from_db()
+    assert (design.problem, design.file, design.lines, design.place) == ("name_on_roll", "", [], None)
+    assert other.ended_at is None
+
+
 def test_what_is_no_designs_any_more_goes_with_the_daily_walk(hana: Staff, store: Any) -> None:
     design, revoked = arrived(hana, 1), arrived(hana, 2)
     revoke_design(revoked, by=hana)  # its file is deleted once that is committed, which it never is here
