@@ -18,7 +18,7 @@ from consents.endings import end_of_consent
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from consents.resolver import AGAINST
 from consents.services import Purpose
-from people.importers.headings import plain
+from people.importers.headings import is_yes, plain
 from people.models import School, Staff
 from people.rolls import lock_pupils
 from policies.rules import Rules
@@ -62,7 +62,6 @@ PICTURE_WORDS = frozenset(
     ]
 )
 PERMISSION_WORDS = frozenset(["consent", "consents", "permission", "permissions", "caniatad"])
-YES_WORDS = frozenset(["y", "yes", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"])
 REFUSED_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL, Material.VIDEO)
 GIVEN_IN_PICTURES = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
@@ -79,11 +78,6 @@ def answer_key(heading: str) -> str | None:
     if not PICTURE_WORDS.isdisjoint(words) or nothing_else or (channel and asks):
         return channel or EVERYWHERE
     return None
-
-
-def is_yes(cell: str) -> bool:
-    """A plain yes. Whatever else is written in the cell ("No", "ask mum", "not X") is a no: a no always counts."""
-    return plain(cell) in YES_WORDS
 
 
 def answers_of(cells: Mapping[str, Iterable[str]]) -> dict[Purpose, Answer]:

@@ -24,6 +24,7 @@ WHAT_AN_ADULT_SAID = " OR ".join(
         "OLD.expires_at IS DISTINCT FROM NEW.expires_at",
         "(OLD.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at)",
         "(OLD.mistake <> '' AND OLD.mistake <> NEW.mistake)",
+        "(OLD.mistake <> '' AND OLD.mistake_said_by_id IS DISTINCT FROM NEW.mistake_said_by_id)",
     ]
 )
 """What it covers, as whom, and where the paper lies are words that can be erased with a child who is named in them."""

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce, Concat, ExtractDay, ExtractMont
 
 from consents.asking_queries import BY_A_FORM, purposes_in_use
 from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, Respondent
+from consents.queries import by_a_carer
 from consents.resolver import AGAINST, OF_AGE
 from consents.services import Purpose
 from consents.whose_answer import if_, with_whose_answer
@@ -28,7 +29,7 @@ def children_without_an_answer(
     has answered some question and the pupil is not 18, `not_themselves` where the pupil has not, whose own is needed.
 
     Counted by question: any parent's answer counts, since one is enough to know. Who decides for a child in care is for
-    the lead alone: here such a child stands as any other does.
+    the lead alone: here such a child stands as any other does, whatever its carer answered.
     """
     questions = purposes_in_use(school, rules)
     on_roll = with_whose_answer(Pupil.objects.filter(school=school).on_roll(on), rules, on=on)
@@ -74,6 +75,8 @@ def _answered(school: School, questions: Iterable[Purpose], *, at: datetime.date
     if by == Respondent.PUPIL:
         rows = rows.alias(said_on=_as_number("decided_at", datetime.UTC))
         is_yes &= Q(said_on__gte=OuterRef("counts_from"))
+    else:
+        rows = rows.exclude(by_a_carer())
     counted = (
         rows.filter(is_no | is_yes)
         .order_by()

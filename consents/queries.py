@@ -138,15 +138,23 @@ def decisions_shown(pupil: Pupil, *, objections_too: bool) -> QuerySet[ConsentDe
     the carer to whom it gave the decision by a link, is for the lead alone (docs/decisions/0005)."""
     rows = ConsentDecision.objects.filter(school_id=pupil.school_id, pupil_id=pupil.pk)
     if not objections_too:
-        have_it = Guardianship.objects.filter(pupil=pupil, parental_responsibility=ParentalResponsibility.YES)
-        carers = CareStatus.objects.filter(pupil=pupil, carer__isnull=False).exclude(
-            carer__in=have_it.values("guardian")
+        for_the_lead = ConsentDecision.objects.filter(
+            BY_WORD_OF_MOUTH | by_a_carer() | Q(respondent=Respondent.AUTHORITY)
         )
-        by_carer = Q(route=Route.LINK, guardian_id__in=carers.values("carer"))
-        for_the_lead = ConsentDecision.objects.filter(BY_WORD_OF_MOUTH | by_carer | Q(respondent=Respondent.AUTHORITY))
         of_this_child = for_the_lead.filter(school_id=pupil.school_id, pupil_id=pupil.pk).values("pk")
         rows = rows.exclude(pk__in=of_this_child).exclude(corrects__in=of_this_child)
     return rows.select_related("wording").order_by("-id")
+
+
+def by_a_carer() -> Q:
+    """Answers that came by the lead's link, of somebody without responsibility to whom the authority gave its decision:
+    that there are any would tell who decides."""
+    of_theirs = {"pupil": OuterRef("pupil_id")}
+    have_it = Guardianship.objects.filter(
+        guardian=OuterRef("guardian_id"), parental_responsibility=ParentalResponsibility.YES, **of_theirs
+    )
+    decided = CareStatus.objects.filter(carer=OuterRef("guardian_id"), **of_theirs)
+    return Q(route=Route.LINK) & Q(Exists(decided)) & ~Q(Exists(have_it))
 
 
 def child_of(pupil: Pupil, *, on: datetime.date) -> Child:

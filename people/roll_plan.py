@@ -158,20 +158,22 @@ class _Finder:
         return (fits[0], True) if len(fits) == 1 and _class_or_birthday(row, fits[0]) else (None, False)
 
     def perhaps(self, row: RollRow) -> Pupil | None:
-        """A child whom only a person can tell from this one: of the same number, or of the same name."""
+        """A child whom only a person can tell from this one: of the same number, of the same name, or of the name
+        turned round, as a list in one column may have it."""
         numbered = self._same_number(row)
         if len(numbered) > 1:
             numbered = [pupil for pupil in numbered if _a_name_agrees(row, pupil)]
-        return next(iter([*numbered, *self._same_name(row)]), None)
+        turned = self._same_name(row, turned_round=True)
+        return next(iter([*numbered, *self._same_name(row), *turned]), None)
 
     def _same_number(self, row: RollRow) -> list[Pupil]:
         return [pupil for pupil in self.by_number.get(row.mis_id, []) if pupil.pk not in self.met]
 
-    def _same_name(self, row: RollRow) -> list[Pupil]:
+    def _same_name(self, row: RollRow, *, turned_round: bool = False) -> list[Pupil]:
         """Two different numbers are two children, whatever they are called; a child is found once in a file."""
         return [
             pupil
-            for pupil in self.by_name.get(_names(row), [])
+            for pupil in self.by_name.get(_names(row)[::-1] if turned_round else _names(row), [])
             if not _two_numbers(row, pupil) and pupil.pk not in self.met
         ]
 

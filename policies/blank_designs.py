@@ -7,7 +7,7 @@ it stays.
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 import structlog
@@ -29,7 +29,7 @@ from policies.authority import require
 from policies.models import BlankDesign
 from policies.own_wording import names_on_roll
 from policies.rules import rules_in_force
-from screening.decode import Refused, clean_jpeg, open_upload
+from screening import decode
 
 log = structlog.get_logger(__name__)
 
@@ -39,7 +39,9 @@ MOST_DESIGNS = 30
 LARGEST_SIDE = 2000
 SIDE = 1000
 """The longer side of the small copy in which places are measured (screening.blanks)."""
-SMALLEST_PLACE = 12
+NARROWEST_PLACE = 60
+LOWEST_PLACE = 12
+"""A place must have room for a word: strokes in fewer columns than screening.added_ink asks for are no writing."""
 Box = Sequence[int]
 
 
@@ -50,12 +52,8 @@ def add_design(school: School, *, name: str, data: bytes, file_name: str, by: St
     """
     _require(school, by)
     name = " ".join(name.split())
-    try:
-        image = open_upload(data, file_name=file_name).image
-    except Refused as refused:
-        raise PeopleProblem(str(refused.message), "file") from refused
-    image.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS)
-    content = clean_jpeg(image)
+    image = _opened(data, file_name)
+    content = decode.clean_jpeg(image)
     share = min(1.0, SIDE / max(image.size))
     kept = default_storage.save(f"{FOLDER}/{secrets.token_hex(16)}.jpg", ContentFile(content))
     design = BlankDesign(
@@ -73,6 +71,17 @@ def add_design(school: School, *, name: str, data: bytes, file_name: str, by: St
         default_storage.delete(kept)
         raise
     return design
+
+
+def _opened(data: bytes, file_name: str) -> Image.Image:
+    """No larger than it needs to be. The opened picture takes much memory: others wait until it is let go."""
+    with decode.one_at_a_time:
+        try:
+            image = decode.open_upload(data, file_name=file_name).image
+        except decode.Refused as refused:
+            raise PeopleProblem(str(refused.message), "file") from refused
+        image.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS)
+        return image
 
 
 @transaction.atomic
@@ -120,10 +129,24 @@ def refuse_design(design_id: int, problem: BlankDesign.Problem) -> None:
     """It is no blank, or cannot be known again: its picture goes, the row says why."""
     design = _unread(design_id)
     if design is not None:
-        design.problem = problem
-        _end(design)
-        data = {"design": design.pk, "problem": str(problem)}
-        record(EventName.BLANK_DESIGN_REFUSED, by=SYSTEM, school_id=design.school_id, data=data)
+        _refuse(design, problem)
+
+
+def _refuse(design: BlankDesign, problem: BlankDesign.Problem) -> None:
+    design.problem = problem
+    _end(design)
+    data = {"design": design.pk, "problem": str(problem)}
+    record(EventName.BLANK_DESIGN_REFUSED, by=SYSTEM, school_id=design.school_id, data=data)
+
+
+@transaction.atomic
+def end_designs_with(names: Collection[str], *, school_id: int) -> None:
+    """A child is forgotten whose name (its letters) is printed on one, from before she came: it goes as it would have
+    been refused then."""
+    standing = BlankDesign.objects.select_for_update(no_key=True).filter(school_id=school_id, ended_at=None)
+    for design in standing.order_by("pk"):
+        if any(name in letters for letters, _corners in design.lines for name in names):
+            _refuse(design, BlankDesign.Problem.NAME_ON_ROLL)
 
 
 @transaction.atomic
@@ -135,7 +158,7 @@ def mark_place(design: BlankDesign, *, box: Box, by: Staff) -> BlankDesign:
         raise PeopleProblem(str(_("This design is not waiting for its place any more.")))
     x0, y0 = max(0, int(box[0])), max(0, int(box[1]))
     x1, y1 = min(locked.width, int(box[2])), min(locked.height, int(box[3]))
-    if x1 - x0 < SMALLEST_PLACE or y1 - y0 < SMALLEST_PLACE:
+    if x1 - x0 < NARROWEST_PLACE or y1 - y0 < LOWEST_PLACE:
         raise PeopleProblem(str(_("That is no place for a name: draw it larger.")))
     locked.place, locked.marked_by = [x0, y0, x1, y1], by
     locked.save(update_fields=["place", "marked_by"])

@@ -96,7 +96,7 @@ def _read(row: BlankDesign) -> BlankDesign.Problem | None:
 
     image = _picture_of(row)
     reading = pipeline.screen_image(image, roll=known_at(row.school_id).roll, wording=pipeline.Wording())
-    if reading.verdict == "not_checked":
+    if not reading.was_read:
         return BlankDesign.Problem.NOT_READ
     if any(finding.kind == "name" for finding in reading.findings):
         return BlankDesign.Problem.NAME_ON_ROLL

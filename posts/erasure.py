@@ -1,7 +1,8 @@
 """Forgetting a child in the posts: whatever shows, names or tells about her, and every word that has her name in it.
 
 What was sent in loses its words whole and keeps number, digest and date; a draft keeps its words without the name. Own
-wording of the school with the name in it, from before she came, goes; a blank certificate called so loses its name.
+wording of the school with the name in it, from before she came, goes, and so does a blank certificate on which it was
+read; one that is called so loses its name.
 """
 
 import json
@@ -12,9 +13,11 @@ from django.utils import timezone
 
 from people.erased_names import ErasedName
 from people.models import Pupil
+from policies.blank_designs import end_designs_with
 from policies.models import BlankDesign, OwnWording
 from posts.models import Appearance, Finding, Picture, Post, Revision, Variant
 from posts.titles import first_words_of, own_title
+from screening.spelling import fold
 
 
 def posts_about(pupil: Pupil) -> list[int]:
@@ -41,6 +44,7 @@ def erase_words_about(pupil: Pupil) -> None:
     called = BlankDesign.objects.filter(school_id=pupil.school_id).values_list("pk", "name")
     named = [pk for pk, words in called if name.is_told(words, among_her_own=False)]
     BlankDesign.objects.filter(pk__in=named).update(name="")
+    end_designs_with([fold("".join(words)) for words in name.full], school_id=pupil.school_id)
 
 
 def _her_own(pupil: Pupil) -> set[int]:

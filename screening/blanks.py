@@ -65,6 +65,13 @@ class Design:
     def looks(self) -> aligned.Looks:
         return aligned.looks_of(self.grey)
 
+    @cached_property
+    def is_blank_there(self) -> bool:
+        """Whether no print stands in the place: one that was sent in filled is no measure of another like it."""
+        x0, y0, x1, y1 = self.place
+        middles = [np.array(line.corners).mean(axis=0) for line in self.lines]
+        return not any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in middles)
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -150,7 +157,7 @@ class _Paper:
 
         A name that was read close to an empty place, and is not printed there, is asked about all the same.
         """
-        if self.answer.state == "not_located" or not self.design.is_marked:
+        if self.answer.state == "not_located" or not self.design.is_marked or not self.design.is_blank_there:
             return False
         if guess.box is None:
             return True

@@ -64,6 +64,15 @@ class TimedOut(RuntimeError):
     """The time given for one picture ran out; it counts as not checked."""
 
 
+class TooMuchText(RuntimeError):
+    """More places with text than are read; `lines` are those that were. What was found in them stands, and the picture
+    was not read to the end."""
+
+    def __init__(self, lines: Sequence["Line"]) -> None:
+        super().__init__()
+        self.lines = tuple(lines)
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of text as it was read: corners from the line's own top left, clockwise, in pixels of the picture.
@@ -102,18 +111,22 @@ class Line:
 
 def read_lines(rgb: Pixels, *, until: float = float("inf")) -> tuple[Line, ...]:
     """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it.
+    TooMuchText where there are more than MOST_LINES.
 
     What was taken for one large line and could not be read is often a wall or a sheet with small writing: it is
     looked at once more, by itself.
     """
-    lines = _read_once(rgb, until, FIRST)
+    lines, is_all = _as_far_as_read(rgb, until, FIRST)
     large = [line for line in lines if line.confidence < _UNREAD and line.height > _LARGE * max(rgb.shape[:2])]
     found = list(lines)
     for line in sorted(large, key=lambda line: -line.height)[:_MOST_LOOKS]:
         x0, y0 = max(0, line.box[0]), max(0, line.box[1])
         piece = np.ascontiguousarray(rgb[y0 : line.box[3], x0 : line.box[2]])
-        inner = [line.moved(x0, y0) for line in _read_once(piece, until, INTO_A_SHAPE)]
+        seen, is_all_of_it = _as_far_as_read(piece, until, INTO_A_SHAPE)
+        inner, is_all = [line.moved(x0, y0) for line in seen], is_all and is_all_of_it
         found += [line for line in inner if not any(_lies_in(line, known) for known in lines if known not in large)]
+    if not is_all:
+        raise TooMuchText(found)
     return tuple(found)
 
 
@@ -124,16 +137,27 @@ def _lies_in(line: Line, known: Line) -> bool:
     return left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
 
 
+def _as_far_as_read(rgb: Pixels, until: float, look: Look) -> tuple[tuple[Line, ...], bool]:
+    """The lines, and whether these are all."""
+    try:
+        return _read_once(rgb, until, look), True
+    except TooMuchText as more:
+        return more.lines, False
+
+
 def _read_once(rgb: Pixels, until: float, look: Look) -> tuple[Line, ...]:
     return read_places(rgb, find_quads(rgb, look), until=until)
 
 
 def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float) -> tuple[Line, ...]:
-    """Read what stands at these places of the picture; TimedOut beyond `until`."""
+    """Read what stands at these places of the picture; TimedOut beyond `until`, TooMuchText beyond MOST_LINES."""
     _in_time(until)
     crops = [cut(rgb, quad) for quad in quads[:MOST_LINES]]
     pieces = _upright(crops, quads[:MOST_LINES], until)
-    return tuple(_one_way_up(list(_read(pieces, until)), until))
+    lines = tuple(_one_way_up(list(_read(pieces, until)), until))
+    if len(quads) > MOST_LINES:
+        raise TooMuchText(lines)
+    return lines
 
 
 def lit(rgb: Pixels) -> Pixels:

@@ -23,6 +23,7 @@ from screening.spelling import words_in
 Verdict = Literal["held", "look", "not_checked"]
 FindingKind = Literal["name", "text", "name_line", "code"]
 Box = tuple[int, int, int, int]
+Lines = tuple[ocr.Line, ...]
 Result = TypeVar("Result")
 
 SECONDS: Final = 60.0
@@ -98,15 +99,15 @@ def screen_image(
     if rgb is None or lit is None:
         return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
     grey = cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    first = run.of("text", lambda: ocr.read_lines(lit, until=until))
-    closer = run.of("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
+    first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
+    closer = run.of_lines("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
     lines = closer if closer is not None else first or ()
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
     faces = run.of("faces", lambda: find_faces(rgb))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
     if blanks and slots is not None:
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
-    again = run.of("again", lambda: _look_again(lit, slots or (), until))
+    again = run.of_lines("again", lambda: _look_again(lit, slots or (), until))
     slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
     lines = (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines, roll)))
@@ -116,7 +117,7 @@ def screen_image(
         *(Finding("code", code.text, (), code.box, 1.0) for code in found_codes or ()),
         *_other_text(lines, named, wording),
     )
-    verdict = _verdict(findings, complete=None not in (first, closer, found_codes, names, slots, again))
+    verdict = _verdict(findings, complete=reaches_the_end("look", run.reason))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
 
 
@@ -146,6 +147,18 @@ class _Run:
             return None
         finally:
             self.ms[name] = round((time.process_time() - started) * 1000)
+
+    def of_lines(self, name: str, work: Callable[[], Lines]) -> Lines | None:
+        """The same of lines: those that were read before it was too much count, and it was not read to the end."""
+
+        def as_far_as_read() -> Lines:
+            try:
+                return work()
+            except ocr.TooMuchText as more:
+                self.failed.append(f"{name}: {type(more).__name__}")
+                return more.lines
+
+        return self.of(name, as_far_as_read)
 
 
 def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:

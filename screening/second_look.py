@@ -9,7 +9,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from screening.ocr import Line, Look, Pixels, Quad, find_quads, read_places
+from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
 
 _WELL: Final = 0.8
 _ONE_SIZE: Final = 2.0
@@ -28,10 +28,13 @@ LOOKS: Final = (Look(1280, evened),)
 
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
-    """All lines of a picture of which some are known, each place once. TimedOut beyond `until`."""
+    """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
     well = [_corners(line) for line in known if line.confidence >= _WELL]
     unread = [quad for quad in find_quads(rgb, look) if not any(_same_writing(quad, other) for other in well)]
-    return _each_place_once(known, read_places(rgb, unread, until=until))
+    try:
+        return _each_place_once(known, read_places(rgb, unread, until=until))
+    except TooMuchText as more:
+        raise TooMuchText(_each_place_once(known, more.lines)) from None
 
 
 def _each_place_once(known: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:

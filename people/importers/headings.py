@@ -29,6 +29,7 @@ WHOLE = frozenset(["name", "fullname", "pupilname", "studentname", "childname", 
 PARENTS = (1, 2, 3)
 PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
 ANSWERS = "answers:"
+YES_WORDS = frozenset(["y", "yes", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"])
 """Before the key of a column that holds photo answers."""
 
 KNOWN: dict[Column, str] = {
@@ -93,6 +94,11 @@ def plain(heading: str) -> str:
     """A heading folded to plain words: "SENStatus", "sen_status" and "Sen status" are one."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", heading)
     return folded(spaced.replace("_", " "))
+
+
+def is_yes(cell: str) -> bool:
+    """A plain yes. Whatever else is written in the cell ("No", "ask mum", "not X") is a no: a no always counts."""
+    return plain(cell) in YES_WORDS
 
 
 @lru_cache(maxsize=4_096)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from people import upn as upns
 from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
-from people.importers.headings import NEEDED, Column, meaning
+from people.importers.headings import NEEDED, Column, is_yes, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
 from people.names import folded
 
@@ -106,13 +106,16 @@ class RollRows:
         self, before: RollRow, value: dict[Column, str], answers: dict[str, list[str]], parents: list[RollParent]
     ) -> list[str]:
         """A list of contacts has a row for each parent of a numbered child. Otherwise the row is handed back; its
-        answers count all the same, since a no is never lost. Beside another name they may be another child's: then they
-        count only where this child has one too, for a no wins and a yes is never made of nothing."""
-        is_another = any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
+        answers count all the same, since a no is never lost. They may be another child's where nothing but the name
+        says who it is, or the birthday is another: then a yes counts only where this child has an answer too, for a no
+        wins and a yes is never made of nothing. So does any answer beside another name."""
+        is_called_otherwise = any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
+        is_sure = not is_called_otherwise and _are_one(before, value)
         for key, spoken in answers.items():
-            if key in before.answers or not is_another:
-                before.answers.setdefault(key, []).extend(spoken)
-        if is_another:
+            noes = [] if is_called_otherwise else [cell for cell in spoken if not is_yes(cell)]
+            if heard := spoken if key in before.answers or is_sure else noes:
+                before.answers.setdefault(key, []).extend(heard)
+        if is_called_otherwise:
             return [
                 _("Line %(line)d has this number beside another name: one of the two is wrong.") % {"line": before.line}
             ]
@@ -189,6 +192,16 @@ def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:
     numbers = [(str(column), value[column]) for column in (Column.UPN, Column.NUMBER) if value.get(column)]
     named = tuple(value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP))
     return list(numbers) or [named]
+
+
+def _are_one(before: RollRow, value: dict[Column, str]) -> bool:
+    """Whether a number or the birthday of two rows is the same, and none of them another."""
+    same = [
+        getattr(before, column) == value[column]
+        for column in (Column.UPN, Column.NUMBER, Column.BORN_ON)
+        if getattr(before, column) and value.get(column)
+    ]
+    return bool(same) and all(same)
 
 
 def is_address(email: str) -> bool:

@@ -154,6 +154,12 @@ function prepareHtmx() {
   document.body.addEventListener("htmx:sendError", () => announce("No connection. Nothing was lost: please try again."));
 }
 
+/** Whoever signs in on this device next is shown no class list that somebody else opened (see class_list.js). */
+function forgetClassLists() {
+  if (!document.body.classList.contains("has-nav")) window.caches?.delete("class-lists");
+}
+
+forgetClassLists();
 document.addEventListener("click", confirmBySecondPress, true);
 document.addEventListener("click", followSummaryLink);
 document.addEventListener("click", copyText);

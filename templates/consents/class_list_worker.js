@@ -51,14 +51,13 @@ async function keepAsOfNow(url, answer) {
   await store.put(url, new Response(await answer.text(), { headers }));
 }
 
-/** What was kept today, saying that it was kept; what is older is thrown away. */
+/** What was kept today, saying that it was kept; with any list that is older, everything is thrown away. */
 async function kept(request) {
+  const store = await caches.open(STORE);
+  const everything = await Promise.all((await store.keys()).map((one) => store.match(one)));
+  if (everything.some((one) => one?.headers.has(AT) && !isOfToday(one))) await caches.delete(STORE);
   const found = await (await caches.open(STORE)).match(request.url);
   if (!found) return undefined;
-  if (new Date(Number(found.headers.get(AT))).toDateString() !== new Date().toDateString()) {
-    await caches.delete(STORE);
-    return undefined;
-  }
   const page = (await found.text()).replace('id="kept" hidden', 'id="kept"');
   return new Response(page, { headers: found.headers });
 }
@@ -74,6 +73,10 @@ async function nothingKept() {
   }
   const page = {{ nothing_kept|safe }};
   return links.length ? page.replace('id="opened" hidden', 'id="opened"').replace("<ul></ul>", () => `<ul>${links.join("")}</ul>`) : page;
+}
+
+function isOfToday(answer) {
+  return new Date(Number(answer.headers.get(AT))).toDateString() === new Date().toDateString();
 }
 
 async function part(event) {

@@ -24,6 +24,7 @@ KEPT = """async (what) => {
     const found = (await store.keys()).map((one) => one.url);
     return found.some((url) => url.includes("class=7B")) && found.some((url) => url.includes(what));
 }"""
+NOTHING_KEPT = "async () => (await caches.keys()).length === 0"
 A_DAY_OLDER = """async () => {
     const store = await caches.open("class-lists");
     const list = (await store.keys()).find((one) => one.url.includes("class=7B"));
@@ -34,13 +35,22 @@ A_DAY_OLDER = """async () => {
 }"""
 
 
+def comes_true(page: Page, asked: str, of: str = "") -> None:
+    """Asked again and again: to wait for a function that promises an answer is to wait for the promise alone."""
+    for _again in range(60):
+        if page.evaluate(asked, of):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"It never came true: {asked}")
+
+
 @pytest.fixture
 def opened(visit: Callable[..., Visit], sam: Staff) -> Visit:
     """Sam has opened the list of 7B on her tablet, and it is kept."""
     cast.answer_for(cast.make_pupil(sam.school, "Siân", "ap Rhys"))
     window = signed_in(visit, sam)
     window.open(reverse("consents:class_list") + "?class=7B")
-    window.page.wait_for_function(KEPT, arg="app.css")
+    comes_true(window.page, KEPT, "app.css")
     return window
 
 
@@ -93,6 +103,20 @@ def test_what_was_not_opened_leads_to_what_was(opened: Visit) -> None:
     assert page.get_by_text("No network: this is how it stood at").is_visible()
 
 
+def test_yesterdays_list_goes_when_any_list_is_asked_for(opened: Visit) -> None:
+    opened.page.evaluate(A_DAY_OLDER)
+    opened.page.goto(opened.base + reverse("consents:class_list") + "?class=8A")
+    comes_true(opened.page, f"async (what) => !(await ({KEPT})(what))", "class=")
+
+
+def test_the_page_to_sign_in_shows_the_next_person_nothing_of_the_last(opened: Visit) -> None:
+    """The session of one ran out; another signs in elsewhere than on the list, and then there is no network."""
+    page = opened.page
+    page.context.clear_cookies()
+    page.goto(opened.base + reverse("account_login"))
+    comes_true(page, NOTHING_KEPT)
+
+
 def test_signing_out_leaves_nothing_on_the_device(opened: Visit) -> None:
     page = opened.page
     page.goto(opened.base + reverse("account_logout"))
@@ -106,4 +130,4 @@ def test_a_session_that_ended_elsewhere_leaves_nothing_either(opened: Visit) -> 
     page.context.clear_cookies()
     page.reload()
     page.wait_for_url("**/login/**")
-    page.wait_for_function("async () => (await caches.keys()).length === 0")
+    comes_true(page, NOTHING_KEPT)

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from consents.adults import record_adult_no, record_adult_permission, withdraw_adult_permission
-from consents.models import AdultPermission
+from consents.models import AdultPermission, Mistake
 from people.models import Staff
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,13 @@ def test_what_is_over_stays_over_and_on_file(said: AdultPermission, cai: Staff) 
     no = record_adult_no(by=cai, name="Dr Nwosu")
     refuses(lambda: AdultPermission.objects.filter(pk=no.pk).update(said_no=False), "changed")
     refuses(lambda: AdultPermission.objects.filter(pk=no.pk).delete(), "removed")
+
+
+def test_who_called_it_an_error_stays_who_did(said: AdultPermission, dee: Staff, hana: Staff) -> None:
+    rows = AdultPermission.objects.filter(pk=said.pk)
+    rows.update(mistake=Mistake.OTHER_PERSON, mistake_said_by=dee)
+    refuses(lambda: rows.update(mistake_said_by=hana), "changed")
+    assert rows.get().mistake_said_by == dee
 
 
 def test_words_beside_it_can_still_be_erased_with_a_child_whom_they_name(said: AdultPermission) -> None:

@@ -14,10 +14,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from consents import rolls, services
-from consents.file_answers import answer_key, answers_of, is_yes
+from consents.file_answers import answer_key, answers_of
 from consents.models import Answer, ConsentDecision, PupilContact, Respondent, RollUpload
 from consents.queries import Need, resolve_needs
 from consents.tasks import forget
+from people.importers.headings import is_yes
 from people.importers.roll_csv import read_roll
 from people.models import Pupil, School, Staff
 from people.queries import today_in

@@ -15,8 +15,20 @@ from consents.asking import send_link_to_carer
 from consents.asking_plan import plan_asking
 from consents.care import Care, end_care_status, set_care_status
 from consents.holds import set_hold
-from consents.models import AdultPermission, CareStatus, ConsentDecision, Letter, Mistake, PupilCompetence, WhoDecides
-from consents.queries import Need, adults_not_cleared, adults_of, resolve_needs
+from consents.links import make_links
+from consents.models import (
+    AdultPermission,
+    Answer,
+    CareStatus,
+    ConsentDecision,
+    Letter,
+    Mistake,
+    PupilCompetence,
+    WhoDecides,
+)
+from consents.not_answered import children_without_an_answer
+from consents.own_answers import answer_by_link
+from consents.queries import EVERY_PURPOSE, Need, adults_not_cleared, adults_of, resolve_needs
 from consents.resolver import AdultFacts, Code, resolve_adult
 from consents.services import child_said_no
 from consents.truth_table import NOON, school_rules
@@ -359,6 +371,22 @@ def test_the_lead_sends_the_carer_a_link_and_nobody_else_can_tell(
     end_care_status(siân, by=des)
     assert "your child" not in family_page(path, 410), "the link is dead with the decision"
     assert send_link_to_carer(siân, by=des) == 0
+
+
+def test_no_list_and_no_count_tells_that_a_carer_answered(siân: Pupil, school: School, des: Staff, cai: Staff) -> None:
+    """The office sees no answer of theirs; a child who was off the list all the same would tell who decides."""
+    use_form(school, by=cai)
+    carer = parent(siân, name="Ms Foster", email="foster@homes.example", responsibility=UNKNOWN)
+    set_care_status(siân, Care(WhoDecides.AUTHORITY, "council, file 7", carer), by=des)
+
+    def missing() -> list[Pupil]:
+        rules, on = rules_in_force(school), today_in(school)
+        return list(children_without_an_answer(school, rules, on=on, at=timezone.now()).filter(no_parent=True))
+
+    assert siân in missing()
+    (link,) = make_links([carer])
+    answer_by_link(link, {siân: dict.fromkeys(EVERY_PURPOSE, Answer.GIVEN)}, wording=None)
+    assert siân in missing()
 
 
 def test_a_carer_without_the_decision_or_an_address_gets_no_link(

@@ -296,6 +296,29 @@ def test_a_number_beside_two_names_is_said_and_no_child_gets_the_yes_of_another(
     assert [bad.reason for bad in file.bad] == ["Line 2 has this number beside another name: one of the two is wrong."]
 
 
+@pytest.mark.parametrize(
+    ("columns", "one", "other", "gets"),
+    [
+        ("DOB", "31/12/2014", "30/11/2015", {"No": ["N"]}),
+        ("DOB", "31/12/2014", "31/12/2014", {"Yes": ["Y"], "No": ["N"]}),
+        ("DOB", "31/12/2014", "", {"No": ["N"]}),
+        ("Class", "", "", {"No": ["N"]}),
+        ("Class", "7B", "7B", {"No": ["N"]}),
+        ("UPN", "B801200005001", "B801200005001", {"Yes": ["Y"], "No": ["N"]}),
+    ],
+)
+def test_a_namesake_gets_every_no_and_no_yes_of_another(
+    columns: str, one: str, other: str, gets: dict[str, list[str]]
+) -> None:
+    """Two of one name in a list without numbers may be two children: nobody's yes is made of the other's."""
+    data = f"First name,Last name,{columns},Photo Yes,Photo No\nSian,Prosser,{one},,\nSian,Prosser,{other},Y,N\n"
+    file = read_roll(
+        data.encode(), answer_key=lambda heading: heading.removeprefix("Photo ") if "Photo" in heading else None
+    )
+    assert [row.answers for row in file.rows] == [gets]
+    assert len(file.bad) == 1
+
+
 def names_in(file: RollFile) -> tuple[list[str], list[int]]:
     return [row.first_name for row in file.rows], [bad.line for bad in file.bad]
 

@@ -168,6 +168,14 @@ def test_a_child_who_left_and_comes_back_without_a_number_is_asked_about(school:
     assert (back.pk, back.left_on, back.registration_group) == (pupil.pk, None, "8C")
 
 
+def test_a_name_that_is_turned_round_is_asked_about(school: School) -> None:
+    """ "Ng Siân" in one column, without a comma: as a new child she would be without her hold and her no."""
+    pupil = cast.make_pupil(school, "Siân", "Ng", group="7B")
+    plan = plan_of(school, "Ng,Siân,7,7B,")
+    assert [doubt.pupil.pk for doubt in plan.to_decide] == [pupil.pk]
+    assert (plan.new, plan.known) == ([], [])
+
+
 def test_of_two_children_of_one_name_the_one_who_is_here_comes_first(school: School, cai: Staff) -> None:
     gone = cast.make_pupil(school, "Siân", "ap Rhys", group="7B")
     leave_roll(gone, by=cai, on=today_in(school))

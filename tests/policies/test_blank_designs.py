@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from policies import blank_designs
 from policies.authority import NotAllowed
 from policies.blank_designs import add_design, keep_reading_of, mark_place, refuse_design, revoke_design
 from policies.models import BlankDesign
+from screening import added_ink, decode
 from screening.decode import MAX_BYTES
 from tests import cast
 from tests.posts import photos
@@ -125,6 +127,31 @@ def test_it_is_kept_clean_and_no_larger_than_it_needs_to_be(hana: Staff) -> None
     assert (design.width, design.height) == (1000, 666)
 
 
+def test_it_takes_its_turn_with_every_other_picture(hana: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process holds one full picture: the dearest certificates at once would take as much as the dearest photos."""
+    opens, turns = decode.open_upload, []
+
+    def takes_its_turn() -> bool:
+        got = decode.one_at_a_time.acquire(blocking=False)
+        if got:
+            decode.one_at_a_time.release()
+        return got
+
+    def opened(*args: Any, **kwargs: Any) -> decode.Upload:
+        with ThreadPoolExecutor(1) as another:
+            turns.append(another.submit(takes_its_turn).result())
+        return opens(*args, **kwargs)
+
+    monkeypatch.setattr(decode, "open_upload", opened)
+    add_design(hana.school, name="S", data=photos.photo(), file_name="a.jpg", by=hana)
+    assert turns == [False]
+
+
+def test_a_place_has_room_for_what_counts_as_writing() -> None:
+    """Strokes cover no more than half of the columns of a word: in a narrower place no name would ever be seen."""
+    assert blank_designs.NARROWEST_PLACE >= 2 * added_ink._NARROWEST
+
+
 def test_one_with_a_name_on_the_roll_is_refused_in_plain_words(head: Client, hana: Staff) -> None:
     sent(head)
     design = BlankDesign.objects.get()
@@ -170,6 +197,7 @@ def test_the_place_is_said_in_numbers_too_and_may_be_said_anew(head: Client, han
         {"place": "drawn", "left": "nan", "right": "90", "top": "30", "bottom": "45"},
         {"place": "drawn", "left": "50", "right": "50.5", "top": "30", "bottom": "45"},
         {"place": "drawn", "left": "50", "right": "190", "top": "30", "bottom": "45"},
+        {"place": "drawn", "left": "50", "right": "55", "top": "30", "bottom": "45"},
     ],
 )
 def test_what_is_no_place_is_refused_beside_the_field(head: Client, hana: Staff, said: dict[str, str]) -> None:

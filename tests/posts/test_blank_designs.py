@@ -1,6 +1,7 @@
 """The school's blank certificates in the worker: read when they arrive, told to the machine with every picture."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,6 +139,15 @@ def test_what_cannot_be_known_again_or_not_be_read_is_said_so(
     assert list(problems) == ["too_few_words", "not_read", "not_read"]
 
 
+def test_one_whose_text_was_not_read_is_not_kept_because_a_code_was(hana: Staff, machine: photos.Machine) -> None:
+    """A code is found in a moment; the names of the roll were looked for in nothing."""
+    machine(replace(photos.saw(photos.something("code", "https://school.example")), reason="text: TimedOut"))
+    design = arrived(hana)
+    blank_designs.read_design(design.pk)
+    design.refresh_from_db()
+    assert (design.problem, design.file) == ("not_read", "")
+
+
 def test_it_is_read_once(hana: Staff, machine: photos.Machine) -> None:
     design = in_force(hana)
     machine(photos.saw(photos.name("Ffion Prosser")))
@@ -179,6 +189,18 @@ def test_a_design_that_is_called_like_an_erased_child_loses_its_name(hana: Staff
     BlankDesign.objects.filter(pk=design.pk).update(name="The Cerys Prosser cup")
     erase_words_about(cast.make_pupil(hana.school, "Cerys", "Prosser"))
     assert set(BlankDesign.objects.values_list("pk", "name")) == {(design.pk, ""), (other.pk, "Star")}
+
+
+def test_one_with_an_erased_childs_name_printed_on_it_goes_with_her(hana: Staff, reader: dict[str, Any]) -> None:
+    """It was sent in filled, before she came: nobody could know the name then."""
+    other = in_force(hana, 1)
+    reader["prepared"] = blanks.Prepared((PRINT, replace(PRINT, letters="awardedtocerysprosser")), (PLACE,))
+    design = in_force(hana, 2)
+    erase_words_about(cast.make_pupil(hana.school, "Cêrys", "Prosser"))
+    design.refresh_from_db()
+    other.refresh_from_db()
+    assert (design.problem, design.file, design.lines, design.place) == ("name_on_roll", "", [], None)
+    assert other.ended_at is None
 
 
 def test_what_is_no_designs_any_more_goes_with_the_daily_walk(hana: Staff, store: Any) -> None:

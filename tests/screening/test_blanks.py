@@ -154,6 +154,19 @@ def test_a_name_that_was_read_close_to_an_empty_place_is_asked_about_and_print_t
     assert [each for each in found if each.state == "filled"] == [close]
 
 
+def test_one_that_was_sent_in_filled_takes_no_guess_away() -> None:
+    """The name on it is print to the comparison: a photograph of the same certificate shows nothing new there."""
+    image, lines = sheet()
+    font = ImageFont.load_default(60)
+    ImageDraw.Draw(image).text((500, 285), "Amelia Stone", fill=(30, 30, 60), font=font, anchor="mm")
+    name = line("Amelia Stone", [(330, 250), (670, 250), (670, 320), (330, 320)])
+    prints = tuple(blanks.Print(blanks.fold(each.text), each.corners) for each in (*lines, name))
+    filled = replace(design(), lines=prints, grey=np.asarray(image.convert("L")))
+    scene, seen = taken(image, (*lines, name))
+    guess = NameLine("filled", seen[-1].box, "Amelia Stone")
+    assert guess in blanks.name_lines((guess,), seen, scene, (filled,))
+
+
 def test_what_was_read_there_is_told() -> None:
     image, lines = sheet()
     name = line("Zodwa Mbeki", [(300, 260), (470, 260), (470, 315), (300, 315)])

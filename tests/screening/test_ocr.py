@@ -91,6 +91,27 @@ def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     assert len(asked) == looks
 
 
+@pytest.mark.parametrize(("places", "inner"), [(150, 150), (151, 1), (1, 151)])
+def test_more_places_than_are_read_are_said_and_what_was_read_is_kept(
+    monkeypatch: pytest.MonkeyPatch, places: int, inner: int
+) -> None:
+    """A list on the wall has more lines than are read: that its end was passed over is no reading of it."""
+    wall = placed("8", 0.3, (0, 0, 900, 900))
+    many = [[np.array(wall.corners)] * places, [np.array(wall.corners)] * inner]
+    monkeypatch.setattr(ocr, "find_quads", lambda rgb, look: many[look is ocr.INTO_A_SHAPE])
+    monkeypatch.setattr(ocr, "cut", lambda rgb, quad: rgb[:1, :1])
+    monkeypatch.setattr(ocr, "_upright", lambda crops, quads, until: list(quads))
+    monkeypatch.setattr(ocr, "_read", lambda pieces, until: [(None, wall)])
+    monkeypatch.setattr(ocr, "_one_way_up", lambda read, until: [each for _piece, each in read])
+    blank = np.zeros((1000, 1000, 3), dtype=np.uint8)
+    if max(places, inner) <= ocr.MOST_LINES:
+        assert len(ocr.read_lines(blank)) == 2
+    else:
+        with pytest.raises(ocr.TooMuchText) as more:
+            ocr.read_lines(blank)
+        assert len(more.value.lines) == 2
+
+
 @pytest.mark.slow
 def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
     alphabet = ocr.alphabet()

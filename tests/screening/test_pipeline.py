@@ -135,6 +135,19 @@ def test_a_second_look_is_taken_unless_a_name_is_held(no_engine: Any, roll: Roll
     assert screen_image(photo(), roll=roll, wording=WORDING).reason == ""
 
 
+@pytest.mark.parametrize("what", ["lines", "closer"])
+def test_more_text_than_is_read_is_not_checked_and_what_was_read_counts(no_engine: Any, roll: Roll, what: str) -> None:
+    no_engine["lines"] = (line("Sports Day"),)
+    no_engine[what] = ocr.TooMuchText([line("Sports Day")])
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    where = "text" if what == "lines" else what
+    assert (reading.verdict, reading.reason) == ("not_checked", f"{where}: TooMuchText")
+    assert [finding.text for finding in reading.findings] == ["Sports Day"]
+    no_engine[what] = ocr.TooMuchText([line("Catrin Evans")])
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert (reading.verdict, reading.was_read) == ("held", False)
+
+
 def test_codes_that_could_not_be_read_are_not_checked_and_a_name_is_still_held(no_engine: Any, roll: Roll) -> None:
     no_engine["codes"] = ValueError()
     assert screen_image(photo(), roll=roll, wording=WORDING).verdict == "not_checked"

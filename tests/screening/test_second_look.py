@@ -54,6 +54,19 @@ def test_each_place_is_told_once_and_a_surer_read_wins(
     assert all(one in found for one in known if one.confidence >= 0.8)
 
 
+def test_what_was_known_stays_where_there_was_more_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, found = line("Star", 0.9, (100, 300, 400, 360)), line("Yuki Khan", 0.9, (100, 100, 400, 160))
+
+    def too_much(rgb: ocr.Pixels, quads: list[ocr.Quad], until: float) -> tuple[ocr.Line, ...]:
+        raise ocr.TooMuchText([found])
+
+    monkeypatch.setattr(second_look, "find_quads", lambda rgb, look: [])
+    monkeypatch.setattr(second_look, "read_places", too_much)
+    with pytest.raises(ocr.TooMuchText) as more:
+        second_look.look_again(np.zeros((500, 500, 3), dtype=np.uint8), (known,), LOOK)
+    assert more.value.lines == (known, found)
+
+
 def test_what_was_read_well_is_not_read_again(monkeypatch: pytest.MonkeyPatch, seen: dict[ocr.Box, ocr.Line]) -> None:
     asked: list[ocr.Quad] = []
 

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from screening.blanks import FEWEST_LINES, Design, prepare, small_copy
 from screening.decode import MAX_BYTES, Refused, open_upload
 from screening.names import Roll
+from screening.ocr import TooMuchText
 from screening.pipeline import Reading, Wording, reaches_the_end, screen_image
 from screening.records import Kept, as_json, as_row
 
@@ -72,10 +73,10 @@ class Command(BaseCommand):
         for path in _pictures([folder]):
             try:
                 image = open_upload(path.read_bytes(), file_name="").image
-            except (Refused, OSError) as error:
+                prepared = prepare(image)
+            except (Refused, OSError, TooMuchText) as error:
                 self.stderr.write(f"{path} is left out: {getattr(error, 'message', type(error).__name__)}")
                 continue
-            prepared = prepare(image)
             if len(prepared.lines) < FEWEST_LINES or not prepared.proposed:
                 self.stderr.write(f"{path} is left out: too little print, or no place for a name.")
                 continue
