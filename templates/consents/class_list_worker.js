@@ -72,7 +72,7 @@ async function nothingKept() {
     if (title) links.push(`<li><a href="${url.href.replaceAll("&", "&amp;")}">${title}</a></li>`);
   }
   const page = {{ nothing_kept|safe }};
-  return links.length ? page.replace('id="opened" hidden', 'id="opened"').replace("<ul></ul>", () => `<ul>${links.join("")}</ul>`) : page;
+  return links.length ? page.replace('id="opened" hidden', 'id="opened"').replace("LISTS", () => links.join("")) : page;
 }
 
 function isOfToday(answer) {
