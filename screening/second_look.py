@@ -1,6 +1,7 @@
-"""A second look, where the first one found no name: on a smaller copy with its contrast evened out, part by part.
+"""Further looks, where the first one found no name: on a smaller copy with its contrast evened out, and on a small one.
 
-A finder passes over what is too large for it as well as what is too small or too faint.
+A finder passes over what is too large for it, and what is blurred, as well as what is too small or too faint: on a
+small copy such writing is small and sharp.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, rea
 
 _WELL: Final = 0.8
 _ONE_SIZE: Final = 2.0
+_FURTHER: Final = 1.3
 _CLIP: Final = 3.0
 _PARTS: Final = (8, 8)
 
@@ -24,13 +26,17 @@ def evened(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(parted, cv2.COLOR_LAB2RGB), dtype=np.uint8)
 
 
-LOOKS: Final = (Look(1280, evened),)
+LOOKS: Final = (Look(1280, evened), Look(640))
 
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
     """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
     well = [_corners(line) for line in known if line.confidence >= _WELL]
-    unread = [quad for quad in find_quads(rgb, look) if not any(_same_writing(quad, other) for other in well)]
+    unread = [
+        quad
+        for quad in find_quads(rgb, look)
+        if not any(_same_writing(quad, other) and not _goes_further(quad, other) for other in well)
+    ]
     try:
         return _each_place_once(known, read_places(rgb, unread, until=until))
     except TooMuchText as more:
@@ -38,13 +44,26 @@ def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float =
 
 
 def _each_place_once(known: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:
-    """Add what lies elsewhere; what was read with doubt gives way to a surer read of the same writing."""
+    """Add what lies elsewhere; what was read with doubt gives way to a surer read of the same writing, and a part of a
+    line to the line."""
     lines = list(known)
     for line in found:
         same = [other for other in lines if _same_writing(_corners(line), _corners(other))]
-        if all(other.confidence < min(_WELL, line.confidence) for other in same):
+        if all(other.confidence < min(_WELL, line.confidence) or _is_part_of(other, line) for other in same):
             lines = [*(other for other in lines if other not in same), line]
     return tuple(lines)
+
+
+def _is_part_of(other: Line, line: Line) -> bool:
+    return line.confidence >= _WELL and _goes_further(_corners(line), _corners(other))
+
+
+def _goes_further(one: Quad, two: Quad) -> bool:
+    return _length(one) > _FURTHER * _length(two)
+
+
+def _length(quad: Quad) -> float:
+    return float(max(np.linalg.norm(quad[1] - quad[0]), np.linalg.norm(quad[3] - quad[0])))
 
 
 def _corners(line: Line) -> Quad:
