@@ -7,6 +7,7 @@ before "age 6" or a class, or whose picture it is. In the middle of other writin
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from rapidfuzz import process
@@ -41,6 +42,7 @@ _ALIKE: Final = 0.83
 _STAFF_ALIKE: Final = 0.85
 _MOST_TOGETHER: Final = 3
 _LONGEST_LEAD: Final = 3
+_CLASS: Final = frozenset({"class", "dosbarth"})
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ class ShortNames:
         word = window.words[0]
         if _is_titled(window) or _is_before_a_place(window) or not word.has_capital or len(word.folded) < _SHORTEST:
             return None
-        others = (*window.before, *window.after)
+        others = _beside(window)
         among_cues = all(_goes_with_a_name(other) for other in others)
         if not among_cues and not _is_said_to_be_a_name(window):
             return None
@@ -209,6 +211,13 @@ def _is_titled(window: Window) -> bool:
 
 def _is_before_a_place(window: Window) -> bool:
     return bool(window.after) and window.after[0].folded in PLACE_WORDS
+
+
+def _beside(window: Window) -> tuple[Word, ...]:
+    """The other words of the line, without the name of a class: "Dosbarth Derwen"."""
+    words = (*window.before, *window.words, *window.after)
+    of_a_class = [after for before, after in pairwise(words) if before.folded in _CLASS and after.has_capital]
+    return tuple(word for word in (*window.before, *window.after) if word not in of_a_class)
 
 
 def _goes_with_a_name(other: Word) -> bool:
