@@ -101,7 +101,7 @@ def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:
 
 def _is_led_to(line: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the line just above ends with what a name follows: "Afternoon tea with the Head for"."""
-    above = [other for other in placed if other is not line and _is_before(other, line)]
+    above = [other for other in placed if _is_over(other, line)]
     nearest = max(above, key=lambda other: other.v1, default=None)
     return (
         nearest is not None
@@ -111,9 +111,13 @@ def _is_led_to(line: Placed, placed: Sequence[Placed]) -> bool:
     )
 
 
+def _is_over(other: Placed, line: Placed) -> bool:
+    return other.v1 <= line.v0 + line.h / 2 and min(other.u1, line.u1) > max(other.u0, line.u0)
+
+
 def _is_given_a_reason(line: Placed, body: Sequence[Placed]) -> bool:
     """Whether the line just below says why, in smaller letters: "danced in the spring show"."""
-    below = [other for other in body if other is not line and other.v0 >= line.v1 - line.h / 2]
+    below = [other for other in body if _is_over(line, other)]
     nearest = min(below, key=lambda other: other.v0, default=None)
     return (
         nearest is not None

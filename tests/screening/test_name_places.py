@@ -26,6 +26,9 @@ def filled(*lines: tuple[str, int] | tuple[str, int, int] | tuple[str, int, int,
 )
 def test_a_name_is_due_there_whatever_else_is_said(around: list[tuple[str, int]]) -> None:
     assert filled(*around, ("Zodwa Mbeki", 350, 400, 70)) == ["Zodwa Mbeki"]
+    assert filled(*around, ("Zodwa Mbeki", 350, 400, 70), ("Oo", 340, 40, 160)) == ["Zodwa Mbeki"], (
+        "a rosette beside it"
+    )
     assert filled(*around) == []
 
 
