@@ -106,8 +106,10 @@ def test_no_letter_names_a_child_or_another_parent(
     hers = [message for message in post_box.taken if message["To"] == mum.email]
     assert len(hers) == 4
     for message in hers:
+        # A link's random letters may spell the class.
+        words = re.sub(r"/family/[\w-]+", "", everything(message))
         for name in ("Siân", "ap Rhys", "Secret", "dad@", "7B", "another parent", "other parent"):
-            assert name not in everything(message), message["Subject"]
+            assert name not in words, message["Subject"]
             assert name not in str(message["Subject"])
         assert mum.name not in str(message["Subject"])
 
