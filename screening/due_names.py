@@ -29,6 +29,10 @@ _SIGNED_REACH: Final = 2.0
 _UPPER_PART: Final = 0.7
 _MOST_ON_AN_AWARD: Final = 20
 _FURTHEST: Final = 5.0
+_SHEET: Final = 2
+_SENTENCE: Final = 4
+_MOST_OF_A_NAME: Final = 4
+_STANDS_OUT: Final = 1.15
 _ONE_SIZE: Final = 1.7
 _REASON_REACH: Final = 1.5
 _LARGER_THAN_A_REASON: Final = 1.1
@@ -73,7 +77,10 @@ def due_name(placed: Sequence[Placed], own: Collection[str] = ()) -> tuple[Box, 
         and can_only_be_a_name(line.line.text, own)
         and not _is_signed(line, placed)
         and (
-            (award and _is_due_a_name(line, placed, body)) or _is_led_to(line, placed) or _is_given_a_reason(line, body)
+            (award and _is_due_a_name(line, placed, body))
+            or _is_led_to(line, placed)
+            or _is_given_a_reason(line, body)
+            or _stands_out(line, placed, body)
         )
     ]
     if name := max(names, key=lambda line: line.h, default=None):
@@ -109,6 +116,21 @@ def _is_led_to(line: Placed, placed: Sequence[Placed]) -> bool:
         and line.v0 - nearest.v1 < _FURTHEST * nearest.h
         and leads_to_a_name(nearest.line.text)
     )
+
+
+def _stands_out(line: Placed, placed: Sequence[Placed], body: Sequence[Placed]) -> bool:
+    """Whether two words or more that can only be a name stand larger than a sheet's wording, between its head and its
+    foot. A sheet has sentences; a poster and a sign have not."""
+    lengths = [len(words_in(other.line.text)) for other in body]
+    wording = [other for other, length in zip(body, lengths, strict=True) if length > 1]
+    if len(wording) < _SHEET or max(lengths) < _SENTENCE or not 2 <= len(words_in(line.line.text)) <= _MOST_OF_A_NAME:
+        return False
+    usual = sorted(other.h for other in wording)[(len(wording) - 1) // 2]
+    top, bottom = min(other.v0 for other in placed), max(other.v1 for other in placed)
+    between = any(_is_over(other, line) for other in body) and (line.v0 + line.v1) / 2 < top + _UPPER_PART * (
+        bottom - top
+    )
+    return between and line.h >= _STANDS_OUT * usual
 
 
 def _is_over(other: Placed, line: Placed) -> bool:

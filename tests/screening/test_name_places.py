@@ -32,6 +32,37 @@ def test_a_name_is_due_there_whatever_else_is_said(around: list[tuple[str, int]]
     assert filled(*around) == []
 
 
+SHEET = [
+    ("Team Leader's Promise", 100),
+    ("to listen first and to speak kindly every day,", 480),
+    ("and to bring back the kit.", 560),
+    ("Head of Year", 800),
+]
+
+
+def test_a_name_that_stands_out_of_a_sheets_wording_needs_no_words_that_lead_to_it() -> None:
+    assert filled(*SHEET, ("Zodwa Mbeki", 330, 400, 70)) == ["Zodwa Mbeki"]
+    assert filled(*SHEET) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("Zodwa Mbeki", 330, 400, 50),
+        ("Zodwa", 330, 400, 70),
+        ("Zodwa Mbeki", 20, 400, 70),
+        ("Zodwa Mbeki", 690, 400, 70),
+    ],
+    ids=["as large as the wording", "one word", "at the head", "at the foot"],
+)
+def test_what_does_not_stand_out_of_it_is_not_taken_for_a_name(other: tuple[str, int, int, int]) -> None:
+    assert filled(*SHEET, other) == []
+
+
+def test_a_poster_is_no_sheet() -> None:
+    assert filled(("Summer fair", 100), ("Zodwa Mbeki", 330, 400, 90), ("all welcome", 500), ("free entry", 600)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
