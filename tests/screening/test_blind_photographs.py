@@ -1,4 +1,4 @@
-"""The photographs that were drawn by another hand: their two sets share nothing, and a name stands where it should."""
+"""The photographs that were drawn by another hand: their sets share no layout, and a name stands where it should."""
 
 import io
 import random
@@ -12,14 +12,15 @@ from PIL import Image, ImageFont
 from benchmarks.screening.blind.around import AROUND
 from benchmarks.screening.blind.camera import PHOTO, SCAN, TROUBLES, TooSmall, homography, take
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
+from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import FONTS, Fonts, FontsMissing, plain
 from benchmarks.screening.blind.names import FORMS, IN_FULL, pupil_for, school, write_name
 from benchmarks.screening.blind.paper import Paper
-from benchmarks.screening.blind.plan import HOW_MANY, dealt, planned
+from benchmarks.screening.blind.plan import HOW_MANY, HOW_MANY_CERTIFICATES, dealt, planned
 from benchmarks.screening.kept import CERTIFICATE, STRANGER
 
-LAYOUTS = {1: FIRST_SET, 2: SECOND_SET}
+LAYOUTS = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET}
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +33,11 @@ def font_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(folder)
 
 
-def test_the_sets_share_no_font_for_names_and_no_layout() -> None:
+def test_the_sets_share_no_layout_and_the_first_two_no_font_for_names() -> None:
     first, second = ({name for names in FONTS[number].values() for name in names} for number in (1, 2))
     assert not first & second
-    assert not set(FIRST_SET) & set(SECOND_SET)
+    names = [layout.__name__ for layouts in LAYOUTS.values() for layout in layouts]
+    assert len(set(names)) == len(names)
     for kind, layouts in AROUND[1].items():
         assert layouts
         assert AROUND[2][kind]
@@ -52,7 +54,7 @@ def test_missing_fonts_are_said_and_too_few_draw_nothing(tmp_path: Path, font_fo
     assert Fonts([str(tmp_path / "more")], 1, random.Random(1)).missing == ["great-vibes"]
 
 
-@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("number", LAYOUTS)
 def test_every_layout_has_a_place_for_the_name_and_can_be_blank(number: int, font_folder: str) -> None:
     fonts = Fonts([font_folder], number, random.Random(1))
     for layout in (*LAYOUTS[number], *(layout for layouts in AROUND[number].values() for layout in layouts)):
@@ -92,6 +94,15 @@ def test_a_set_has_as_many_of_each_as_it_says_and_the_same_seed_gives_the_same()
     assert {want.level for want in wanted} == {SCAN, PHOTO, *TROUBLES}
     assert {want.turn for want in wanted} == {0, 90, 180, 270}
     assert not [want for want in wanted if want.lettering == "script" and want.form == "capitals"]
+
+
+def test_the_third_set_is_of_certificates_alone_as_many_blank_as_with_either_name() -> None:
+    wanted = planned(random.Random(7), only_certificates=True)
+    assert {want.kind for want in wanted} == {CERTIFICATE}
+    assert Counter(want.filled for want in wanted) == {
+        filled: sum(many) for filled, many in HOW_MANY_CERTIFICATES.items()
+    }
+    assert set(Counter(want.filled for want in wanted).values()) == {30}
 
 
 def test_every_layout_has_its_turn() -> None:

@@ -279,4 +279,5 @@ AROUND: dict[int, dict[str, list[Layout]]] = {
         "jersey": [jersey], "label": [peg, drawer], "door": [door]},
     2: {"work": [poem, trophy], "board": [birthday_wall, team_sheet], "badge": [round_badge], "jersey": [kit],
         "label": [belongs_to], "door": [place_card]},
+    3: {},
 }  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.screening.blind.around import AROUND, Layout
 from benchmarks.screening.blind.camera import TooSmall, take
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
+from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
@@ -64,11 +65,11 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
 def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
     """What is to be drawn for a set; the same seed gives the same."""
     rng = random.Random(1000 * number + seed)
-    certificates = {1: FIRST_SET, 2: SECOND_SET}[number]
+    certificates = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET}[number]
     layouts = {kind: dealt(rng, all_of) for kind, all_of in {**AROUND[number], CERTIFICATE: certificates}.items()}
     roll, strangers = school()
     made = []
-    for count, want in enumerate(planned(rng)):
+    for count, want in enumerate(planned(rng, only_certificates=not AROUND[number])):
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""
         made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,

@@ -1,4 +1,4 @@
-"""The fonts of the two sets, none of which the reader was tuned on; the repository holds no fonts.
+"""The fonts of the sets, none of which the reader was tuned on; the repository holds no fonts.
 
 From the npm registry, made into .ttf files named like the package: @fontsource/NAME, both "latin" and "latin-ext".
 From Debian: fonts-sil-andika, fonts-crosextra-caladea, fonts-crosextra-carlito.
@@ -28,6 +28,8 @@ FONTS = {
                  "covered-by-your-grace", "short-stack", "reenie-beanie"],
     },
 }  # fmt: skip
+# The third set is about wording: it is drawn in the fonts of both others.
+FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering in FONTS[1]}
 
 Font = ImageFont.FreeTypeFont
 

@@ -19,6 +19,7 @@ PASTEL: list[Colour] = [
     (240, 250, 236),
     (255, 246, 206),
 ]
+GREY: Colour = (40, 40, 44)
 A4, A4_WIDE, A5_WIDE = (1860, 2630), (2630, 1860), (1860, 1316)
 
 
@@ -149,6 +150,23 @@ class Paper:
                 self.fill_in(filled, x + part * 0.25, y - 12, 64)
             elif signed:
                 self.scribble(x + part * 0.2, y - 30, part * 0.5)
+
+    def foot(self, y: float, *who: str, date: str = "Date") -> bool:
+        """Lines for signatures and a date, filled in on half of the sheets; whether they are on this one."""
+        filled = self.rng.random() < 0.5
+        people = [(one, "") for one in who] + [(date, today(self.rng) if filled else "")]
+        self.signatures(y, people, signed=filled)
+        return filled
+
+    def answer(self, label: str, text: str, left: float, right: float, size: float = 56) -> None:
+        """A printed label at `y`, a line behind it, and perhaps an answer on the line; then `y` goes below it."""
+        font = self.font(self.body_font, size)
+        start = left + font.getlength(f"{label} ")
+        self.draw.text((left, self.y + 60), label, font=font, fill=GREY, anchor="ls")
+        self.draw.line((start, self.y + 72, right, self.y + 72), fill=(90, 90, 90), width=4)
+        if text:
+            self.fill_in(text, start + 30, self.y + 58, size * 1.4)
+        self.y += size * 2.4
 
     def border(self, style: str) -> None:
         """ "double", "waves", "corners" or "band"."""

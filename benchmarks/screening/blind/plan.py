@@ -11,6 +11,7 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
 # A flat scan, an ordinary photograph, the same turned by a quarter or a half, a hard one: how many of each.
 HOW_MANY = {ROLL: (15, 30, 18, 48), STRANGER: (4, 10, 4, 8), BLANK: (7, 16, 7, 10)}
+HOW_MANY_CERTIFICATES = {ROLL: (4, 8, 3, 15), STRANGER: (6, 10, 4, 10), BLANK: (6, 10, 4, 10)}
 KINDS = {
     ROLL: [CERTIFICATE, "work", CERTIFICATE, "badge", CERTIFICATE, "label", CERTIFICATE, "board", CERTIFICATE,
            CERTIFICATE, "jersey", CERTIFICATE, "work", CERTIFICATE, "badge", CERTIFICATE, "work", CERTIFICATE,
@@ -38,12 +39,13 @@ class Wanted:
     form: str
 
 
-def planned(rng: random.Random) -> list[Wanted]:
+def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Wanted]:
     """The photographs of one set, in no order; the same seed gives the same."""
-    kinds = {filled: cycle(kinds) for filled, kinds in KINDS.items()}
+    kinds = {filled: cycle([CERTIFICATE] if only_certificates else kinds) for filled, kinds in KINDS.items()}
+    many = HOW_MANY_CERTIFICATES if only_certificates else HOW_MANY
     letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
     wanted = []
-    for filled, level, turn in _levels(rng):
+    for filled, level, turn in _levels(rng, many):
         kind = next(kinds[filled])
         lettering = next(letterings[kind])
         form = "" if filled == BLANK else _form(rng, kind, lettering)
@@ -53,9 +55,9 @@ def planned(rng: random.Random) -> list[Wanted]:
     return wanted
 
 
-def _levels(rng: random.Random) -> Iterator[tuple[str, str, int]]:
+def _levels(rng: random.Random, many: dict[str, tuple[int, int, int, int]]) -> Iterator[tuple[str, str, int]]:
     quarters = cycle([90, 270, 180])
-    for filled, (scans, photos, turned, hard) in HOW_MANY.items():
+    for filled, (scans, photos, turned, hard) in many.items():
         levels = [(filled, SCAN, 0)] * scans + [(filled, PHOTO, 0)] * photos
         levels += [(filled, PHOTO, next(quarters)) for _ in range(turned)]
         levels += [(filled, TROUBLES[n % len(TROUBLES)], next(quarters) if n % 5 == 4 else 0) for n in range(hard)]
