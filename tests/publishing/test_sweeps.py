@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.utils import timezone
-from structlog.testing import capture_logs
+from structlog.testing import CapturingLogger
 
 from audit.guards import lifted
 from audit.outbox import run_follow_ups
@@ -202,7 +202,11 @@ def test_a_go_live_ends_after_the_days_of_the_protocol(at: AtState, sam: Staff, 
     assert (the(post).state, the(post).void_reason) == (PostState.DRAFT, VoidReason.TIME_PASSED)
 
 
-def test_a_school_with_a_broken_protocol_holds_back_no_other_school(at: AtState, school: School) -> None:
+def test_a_school_with_a_broken_protocol_holds_back_no_other_school(
+    at: AtState, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = CapturingLogger()
+    monkeypatch.setattr("audit.one_by_one.log", said)
     late = at(PostState.APPROVED)
     other = cast.make_school("Ysgol y Bryn", "bryn")
     author, deputy, officer = (
@@ -211,12 +215,11 @@ def test_a_school_with_a_broken_protocol_holds_back_no_other_school(at: AtState,
     )
     theirs = cast.at(PostState.APPROVED, sam=author, dee=deputy, mo=officer)
     Protocol.objects.create(school=school, version=99, preset="deputy_head", rules={})
-    with time_machine.travel(timezone.now() + timedelta(days=14, hours=1)), capture_logs() as said:
+    with time_machine.travel(timezone.now() + timedelta(days=14, hours=1)):
         assert void_outdated() == 1
         take_down_of_leavers()
     assert (the(theirs).state, the(late).state) == (PostState.DRAFT, PostState.APPROVED)
-    told = [(line["event"], line["id"]) for line in said if line["log_level"] == "error"]
-    assert told == [
+    assert [(call.args[0], call.kwargs["id"]) for call in said.calls] == [
         ("publishing.outdated_not_voided", school.pk),
         ("publishing.leavers_not_taken_down", school.pk),
     ]
