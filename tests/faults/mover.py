@@ -12,7 +12,7 @@ from typing import Any
 
 import django
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 
 
 def main(count: int) -> None:

@@ -84,7 +84,7 @@ class School:
             self.said.put(line.strip())
 
     def wait_for(self, wanted: Callable[[str], bool], times: int = 1) -> str:
-        deadline = time.monotonic() + 150
+        deadline = time.monotonic() + 240
         while time.monotonic() < deadline:
             try:
                 line = self.said.get(timeout=1)
