@@ -36,6 +36,15 @@ class Visit:
         return [f"{answer.status} {answer.url}" for answer in self.answers if answer.status >= 400] + self.complaints
 
 
+def comes_true(page: Page, asked: str, of: str = "") -> None:
+    """Asked again and again: to wait for a function that promises an answer is to wait for the promise alone."""
+    for _again in range(60):
+        if page.evaluate(asked, of):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"It never came true: {asked}")
+
+
 @pytest.fixture
 def plain_static_files(settings: Settings) -> None:
     """Hashed names need collectstatic; without it every style sheet would be a 404."""

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from people.models import Staff
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, comes_true
 from tests.browser.test_families import is_without_faults
 from tests.browser.test_whose_yes import signed_in
 
@@ -33,15 +33,6 @@ A_DAY_OLDER = """async () => {
     headers.set("X-Kept-At", String(Number(kept.headers.get("X-Kept-At")) - 24 * 3600 * 1000));
     await store.put(list, new Response(await kept.text(), { headers }));
 }"""
-
-
-def comes_true(page: Page, asked: str, of: str = "") -> None:
-    """Asked again and again: to wait for a function that promises an answer is to wait for the promise alone."""
-    for _again in range(60):
-        if page.evaluate(asked, of):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"It never came true: {asked}")
 
 
 @pytest.fixture

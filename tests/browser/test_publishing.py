@@ -20,7 +20,7 @@ from publishing.models import Delivery
 from publishing.packs import open_pack, record_posted
 from publishing.services import take_down_post
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, comes_true
 from tests.posts.conftest import store
 from tests.publishing.conftest import illustrated
 
@@ -70,7 +70,7 @@ def without_faults(window: Visit, *paths: str) -> None:
 
 def copied(page: Page, words: str) -> None:
     """Wait until the clipboard holds these words, and it was said. The button itself says it for a moment only."""
-    page.wait_for_function("async words => await navigator.clipboard.readText() === words", arg=words)
+    comes_true(page, "async words => await navigator.clipboard.readText() === words", words)
     said(page, "Copied")
 
 
