@@ -1,8 +1,10 @@
 """The school page: its official accounts, its devices, its telephone, websites and languages."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -28,6 +30,16 @@ ACCOUNTS, SCHOOL = "keep_accounts", "manage_people"
 
 def _require(request: StaffRequest, duty: str = SCHOOL) -> None:
     require(request.person, duty, rules=request.rules)
+
+
+def _filled_in(
+    request: StaffRequest, form: Form, keep: Callable[[], object], *, said: str, template: str
+) -> HttpResponse:
+    """The page of a form; once it is filled in, what it asks for is kept and said, and leads back to the school."""
+    if request.method == "POST" and form.is_valid() and tried(form, keep):
+        messages.success(request, said)
+        return redirect("school:show")
+    return render(request, template, {"form": form}, status=422 if form.errors else 200)
 
 
 @staff_only
@@ -74,14 +86,13 @@ def add_account(request: StaffRequest) -> HttpResponse:
     """An account of another network, another site, or the own page where there is none."""
     _require(request, ACCOUNTS)
     form = AccountForm(request.POST or None, school=request.staff.school)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and tried(form, lambda: register_account(request.staff.school, by=request.staff, **form.cleaned_data))
-    ):
-        messages.success(request, _("Posts can be written for %(name)s from now on.") % {"name": form["name"].value()})
-        return redirect("school:show")
-    return render(request, "policies/school_account.html", {"form": form}, status=422 if form.errors else 200)
+    return _filled_in(
+        request,
+        form,
+        lambda: register_account(request.staff.school, by=request.staff, **form.cleaned_data),
+        said=_("Posts can be written for %(name)s from now on.") % {"name": form["name"].value()},
+        template="policies/school_account.html",
+    )
 
 
 @staff_only
@@ -107,14 +118,13 @@ def close(request: StaffRequest, account_id: int) -> HttpResponse:
 def add_device(request: StaffRequest) -> HttpResponse:
     _require(request)
     form = DeviceForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and tried(form, lambda: register_device(request.staff.school, by=request.staff, **form.cleaned_data))
-    ):
-        messages.success(request, _("%(name)s is on the register.") % {"name": form["name"].value()})
-        return redirect("school:show")
-    return render(request, "policies/school_device.html", {"form": form}, status=422 if form.errors else 200)
+    return _filled_in(
+        request,
+        form,
+        lambda: register_device(request.staff.school, by=request.staff, **form.cleaned_data),
+        said=_("%(name)s is on the register.") % {"name": form["name"].value()},
+        template="policies/school_device.html",
+    )
 
 
 @staff_only
@@ -133,14 +143,13 @@ def add_wording(request: StaffRequest) -> HttpResponse:
     """Words that are the school's own: pictures are not asked about them any more, and no name is hidden by them."""
     _require(request)
     form = OwnWordingForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and tried(form, lambda: say_wording_is_ours(request.staff.school, by=request.staff, **form.cleaned_data))
-    ):
-        messages.success(request, _("Kept. It counts for everything that is looked through from now on."))
-        return redirect("school:show")
-    return render(request, "policies/school_wording.html", {"form": form}, status=422 if form.errors else 200)
+    return _filled_in(
+        request,
+        form,
+        lambda: say_wording_is_ours(request.staff.school, by=request.staff, **form.cleaned_data),
+        said=_("Kept. It counts for everything that is looked through from now on."),
+        template="policies/school_wording.html",
+    )
 
 
 @staff_only
@@ -159,14 +168,13 @@ def close_days(request: StaffRequest) -> HttpResponse:
     """Holidays and training days: nobody is reminded of a post that waits, and the days do not count as waiting."""
     _require(request)
     form = ClosedDaysForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and tried(form, lambda: close_school_days(request.staff.school, by=request.staff, **form.cleaned_data))
-    ):
-        messages.success(request, _("Kept. Nobody is reminded on these days."))
-        return redirect("school:show")
-    return render(request, "policies/school_closed_days.html", {"form": form}, status=422 if form.errors else 200)
+    return _filled_in(
+        request,
+        form,
+        lambda: close_school_days(request.staff.school, by=request.staff, **form.cleaned_data),
+        said=_("Kept. Nobody is reminded on these days."),
+        template="policies/school_closed_days.html",
+    )
 
 
 @staff_only
@@ -185,11 +193,10 @@ def facts(request: StaffRequest) -> HttpResponse:
     """The telephone of the office, the school's own websites and its languages."""
     _require(request)
     form = FactsForm(request.POST or None, school=request.staff.school)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and tried(form, lambda: change_school_facts(request.staff.school, form.facts(), by=request.staff))
-    ):
-        messages.success(request, _("Kept."))
-        return redirect("school:show")
-    return render(request, "policies/school_facts.html", {"form": form}, status=422 if form.errors else 200)
+    return _filled_in(
+        request,
+        form,
+        lambda: change_school_facts(request.staff.school, form.facts(), by=request.staff),
+        said=_("Kept."),
+        template="policies/school_facts.html",
+    )
