@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Queue
 from typing import IO
@@ -52,10 +52,21 @@ class School:
             )
 
     def kill_worker(self) -> None:
-        """kill -9, its pool included."""
+        """kill -9, its pool included. It stays down until it is started again."""
         if self.worker is not None:
-            os.killpg(self.worker.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(self.worker.pid, signal.SIGKILL)
             self.worker.wait()
+            self.worker = None
+
+    def keep_alive(self) -> None:
+        """A worker that ended by itself is started again, as the containers and the supervisor do.
+
+        Celery's ends where Redis goes away while it takes up or gives back a message: kombu then looks for the name of
+        a host on a connection that is closed already ("Unrecoverable error").
+        """
+        if self.worker is not None and self.worker.poll() is not None:
+            self.start_worker()
 
     @contextmanager
     def people(self, *module: str) -> Iterator[None]:
@@ -86,6 +97,7 @@ class School:
     def wait_for(self, wanted: Callable[[str], bool], times: int = 1) -> str:
         deadline = time.monotonic() + 240
         while time.monotonic() < deadline:
+            self.keep_alive()
             try:
                 line = self.said.get(timeout=1)
             except Empty:
