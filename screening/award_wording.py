@@ -91,7 +91,7 @@ _MOST_NAMES: Final = 3
 _LONG_ENOUGH: Final = 4
 _ARTICLE: Final = re.compile(r"\W*(?:Yr?|The|A|An)\s")
 # Words for names that certificates use as words.
-_OF_AWARDS: Final = frozenset(
+OF_AWARDS: Final = frozenset(
     words_in(
         "april august autumn summer winter spring seren star gold golden silver christmas sunday trip rainbow read "
         "reader english school house court field hall happy victory unity chance case count win trinity page pride"
@@ -151,13 +151,6 @@ def says_why_of_an_award(text: str) -> bool:
     return bool(AFTER_A_NAME.match(text)) or (bool(_FOR_WHAT.match(text)) and len(words_in(text)) > 2)
 
 
-def looks_like_a_name(text: str, own: Collection[str] = ()) -> bool:
-    """Say whether a line reads like somebody's name: few words, mostly no everyday ones, no title, no number."""
-    long = [word for word in words_in(text) if len(word) > 1]
-    unknown = [word for word in long if not is_everyday_word(word)]
-    return _may_be_a_name(text, own) and len("".join(unknown)) > 2 and len(unknown) * 2 >= len(long)
-
-
 def _may_be_a_name(text: str, own: Collection[str]) -> bool:
     words = words_in(text)
     if len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text) or _ARTICLE.match(text):
@@ -196,18 +189,9 @@ def name_after_a_cue(text: str, own: Collection[str] = (), *, award: bool = Fals
         leads = fold(before) in LABELS or fold(before).endswith(_CUES)
         if award and not leads and is_wording(before) and not is_signed_or_dated(before) and len(words_in(after)) > 1:
             leads = ":" in gap.group() or words_in(before)[-1] in _LEADS_TO_NAMES
-        labelled = fold(before) in LABELS and looks_like_a_name(after, own) and after.lower() != after
+        labelled = fold(before) in LABELS and _may_be_a_name(after, own) and after.lower() != after
         if labelled or (leads and can_only_be_a_name(after, own)):
             return after
-    return ""
-
-
-def name_before_a_reason(text: str, own: Collection[str] = ()) -> str:
-    """The name at the beginning of a line that goes on with the reason: "Zodwa Mbeki for being"; "" without one."""
-    for gap in re.finditer(r"\s+", text):
-        name = text[: gap.start()]
-        if len(words_in(name)) > 1 and says_why(text[gap.end() :]) and can_only_be_a_name(name, own):
-            return name
     return ""
 
 
@@ -236,18 +220,15 @@ def says_who_signs(text: str) -> bool:
 def leads_to_a_name(text: str) -> bool:
     """Whether wording ends with what a name follows, on the line below too: "Afternoon tea with the Head for"."""
     words = words_in(text)
-    return len(words) > 1 and words[-1] in _LEADS_TO_NAMES and is_wording(text)
-
-
-def is_a_schools(text: str) -> bool:
-    return any(word in PLACE_WORDS - PRIZE_WORDS for word in words_in(text))
+    greets = any(word in _GREETS for word in words)
+    return len(words) > 1 and words[-1] in _LEADS_TO_NAMES and is_wording(text) and not greets
 
 
 def is_a_name_in_words(text: str, *, alone: bool = False) -> bool:
     """Names that are words, or an initial with one, where a name is due: "Grace Day", "G. Day"; `alone`: "Grace"."""
     words = words_in(text)
     if alone and len(words) == 1:
-        return text[:1].isupper() and words[0] in NAMES_THAT_ARE_WORDS - _OF_AWARDS
+        return text[:1].isupper() and words[0] in NAMES_THAT_ARE_WORDS - OF_AWARDS
     return (
         1 < len(words) <= _MOST_NAMES
         and len(words[-1]) > 1

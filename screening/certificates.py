@@ -17,15 +17,13 @@ from screening.award_wording import (
     LABELS,
     is_a_name_in_words,
     is_cue,
-    is_everyday_word,
-    looks_like_a_name,
-    name_after_a_cue,
     says_certificate,
 )
-from screening.due_names import due_name
+from screening.due_names import due_names
 from screening.ink import has_writing, patch_of, without_read
+from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
-from screening.placed import Placed, at_the_end, direction, is_level, part_of, place
+from screening.placed import Placed, direction, is_level, overlap, part_of, place
 from screening.spelling import fold, words_in
 
 State = Literal["filled", "empty", "not_located"]
@@ -64,12 +62,17 @@ def find_name_lines(
     placed = [place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
     unread = without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
-    found = [name_line for line in lines if (name_line := _about(line, lines, unread, angle, own))]
-    if not any(name_line.state == "filled" for name_line in found) and (name := due_name(placed, own)):
-        found.append(NameLine("filled", *name))
+    due = [NameLine("filled", box, text) for box, text in due_names(placed, own)]
+    places = (name_line for line in lines if (name_line := _about(line, lines, unread, angle, own)))
+    found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
+
+
+def _is_there(place: NameLine, name: NameLine) -> bool:
+    """Whether a place for the name is the one that a name was found in."""
+    return place.box is not None and name.box is not None and overlap(place.box, name.box)
 
 
 def _about(
@@ -93,28 +96,24 @@ def _after(
         return None
     above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
     for line in (beside, below, above):
-        if line and (looks_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
+        if line and (_reads_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
 
 def _inline(line: Line, own: Collection[str]) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
-    if after := name_after_a_cue(line.text, own):
-        return NameLine("filled", *at_the_end(line, after))
     found = INLINE.search(line.text)
     if not found:
         return None
     rest = line.text[found.end() :]
-    words = re.findall(r"[^\W\d_][^\W\d_'’]*", rest)
-    name: list[str] = []
-    for word in words:
-        if is_everyday_word(word) and not (name and word[:1].isupper()):
-            break
-        name.append(word)
-    if name and looks_like_a_name(" ".join(name), own):
-        return NameLine("filled", part_of(line, found.end() / max(1, len(line.text))), " ".join(name))
-    return NameLine("empty", line.box) if words or re.search(r"[._…]{3,}", rest) else None
+    if _reads_like_a_name(rest, own):
+        return NameLine("filled", part_of(line, found.end() / max(1, len(line.text))), rest.strip())
+    return NameLine("empty", line.box) if words_in(rest) or re.search(r"[._…]{3,}", rest) else None
+
+
+def _reads_like_a_name(text: str, own: Collection[str]) -> bool:
+    return reads_like_a_name(text) and " ".join(words_in(text)) not in own
 
 
 def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, Placed | None]:

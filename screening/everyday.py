@@ -23,8 +23,8 @@ PARTICLES: Final = _words(
     "ap ab ferch verch uch mac o van von de da dos del della di la le el al bin ibn binti bint der den ten"
 )
 
-# First names and surnames that are also words, months, days, places or virtues.
-NAMES_THAT_ARE_WORDS: Final = _words("""
+# First names that are also words, months, days, places or virtues.
+FIRST_NAMES_THAT_ARE_WORDS: Final = _words("""
     amber angel april august autumn aurora bay bear beau bill blue bliss bob brook brooke bud buddy carol case chance
     charity chase chip christian christmas clay cliff clover coral count crystal daisy dale dawn dean dell destiny
     dot drew duke earl eden ella ember eve faith fern flora forest frank gay gene ginger glen grace grant guy happy
@@ -35,6 +35,11 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     river rob robin rock roman rose rosemary rowan royal ruby rusty sage sandy saffron savannah scout shade shore sky
     skye sonny sorrel sparrow spike star storm stone sue summer sunny sunday swift tab tad teddy terry theo tiger
     timber trinity trip tuesday unity van victor victory viola violet wade ward wendy will willow win winter wren zen
+    haf mae mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
+""") - _words("ella theo harry jack nick pete rob mike lottie king major duke earl prince princess queen")
+
+# The same, and surnames that are words.
+NAMES_THAT_ARE_WORDS: Final = FIRST_NAMES_THAT_ARE_WORDS | _words("""
     abbot acres archer ash baker ball banks barber barker barley barn barrow bath battle beach bean beck bell bench
     berry best birch bird bishop black blake bloom bond boot bow bowl box branch brand bridge bright brown buck bull
     burn bush butcher butler butter cage cannon carpenter carter cart castle chapel chase church clark cloud coach
@@ -52,9 +57,9 @@ NAMES_THAT_ARE_WORDS: Final = _words("""
     strong summers sweet swan swallow tailor tanner taylor temple thorn tower towers town trail treasure tree turner
     underwood valentine vale villa wall walker walls war warden ware water waters weaver webb weeks well wells west
     wheeler white wild winner winters wise wolf wood woods wright yard york young bowen owen
-    haf mae mai eira seren enfys heulwen bryn glyn nant celyn gwyn wyn mor lili rhosyn awel aur arian goleu hedd rhos
+    king major duke earl prince princess queen
     dydd gwawr llan pen teg glas du coch cariad eos del
-""") - _words("ella theo harry jack owen bowen nick pete rob mike lottie pugh taylor")
+""") - _words("owen bowen pugh taylor")
 
 COLOURS: Final = _words("green brown white black gray grey gold silver rose coch gwyn glas")
 MONTHS: Final = _words("may april june august mai")

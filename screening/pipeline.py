@@ -13,12 +13,14 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from screening import certificates, codes, due_names, engines, ocr, second_look
-from screening.award_wording import looks_like_a_name
+from screening import certificates, codes, engines, ocr, second_look
 from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
+from screening.name_runs import reads_like_a_name
 from screening.names import Roll
-from screening.spelling import words_in
+from screening.placed import overlap
+from screening.signatories import signatories
+from screening.spelling import fold, words_in
 
 Verdict = Literal["held", "look", "not_checked"]
 FindingKind = Literal["name", "text", "name_line", "code"]
@@ -169,7 +171,7 @@ def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
 
 def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
-    signed = due_names.signatories(readable)
+    signed = signatories(readable)
     matches = [
         match
         for match in roll.match_lines([line.text for line in readable])
@@ -200,7 +202,7 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
     found: list[ocr.Line] = []
     seen: list[Box] = []
     for slot in slots:
-        if slot.box and not slot.text and (slot.state == "filled" or not any(_overlap(slot.box, one) for one in seen)):
+        if slot.box and not slot.text and (slot.state == "filled" or not any(overlap(slot.box, one) for one in seen)):
             x0, y0, x1, y1 = slot.box
             seen.append(slot.box)
             piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
@@ -213,8 +215,9 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
     if slot.state != "empty" or not slot.box or slot.compared:
         return slot
     for line in again:
-        name_like = looks_like_a_name(line.text, wording.ours) and line.text[:1].isupper()
-        if name_like and line.confidence >= _READABLE and _overlap(slot.box, line.box):
+        ours = any(fold(line.text) == fold(phrase) for phrase in wording.ours)
+        name_like = reads_like_a_name(line.text) and line.text[:1].isupper() and not ours
+        if name_like and line.confidence >= _READABLE and overlap(slot.box, line.box):
             return certificates.NameLine("filled", line.box, line.text)
     return slot
 
@@ -251,7 +254,7 @@ def _goes_on(first: ocr.Line, second: ocr.Line) -> bool:
 
 def _on_name_lines(slots: Sequence[certificates.NameLine], names: Sequence[Finding]) -> Iterator[Finding]:
     for slot in slots:
-        if slot.state == "filled" and slot.box and not any(_overlap(slot.box, name.box) for name in names):
+        if slot.state == "filled" and slot.box and not any(overlap(slot.box, name.box) for name in names):
             yield Finding("name_line", slot.text, (), slot.box, 0.7 if slot.text else 0.5)
 
 
@@ -275,7 +278,3 @@ def _part(line: ocr.Line, start: int, end: int) -> Box:
                        corners[3] + below * first, corners[3] + below * last])  # fmt: skip
     low, high = np.floor(points.min(axis=0)).astype(int), np.ceil(points.max(axis=0)).astype(int)
     return int(low[0]), int(low[1]), int(high[0]), int(high[1])
-
-
-def _overlap(one: Box, two: Box) -> bool:
-    return min(one[2], two[2]) > max(one[0], two[0]) and min(one[3], two[3]) > max(one[1], two[1])

@@ -43,18 +43,22 @@ def is_level(one: Placed, other: Placed) -> bool:
     return apart < max(one.h, other.h) * 0.6 and not over_one_another
 
 
-def part_of(line: Line, share: float) -> Box:
-    """The box of the rest of a line from a share of its length on."""
+def part_of(line: Line, share: float, end: float = 1.0) -> Box:
+    """The box of a part of a line, from a share of its length on."""
     corners = np.array(line.corners)
-    start = max(0.0, share - 0.02)
-    rest = [corners[0] + (corners[1] - corners[0]) * start, corners[1], corners[2],
-            corners[3] + (corners[2] - corners[3]) * start]  # fmt: skip
-    points = np.array(rest)
+    start, end = max(0.0, share - 0.02), min(1.0, end + 0.02)
+    above, below = corners[1] - corners[0], corners[2] - corners[3]
+    points = np.array([corners[0] + above * start, corners[0] + above * end,
+                       corners[3] + below * end, corners[3] + below * start])  # fmt: skip
     x0, y0 = points.min(axis=0).astype(int)
     x1, y1 = np.ceil(points.max(axis=0)).astype(int)
     return int(x0), int(y0), int(x1), int(y1)
 
 
-def at_the_end(line: Line, name: str) -> tuple[Box, str]:
-    """The box of a name at the end of a line, and the name."""
-    return part_of(line, 1 - len(name) / len(line.text)), name
+def piece_of(line: Line, start: int, end: int) -> Box:
+    """The box of some of a line's characters."""
+    return part_of(line, start / len(line.text), end / len(line.text))
+
+
+def overlap(one: Box, two: Box) -> bool:
+    return min(one[2], two[2]) > max(one[0], two[0]) and min(one[3], two[3]) > max(one[1], two[1])

@@ -4,10 +4,10 @@ import cv2
 import numpy as np
 import pytest
 
-from screening.award_wording import can_only_be_a_name, is_everyday_word, looks_like_a_name, name_after_a_cue
+from screening.award_wording import can_only_be_a_name, is_everyday_word, name_after_a_cue
 from screening.certificates import find_name_lines
-from screening.due_names import signatories
 from screening.ocr import LETTERS, Line
+from screening.signatories import signatories
 
 SIZE = (1000, 1400)
 NOTHING = np.zeros((1, len(LETTERS)), dtype=np.float32)
@@ -157,16 +157,15 @@ def test_a_certificate_without_a_cue_is_not_located_and_other_pictures_have_no_n
 
 
 def test_the_schools_own_wording_is_not_a_name() -> None:
-    lines = [line("Presented to", 250), line("Dysgu Gwibdaith Llanfryn", 350)]
+    lines = [line("Presented to", 250), line("Zorba Llanfryn", 350)]
     assert find_name_lines(lines, sheet())[0].state == "filled"
-    assert find_name_lines(lines, sheet(), ours=["Dysgu gwibdaith llanfryn"])[0].state != "filled"
+    assert find_name_lines(lines, sheet(), ours=["zorba llanfryn"])[0].state != "filled"
 
 
 def test_wording_is_known_with_a_slip_and_run_together() -> None:
     slipped = "achievement".replace("vem", "vom")
     assert all(is_everyday_word(word) for word in (slipped, "hascompleted", "Llongyfarchiadau", "swimmingcourse"))
     assert not any(is_everyday_word(word) for word in ("Zodwa", "Kowalski", "Llywelyn"))
-    assert not looks_like_a_name("Mr Kowalski")
 
 
 @pytest.mark.parametrize("label", ["Name", "Name of pupil", "(name / enw)", "Enw'r disgybl"])
@@ -206,16 +205,13 @@ def test_the_largest_line_that_reads_like_a_name_is_one_where_no_wording_says_so
 @pytest.mark.parametrize(
     "lines",
     [
-        [line("Summer fair", 100), LARGE, line("Saturday", 560), line("all welcome", 800)],
-        [line("Gold Award", 100), line("swimming 25 metres", 560), line("Zodwa Mbeki", 800)],
-        [line("Gold Award", 100), line("swimming 25 metres", 400), line("Zodwa Mbeki", 800, 350, 90)],
+        [line("Gold Award", 100), line("for swimming 25 metres", 400), line("Zodwa Mbeki", 800), line("2026", 860)],
         [line("Gold Award", 100), line("Tystysgrif Nofwyr", 300, 350, 90), line("25 metres", 800)],
         [line("Gold Award", 100), line("MrsZMbeki", 300, 350, 90), line("25 metres", 800)],
-        [line("Zodwa Mbeki", 100, 350, 90), line("Gold Award", 300), line("25 metres", 800)],
     ],
-    ids=["no award", "as small as the wording", "at the foot", "everyday words", "a title run together", "the top"],
+    ids=["at the foot", "everyday words", "a title run together"],
 )
-def test_what_is_no_award_or_not_large_or_at_the_foot_is_not_taken_for_a_name(lines: list[Line]) -> None:
+def test_what_is_at_the_foot_or_no_name_is_not_taken_for_one(lines: list[Line]) -> None:
     assert all(found.state != "filled" for found in find_name_lines(lines, sheet()))
 
 
@@ -298,12 +294,23 @@ def test_names_that_resemble_wording_are_names_and_a_contraction_is_not() -> Non
     assert not any(can_only_be_a_name(text) for text in ("Ti'n Zeren", "Confirmation", "Llongyfarci", "Zodwa is Here"))
 
 
-def test_other_writing_has_no_name_line() -> None:
-    for first, second in (("My favourite painter", "in the style of her time"), ("To Let", "For Sale")):
-        lines = [line(first, 100), line("Zodwa Mbeki", 250), line(second, 400)]
-        assert find_name_lines(lines, sheet()) == () or all(
-            one.state != "filled" for one in find_name_lines(lines, sheet())
-        )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The play is the thing” – Zodwa Mbeki",
+        "Opened by Zodwa Mbeki",
+        "Coach Zodwa Mbeki",
+        "Sponsored by Mbeki & Nowak",
+        "Zodwa Mbeki, Librarian",
+        "Mbeki Street",
+        "Zodwa Glassworks Trust",
+        "The Zodwa Mbeki",
+        "Eid Mubarak",
+    ],
+)
+def test_who_signs_wrote_gave_or_paid_and_what_is_a_place_is_no_childs_name(text: str) -> None:
+    lines = [line("Reading Hero", 100), line(text, 250, 300), line("You read every day this week", 400), line("x", 700)]
+    assert all(one.state != "filled" for one in find_name_lines(lines, sheet()))
 
 
 def test_those_who_sign_an_award_stand_beside_their_office_or_at_its_foot() -> None:

@@ -1,0 +1,159 @@
+"""What stands before and after a name in a line: does it lead to a child, or to who signs, wrote, gave or pays?"""
+
+import re
+from typing import Final
+
+from screening.award_wording import AFTER_A_NAME, is_about_an_award, is_cue, says_why
+from screening.everyday import PLACE_WORDS, PRIZE_WORDS
+from screening.name_runs import Run, tokens_of
+from screening.spelling import words_in
+from screening.written import is_signed
+
+# Who signs, judges, teaches, wrote or pays; before a name or on its line they say that it is not the child's.
+_OFFICES: Final = frozenset(
+    words_in("""
+    provost officiant teacher coach examiner examiners trainer instructor judge judges sponsor sponsored patron lead
+    librarian arbiter fundraiser bandmaster chair chairman chairwoman chairperson president secretary caretaker
+    coordinator manager director composer conductor supervisor signed mayor treasurer umpire referee assessor tutor
+    commissioner founder editor illustrator illustrated adjudicator lyrics composed arranged supported photograph photo
+    hosted organised donated opened unveiled headed visiting officer officers steward adviser advisor volunteer vicar
+    commander panel squadron sergeant skipper akela
+    noddwyd noddwr beirniad beirniaid arholwr llyfrgellydd llywydd cadeirydd ysgrifennydd maer rheolwr cyfansoddwr
+    hyfforddwyr dirprwy gofalwr tiwtor stiward swyddog cydlynydd gwirfoddolwr ymgynghorydd
+""")
+)
+_PRAISE: Final = frozenset(
+    words_in("""
+    well done bravo wow star stars super superb brilliant fantastic amazing hooray proud congratulations thank thanks
+    kind kindness best champion champions winner winners hero reward rewards prize points medal badge passed achieved
+    mastered completed finished raised earned won award awarded certificate presented excellent effort wonderful great
+    invited you your praise lucky special promoted level
+    da iawn bendigedig gwych seren ser llongyfarchiadau ardderchog diolch gwobr enillydd pencampwr arwr campus rhagorol
+    ti dy wedi pasio ennill balch falch ymdrech hwre waw
+""")
+)
+_CLASS: Final = re.compile(
+    r"\W*(?:\(|,|of|in|from|o)?\s*(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b", re.IGNORECASE
+)
+_HEADS: Final = frozenset(words_in("head executive chief deputy"))
+_GIVERS: Final = frozenset(words_in("by gan from oddi wrth"))
+_ARTICLES: Final = frozenset(words_in("the a an y yr"))
+_FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
+_DONE_BY: Final = re.compile(
+    r"(?:achieved|earned|won|received|gained|awarded|made|written|drawn|painted|done|grown|designed|completed|scored"
+    r"|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
+    r"|darllenwyd)\s+(?:\w+ )?(?:by|gan)\W*$",
+    re.IGNORECASE,
+)
+_QUOTE: Final = re.compile(r"[“”„\"«»]")
+_DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
+_LABEL: Final = re.compile(r"[:.…_]\s*$")
+_LEADS_ON: Final = frozenset(
+    words_in(
+        "to that for of is are was well done star hooray bravo congratulations congrats thank thanks dear hi hello hey "
+        "welcome meet presenting our your with this child pupil name student winner reader me i am bod fod yw ydy mae "
+        "da iawn diolch helo annwyl llongyfarchiadau enw ar gyfer hwre ein come goodbye farewell give cheer watch let "
+        "because when where said says told tell see saw knows about here like bravo wow super superstar brilliant "
+        "fantastic amazing way go clap salute crown lucky happy birthday by"
+    )
+)
+_GOES_ON: Final = re.compile(
+    r"\W*(?:['’]s\b|(?:is|was|has|have|did|does|can|will|who|for|am|sydd|wedi|yn|won|and|you|your|we)\b)", re.IGNORECASE
+)
+_SHORT: Final = 5
+_LONGEST_OFFICE: Final = 7
+_DATED: Final = frozenset(
+    words_in(
+        "january february march april may june july august september october november december ionawr chwefror mawrth "
+        "ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr jan feb mar apr jun jul aug sept oct nov dec "
+        "date dated dyddiad spring summer autumn term tymor monday tuesday wednesday thursday friday saturday sunday"
+    )
+)
+
+
+def is_somebody_elses(run: Run) -> bool:
+    """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's."""
+    before, after = run.before, run.after
+    if before and before[-1].sort == "title" and run.lead.rstrip(" .").endswith(before[-1].text):
+        return True
+    if before and before[-1].folded in _ARTICLES:
+        return True
+    if (_QUOTE.search(run.lead) and before) or (_QUOTE.search(run.rest) and not _is_said(run)):
+        return True
+    if any(token.folded in _OFFICES or is_signed(token.folded) for token in (*before, *after)):
+        return True
+    if before and before[-1].folded in _GIVERS and not _DONE_BY.search(run.lead):
+        return True
+    if _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead)):
+        return True
+    if "&" in run.lead[-3:] or "&" in run.rest[:3]:
+        return True
+    return _is_in_a_title(run)
+
+
+def _is_said(run: Run) -> bool:
+    return not run.before
+
+
+def _is_in_a_title(run: Run) -> bool:
+    """ "Brindley Glassworks", "Zodwa Street School": capitals go on, or a place stands beside it."""
+    shouted = run.line.upper() == run.line
+    after = run.after[:1] if run.after and run.line[run.tokens[-1].end : run.after[0].start] in {" ", "-"} else ()
+    before = run.before[-1:] if run.before and run.line[run.before[-1].end : run.tokens[0].start] in {" ", "-"} else ()
+    if any(token.folded in PLACE_WORDS for token in (*after, *before)):
+        return not any(token.folded in PRIZE_WORDS for token in (*after, *before))
+    if run.after[1:2] and run.after[1].folded in PLACE_WORDS and after:
+        return True
+    if shouted:
+        return False
+    if any(token.has_capital for token in after):
+        return True
+    if len(run.before) == 1 or is_cue(run.lead) or is_about_an_award(run.lead):
+        return False
+    return any(token.has_capital and token.folded not in _LEADS_ON | _DATED for token in before)
+
+
+def leads_on(lead: str) -> bool:
+    """Whether the words before a name lead to it: "Well done, ", "Awarded to ", "Pupil: "."""
+    words = words_in(lead)
+    return bool(words) and (
+        is_cue(lead) or words[-1] in _LEADS_ON or bool(_LABEL.search(lead)) or bool(_DONE_BY.search(lead))
+    )
+
+
+def goes_on(rest: str) -> bool:
+    """Whether the words after a name go on about what somebody did: " has read ten books"."""
+    return bool(_GOES_ON.match(rest) or AFTER_A_NAME.match(rest) or says_why(rest))
+
+
+def is_of_the_body(text: str) -> bool:
+    """Whether a line is wording of its page, as sentences and reasons are; not what stands at the foot: who signs,
+    when, where, who pays."""
+    tokens = tokens_of(text)
+    if any(token.folded in _DATED for token in tokens) and sum(character.isdigit() for character in text):
+        return False
+    shouted = text.upper() == text
+    small = [token for token in tokens if token.sort == "word" and (shouted or not token.has_capital)]
+    if len(tokens) <= _SHORT and (names_an_office(text) or any(token.folded in PLACE_WORDS for token in tokens)):
+        return False
+    if tokens and tokens[0].folded in _FROM:
+        return False
+    return (len(small) >= 2 and len(tokens) > 2) or (says_why(text) and len(tokens) > 1)
+
+
+def names_an_office(text: str) -> bool:
+    """Whether a few words name the office of somebody who signs: "Headteacher", "Children's Librarian"."""
+    words = words_in(text)
+    if len(words) > _LONGEST_OFFICE or says_why(text):
+        return False
+    return any(word in _OFFICES or word in _HEADS or is_signed(word) for word in words)
+
+
+def praises(text: str) -> int:
+    """How many words of praise a line has."""
+    return sum(word in _PRAISE for word in words_in(text))
+
+
+def is_a_class(rest: str) -> bool:
+    """Whether a class comes after a name: " (10 Elm)", ", Year 4"."""
+    return bool(_CLASS.match(rest))

@@ -1,0 +1,248 @@
+"""Runs of words in a line that can be somebody's name: "Nia Hill" in "Well done, Nia Hill, who swam 25 metres"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from screening.award_wording import OF_AWARDS, is_everyday_word
+from screening.everyday import (
+    FIRST_NAMES_THAT_ARE_WORDS,
+    NAMES_THAT_ARE_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    SAINTS,
+    SIGNED_WORDS,
+    TITLES,
+)
+from screening.spelling import fold, words_in
+from screening.vocabulary import sort_of
+
+_TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
+# A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
+_HUMP: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_BETWEEN: Final = re.compile(r"[ \t]{1,3}|\.[ \t]?|[\-‐‑–]")
+# "Hussain, Noah" is one name where the line is nothing else.
+_TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
+# "Cadno'r", "Dwi'n", "You're": no name has these ends.
+_SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)", re.IGNORECASE)
+_MOST: Final = 5
+_TOO_SHORT: Final = 3
+_SHORT: Final = 2
+_PAIR: Final = 2
+_LONG_ENOUGH: Final = 4
+_ARTICLES: Final = frozenset({"a", "i", "y"})
+_NO_NAME: Final = re.compile(r"[\d:/=+()]")
+_SMALL: Final = frozenset({"particle", "saint", "initial"})
+_GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
+_VOWEL: Final = re.compile(r"[aeiouwy]")
+
+
+_TITLES_TOO: Final = frozenset(
+    words_in(
+        "king angel capt lt cpl sub akela skipper auntie uncle ranger sensei mme monsieur mlle herr frau señor señora signor signora cllr councillor alderman "
+        "judge san santa queen duke duchess earl colonel lieutenant officer brother bishop chef athrawes athro "
+        "hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope"
+    )
+)
+# Months, days, places and offices, which lists have with a capital.
+_NEVER: Final = (
+    (PLACE_WORDS - frozenset(words_in("park hall")))
+    | SIGNED_WORDS
+    | frozenset(
+        words_in(
+            "january february march june july september october november december ionawr chwefror mawrth ebrill "
+            "mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday saturday "
+            "sunday llun mercher iau gwener sadwrn sul jan feb mar apr jun jul aug sept oct nov dec easter christmas "
+            "english french german spanish italian latin welsh british irish scottish european african american "
+            "asian indian chinese wales england scotland ireland britain london cardiff cymru cymraeg caerdydd "
+            "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
+            "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
+            "junior senior ex libris pro fide "
+            "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc"
+        )
+    )
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a line with its place; `sort` as in `vocabulary`, "particle" and "initial" besides."""
+
+    text: str
+    start: int
+    end: int
+    sort: str
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of tokens of a line that may be a name, with the tokens and the text before and after it."""
+
+    line: str
+    tokens: tuple[Token, ...]
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        return self.line[self.tokens[0].start : self.tokens[-1].end]
+
+    @property
+    def lead(self) -> str:
+        return self.line[: self.tokens[0].start]
+
+    @property
+    def rest(self) -> str:
+        return self.line[self.tokens[-1].end :]
+
+    @property
+    def is_whole(self) -> bool:
+        """A first name and a surname, or an initial with one."""
+        return len(self._proper) > 1 or any(token.sort == "initial" for token in self.tokens)
+
+    @property
+    def is_full(self) -> bool:
+        """Two words or more, one of them at least no word of the language, and none an initial."""
+        return len(self._proper) > 1 and self.strength > 0
+
+    @property
+    def strength(self) -> int:
+        """How many of its words are no words of the language."""
+        return sum(token.sort in {"name", "unknown"} and _is_well_formed(token.folded) for token in self._proper)
+
+    @property
+    def is_in_words(self) -> bool:
+        """A first name and a surname that are words both: "Grace Park", but not "Moon Reader"."""
+        return (
+            len(self.tokens) == _PAIR
+            and not self.strength
+            and self.tokens[0].folded in FIRST_NAMES_THAT_ARE_WORDS - OF_AWARDS
+            and self.tokens[1].folded in NAMES_THAT_ARE_WORDS
+        )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one of its words is a name that a list has."""
+        return any(token.sort in {"name", "either"} for token in self._proper)
+
+    @property
+    def alone(self) -> bool:
+        return not self.before and not self.after
+
+    @property
+    def _proper(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.sort not in _SMALL)
+
+
+def tokens_of(line: str) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(line):
+        start = match.start()
+        if line[start - 1 : start].isdigit() or line[match.end() : match.end() + 1].isdigit():
+            continue
+        for part in (
+            _HUMP.split(match.group()) if not match.group().startswith(("Mac", "Mc", "O'", "O’")) else [match.group()]
+        ):
+            found.append(Token(part, start, start + len(part), _sort(part)))
+            start += len(part)
+    return found
+
+
+def _sort(text: str) -> str:
+    if _SHORT_FORM.search(text) and len(text) - max(text.find("'"), text.find("’"), text.find("`")) <= 3:
+        return "word"
+    folded = fold(text.removesuffix("'s").removesuffix("’s"))
+    if not folded:
+        return "word"
+    if len(folded) == 1:
+        return "initial" if text.isupper() else "word"
+    if folded in PARTICLES:
+        return "particle"
+    if folded in SAINTS:
+        return "saint"
+    if folded in TITLES or folded in _TITLES_TOO:
+        return "title"
+    if folded in _NEVER:
+        return "word"
+    sort = sort_of(folded)
+    if sort == "unknown" and is_everyday_word(folded):
+        return "word"
+    return sort
+
+
+def runs_of(line: str) -> Iterator[Run]:
+    """Every longest run of up to five words of a line that can be a name, from left to right."""
+    tokens = tokens_of(line)
+    shouted = line.upper() == line
+    start = 0
+    while start < len(tokens):
+        if (
+            not _may_stand_in_a_name(tokens[start], shouted)
+            or tokens[start].sort in {"particle", "saint"}
+            or _is_an_article(tokens[start], line)
+        ):
+            start += 1
+            continue
+        end = start + 1
+        while (
+            end < len(tokens)
+            and _may_stand_in_a_name(tokens[end], shouted)
+            and _joined(line, tokens[end - 1], tokens[end])
+        ):
+            end += 1
+        while end > start and (tokens[end - 1].sort in {"particle", "saint"} or _is_no_initial(tokens[end - 1], line)):
+            end -= 1
+        if end <= start:
+            start += 1
+            continue
+        run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
+        if end - start <= _MOST and any(token.sort not in _SMALL for token in run.tokens):
+            yield run
+        start = max(end, start + 1)
+
+
+def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
+    if token.sort in {"particle", "saint"}:
+        return True
+    if token.sort == "name" and len(token.text) >= _LONG_ENOUGH and token.start == 0:
+        return True  # A reader takes the first capital for a small letter: "olivia Mair Nowak".
+    return token.sort not in {"word", "title"} and (shouted or token.has_capital)
+
+
+def _is_no_initial(token: Token, line: str) -> bool:
+    """ "Stokewell C of E": a letter at the end of a name has a full stop or ends the line."""
+    return token.sort == "initial" and line[token.end : token.end + 1] != "." and bool(line[token.end :].strip())
+
+
+def _is_an_article(token: Token, line: str) -> bool:
+    """ "A" and "Y" are words where no full stop follows: "Y Zorba", but "Ngozi A. Eze"."""
+    return token.sort == "initial" and token.folded in _ARTICLES and line[token.end : token.end + 1] != "."
+
+
+def _joined(line: str, one: Token, other: Token) -> bool:
+    gap = line[one.end : other.start]
+    return not gap or bool(_BETWEEN.fullmatch(gap)) or bool(_TURNED_ROUND.fullmatch(line))
+
+
+def _is_well_formed(folded: str) -> bool:
+    return len(folded) > _SHORT and bool(_VOWEL.search(folded)) and not _GARBLED.search(folded)
+
+
+def reads_like_a_name(text: str) -> bool:
+    """Whether a line is nothing but a name, as far as it was read: no word of the language, no figure, no colon."""
+    tokens = tokens_of(text)
+    if not 0 < len(tokens) < _MOST or _NO_NAME.search(text) or any(token.sort in {"word", "title"} for token in tokens):
+        return False
+    known = any(token.sort == "name" for token in tokens)
+    return any(token.sort in {"name", "unknown"} and _is_well_formed(token.folded) for token in tokens) and (
+        known or len(fold(text)) > _TOO_SHORT
+    )

@@ -1,0 +1,67 @@
+"""Where those who sign an award stand, so that a staff name near a pupil's is not taken for the pupil's."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.award_wording import (
+    is_about_an_award,
+    is_signed_or_dated,
+    is_wording,
+    name_after_a_cue,
+    says_who_signs,
+    says_why,
+    says_why_of_an_award,
+)
+from screening.ocr import Line
+from screening.placed import Placed, direction, place
+from screening.spelling import words_in
+
+_SIGNED_REACH: Final = 2.0
+_MOST_ON_AN_AWARD: Final = 20
+
+
+def signatories(lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of an award stand where those who sign it do: beside "Headteacher", or with it at the foot.
+
+    A pupil is found there only by the whole name, letter for letter.
+    """
+    angle = direction(lines)
+    placed = [place(line, angle) for line in lines]
+    if not _is_an_award(placed):
+        return frozenset()
+    body = [line for line in placed if _is_of_the_body(line.line.text) and len(words_in(line.line.text)) > 1]
+    foot = max((line.v1 for line in body), default=float("inf"))
+    if not any(says_who_signs(line.line.text) and line.v1 > foot for line in placed):
+        foot = float("inf")
+    return frozenset(
+        number
+        for number, line in enumerate(placed)
+        if (line.v0 + line.h / 2 > foot or _is_signed(line, placed)) and not name_after_a_cue(line.line.text)
+    )
+
+
+def _is_of_the_body(text: str) -> bool:
+    return (is_wording(text) or says_why(text)) and not is_signed_or_dated(text)
+
+
+def _is_an_award(placed: Sequence[Placed]) -> bool:
+    texts = [line.line.text for line in placed]
+    if any(is_about_an_award(text) or says_why_of_an_award(text) for text in texts):
+        return True
+    # Wording that nobody thought of, with a reason for something and somebody to sign it.
+    return (
+        len(texts) <= _MOST_ON_AN_AWARD
+        and any(says_why(text) for text in texts)
+        and any(is_signed_or_dated(text) for text in texts)
+    )
+
+
+def _is_signed(line: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether "Headteacher" or "Signed" stands beside a line or just below it."""
+    return any(
+        says_who_signs(other.line.text)
+        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
+        and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
+        for other in placed
+        if other is not line
+    )

@@ -1,0 +1,81 @@
+"""Whether a word is one of the English or Welsh language, or somebody's name, by two published word lists.
+
+english.txt.gz is British English from SCOWL, welsh.txt.gz the stems of the Welsh spelling dictionary of Bangor
+University; their licences lie beside them. Small letters are words, capitals names of people, places and the like.
+"""
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Literal
+
+from screening.everyday import NAMES_THAT_ARE_WORDS
+from screening.spelling import fold, words_in
+
+Sort = Literal["word", "name", "either", "unknown"]
+_HERE: Final = Path(__file__).parent
+# What Welsh puts at the end of a stem, and what its mutations leave of a stem's first letter.
+_ENDINGS: Final = (
+    "iadau", "ioedd", "wyr", "wyd", "ion", "iau", "oedd", "iaid", "aid", "odd", "aist", "asom", "ais", "wch", "och",
+    "iad", "ydd", "yddion", "au", "on", "od", "ir", "ant", "wn", "af",
+)  # fmt: skip
+_FIRST_LETTERS: Final = (
+    ("ngh", ("c",)), ("mh", ("p",)), ("nh", ("t",)), ("ph", ("p",)), ("th", ("t",)), ("ch", ("c",)), ("dd", ("d",)),
+    ("ng", ("g",)), ("g", ("c",)), ("b", ("p",)), ("d", ("t",)), ("f", ("b", "m")), ("m", ("b",)), ("n", ("d",)),
+    ("h", ("",)), ("l", ("ll", "gl")), ("r", ("rh", "gr")), ("w", ("gw",)),
+)  # fmt: skip
+_SHORTEST_STEM: Final = 4
+_SHORTEST_CHANGED: Final = 4
+# Two letters with a capital are symbols and short forms in the lists: "In", "No".
+_SYMBOL: Final = 2
+# Girls and boys are called these, though the Welsh list has them as words alone.
+_NAMES_TOO: Final = frozenset(
+    words_in(
+        "ceri derwen dilan eirian elin ewa ffion hana heledd llinos tegan mali nel non anest alaw briallu gwenno mabon "
+        "macsen cai jac twm huw guto ifan osian cian begum hamza wainwright pham mei bronwyn cait eleni dalia daria "
+        "amir emir bibi blessing brogan comfort dani gabi gaston hadi huda laith lavender nadir nico nuri pia sienna "
+        "said senna thom udo yaw aria aura azalea rares mya liana camila fancy precious purity immaculate lore senan "
+        "baron downing duff dunning fenton fallon gannon hickey mannion salmon storey steward cousins deacon das "
+        "hawthorn craven early lees modi soni suri goel gopal raja sagar sheikh shine silk stack wills weir orchard "
+        "pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust seven "
+        "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
+    )
+)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """English words, Welsh words, and names of both, folded."""
+    words: dict[str, set[str]] = {}
+    names: set[str] = set()
+    for language in ("english", "welsh"):
+        known = gzip.decompress((_HERE / f"{language}.txt.gz").read_bytes()).decode().split("\n")
+        words[language] = {fold(word) for word in known if word[:1].islower()}
+        names |= {fold(word) for word in known if word[:1].isupper()}
+    return frozenset(words["english"]), frozenset(words["welsh"]), frozenset(names)
+
+
+@lru_cache(maxsize=8192)
+def sort_of(folded: str) -> Sort:
+    """A folded word's sort: "either" is "grace" or "park", "unknown" is in neither list as names of many origins are."""
+    english, welsh, names = _lists()
+    if folded in NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO:
+        return "either"
+    if folded in names and len(folded) > _SYMBOL:
+        return "either" if folded in english or folded in welsh else "name"
+    return "word" if folded in english or _is_welsh(folded, welsh) else "unknown"
+
+
+def _is_welsh(folded: str, welsh: frozenset[str]) -> bool:
+    stems = [folded]
+    if len(folded) >= _SHORTEST_CHANGED:
+        stems += [old + folded[len(new) :] for new, olds in _FIRST_LETTERS if folded.startswith(new) for old in olds]
+        stems.append(f"g{folded}")
+    if any(stem in welsh for stem in stems):
+        return True
+    return any(
+        stem.removesuffix(ending) in welsh
+        for stem in stems
+        for ending in _ENDINGS
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM
+    )
