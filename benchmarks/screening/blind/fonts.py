@@ -5,7 +5,7 @@ From Debian: fonts-sil-andika, fonts-crosextra-caladea, fonts-crosextra-carlito.
 
 The fourth set, from npm: fira-sans, source-serif-4, open-sans (weight 600), aref-ruqaa, sacramento; from Debian:
 fonts-go, fonts-noto-core, fonts-freefont-ttf, fonts-urw-base35, fonts-aenigma (aescrawl, madscrwl, jmacscrl, handmeds,
-rambling), fonts-dustin (PenguinAttack, Junkyard), fonts-bwht, fonts-dancingscript, fonts-lobstertwo,
+rambling), fonts-dustin (Junkyard), fonts-bwht, fonts-dancingscript, fonts-lobstertwo,
 fonts-leckerli-one, fonts-kaushanscript. Its script but sacramento is of families that the reader was tuned on.
 """
 
@@ -38,7 +38,7 @@ FONTS[4] = {
               "URWBookman-Light"],
     "script": ["sacramento", "Z003-MediumItalic", "DancingScript-Bold", "LobsterTwo-BoldItalic", "LeckerliOne-Regular",
                "KaushanScript-Regular"],
-    "hand": ["aescrawl", "madscrwl", "jmacscrl", "handmeds", "rambling", "PenguinAttack", "Junkyard",
+    "hand": ["aescrawl", "madscrwl", "jmacscrl", "handmeds", "rambling", "Junkyard", "BecauseWeConnect-Regular",
              "BecauseWeLearn-Regular", "BecauseWeOrganize-Regular"],
 }  # fmt: skip
 # The third set is about wording: it is drawn in the fonts of both others.
