@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.screening.blind.around import AROUND, Layout
+from benchmarks.screening.blind.around_four import AROUND_FOUR
 from benchmarks.screening.blind.camera import TooSmall, take
+from benchmarks.screening.blind.certificates_four import CERTIFICATES as FOURTH_SET
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
 from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
+from benchmarks.screening.blind.names_four import school_four
 from benchmarks.screening.blind.paper import Paper
-from benchmarks.screening.blind.plan import Wanted, dealt, planned
+from benchmarks.screening.blind.plan import Wanted, dealt, planned, planned_four
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
+SIZES_FOUR = [(4000, 3000)]
+ALL_AROUND = {**AROUND, 4: AROUND_FOUR}
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,10 @@ class Order:
 
     def _nearer(self, paper: Paper, rng: random.Random) -> bytes:
         """Take the picture again, at most five times, until somebody could read the name."""
+        sizes = SIZES_FOUR if self.number == 4 else SIZES
         for _ in range(5):
             try:
-                return take(paper, self.want.level, self.want.turn, rng, rng.choice(SIZES))
+                return take(paper, self.want.level, self.want.turn, rng, rng.choice(sizes))
             except TooSmall as problem:
                 why = problem
         raise why
@@ -59,17 +65,23 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
     folder.mkdir(parents=True, exist_ok=True)
     with multiprocessing.get_context("spawn").Pool(workers) as pool:
         labels = pool.map(Order.draw, orders(folder, number, seed, font_folders), chunksize=2)
-    keep_labels(folder, labels, school()[0])
+    keep_labels(folder, labels, people(number)[0])
+
+
+def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The roll and the strangers of a set."""
+    return school_four() if number == 4 else school()
 
 
 def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
     """What is to be drawn for a set; the same seed gives the same."""
     rng = random.Random(1000 * number + seed)
-    certificates = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET}[number]
-    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**AROUND[number], CERTIFICATE: certificates}.items()}
-    roll, strangers = school()
+    certificates = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET}[number]
+    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: certificates}.items()}
+    roll, strangers = people(number)
     made = []
-    for count, want in enumerate(planned(rng, only_certificates=not AROUND[number])):
+    wanted = planned_four(rng) if number == 4 else planned(rng, only_certificates=not ALL_AROUND[number])
+    for count, want in enumerate(wanted):
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""
         made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,

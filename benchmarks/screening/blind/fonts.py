@@ -2,6 +2,11 @@
 
 From the npm registry, made into .ttf files named like the package: @fontsource/NAME, both "latin" and "latin-ext".
 From Debian: fonts-sil-andika, fonts-crosextra-caladea, fonts-crosextra-carlito.
+
+The fourth set, from npm: fira-sans, source-serif-4, open-sans (weight 600), aref-ruqaa, sacramento; from Debian:
+fonts-go, fonts-noto-core, fonts-freefont-ttf, fonts-urw-base35, fonts-aenigma (aescrawl, madscrwl, jmacscrl, handmeds,
+rambling), fonts-dustin (Junkyard), fonts-bwht, fonts-dancingscript, fonts-lobstertwo,
+fonts-leckerli-one, fonts-kaushanscript. Its script but sacramento is of families that the reader was tuned on.
 """
 
 import random
@@ -27,6 +32,14 @@ FONTS = {
         "hand": ["shadows-into-light", "architects-daughter", "handlee", "gochi-hand", "homemade-apple",
                  "covered-by-your-grace", "short-stack", "reenie-beanie"],
     },
+}  # fmt: skip
+FONTS[4] = {
+    "print": ["fira-sans", "source-serif-4", "open-sans", "aref-ruqaa", "Go-Medium", "NotoSans-Regular", "FreeMono",
+              "URWBookman-Light"],
+    "script": ["sacramento", "Z003-MediumItalic", "DancingScript-Bold", "LobsterTwo-BoldItalic", "LeckerliOne-Regular",
+               "KaushanScript-Regular"],
+    "hand": ["aescrawl", "madscrwl", "jmacscrl", "handmeds", "rambling", "Junkyard", "BecauseWeConnect-Regular",
+             "BecauseWeLearn-Regular", "BecauseWeOrganize-Regular"],
 }  # fmt: skip
 # The third set is about wording: it is drawn in the fonts of both others.
 FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering in FONTS[1]}
@@ -64,7 +77,8 @@ class Fonts:
 
 @cache
 def _files(folders: tuple[str, ...]) -> dict[str, Path]:
-    return {path.stem: path for folder in folders for path in sorted(Path(folder).rglob("*.ttf"))}
+    return {path.stem: path for kind in ("*.otf", "*.ttf") for folder in folders
+            for path in sorted(Path(folder).rglob(kind))}  # fmt: skip
 
 
 @cache

@@ -55,6 +55,46 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
     return wanted
 
 
+# The fourth set: how many of each level, first of ordinary and then of hard photographs.
+FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
+FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
+
+
+def planned_four(rng: random.Random) -> list[Wanted]:
+    """The photographs of the fourth set, in no order; the same seed gives the same."""
+    letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
+    wanted = []
+    for filled, scans, photos, turned, hard in (
+        (ROLL, 10, 20, 12, 24),
+        (STRANGER, 8, 18, 4, 10),
+        (BLANK, 10, 25, 5, 10),
+    ):
+        for level, turn, lettering in _levels_four(scans, photos, turned, hard):
+            lettering = lettering or next(letterings[CERTIFICATE])
+            wanted.append(Wanted(CERTIFICATE, filled, level, turn, lettering, _form_four(rng, filled, lettering)))
+    for kind in FOUR_KINDS * 2:
+        lettering = next(letterings[kind])
+        wanted.append(Wanted(kind, ROLL, PHOTO, 0, lettering, _form(rng, kind, lettering)))
+    return rng.sample(wanted, len(wanted))
+
+
+def _levels_four(scans: int, photos: int, turned: int, hard: int) -> Iterator[tuple[str, int, str]]:
+    """Level, turn, and of the hard ones the lettering as well: a third each, every one with every trouble."""
+    quarters, others = cycle([90, 270, 180]), cycle(["shadow", "low contrast", "jpeg 40", "dark"])
+    yield from [(SCAN, 0, "")] * scans
+    yield from [(PHOTO, 0, "")] * photos
+    yield from [(PHOTO, next(quarters), "") for _ in range(turned)]
+    for number in range(hard):
+        level = FOUR_TROUBLES[number % len(FOUR_TROUBLES)]
+        lettering = ("print", "script", "hand")[(number + number // len(FOUR_TROUBLES)) % 3]
+        yield (next(others), next(quarters), lettering) if level == "turned" else (level, 0, lettering)
+
+
+def _form_four(rng: random.Random, filled: str, lettering: str) -> str:
+    form = "" if filled == BLANK else _form(rng, CERTIFICATE, lettering)
+    return WHOLE if filled == STRANGER and form not in IN_FULL else form
+
+
 def _levels(rng: random.Random, many: dict[str, tuple[int, int, int, int]]) -> Iterator[tuple[str, str, int]]:
     quarters = cycle([90, 270, 180])
     for filled, (scans, photos, turned, hard) in many.items():
