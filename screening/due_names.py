@@ -45,8 +45,7 @@ def due_names(placed: Sequence[Placed], own: Collection[str] = ()) -> list[tuple
     Every run of words that is a name by the word lists, and no signatory's, giver's, author's or place's, is weighed by
     what stands round it; a first name alone needs more than a first name and a surname. `own` is never one.
     """
-    runs = [(run, line) for run, line in _runs(placed) if " ".join(words_in(run.text)) not in own]
-    page = _page(placed, [run for run, _ in runs])
+    runs, page = runs_that_may_be_due(placed, own)
     weighed = [(sum(WEIGHTS[sign] for sign in signs_of(run, line, page)), run, line) for run, line in runs]
     found: list[tuple[Box, str]] = []
     for weight, run, line in sorted(weighed, key=lambda each: -each[0]):
@@ -54,6 +53,14 @@ def due_names(placed: Sequence[Placed], own: Collection[str] = ()) -> list[tuple
         if weight > 0 and not any(overlap(box, other) for other, _ in found):
             found.append((box, text))
     return found[:_MOST_ASKED]
+
+
+def runs_that_may_be_due(
+    placed: Sequence[Placed], own: Collection[str] = ()
+) -> tuple[list[tuple[Run, Placed]], "Page"]:
+    """The runs of words of a page that may be a child's name, each with its line; and what weighs for all of them."""
+    runs = [(run, line) for run, line in _runs(placed) if " ".join(words_in(run.text)) not in own]
+    return runs, _page(placed, [run for run, _ in runs])
 
 
 def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:

@@ -1,12 +1,13 @@
 """Runs of words in a line that can be somebody's name: "Nia Hill" in "Well done, Nia Hill, who swam 25 metres"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from screening.award_wording import OF_AWARDS, is_everyday_word
 from screening.everyday import (
+    CERTIFICATE_WORDS,
     FIRST_NAMES_THAT_ARE_WORDS,
     NAMES_THAT_ARE_WORDS,
     PARTICLES,
@@ -25,7 +26,7 @@ _BETWEEN: Final = re.compile(r"[ \t]{1,3}|\.[ \t]?|[\-‐‑–]")
 # "Hussain, Noah" is one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
-_SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)", re.IGNORECASE)
+_SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)$", re.IGNORECASE)
 _MOST: Final = 5
 _TOO_SHORT: Final = 3
 _SHORT: Final = 2
@@ -39,11 +40,11 @@ _VOWEL: Final = re.compile(r"[aeiouwy]")
 
 
 _TITLES_TOO: Final = frozenset(
-    words_in(
-        "king angel capt lt cpl sub akela skipper auntie uncle ranger sensei mme monsieur mlle herr frau señor señora signor signora cllr councillor alderman "
-        "judge san santa queen duke duchess earl colonel lieutenant officer brother bishop chef athrawes athro "
-        "hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope"
-    )
+    words_in("""
+    king angel capt lt cpl sub akela skipper auntie uncle ranger sensei mme monsieur mlle herr frau senor senora signor
+    signora cllr councillor alderman judge san santa queen duke duchess earl colonel lieutenant officer brother bishop
+    chef athrawes athro hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope
+    """)
 )
 # Months, days, places and offices, which lists have with a capital.
 _NEVER: Final = (
@@ -63,6 +64,9 @@ _NEVER: Final = (
         )
     )
 )
+_SORTS: Final = (
+    ("particle", PARTICLES), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -158,25 +162,16 @@ def tokens_of(line: str) -> list[Token]:
 
 
 def _sort(text: str) -> str:
-    if _SHORT_FORM.search(text) and len(text) - max(text.find("'"), text.find("’"), text.find("`")) <= 3:
-        return "word"
     folded = fold(text.removesuffix("'s").removesuffix("’s"))
-    if not folded:
+    if not folded or _SHORT_FORM.search(text):
         return "word"
     if len(folded) == 1:
         return "initial" if text.isupper() else "word"
-    if folded in PARTICLES:
-        return "particle"
-    if folded in SAINTS:
-        return "saint"
-    if folded in TITLES or folded in _TITLES_TOO:
-        return "title"
-    if folded in _NEVER:
-        return "word"
+    for sort, words in _SORTS:
+        if folded in words:
+            return sort
     sort = sort_of(folded)
-    if sort == "unknown" and is_everyday_word(folded):
-        return "word"
-    return sort
+    return "word" if sort == "unknown" and is_everyday_word(folded) else sort
 
 
 def runs_of(line: str) -> Iterator[Run]:
@@ -204,6 +199,8 @@ def runs_of(line: str) -> Iterator[Run]:
         if end <= start:
             start += 1
             continue
+        if end == len(tokens) - 1 and start == 0 and _is_a_surname_too(tokens[:end], tokens[end], line):
+            end += 1
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
         if end - start <= _MOST and any(token.sort not in _SMALL for token in run.tokens):
             yield run
@@ -221,6 +218,19 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 def _is_no_initial(token: Token, line: str) -> bool:
     """ "Stokewell C of E": a letter at the end of a name has a full stop or ends the line."""
     return token.sort == "initial" and line[token.end : token.end + 1] != "." and bool(line[token.end :].strip())
+
+
+def _is_a_surname_too(before: Sequence[Token], word: Token, line: str) -> bool:
+    """ "Olivia Salmon": after a listed first name, a word with a capital that no certificate has is a surname."""
+    return (
+        [token.sort for token in before] == ["name"]
+        and word.sort == "word"
+        and word.has_capital
+        and line[before[-1].end : word.start] == " "
+        and word.folded not in CERTIFICATE_WORDS | _NEVER
+        and len(word.folded) > _SHORT
+        and not _SHORT_FORM.search(word.text)
+    )
 
 
 def _is_an_article(token: Token, line: str) -> bool:

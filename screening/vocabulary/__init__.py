@@ -57,7 +57,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=8192)
 def sort_of(folded: str) -> Sort:
-    """A folded word's sort: "either" is "grace" or "park", "unknown" is in neither list as names of many origins are."""
+    """A folded word's sort: "either" is "grace" or "park"; "unknown" is in no list, as names of many origins are."""
     english, welsh, names = _lists()
     if folded in NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO:
         return "either"
