@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import permutations, repeat
 from typing import Final
 
-from screening.award_wording import is_cue, leads_to_a_name, says_why
+from screening.award_wording import leads_to_a_name, says_why
 from screening.everyday import PLACE_WORDS
 from screening.name_places import (
     goes_on,
     is_a_class,
     is_of_the_body,
     is_somebody_elses,
+    leads_beside,
     leads_on,
     names_an_office,
     praises,
@@ -27,7 +28,7 @@ _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
-_UPPER_PART: Final = 0.7
+_UPPER_PART: Final = 0.76
 _SIGNED_REACH: Final = 2.0
 _FURTHEST: Final = 5.0
 _REASON_REACH: Final = 1.5
@@ -157,7 +158,7 @@ def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
     led = not run.before and above is not None and _leads_down(above, line)
     if led:
         yield "led to from above"
-    if run.alone and any(is_cue(other.line.text) for other in _left_of(line, page.placed)):
+    if run.alone and any(leads_beside(other.line.text) for other in _left_of(line, page.placed)):
         yield "led to from beside"
     if not run.after and below is not None and _says_why_below(line, below):
         yield "a reason below it"
@@ -215,14 +216,16 @@ def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
 def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the label beside a line says that it is for something else than the name: "Coach", "School"."""
     label = max(_left_of(line, placed), key=lambda other: other.u1, default=None)
-    if label is None or is_cue(label.line.text):
+    if label is None or leads_beside(label.line.text):
         return False
     words = words_in(label.line.text)
     return len(words) <= _LABEL and (names_an_office(label.line.text) or any(word in PLACE_WORDS for word in words))
 
 
 def _leads_down(above: Placed, line: Placed) -> bool:
-    return line.v0 - above.v1 < _FURTHEST * above.h and (is_cue(above.line.text) or leads_to_a_name(above.line.text))
+    return line.v0 - above.v1 < _FURTHEST * above.h and (
+        leads_beside(above.line.text) or leads_to_a_name(above.line.text)
+    )
 
 
 def _says_why_below(line: Placed, below: Placed) -> bool:

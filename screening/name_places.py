@@ -121,6 +121,11 @@ def leads_on(lead: str) -> bool:
     )
 
 
+def leads_beside(label: str) -> bool:
+    """Whether a line leads to a name beside or below it: "Awarded to", "Name", "Gwnaed gan:"."""
+    return is_cue(label) or bool(_DONE_BY.search(label))
+
+
 def goes_on(rest: str) -> bool:
     """Whether the words after a name go on about what somebody did: " has read ten books"."""
     return bool(_GOES_ON.match(rest) or AFTER_A_NAME.match(rest) or says_why(rest))

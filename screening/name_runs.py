@@ -20,6 +20,7 @@ from screening.spelling import fold, words_in
 from screening.vocabulary import sort_of
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
+_HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
 # A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _BETWEEN: Final = re.compile(r"[ \t]{1,3}|\.[ \t]?|[\-‐‑–]")
@@ -59,7 +60,7 @@ _NEVER: Final = (
             "asian indian chinese wales england scotland ireland britain london cardiff cymru cymraeg caerdydd "
             "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
-            "junior senior ex libris pro fide "
+            "junior senior ex libris pro fide victor victrix ludorum "
             "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc"
         )
     )
@@ -148,17 +149,24 @@ class Run:
 
 
 def tokens_of(line: str) -> list[Token]:
+    """The words of a line; two that a hyphen joins are one where a part is no word: "OG-UNLEYE", "Mei-Ling"."""
     found = []
-    for match in _TOKEN.finditer(line):
-        start = match.start()
-        if line[start - 1 : start].isdigit() or line[match.end() : match.end() + 1].isdigit():
+    for match in _HYPHENED.finditer(line):
+        if line[match.start() - 1 : match.start()].isdigit() or line[match.end() : match.end() + 1].isdigit():
             continue
-        for part in (
-            _HUMP.split(match.group()) if not match.group().startswith(("Mac", "Mc", "O'", "O’")) else [match.group()]
-        ):
-            found.append(Token(part, start, start + len(part), _sort(part)))
-            start += len(part)
+        pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
+        tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
+        if "-" in match.group() and any(token.sort == "unknown" for token in tokens):
+            tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
+        found += tokens
     return found
+
+
+def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
+    whole = text.startswith(("Mac", "Mc", "O'", "O’"))
+    for piece in [text] if whole else _HUMP.split(text):
+        yield piece, start
+        start += len(piece)
 
 
 def _sort(text: str) -> str:
@@ -210,7 +218,7 @@ def runs_of(line: str) -> Iterator[Run]:
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     if token.sort in {"particle", "saint"}:
         return True
-    if token.sort == "name" and len(token.text) >= _LONG_ENOUGH and token.start == 0:
+    if token.sort in {"name", "unknown"} and len(token.text) >= _LONG_ENOUGH and token.start == 0:
         return True  # A reader takes the first capital for a small letter: "olivia Mair Nowak".
     return token.sort not in {"word", "title"} and (shouted or token.has_capital)
 

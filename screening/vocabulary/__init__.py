@@ -25,7 +25,7 @@ _FIRST_LETTERS: Final = (
     ("h", ("",)), ("l", ("ll", "gl")), ("r", ("rh", "gr")), ("w", ("gw",)),
 )  # fmt: skip
 _SHORTEST_STEM: Final = 4
-_SHORTEST_CHANGED: Final = 4
+_SHORTEST_CHANGED: Final = 6
 # Two letters with a capital are symbols and short forms in the lists: "In", "No".
 _SYMBOL: Final = 2
 # Girls and boys are called these, though the Welsh list has them as words alone.
