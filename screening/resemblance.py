@@ -18,6 +18,7 @@ from screening.asking import best_fit
 from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS, SAINTS, TITLES
 from screening.short_names import ShortNames
 from screening.spelling import as_read, words_in
+from screening.vocabulary import is_a_word
 from screening.written import Window, Word, is_signed, split, windows
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class Index:
             return None
         # In a sentence a name has its capital: "sweeping the hall" is not Theo Hall.
         if len(words) > _MOST_WITHOUT_CAPITALS and not any(word.has_capital for word in unknown):
+            return None
+        if len(words) > _MOST_WITHOUT_CAPITALS and all(is_a_word(word.text) for word in unknown):
             return None
         places, shortfall = best_fit(text, letters, self.plain, self.plain_splits)
         if not places or self._is_staff(as_read(text), float(np.exp(shortfall))):

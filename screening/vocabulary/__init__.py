@@ -5,6 +5,7 @@ University; their licences lie beside them. Small letters are words, capitals na
 """
 
 import gzip
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -24,6 +25,7 @@ _FIRST_LETTERS: Final = (
     ("ng", ("g",)), ("g", ("c",)), ("b", ("p",)), ("d", ("t",)), ("f", ("b", "m")), ("m", ("b",)), ("n", ("d",)),
     ("h", ("",)), ("l", ("ll", "gl")), ("r", ("rh", "gr")), ("w", ("gw",)),
 )  # fmt: skip
+_HUNG_ON: Final = re.compile(r"['’`](?:r|n|i|u|w|m|ch|th|s)$")
 _SHORTEST_STEM: Final = 4
 _SHORTEST_CHANGED: Final = 6
 # Two letters with a capital are symbols and short forms in the lists: "In", "No".
@@ -53,6 +55,11 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         words[language] = {fold(word) for word in known if word[:1].islower()}
         names |= {fold(word) for word in known if word[:1].isupper()}
     return frozenset(words["english"]), frozenset(words["welsh"]), frozenset(names)
+
+
+def is_a_word(text: str) -> bool:
+    """Whether a text is a word of either language and nobody's name, with what Welsh hangs on: "cofio'r"."""
+    return sort_of(fold(_HUNG_ON.sub("", text))) == "word"
 
 
 @lru_cache(maxsize=8192)

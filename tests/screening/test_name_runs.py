@@ -1,0 +1,135 @@
+"""Which runs of words can be somebody's name, by the word lists and by what stands beside them in their line."""
+
+import pytest
+
+from screening.name_places import goes_on, is_a_class, is_of_the_body, is_somebody_elses, leads_on, names_an_office
+from screening.name_runs import reads_like_a_name, runs_of
+from screening.vocabulary import is_a_word, sort_of
+
+
+@pytest.mark.parametrize(
+    ("folded", "sort"),
+    [
+        ("swimming", "word"),
+        ("gwobr", "word"),
+        ("llyfrau", "word"),
+        ("ngwobrau", "word"),
+        ("olivia", "name"),
+        ("sian", "name"),
+        ("gethin", "name"),
+        ("grace", "either"),
+        ("park", "either"),
+        ("heledd", "either"),
+        ("zodwa", "unknown"),
+        ("okonkwo", "unknown"),
+    ],
+)
+def test_a_word_is_told_from_a_name_by_its_capital_in_the_lists(folded: str, sort: str) -> None:
+    assert sort_of(folded) == sort
+
+
+def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
+    assert is_a_word("cofio'r")
+    assert not is_a_word("Zodwa's")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Well done, Nia Hill, who swam 25 metres", ["Nia Hill"]),
+        ("We bid farewell to Aaliyah St Clair", ["Aaliyah St Clair"]),
+        ("Cyflwynwyd i Llywelyn ap Gruffudd am ganu", ["Llywelyn ap Gruffudd"]),
+        ("Hussain, Noah", ["Hussain, Noah"]),
+        ("ZODWA MBEKI HAS SWUM", ["ZODWA MBEKI"]),
+        ("OG-UNLEYE", ["OG-UNLEYE"]),
+        ("toZodwa MacAulay", ["Zodwa MacAulay"]),
+        ("Ngozi A. Eze", ["Ngozi A. Eze"]),
+        ("olivia Nowak", ["olivia Nowak"]),
+        ("Olivia Salmon", ["Olivia Salmon"]),
+        ("Zodwa Mbeki - Ngozi Eze", ["Zodwa Mbeki", "Ngozi Eze"]),
+        ("Zodwa and Ngozi", ["Zodwa", "Ngozi"]),
+        ("Anrhydeddwyd y disgyblion", []),
+        ("for helping others on Monday", []),
+        ("Mrs Head", []),
+    ],
+)
+def test_a_run_is_as_long_as_its_words_can_be_a_name(line: str, found: list[str]) -> None:
+    assert [run.text for run in runs_of(line) if run.strength] == found
+
+
+def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_with_capitals_are_not() -> None:
+    assert [run.is_in_words for run in runs_of("Grace Park")] == [True]
+    assert not any(run.is_in_words or run.strength for run in runs_of("Grey Wolf"))
+    assert not any(run.is_in_words or run.strength for run in runs_of("Gold Star"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mrs Zodwa Mbeki",
+        "Examiner: Zodwa Mbeki",
+        "from Zodwa Mbeki",
+        "gan Zodwa Mbeki",
+        "Mbeki & Eze",
+        "“So be it” – Zodwa Mbeki",
+        "Sonata – Zodwa Mbeki",
+        "Zodwa Mbeki Swimming Club",
+        "Zodwa Mbeki, Chair of Governors",
+        "the Zodwa Mbeki",
+    ],
+)
+def test_who_signs_gives_wrote_or_pays_is_no_child(line: str) -> None:
+    runs = list(runs_of(line))
+    assert runs
+    assert all(is_somebody_elses(run) for run in runs)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zodwa Mbeki",
+        "Star of the week – Zodwa Mbeki",
+        "earned by Zodwa Mbeki",
+        "“Zodwa Mbeki”",
+        "Gwnaed gan Zodwa Mbeki",
+    ],
+)
+def test_a_child_may_stand_after_a_dash_that_follows_an_award_and_after_what_was_done(line: str) -> None:
+    assert [is_somebody_elses(run) for run in runs_of(line) if run.strength] == [False]
+
+
+def test_what_leads_to_a_name_and_what_goes_on_from_it() -> None:
+    assert all(leads_on(lead) for lead in ("Well done, ", "Awarded to ", "Swimmer: ", "Mae "))
+    assert not leads_on("Opened by the late ")
+    assert all(goes_on(rest) for rest in (" has read ten books", ", who sang", " wedi nofio", "'s poem"))
+    assert not goes_on(" / Ffurflen")
+    assert is_a_class(" (10 Elm)")
+    assert is_a_class(", Year 4")
+    assert not is_a_class(" and a friend")
+
+
+@pytest.mark.parametrize(
+    "text", ["for being kind every day", "You sat with the new boy at lunch", "a welodd y ddraig goch"]
+)
+def test_sentences_are_the_wording_of_a_page(text: str) -> None:
+    assert is_of_the_body(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["6 February 2025", "Headteacher", "Hollow Oak Primary School", "from your teacher", "Zodwa Mbeki"]
+)
+def test_who_signs_when_and_where_is_not(text: str) -> None:
+    assert not is_of_the_body(text)
+
+
+def test_an_office_is_a_few_words_and_no_reason() -> None:
+    assert names_an_office("Executive Head, Trinity Thames Trust")
+    assert names_an_office("Prif Feirniad / Chief Adjudicator")
+    assert not names_an_office("for being the best librarian")
+
+
+def test_a_line_reads_like_a_name_where_nothing_in_it_is_a_word() -> None:
+    assert all(reads_like_a_name(text) for text in ("Zodwa Mbeki", "zodwa mbeki", "Nia", "Li Zhang"))
+    assert not any(
+        reads_like_a_name(text) for text in ("Dosbarth: Zorba", "handstand", "TW", "9 Gwernen", "Mrs Mbeki", "")
+    )
