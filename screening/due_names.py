@@ -83,7 +83,7 @@ def _where(run: Run, line: Placed) -> tuple[Box, str]:
 @dataclass(frozen=True)
 class Page:
     """The lines of a page and what weighs for all of its names: the lines that are its wording, their usual height,
-    its praise (0 to 1), and whether it has many names or much to read."""
+    how many words of praise it has (three at most), and whether it has many names or much to read."""
 
     placed: Sequence[Placed]
     body: Sequence[Placed]

@@ -73,14 +73,14 @@ _DATED: Final = frozenset(
 
 def is_somebody_elses(run: Run) -> bool:
     """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's."""
-    before, after = run.before, run.after
+    before = run.before
     if before and before[-1].sort == "title" and run.lead.rstrip(" .").endswith(before[-1].text):
         return True
     if before and before[-1].folded in _ARTICLES:
         return True
-    if (_QUOTE.search(run.lead) and before) or (_QUOTE.search(run.rest) and not _is_said(run)):
+    if before and (_QUOTE.search(run.lead) or _QUOTE.search(run.rest)):
         return True
-    if any(token.folded in _OFFICES or is_signed(token.folded) for token in (*before, *after)):
+    if _has_an_office_beside_it(run):
         return True
     if before and before[-1].folded in _GIVERS and not _DONE_BY.search(run.lead):
         return True
@@ -91,8 +91,11 @@ def is_somebody_elses(run: Run) -> bool:
     return _is_in_a_title(run)
 
 
-def _is_said(run: Run) -> bool:
-    return not run.before
+def _has_an_office_beside_it(run: Run) -> bool:
+    """ "Examiner: Zodwa Mbeki", "Zodwa Mbeki, Chair of Governors"; but not "Zodwa Mbeki, who helps the caretaker"."""
+    after = () if goes_on(run.rest) else run.after
+    before = () if is_cue(run.lead) else run.before
+    return any(token.folded in _OFFICES or is_signed(token.folded) for token in (*before, *after))
 
 
 def _is_in_a_title(run: Run) -> bool:
