@@ -88,7 +88,14 @@ def is_somebody_elses(run: Run) -> bool:
         return True
     if "&" in run.lead[-3:] or "&" in run.rest[:3]:
         return True
-    return _is_in_a_title(run)
+    return _is_in_a_title(run) or _is_of_an_address(run)
+
+
+def _is_of_an_address(run: Run) -> bool:
+    """ "The Wyverstoke School, Amesbury Down": after a place or a firm, where nothing goes on about a child."""
+    if is_cue(run.lead) or goes_on(run.rest):
+        return False
+    return any(token.folded in PLACE_WORDS - PRIZE_WORDS and token.has_capital for token in run.before)
 
 
 def _has_an_office_beside_it(run: Run) -> bool:
