@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consents.asking import ask_pupils
+from consents.asking_plan import Obstacle
 from consents.coming_of_age import coming, not_asked_yet
-from consents.form_words import form_in_force
+from consents.form_words import STANDARD, add_words_for_pupils, form_in_force
 from consents.models import Outcome
 from consents.pages import keeps_register, leads_safeguarding, require_register
 from consents.reviews import NobodyToAsk, close_review, open_reviews, reviews_for, to_review
@@ -57,6 +58,16 @@ def close(request: StaffRequest, review_id: int) -> HttpResponse:
 
 
 @staff_only
+@require_POST
+def words_for_pupils(request: StaffRequest) -> HttpResponse:
+    """One press: the form in force gets words for pupils."""
+    require_register(request)
+    if add_words_for_pupils(request.staff.school, by=request.staff):
+        messages.success(request, _("From now on pupils can be asked, with these words."))
+    return redirect("consents:themselves")
+
+
+@staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def themselves(request: StaffRequest) -> HttpResponse:
@@ -80,5 +91,7 @@ def themselves(request: StaffRequest) -> HttpResponse:
         "waiting": len(plan.waiting),
         "coming": coming(school, request.rules, on=on)[:SHOWN],
         "from_age": request.rules.pupil_answers_from,
+        "no_words": any(row.obstacle == Obstacle.NO_WORDS for row in plan.not_asked),
+        "words": [(language, words.pupil) for language, words in STANDARD.items()],
     }
     return render(request, "consents/themselves.html", context)

@@ -32,6 +32,7 @@ urlpatterns = [
     path("asking/", asking_views.dashboard, name="asking"),
     path("asking/not-answered/", asking_views.not_answered, name="not_answered"),
     path("asking/themselves/", review_views.themselves, name="themselves"),
+    path("asking/themselves/words/", review_views.words_for_pupils, name="words_for_pupils"),
     path("review/", review_views.reviews, name="reviews"),
     path("review/<int:review_id>/", review_views.close, name="close_review"),
     path("asking/ask/", asking_views.ask, name="ask"),

@@ -22,7 +22,7 @@ from consents.asking_plan import Obstacle, plan_asking, to_remind
 from consents.asking_queries import purposes_in_use
 from consents.care import note_competence
 from consents.contact import keep_pupil_contact
-from consents.form_words import KEY, STANDARD, form_in_force
+from consents.form_words import KEY, STANDARD, form_in_force, words_of
 from consents.links import asked_about, is_alive, make_links
 from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, LetterKind, ParentLink, PupilContact
 from consents.not_answered import ClassCount, children_without_an_answer, counts_by_class, undelivered_letters
@@ -138,6 +138,27 @@ def test_a_pupil_is_not_written_to_where_somebody_else_would_read_it_or_there_ar
     if obstacle is Obstacle.NO_WORDS:
         assert asking.send_new_link(school, email="sian@pupils.example") == 0
         assert page(path_for(siân), 410)
+
+
+def test_a_form_from_before_gets_its_words_for_pupils_by_one_press_and_its_own_stay(
+    siân: Pupil, mum: Guardian, school: School, cai: Staff, sam: Staff
+) -> None:
+    url, where = reverse("consents:words_for_pupils"), reverse("consents:themselves")
+    assert "no words for pupils" not in read(sign_in(cai), where)
+    sign_in(cai).post(url)
+    assert form_in_force(school, "en").version == 1, "it has them"  # type: ignore[union-attr]
+    a_form_from_before(siân, cai)
+    assert "One press, here" in read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
+    page_before = read(sign_in(cai), where)
+    assert "We like to show what you do and make at school." in page_before, "what is put in force is shown first"
+    assert sign_in(sam).post(url).status_code == 403
+    for _twice in range(2):
+        assert sign_in(cai).post(url).url == where  # type: ignore[attr-defined]
+    in_force = form_in_force(school, "en")
+    assert in_force is not None
+    assert (in_force.version, words_of(in_force).introduction) == (10, "May we?")
+    assert "no words for pupils" not in read(sign_in(cai), where)
+    assert siân in plan_asking(school, [siân]).to_ask
 
 
 def test_from_eighteen_the_pupil_alone_is_asked_and_an_earlier_yes_is_asked_for_anew(
