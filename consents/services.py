@@ -96,11 +96,16 @@ def withdraw_consent(
     route: Route = Route.PHONE,
     purposes: Iterable[Purpose] | None = None,
 ) -> list[ConsentDecision]:
-    """A parent takes permission back, from now: for these purposes, or for every one there is. No reason is asked.
+    """A parent takes permission back, or a pupil who answers for themselves, from now: for these purposes, or for every
+    one there is. No reason is asked.
 
-    Whether the parent ever gave it, and whether they have parental responsibility, makes no difference to a no.
+    Whether they ever gave it, and whether a parent has parental responsibility, makes no difference to a no. Raises
+    ValueError for a pupil who is not asked: their no is by word of mouth.
     """
-    locked, _rules = _open_register(pupil, guardian, by=by)
+    locked, rules = _open_register(pupil, guardian, by=by)
+    if respondent == Respondent.PUPIL and not _is_asked(locked, respondent, rules):
+        msg = "Nobody asks this pupil: their no is by word of mouth."
+        raise ValueError(msg)
     now = timezone.now()
     rows = [
         decision_row(
