@@ -131,13 +131,14 @@ def requests_of(pupils: Iterable[Pupil]) -> dict[int, list[ConsentRequest]]:
 def undelivered_letters(school: School) -> QuerySet[Letter]:
     """E-mails that a server refused for good, unless a later one arrived for the same person: the address is wrong.
 
-    Without those to somebody who has responsibility for nobody: the lead alone knows why they are written to.
+    Without those to an authority, or to somebody who has responsibility for nobody: the lead alone knows why they are
+    written to.
     """
     to_the_same = Q(guardian=OuterRef("guardian")) | Q(link__pupil=OuterRef("link__pupil"))
     later = Letter.objects.filter(to_the_same, mailed_at__gt=OuterRef("mail_failed_at"))
     has_it = Exists(Guardianship.objects.filter(guardian=OuterRef("guardian"), parental_responsibility="yes"))
     failed = Letter.objects.filter(
-        Q(guardian__isnull=True) | Q(has_it), ~Exists(later), school=school, mail_failed_at__isnull=False
+        Q(link__pupil__isnull=False) | Q(has_it), ~Exists(later), school=school, mail_failed_at__isnull=False
     )
     return failed.select_related("guardian", "link__guardian", "link__pupil__contact").order_by(
         "-mail_failed_at", "-pk"

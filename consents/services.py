@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import Parent, Themselves
+from audit.actors import ByLink
 from audit.names import EventName
 from audit.services import record
 from consents.endings import end_of_consent
@@ -245,7 +245,7 @@ def decision_row(
     purpose: Purpose,
     answer: Answer,
     *,
-    by: Staff | Parent | Themselves,
+    by: Staff | ByLink,
     respondent: Respondent,
     route: Route,
     at: datetime.datetime,
@@ -261,7 +261,7 @@ def decision_row(
         guardian_id=guardian.pk if guardian else None,
         answer=answer,
         decided_at=at,
-        recorded_by_id=None if isinstance(by, Parent | Themselves) else by.pk,
+        recorded_by_id=None if isinstance(by, ByLink) else by.pk,
         route=route,
     )
 
@@ -287,9 +287,7 @@ def _said_by_word_of_mouth(pupil: Pupil) -> set[Purpose]:
     return {purpose for purpose, answer in latest.items() if answer == Answer.OBJECTED}
 
 
-def keep_sitting(
-    pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent | Themselves
-) -> list[ConsentDecision]:
+def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | ByLink) -> list[ConsentDecision]:
     """Add the rows of one sitting and record it; a single no among them is what the event is named after."""
     if not rows:
         return []
