@@ -13,6 +13,7 @@ from consents.endings import RENEWED_FROM
 from consents.links import Asked
 from consents.models import (
     BY_WORD_OF_MOUTH,
+    STANDING,
     AskingRestriction,
     AskingSettings,
     CareStatus,
@@ -69,9 +70,7 @@ def own_answers(
     """By (guardian, pupil): the newest answer of that person to each question; without a guardian, of the pupil on a
     form. One query. `of`: this one person's alone; the local authority's are among nobody else's."""
     by = Q(respondent=Respondent.AUTHORITY) if isinstance(of, CareStatus) else BY_A_FORM
-    rows = ConsentDecision.objects.filter(
-        by, school_id=school_id, pupil_id__in=list(pupil_ids), corrects=None, correction=None
-    )
+    rows = ConsentDecision.objects.filter(by, STANDING, school_id=school_id, pupil_id__in=list(pupil_ids))
     if of is not None:
         rows = rows.filter(guardian_id=of.pk) if isinstance(of, Guardian) else rows.filter(guardian_id=None)
     found: dict[tuple[int | None, int], dict[Purpose, Given]] = defaultdict(dict)
@@ -161,11 +160,10 @@ def parents_of(pupil: Pupil) -> QuerySet[Guardianship]:
 def unanswered(school_id: int) -> QuerySet[ConsentRequest]:
     """What was asked and not answered since by that person, in whatever way: by the link, on paper, by phone."""
     since = ConsentDecision.objects.filter(
+        STANDING,
         school_id=OuterRef("school_id"),
         pupil_id=OuterRef("pupil_id"),
         recorded_at__gte=OuterRef("asked_at"),
-        corrects=None,
-        correction=None,
     )
     by_parent = Exists(since.filter(guardian_id=OuterRef("guardian_id")))
     by_pupil = Exists(since.filter(BY_A_FORM, respondent=Respondent.PUPIL))

@@ -143,6 +143,14 @@ BY_WORD_OF_MOUTH = Q(respondent=Respondent.PUPIL) & (Q(answer=Answer.OBJECTED) |
 """A child's no to somebody's face, and what takes it away: it stands beside the same child's answers on a form."""
 
 
+STANDING = ~Q(answer=Answer.ENTERED_IN_ERROR) & Q(correction=None)
+"""What was not entered in error: no row that says so of another, and none of which another says so.
+
+The first is not asked as "corrects=None": SQLite takes that field, which nearly every row leaves empty, for a quick way
+to one row, and would read all answers there are for each child.
+"""
+
+
 class PublicationHold(models.Model):
     """A child who cannot be shown. Why is for the safeguarding lead alone, encrypted, and never inferred.
 

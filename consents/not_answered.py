@@ -13,7 +13,7 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Concat, ExtractDay, ExtractMonth, ExtractYear
 
 from consents.asking_queries import BY_A_FORM, purposes_in_use
-from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, Respondent
+from consents.models import STANDING, Answer, ConsentDecision, ConsentRequest, Letter, Respondent
 from consents.queries import by_a_carer
 from consents.resolver import AGAINST, OF_AGE
 from consents.services import Purpose
@@ -70,7 +70,7 @@ def _answered(school: School, questions: Iterable[Purpose], *, at: datetime.date
     is_no = Q(answer__in=AGAINST)
     is_yes = Q(answer=Answer.GIVEN) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
     rows = ConsentDecision.objects.filter(
-        BY_A_FORM, asked, school_id=school.pk, pupil_id=OuterRef("pk"), respondent=by, corrects=None, correction=None
+        BY_A_FORM, STANDING, asked, school_id=school.pk, pupil_id=OuterRef("pk"), respondent=by
     )
     if by == Respondent.PUPIL:
         rows = rows.alias(said_on=_as_number("decided_at", datetime.UTC))

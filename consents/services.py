@@ -16,7 +16,7 @@ from audit.actors import ByLink
 from audit.names import EventName
 from audit.services import record
 from consents.endings import end_of_consent
-from consents.models import BY_WORD_OF_MOUTH, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
+from consents.models import BY_WORD_OF_MOUTH, STANDING, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
 from consents.queries import EVERY_PURPOSE, child_of
 from consents.resolver import AGAINST, asks_the_pupil
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
@@ -148,9 +148,9 @@ def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff, mistake
     _same_school(pupil, by=by)
     (locked,) = lock_pupils([pupil.pk])
     decisions = list(
-        ConsentDecision.objects.filter(
-            school_id=locked.school_id, pupil_id=locked.pk, batch=batch, corrects=None, correction=None
-        ).order_by("id")
+        ConsentDecision.objects.filter(STANDING, school_id=locked.school_id, pupil_id=locked.pk, batch=batch).order_by(
+            "id"
+        )
     )
     if not decisions:
         msg = "There is nothing here that counts: it is a correction, or was corrected already."
@@ -281,7 +281,7 @@ def _pupil_rows(pupil: Pupil, answer: Answer, purposes: Iterable[Purpose], *, by
 def _said_by_word_of_mouth(pupil: Pupil) -> set[Purpose]:
     """The purposes for which the child's no to somebody's face stands."""
     rows = ConsentDecision.objects.filter(
-        BY_WORD_OF_MOUTH, school_id=pupil.school_id, pupil_id=pupil.pk, corrects=None, correction=None
+        BY_WORD_OF_MOUTH, STANDING, school_id=pupil.school_id, pupil_id=pupil.pk
     ).order_by("decided_at", "id")
     latest = {(row.channel, row.material): row.answer for row in rows}
     return {purpose for purpose, answer in latest.items() if answer == Answer.OBJECTED}
@@ -309,7 +309,7 @@ def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | ByLin
 def _latest(pupil: Pupil, respondent: Respondent) -> dict[Purpose, ConsentDecision]:
     """The newest row of this respondent for each purpose, leaving out what was entered in error."""
     rows = ConsentDecision.objects.filter(
-        school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent, corrects=None, correction=None
+        STANDING, school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent
     ).order_by("decided_at", "id")
     return {(row.channel, row.material): row for row in rows}
 
