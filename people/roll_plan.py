@@ -89,6 +89,11 @@ class Plan:
     def without_a_day(self) -> list[Leaving]:
         return [each for each in self.leaving if each.on is None]
 
+    @property
+    def may_leave_without_a_day(self) -> bool:
+        """Whether somebody has to say of any of them that they have left today; of some only who they are is open."""
+        return bool(self.without_a_day) or any(doubt.row.has_left and not doubt.row.left_on for doubt in self.to_decide)
+
     def digest(self) -> str:
         """What the person saw: if the roll moved on meanwhile, this differs."""
         seen = [
@@ -152,7 +157,7 @@ def _plan_leaver(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) ->
     if pupil.pk in finder.left:
         plan.unchanged.append(Change(row, pupil, {}, by_name))
     else:
-        plan.leaving.append(Leaving(row, pupil, written(row, "left_on")))
+        plan.leaving.append(Leaving(row, pupil, row.day_of_leaving))
 
 
 class _Finder:
@@ -257,7 +262,7 @@ def news_of(file: RollFile, row: RollRow, pupil: Pupil) -> dict[str, tuple[Any, 
 def written(row: RollRow, name: str) -> Any:
     """The value of a field as it is kept on the roll."""
     text = getattr(row, name)
-    return (datetime.date.fromisoformat(text) if text else None) if name in ("born_on", "left_on") else text
+    return (datetime.date.fromisoformat(text) if text else None) if name == "born_on" else text
 
 
 def _is_news(file: RollFile, name: str, before: Any, after: Any) -> bool:

@@ -163,8 +163,8 @@ def _leave(run: RollRun, file: RollFile) -> int:
     on_day: dict[datetime.date, list[int]] = defaultdict(list)
     on_day[today_in(run.school)] += run.leaving
     for row in file.rows:
-        if row.has_left and row.left_on and str(row.line) in run.children:
-            on_day[written(row, "left_on")].append(run.children[str(row.line)])
+        if row.day_of_leaving and str(row.line) in run.children:
+            on_day[row.day_of_leaving].append(run.children[str(row.line)])
     return sum(leave_roll_together(pupils, by=run.by, school=run.school, on=day) for day, pupils in on_day.items())
 
 

@@ -1,5 +1,6 @@
 """What a roll holds once it is read, whichever format it came in: children, their parents, and what is handed back."""
 
+import datetime
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -38,6 +39,10 @@ class RollRow:
     left_on: str = ""
     answers: dict[str, list[str]] = field(default_factory=dict)
     parents: list[RollParent] = field(default_factory=list)
+
+    @property
+    def day_of_leaving(self) -> datetime.date | None:
+        return datetime.date.fromisoformat(self.left_on) if self.left_on else None
 
 
 @dataclass(frozen=True)

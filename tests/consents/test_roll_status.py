@@ -273,6 +273,25 @@ def test_the_office_sees_who_leaves_and_says_what_the_file_does_not(
 
 
 @pytest.mark.django_db
+def test_who_is_asked_about_can_leave_today_as_well(here: list[Pupil], school: School, cai: Staff) -> None:
+    text = "First name,Last name,Class,Status,Leaving date\nFfion,Webb,9M,Left,\nLlŷr,Ng,9M,Left,22/07/2026\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text})
+    words = read(client, url)
+    assert "Ffion Webb: 7B → has left, says the file" in words
+    assert "Llŷr Ng: 7B → left on 22 July 2026, says the file" in words
+    press(client, url, all_lines="same", leavers_today="yes")
+    assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_a_date_on_the_page_is_written_as_here(here: list[Pupil], school: School, cai: Staff) -> None:
+    text = "First name,Last name,Class,Date of birth\nFfion,Webb,7B,25/12/2013\n"
+    client = sign_in(cai)
+    assert "– → 25 December 2013" in read(client, send(client, {"list.csv": text}))
+
+
+@pytest.mark.django_db
 def test_nothing_else_of_a_leaver_is_brought_in(here: list[Pupil], school: School, cai: Staff) -> None:
     text = "First name,Last name,Class,Date of birth,Status,Parent name,Pupil email\n"
     text += "Ffion,Webb,7B,01/09/2010,Left,Mrs Webb,ffion@pupils.example\n"
