@@ -40,13 +40,14 @@ def language_asked_for(request: HttpRequest, *, otherwise: str) -> str:
 
 
 def around(request: HttpRequest, school: School | None, language: str) -> dict[str, Any]:
-    """What stands on every page: the school, the other language, the way to a new link."""
-    suffix = "?language=cy" if language == "cy" else ""
+    """What stands on every page: the school, the other language, the way to a new link. The language is always said: a
+    reader whose letters are Welsh may read the page in English."""
+    suffix = f"?language={language}"
     return {
         "school": school,
         "language": language,
         "here": f"{request.path}{suffix}",
-        "in_english": request.path,
+        "in_english": f"{request.path}?language=en",
         "in_welsh": f"{request.path}?language=cy",
         "new_link_url": f"{reverse('family:new_link', args=[school.slug])}{suffix}" if school else "",
     }

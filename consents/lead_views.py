@@ -69,6 +69,8 @@ def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         set_care_status(child, form.care(), by=request.staff)
         messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
+        if form.care().decides == WhoDecides.AUTHORITY:
+            messages.info(request, _("On the child’s page you can send the authority, or the carer, a link to answer."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
 

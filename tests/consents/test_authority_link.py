@@ -103,6 +103,15 @@ def test_the_lead_alone_writes_the_address_down_and_it_is_kept_sealed(
     assert set(said) == {"What may be shown of Siân ap Rhys changed."}, "as of any other change"
 
 
+def test_who_decides_leads_to_the_link(siân: Pupil, mum: Guardian, des: Staff) -> None:
+    hint = "you can send the authority, or the carer, a link to answer"
+    said = {"decides": "authority", "words": "council, file 7"}
+    assert hint in sign_in(des).post(page_of(siân, "care"), said, follow=True).content.decode()
+    said["decides"] = "parents"
+    assert hint not in sign_in(des).post(page_of(siân, "care"), said, follow=True).content.decode()
+    assert "Send the authority a link" not in read(sign_in(des), page_of(siân))
+
+
 def test_an_address_is_kept_only_where_the_authority_decides(siân: Pupil, mum: Guardian, des: Staff) -> None:
     set_care_status(siân, Care(WhoDecides.PARENTS, "section 20, file 7"), by=des)
     answer = sign_in(des).get(page_of(siân, "authority_contact"), follow=True)
