@@ -151,7 +151,7 @@ class WithdrawForm(WhoForm):
             self.fields["guardian"].initial = PUPIL
         elif len(self.guardians) == 1:
             self.fields["guardian"].initial = next(iter(self.guardians))
-        self.fields["route"].initial = Route.PHONE
+        self.fields["route"].initial = Route.IN_PERSON if asks_pupil and by_pupil else Route.PHONE
 
     def purposes(self) -> list[tuple[str, str]] | None:
         """None means every purpose there is."""

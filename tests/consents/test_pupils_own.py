@@ -421,6 +421,7 @@ def test_a_pupil_takes_it_back_with_the_office_as_easily_as_a_parent_does(
     client, url = sign_in(cai), f"{page_of(siân, 'withdraw')}?by_pupil=1"
     assert f'href="{url}"' in read(client, page_of(siân)), "on the child's page"
     assert re.search(r'value="pupil"[^>]*checked', read(client, url)), "chosen already"
+    assert re.search(r'value="in_person"[^>]*checked', read(client, url)), "as a pupil comes to the office"
     assert not re.search(r'value="pupil"[^>]*checked', read(client, page_of(siân, "withdraw"))), "a parent's page"
     assert sign_in(sam).get(url).status_code == 403
     said = {"guardian": "pupil", "route": "in_person", "channels": ["everything"]}
