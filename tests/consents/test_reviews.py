@@ -241,10 +241,10 @@ def test_only_whose_list_it_is_on_says_what_follows_and_looking_changes_nothing(
     assert sign_in(who).get(url).status_code == 405
     sign_in(who).get(LIST)
     none = reverse("consents:close_review", args=[row.pk + 1])
-    anothers = [sign_in(staff).post(url, {"outcome": "looked_at"}) for staff in (other, sam, olu)]
-    assert [answer.status_code for answer in anothers] == [404, 404, 404]
+    of_others = [sign_in(staff).post(url, {"outcome": "looked_at"}) for staff in (other, sam, olu)]
+    assert [answer.status_code for answer in of_others] == [404, 404, 404]
     of_none = sign_in(other).post(none, {"outcome": "looked_at"})
-    assert without_marks(anothers[0].content) == without_marks(of_none.content), "as if there were none"
+    assert without_marks(of_others[0].content) == without_marks(of_none.content), "as if there were none"
     sign_in(who).post(url, {"outcome": "nonsense"})
     assert len(open_ones()) == 1
     sign_in(who).post(url, {"outcome": "looked_at"})

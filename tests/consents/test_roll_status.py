@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.urls import reverse
 
 from audit.models import Event
 from audit.names import EventName
@@ -259,6 +260,7 @@ def test_the_office_sees_who_leaves_and_says_what_the_file_does_not(
     assert "2 left" not in words
     assert "1 left" in words
     assert "1 child in the file had left and was not here: not added." in words
+    assert f'href="{reverse("consents:asking")}"' in words, "what comes next"
     july = datetime.date(2026, 7, 22)
     assert left_on() == {"Siân": None, "Llŷr": july, "Ffion": None}, "without the tick she stays"
     assert ConsentDecision.objects.filter(pupil_id=here[1].pk, answer="refused").exists(), "a no always counts"
