@@ -1,4 +1,4 @@
-"""Who did it: a person on the school's staff, a parent, a pupil, or the software itself."""
+"""Who did it: a person on the school's staff, a parent, a pupil, a local authority, or the software itself."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -32,3 +32,14 @@ class Themselves:
     """A pupil who acts for themselves, by a link. `pk` is the id of a row of people.Pupil."""
 
     pk: int
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The local authority that decides for a child in care, by a link. `pk` is the id of the care record."""
+
+    pk: int
+
+
+ByLink = Parent | Themselves | Authority
+"""Whoever acts by a link, without an account."""

@@ -10,6 +10,7 @@ class ActorKind(models.TextChoices):
     SYSTEM = "system"
     GUARDIAN = "guardian"
     PUPIL = "pupil"
+    AUTHORITY = "authority"
 
 
 class Event(models.Model):

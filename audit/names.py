@@ -67,6 +67,7 @@ class EventName(StrEnum):
     CONSENT_FORM_ADOPTED = "consent_form.adopted"
     CONSENT_FORM_READ = "consent_form.read"
     CARER_SENT_LINK = "care.link_sent"
+    CARE_CONTACT_CHANGED = "care.contact_changed"
     YES_REVIEWED = "yes.reviewed"
     CLASS_LIST_SAVED = "class_list.saved"
     ASKING_CHANGED = "asking.changed"

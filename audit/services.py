@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 from django.utils.module_loading import import_string
 
-from audit.actors import Parent, StaffLike, System, Themselves
+from audit.actors import Authority, ByLink, Parent, StaffLike, System, Themselves
 from audit.models import ActorKind, Event, FollowUp
 from audit.names import EventName
 from audit.outbox import nudge_after_commit
@@ -16,7 +16,7 @@ from audit.wiring import consequences, together_of
 def record(
     name: EventName,
     *,
-    by: StaffLike | Parent | Themselves | System,
+    by: StaffLike | ByLink | System,
     school_id: int | None,
     post_id: int | None = None,
     pupil_id: int | None = None,
@@ -91,9 +91,11 @@ def _require_transaction() -> None:
         raise RuntimeError(msg)
 
 
-def _kind_of(by: StaffLike | Parent | Themselves | System) -> ActorKind:
+def _kind_of(by: StaffLike | ByLink | System) -> ActorKind:
     if isinstance(by, System):
         return ActorKind.SYSTEM
     if isinstance(by, Themselves):
         return ActorKind.PUPIL
+    if isinstance(by, Authority):
+        return ActorKind.AUTHORITY
     return ActorKind.GUARDIAN if isinstance(by, Parent) else ActorKind.STAFF

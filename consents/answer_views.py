@@ -52,7 +52,7 @@ def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> list[Conse
         child,
         by=request.staff,
         respondent=form.respondent,
-        guardian=None if form.respondent == Respondent.PUPIL else _guardian(request, child, form),
+        guardian=_whom(request, child, form),
         answers=form.answers_of(form.cleaned_data),
         decided_at=form.given_at(),
         refused_at=form.refused_at(),
@@ -65,16 +65,18 @@ def _record(request: StaffRequest, child: Pupil, form: AnswerForm) -> list[Conse
 
 @staff_only
 def withdraw(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """A parent takes it back: one step, no reason."""
+    """A parent takes it back, or a pupil who answers for themselves: one step, no reason."""
     require_register(request)
     child = pupil_asked_for(request, public_id)
-    form = WithdrawForm(request.POST or None, pupil=child)
+    by_pupil = "by_pupil" in request.GET
+    form = WithdrawForm(request.POST or None, pupil=child, asks_pupil=_asks(child, request), by_pupil=by_pupil)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             services.withdraw_consent(
                 child,
                 by=request.staff,
-                guardian=_guardian(request, child, form),
+                respondent=form.respondent,
+                guardian=_whom(request, child, form),
                 route=Route(form.cleaned_data["route"]),
                 purposes=form.purposes(),
             )
@@ -92,7 +94,10 @@ def _counts(child: Pupil, row: ConsentDecision) -> bool:
     return row.guardian_id is not None and services.has_responsibility(child, row.guardian_id)
 
 
-def _guardian(request: StaffRequest, child: Pupil, form: WhoForm) -> Guardian:
+def _whom(request: StaffRequest, child: Pupil, form: WhoForm) -> Guardian | None:
+    """The parent who answered; None where it was the pupil."""
+    if form.respondent == Respondent.PUPIL:
+        return None
     if form.chosen is not None:
         return form.chosen
     return keep_guardian(

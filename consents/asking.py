@@ -1,5 +1,5 @@
 """Asking families: an e-mail to each parent, and to each pupil who answers for themselves, with a link of their own; a
-reminder, a new link, links for an export.
+reminder, a new link, links for an export. What the safeguarding lead alone sends is in consents/lead_links.py.
 
 The letter is written in the transaction of what is recorded, so it exists once; the worker sends it. Families are asked
 a lot at a time, each in its own transaction: whatever stops it in the middle, pressing again asks the rest.
@@ -14,7 +14,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import SYSTEM, Parent, System, Themselves
+from audit.actors import SYSTEM, Authority, ByLink, Parent, System, Themselves
 from audit.names import EventName
 from audit.services import record
 from consents.asking_plan import plan_asking, to_remind
@@ -23,14 +23,13 @@ from consents.form_words import form_in_force, has_words_for_pupils
 from consents.links import Asked, asked_about, make_links
 from consents.models import (
     AskingSettings,
+    CareStatus,
     ConsentRequest,
     Letter,
     LetterKind,
     ParentLink,
     PupilContact,
-    WhoDecides,
 )
-from consents.queries import care_of
 from people.models import Guardian, Pupil, School, Staff
 from people.queries import person
 from people.rolls import lock_pupils
@@ -71,7 +70,7 @@ def _ask_a_lot(school: School, lot: dict[Asked, list[Pupil]], *, by: Staff) -> i
     plan = plan_asking(school, locked)
     to_ask = {asked: pupils for asked, pupils in plan.to_ask.items() if asked in lot}
     _write_down(school, to_ask, by=by)
-    return len(_letters(list(to_ask), LetterKind.ASKED))
+    return len(write_letters(list(to_ask), LetterKind.ASKED))
 
 
 def _write_down(school: School, to_ask: dict[Asked, list[Pupil]], *, by: Staff) -> None:
@@ -127,17 +126,21 @@ def remind_families(school: School, pupils: Iterable[Pupil] | None = None, *, by
 
 def remind_by_itself() -> int:
     """Once a day: the schools that said after how many days. A school without a protocol reminds nobody."""
-    sent = 0
-    for settings in (
-        AskingSettings.objects.exclude(remind_after_days=None).select_related("school").order_by("school_id")
-    ):
-        days = datetime.timedelta(days=settings.remind_after_days or 0)
+    return sum(
+        _remind(school, to_remind(school, waited=days, by_itself=True), by=SYSTEM)
+        for school, days in schools_that_remind()
+    )
+
+
+def schools_that_remind() -> Iterator[tuple[School, datetime.timedelta]]:
+    """The schools where reminders go by themselves, and after how long."""
+    chosen = AskingSettings.objects.exclude(remind_after_days=None).select_related("school").order_by("school_id")
+    for settings in chosen:
         try:
             rules_in_force(settings.school)
         except NoProtocol:
             continue
-        sent += _remind(settings.school, to_remind(settings.school, waited=days, by_itself=True), by=SYSTEM)
-    return sent
+        yield settings.school, datetime.timedelta(days=settings.remind_after_days or 0)
 
 
 def _remind(school: School, due: dict[Asked, list[ConsentRequest]], *, by: Staff | System) -> int:
@@ -162,7 +165,7 @@ def _remind_one(school: School, asked: Asked, requests: Sequence[ConsentRequest]
             pupil_id=request.pupil_id,
             data=_of_parent(request),
         )
-    return len(_letters([asked], LetterKind.REMINDED))
+    return len(write_letters([asked], LetterKind.REMINDED))
 
 
 def choose_reminders(school: School, *, days: int | None, by: Staff) -> None:
@@ -190,29 +193,8 @@ def send_new_link(school: School, *, email: str) -> int:
         if lately >= NEW_LINKS_A_DAY or is_shared(asked) or not asked_about(asked).exists():
             continue
         record(EventName.LINK_ASKED_FOR, by=actor_of(asked), school_id=school.pk)
-        sent += len(_letters([asked], LetterKind.NEW_LINK))
+        sent += len(write_letters([asked], LetterKind.NEW_LINK))
     return sent
-
-
-@transaction.atomic
-def send_link_to_carer(pupil: Pupil, *, by: Staff) -> int:
-    """The safeguarding lead sends a link to the carer to whom the local authority gave its decision about this child.
-
-    Returns how many e-mails that is: none without an address of their own, a form, or such a carer. Nobody else is
-    told that it was sent: it would tell who decides (docs/decisions/0005).
-    """
-    if by.school_id != pupil.school_id:
-        raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
-    require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
-    (locked,) = lock_pupils([pupil.pk])
-    care = care_of(locked)
-    carer = care.carer if care and care.decides == WhoDecides.AUTHORITY else None
-    if carer is None or not carer.email or is_shared(carer) or form_in_force(pupil.school, "en") is None:
-        return 0
-    if not asked_about(carer).filter(pk=locked.pk).exists():
-        return 0
-    record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
-    return len(_letters([carer], LetterKind.NEW_LINK))
 
 
 def _at_address(school: School, email: str) -> list[Asked]:
@@ -232,8 +214,10 @@ def _to(asked: Asked) -> Q:
     return Q(guardian=asked) if isinstance(asked, Guardian) else Q(link__pupil=asked)
 
 
-def actor_of(asked: Asked) -> Parent | Themselves:
+def actor_of(asked: Asked) -> ByLink:
     """As the record knows whoever answers by a link."""
+    if isinstance(asked, CareStatus):
+        return Authority(asked.pk)
     return Parent(asked.pk) if isinstance(asked, Guardian) else Themselves(asked.pk)
 
 
@@ -259,16 +243,17 @@ def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> li
 def write_receipt(used: ParentLink) -> None:
     """After an answer by link: a receipt, with a new link for whoever changes their mind."""
     if email_of(used.whose):
-        _letters([used.whose], LetterKind.RECEIPT, about=used)
+        write_letters([used.whose], LetterKind.RECEIPT, about=used)
 
 
 def write_that_it_is_down(asked: Asked, *, about: int) -> None:
     """What somebody asked for is down. Nobody is written to who is not asked about this child (any more)."""
     if email_of(asked) and not is_shared(asked) and asked_about(asked).filter(pk=about).exists():
-        _letters([asked], LetterKind.IS_DOWN)
+        write_letters([asked], LetterKind.IS_DOWN)
 
 
-def _letters(asked: list[Asked], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
+def write_letters(asked: list[Asked], kind: LetterKind, *, about: ParentLink | None = None) -> list[Letter]:
+    """A letter to each with a new link, in the transaction of what it is about. Returns them."""
     links = make_links(asked)
     return Letter.objects.bulk_create(
         [Letter(school_id=link.school_id, guardian=link.guardian, kind=kind, link=link, about=about) for link in links]

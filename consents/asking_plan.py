@@ -44,7 +44,7 @@ class Obstacle(models.TextChoices):
     RESTRICTED = "restricted", _("a restriction says that nothing is sent")
     NO_EMAIL = "no_email", _("no e-mail address")
     SHARED = "shared", _("two people have this e-mail address: ask each of them by letter or in person")
-    NO_WORDS = "no_words", _("the form has no words for pupils yet: put it in force once more")
+    NO_WORDS = "no_words", _("the form has no words for pupils yet")
 
 
 @dataclass(frozen=True)

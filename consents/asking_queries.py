@@ -13,8 +13,10 @@ from consents.endings import RENEWED_FROM
 from consents.links import Asked
 from consents.models import (
     BY_WORD_OF_MOUTH,
+    STANDING,
     AskingRestriction,
     AskingSettings,
+    CareStatus,
     ConsentDecision,
     ConsentRequest,
     Material,
@@ -66,10 +68,9 @@ def own_answers(
     school_id: int, pupil_ids: Iterable[int], *, of: Asked | None = None
 ) -> dict[tuple[int | None, int], dict[Purpose, Given]]:
     """By (guardian, pupil): the newest answer of that person to each question; without a guardian, of the pupil on a
-    form. One query. `of`: this one person's alone."""
-    rows = ConsentDecision.objects.filter(
-        BY_A_FORM, school_id=school_id, pupil_id__in=list(pupil_ids), corrects=None, correction=None
-    )
+    form. One query. `of`: this one person's alone; the local authority's are among nobody else's."""
+    by = Q(respondent=Respondent.AUTHORITY) if isinstance(of, CareStatus) else BY_A_FORM
+    rows = ConsentDecision.objects.filter(by, STANDING, school_id=school_id, pupil_id__in=list(pupil_ids))
     if of is not None:
         rows = rows.filter(guardian_id=of.pk) if isinstance(of, Guardian) else rows.filter(guardian_id=None)
     found: dict[tuple[int | None, int], dict[Purpose, Given]] = defaultdict(dict)
@@ -101,7 +102,12 @@ def children_of(pupils: Iterable[Pupil]) -> dict[int, Child]:
 
 
 def shared_addresses(school_id: int, addresses: set[str]) -> set[str]:
-    """Addresses that two people have: a link sent there could be opened by the other.
+    """Addresses that two people have: a link sent there could be opened by the other."""
+    return {email for email, found in _who_is_at(school_id, addresses).items() if len(found) > 1}
+
+
+def _who_is_at(school_id: int, addresses: set[str]) -> dict[str, set[str]]:
+    """Who of the families has each of these addresses.
 
     The same parent may be on the record several times, once for each child, under the same name; a pupil is always
     somebody else.
@@ -113,16 +119,16 @@ def shared_addresses(school_id: int, addresses: set[str]) -> set[str]:
     for email, who in whose if addresses else ():
         if email.casefold() in addresses:
             people[email.casefold()].add(who)
-    return {email for email, found in people.items() if len(found) > 1}
+    return people
 
 
 def email_of(asked: Asked) -> str:
-    """The address of a parent, or a pupil's own; empty where there is none."""
-    return asked.email if isinstance(asked, Guardian) else _contact(asked).email
+    """The address of a parent or an authority, or a pupil's own; empty where there is none."""
+    return _contact(asked).email if isinstance(asked, Pupil) else asked.email
 
 
 def language_of(asked: Asked) -> str:
-    return asked.language if isinstance(asked, Guardian) else _contact(asked).language
+    return _contact(asked).language if isinstance(asked, Pupil) else asked.language
 
 
 def _contact(pupil: Pupil) -> PupilContact:
@@ -130,7 +136,10 @@ def _contact(pupil: Pupil) -> PupilContact:
 
 
 def is_shared(asked: Asked) -> bool:
-    return bool(shared_addresses(asked.school_id, {email_of(asked).casefold()}))
+    """Whether somebody else reads that address; of an authority's, anybody of the families."""
+    others = _who_is_at(asked.school_id, {email_of(asked).casefold()})
+    most = 0 if isinstance(asked, CareStatus) else 1
+    return any(len(found) > most for found in others.values())
 
 
 def restrictions(school_id: int, pupil_ids: Iterable[int]) -> set[tuple[int, int]]:
@@ -151,11 +160,10 @@ def parents_of(pupil: Pupil) -> QuerySet[Guardianship]:
 def unanswered(school_id: int) -> QuerySet[ConsentRequest]:
     """What was asked and not answered since by that person, in whatever way: by the link, on paper, by phone."""
     since = ConsentDecision.objects.filter(
+        STANDING,
         school_id=OuterRef("school_id"),
         pupil_id=OuterRef("pupil_id"),
         recorded_at__gte=OuterRef("asked_at"),
-        corrects=None,
-        correction=None,
     )
     by_parent = Exists(since.filter(guardian_id=OuterRef("guardian_id")))
     by_pupil = Exists(since.filter(BY_A_FORM, respondent=Respondent.PUPIL))

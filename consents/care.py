@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.names import EventName
 from audit.services import record
+from consents.contact import is_address
+from consents.form_words import LANGUAGES
 from consents.models import CareStatus, PupilCompetence, WhoDecides
 from consents.sealing import seal, unseal
 from people.models import Guardian, Guardianship, Pupil, Staff
@@ -87,6 +89,32 @@ def note_competence(
     return note
 
 
+@transaction.atomic
+def keep_authority_contact(pupil: Pupil, *, email: str, language: str, by: Staff) -> CareStatus:
+    """Keep where the authority that decides for this child is written to. A new address makes every link dead that went
+    to the old one.
+
+    Raises ValueError for what is no address or language, and where no authority decides.
+    """
+    locked, email = _lock(pupil, by=by), email.strip()
+    care = CareStatus.objects.filter(pupil=locked, decides=WhoDecides.AUTHORITY, ended_at__isnull=True).first()
+    if care is None or language not in LANGUAGES or not is_address(email):
+        msg = "No authority decides, or this is no e-mail address, or no language of ours."
+        raise ValueError(msg)
+    changed = [name for name, new in (("email", email), ("language", language)) if getattr(care, name) != new]
+    if changed:
+        care.email_sealed, care.language = (seal(email) if email else b""), language
+        care.save(update_fields=["email_sealed", "language"])
+        record(
+            EventName.CARE_CONTACT_CHANGED,
+            by=by,
+            school_id=locked.school_id,
+            pupil_id=locked.pk,
+            data={"changed": changed},
+        )
+    return care
+
+
 def read_words(sealed: bytes | memoryview, *, school_id: int, by: Staff) -> str:
     """For the safeguarding lead. NotAllowed for everybody else, Unreadable without the key."""
     _ask(by, school_id)
@@ -104,7 +132,7 @@ def _lock(pupil: Pupil, *, by: Staff) -> Pupil:
 
 def _end(locked: Pupil, *, by: Staff) -> int:
     open_one = CareStatus.objects.filter(pupil=locked, ended_at__isnull=True)
-    return open_one.update(ended_at=timezone.now(), ended_by=by)
+    return open_one.update(ended_at=timezone.now(), ended_by=by, email_sealed=b"")
 
 
 def _record(name: EventName, pupil: Pupil, *, by: Staff, **ids: int) -> None:

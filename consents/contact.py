@@ -43,7 +43,7 @@ def keep_contact(pupil: Pupil, guardian: Guardian, contact: Contact, *, by: Staf
     require(person(by), "record_consent", rules=rules_in_force(pupil.school_id))
     _on_record(pupil, guardian)
     email, phone = contact.email.strip(), " ".join(contact.phone.split())
-    if contact.language not in LANGUAGES or not _is_address(email):
+    if contact.language not in LANGUAGES or not is_address(email):
         msg = "This is no e-mail address, or no language of ours."
         raise ValueError(msg)
     locked = Guardian.objects.select_for_update(no_key=True).get(pk=guardian.pk)
@@ -75,7 +75,7 @@ def keep_pupil_contact(pupil: Pupil, *, email: str, language: str, by: Staff) ->
     _same_school(pupil, by=by)
     require(person(by), "record_consent", rules=rules_in_force(pupil.school_id))
     email = email.strip()
-    if language not in LANGUAGES or not _is_address(email):
+    if language not in LANGUAGES or not is_address(email):
         msg = "This is no e-mail address, or no language of ours."
         raise ValueError(msg)
     (locked,) = lock_pupils([pupil.pk])
@@ -168,7 +168,7 @@ def _on_record(pupil: Pupil, guardian: Guardian) -> None:
         raise ValueError(msg)
 
 
-def _is_address(email: str) -> bool:
+def is_address(email: str) -> bool:
     try:
         validate_email(email or "nobody@school.example")
     except ValidationError:

@@ -1,6 +1,6 @@
 """What a parent's page shows: their own children, their own answers, in the words of the form and in their language.
 
-A pupil who answers for themselves sees the same page about themselves alone.
+A pupil who answers for themselves sees the same page about themselves alone, a local authority about the one child.
 """
 
 from typing import Any, NamedTuple
@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _lazy
 
 from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import last_moment
@@ -39,13 +40,14 @@ def language_asked_for(request: HttpRequest, *, otherwise: str) -> str:
 
 
 def around(request: HttpRequest, school: School | None, language: str) -> dict[str, Any]:
-    """What stands on every page: the school, the other language, the way to a new link."""
-    suffix = "?language=cy" if language == "cy" else ""
+    """What stands on every page: the school, the other language, the way to a new link. The language is always said: a
+    reader whose letters are Welsh may read the page in English."""
+    suffix = f"?language={language}"
     return {
         "school": school,
         "language": language,
         "here": f"{request.path}{suffix}",
-        "in_english": request.path,
+        "in_english": f"{request.path}?language=en",
         "in_welsh": f"{request.path}?language=cy",
         "new_link_url": f"{reverse('family:new_link', args=[school.slug])}{suffix}" if school else "",
     }
@@ -85,42 +87,68 @@ def children_of(link: ParentLink, forms: list[ChildQuestionsForm]) -> list[dict[
     """Each child with the questions and, beside each, what this person said before."""
     before = own_answers(link.school_id, [each.pupil.pk for each in forms], of=link.whose)
     rules = rules_in_force(link.school_id)
-    return [_child(each, before.get((link.guardian_id, each.pupil.pk), {}), link.school, rules) for each in forms]
+    said = SAID_BY_AUTHORITY if link.care_id else SAID
+    return [_child(each, before.get((link.guardian_id, each.pupil.pk), {}), link.school, rules, said) for each in forms]
 
 
-def _child(form: ChildQuestionsForm, before: dict[Purpose, Given], school: School, rules: Rules) -> dict[str, Any]:
+def _child(
+    form: ChildQuestionsForm, before: dict[Purpose, Given], school: School, rules: Rules, said: "Said"
+) -> dict[str, Any]:
     return {
         "ends_with": last_moment(form.pupil, rules, school=school, given_at=timezone.now()) if form.channels else None,
         "form": form,
         "name": first_name(form.pupil),
         "key": form.prefix,
-        "sections": [_section(section, before) for section in form.sections],
+        "sections": [_section(section, before, said) for section in form.sections],
         "has_given": any(given.answer == Answer.GIVEN for given in before.values()),
     }
 
 
-def _section(section: dict[str, Any], before: dict[Purpose, Given]) -> dict[str, Any]:
+def _section(section: dict[str, Any], before: dict[Purpose, Given], said: "Said") -> dict[str, Any]:
     """What was said before stands as a hint to the question: once for the whole channel where it is all the same."""
-    said = [(field, _said(before.get((section["channel"], material)))) for material, field in section["by_material"]]
-    differs = len({words for _field, words in said}) > 1
+    hints = [
+        (field, _said(before.get((section["channel"], material)), said)) for material, field in section["by_material"]
+    ]
+    differs = len({words for _field, words in hints}) > 1
     if differs:
-        for field, words in said:
+        for field, words in hints:
             field.help_text = words
     else:
-        section["all"].help_text = said[0][1]
+        section["all"].help_text = hints[0][1]
     return {**section, "differs": differs}
 
 
-def _said(given: Given | None) -> str:
+class Said(NamedTuple):
+    """What was said before, in the words of one kind of reader."""
+
+    no: Promise
+    yes: Promise
+    ended: Promise
+
+
+SAID = Said(
+    _lazy("You said no on %(day)s."),
+    _lazy("You said yes on %(day)s."),
+    _lazy("You said yes on %(day)s. That has ended."),
+)
+SAID_BY_AUTHORITY = Said(
+    _lazy("The authority said no on %(day)s."),
+    _lazy("The authority said yes on %(day)s."),
+    _lazy("The authority said yes on %(day)s. That has ended."),
+)
+"""Perhaps another person there said it."""
+
+
+def _said(given: Given | None, said: Said) -> str:
     """What this person said before to one question, in words."""
     if given is None:
         return ""
     day = {"day": date_format(timezone.localtime(given.decided_at), "j F Y")}
     if given.answer != Answer.GIVEN:
-        return _("You said no on %(day)s.") % day
+        return str(said.no) % day
     if given.expires_at is not None and given.expires_at <= timezone.now():
-        return _("You said yes on %(day)s. That has ended.") % day
-    return _("You said yes on %(day)s.") % day
+        return str(said.ended) % day
+    return str(said.yes) % day
 
 
 def errors_of(forms: list[ChildQuestionsForm]) -> list[dict[str, str]]:
@@ -138,7 +166,7 @@ def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
     """What was answered by this link, child by child: the questions with a yes, and those with a no."""
     rows = ConsentDecision.objects.filter(
         school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
-    )  # of a pupil's link the guardian is nobody, as in the pupil's answers
+    )  # of a pupil's or an authority's link the guardian is nobody, as in their answers
     said: dict[int, dict[str, list[str]]] = {}
     used = channels_in_use(link.school)
     for row in rows.order_by("id"):

@@ -1,5 +1,5 @@
 """A parent's own pages: no account, no cookie, no script; a yes or a no for each question, and everything taken back.
-So are those of a pupil who answers for themselves.
+So are those of a pupil who answers for themselves, and of a local authority.
 
 Whoever holds the link is the person it was made for. The page shows what that one person answered and nothing else:
 nothing on it tells whether there is another parent, or whether anybody else answered.
@@ -70,7 +70,10 @@ def for_parents(view: View) -> View:
         with in_language(language), timezone.override(ZoneInfo(zone)):
             if link is None:
                 return render(request, "family/unknown.html", around(request, None, language), status=404)
-            context = around(request, link.school, language) | {"is_pupil": link.pupil_id is not None}
+            context = around(request, link.school, language) | {
+                "is_pupil": link.pupil_id is not None,
+                "is_authority": link.care_id is not None,
+            }
             return view(request, token, link, context, **of)
 
     return found

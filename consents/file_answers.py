@@ -15,7 +15,7 @@ from audit.names import EventName
 from audit.services import record_many
 from channels.models import ConsentChannel
 from consents.endings import end_of_consent
-from consents.models import Answer, ConsentDecision, Material, Respondent, Route
+from consents.models import STANDING, Answer, ConsentDecision, Material, Respondent, Route
 from consents.resolver import AGAINST
 from consents.services import Purpose
 from people.importers.headings import is_yes, plain
@@ -153,7 +153,7 @@ def keep_of_many(school: School, news: Mapping[int, list[ConsentDecision]], *, b
 
 def latest_of_families(school: School, pupil_ids: Mapping[int, object]) -> dict[tuple[int, str, str], ConsentDecision]:
     rows = ConsentDecision.objects.filter(
-        school=school, pupil_id__in=list(pupil_ids), respondent=Respondent.FAMILY, corrects=None, correction=None
+        STANDING, school=school, pupil_id__in=list(pupil_ids), respondent=Respondent.FAMILY
     ).order_by("decided_at", "id")
     return {(row.pupil_id, row.channel, row.material): row for row in rows}
 

@@ -230,6 +230,18 @@ def adopt_form(school: School, introductions: Mapping[str, str], *, by: Staff) -
     return adopted.version
 
 
+def add_words_for_pupils(school: School, *, by: Staff) -> bool:
+    """Put the form that is in force in force once more, with the standard's words for pupils beside its own. False
+    where there is none, or it has such words: twice is once."""
+    in_force = {language: form_in_force(school, language) for language in LANGUAGES}
+    said = {language: words_of(kept) for language, kept in in_force.items() if kept and kept.language == language}
+    if "en" not in said or said["en"].pupil is not None:
+        return False
+    introductions = {language: said.get(language, STANDARD[language]).introduction for language in LANGUAGES}
+    adopt_form(school, introductions, by=by)
+    return True
+
+
 def _with(words: FormWords, introductions: Mapping[str, str], language: str) -> FormWords:
     if words.pupil is None:
         msg = "The standard has words for pupils."

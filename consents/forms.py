@@ -142,13 +142,16 @@ class WithdrawForm(WhoForm):
         help_text=_("For some places only, untick the first and tick those."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, asks_pupil: bool, by_pupil: bool = False, **kwargs: Any) -> None:
+        """`by_pupil`: opened for the pupil, who is chosen already where they answer for themselves."""
+        super().__init__(*args, asks_pupil=asks_pupil, **kwargs)
         self.fields["channels"].choices = [(self.EVERYTHING, _("Everything, everywhere")), *ConsentChannel.choices]  # type: ignore[attr-defined]
         self.fields["channels"].initial = [self.EVERYTHING]
-        if len(self.guardians) == 1:
+        if asks_pupil and by_pupil:
+            self.fields["guardian"].initial = PUPIL
+        elif len(self.guardians) == 1:
             self.fields["guardian"].initial = next(iter(self.guardians))
-        self.fields["route"].initial = Route.PHONE
+        self.fields["route"].initial = Route.IN_PERSON if asks_pupil and by_pupil else Route.PHONE
 
     def purposes(self) -> list[tuple[str, str]] | None:
         """None means every purpose there is."""

@@ -86,6 +86,7 @@ GUARDS = [
         refused=(
             "COALESCE(OLD.guardian_id, 0) <> COALESCE(NEW.guardian_id, 0) "
             "OR COALESCE(OLD.pupil_id, 0) <> COALESCE(NEW.pupil_id, 0) "
+            "OR COALESCE(OLD.care_id, 0) <> COALESCE(NEW.care_id, 0) "
             "OR OLD.token_hash <> NEW.token_hash OR OLD.fits <> NEW.fits "
             "OR OLD.expires_at <> NEW.expires_at OR (OLD.used_at IS NOT NULL AND NEW.used_at IS NULL)"
         ),

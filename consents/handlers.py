@@ -41,7 +41,7 @@ def forget_child(event: Event) -> None:
         return
     PupilContact.objects.filter(pupil_id=event.pupil_id).delete()
     PublicationHold.objects.filter(pupil_id=event.pupil_id).update(reason_sealed=b"")
-    CareStatus.objects.filter(pupil_id=event.pupil_id).update(words_sealed=b"")
+    CareStatus.objects.filter(pupil_id=event.pupil_id).update(words_sealed=b"", email_sealed=b"")
     PupilCompetence.objects.filter(pupil_id=event.pupil_id).update(basis_sealed=b"")
     RollUpload.objects.filter(school_id=event.school_id).delete()
     name = ErasedName.of(Pupil.objects.get(pk=event.pupil_id))

@@ -28,6 +28,8 @@ CHILD: list[tuple[str, Promise]] = [
     (Column.BORN_ON, _("Date of birth")),
     (Column.NUMBER, _("The child's number in your system")),
     (Column.EMAIL, _("The pupil's own e-mail address")),
+    (Column.STATUS, _("Status on roll (on roll, left, guest …)")),
+    (Column.LEFT_ON, _("Date of leaving")),
 ]
 PARENT: list[tuple[str, Promise]] = [
     ("name", _("Parent %(number)d: whole name")),

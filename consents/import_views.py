@@ -100,6 +100,7 @@ def difference(request: StaffRequest, public_id: UUID) -> HttpResponse:
                 seen=request.POST.get("seen", ""),
                 decided=_decided(request, file),
                 whole_roll=request.POST.get("whole_roll") == "yes",
+                leavers_today=request.POST.get("leavers_today") == "yes",
             )
         except RollMoved as moved:
             messages.warning(request, _why(moved))
@@ -160,6 +161,15 @@ def _words(run: RollRun) -> list[str]:
             )
             % {"count": done.undecided}
         )
+    if done.not_added:
+        words.append(
+            ngettext(
+                "%(count)d child in the file had left and was not here: not added.",
+                "%(count)d children in the file had left and were not here: not added.",
+                done.not_added,
+            )
+            % {"count": done.not_added}
+        )
     if done.parents:
         words.append(
             ngettext(
@@ -203,6 +213,7 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
         "to_decide": plan.to_decide[:SHOWN],
+        "with_a_day": [each for each in plan.leaving if each.on is not None],
         "read_as": [(heading, name_of_column(column)) for heading, column in read_as.items()],
         "answer_columns": _answer_columns(file, read_as),
         "noes": sum(1 for answers in said if Answer.REFUSED in answers),

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from consents.asking_forms import SPOKEN
 from consents.care import Care
 from consents.forms import ROUTES
 from consents.models import Route, WhoDecides
@@ -74,6 +75,21 @@ class CompetenceForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(_("That day has not come yet."))
         return day
+
+
+class AuthorityContactForm(forms.Form):
+    """Where the authority that decides for a child is written to."""
+
+    email = forms.EmailField(
+        label=_("E-mail address of the authority's social worker"),
+        required=False,
+        help_text=_(
+            "Kept encrypted, and deleted when this authority decides no more. A change makes every link dead that went "
+            "to the old address."
+        ),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    language = forms.ChoiceField(label=_("Language of letters"), choices=SPOKEN, widget=forms.RadioSelect)
 
 
 class AuthorityAnswerForm(RequiredAnswers):

@@ -10,17 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consents.asking import send_link_to_carer
-from consents.care import end_care_status, note_competence, set_care_status
+from consents.asking_queries import is_shared
+from consents.care import end_care_status, keep_authority_contact, note_competence, set_care_status
 from consents.form_words import form_of_the_day
 from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
-from consents.lead_forms import AuthorityAnswerForm, CareForm, CompetenceForm
-from consents.models import Answer, PublicationHold, Respondent, Route
+from consents.lead_forms import AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
+from consents.lead_links import send_link_to_authority, send_link_to_carer
+from consents.models import Answer, PublicationHold, Respondent, Route, WhoDecides
 from consents.pages import pupil_asked_for, require_lead
-from consents.queries import channels_in_use, held_children, siblings_without_a_hold
+from consents.queries import care_of, channels_in_use, held_children, siblings_without_a_hold
 from consents.reviews import open_reviews
 from consents.services import record_answer
+from people.models import Pupil
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
 
@@ -67,6 +69,8 @@ def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         set_care_status(child, form.care(), by=request.staff)
         messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
+        if form.care().decides == WhoDecides.AUTHORITY:
+            messages.info(request, _("On the child’s page you can send the authority, or the carer, a link to answer."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
 
@@ -77,11 +81,48 @@ def carer_link(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """A link to the carer to whom the authority gave its decision."""
     require_lead(request)
     child = pupil_asked_for(request, public_id)
-    if send_link_to_carer(child, by=request.staff):
+    return _sent(request, child, send_link_to_carer(child, by=request.staff))
+
+
+@staff_only
+@require_POST
+def authority_link(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """A link to the authority that decides."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    return _sent(request, child, send_link_to_authority(child, by=request.staff))
+
+
+def _sent(request: StaffRequest, child: Pupil, count: int) -> HttpResponse:
+    if count:
         messages.success(request, _("1 e-mail is on its way."))
     else:
         messages.warning(request, _("Nothing was sent: there is no form, or no e-mail address of their own."))
     return redirect("consents:pupil", child.public_id)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def authority_contact(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Where the authority that decides is written to."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    care = care_of(child)
+    if care is None or care.decides != WhoDecides.AUTHORITY:
+        messages.error(request, _("Write down first that the authority decides for this child."))
+        return redirect("consents:pupil", child.public_id)
+    form = AuthorityContactForm(request.POST or None, initial={"email": care.email, "language": care.language})
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        kept = keep_authority_contact(child, email=said["email"], language=said["language"], by=request.staff)
+        messages.success(request, _("Kept."))
+        if is_shared(kept):
+            messages.warning(
+                request, _("A family has this e-mail address too, so the authority is not written to there.")
+            )
+        return redirect("consents:pupil", child.public_id)
+    context = {"pupil": child, "form": form}
+    return render(request, "consents/authority_contact.html", context, status=422 if form.errors else 200)
 
 
 @staff_only

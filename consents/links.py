@@ -1,6 +1,7 @@
 """A link to the questions: signed, for one person, good once and for a while, dead when what it rests on has changed.
 
-It is a parent's, or that of a pupil who answers for themselves (`Asked`).
+It is a parent's, that of a pupil who answers for themselves, or that of the local authority that decides for a child
+in care (`Asked`).
 The words of a link are an HMAC under the secret key. The database holds the number that was signed and the hash of the
 result: whoever reads it cannot make a link from it, and an e-mail that goes a second time holds the same link.
 """
@@ -24,8 +25,8 @@ from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil
 from people.queries import today_in
 from policies.rules import rules_in_force
 
-Asked = Guardian | Pupil
-"""Whoever is asked and answers: a parent, or a pupil for themselves."""
+Asked = Guardian | Pupil | CareStatus
+"""Whoever is asked and answers: a parent, a pupil for themselves, or the authority that a care record is about."""
 
 LASTS = datetime.timedelta(days=30)
 SALT = b"schoolsocial parent link 1"
@@ -46,6 +47,7 @@ def make_links(asked: Iterable[Asked]) -> list[ParentLink]:
                 school_id=each.school_id,
                 guardian=each if isinstance(each, Guardian) else None,
                 pupil=each if isinstance(each, Pupil) else None,
+                care=each if isinstance(each, CareStatus) else None,
                 nonce=nonce,
                 token_hash=_hash(_signed(nonce)),
                 fits=fitting[each],
@@ -66,7 +68,7 @@ def link_with(token: str) -> ParentLink | None:
     """The link that these words belong to, alive or not."""
     if not token.isascii() or len(token) > LONGEST:
         return None
-    links = ParentLink.objects.select_related("school", "guardian", "pupil__contact", "pupil__school")
+    links = ParentLink.objects.select_related("school", "guardian", "pupil__contact", "pupil__school", "care")
     return links.filter(token_hash=_hash(token)).first()
 
 
@@ -78,9 +80,12 @@ def is_alive(link: ParentLink) -> bool:
 
 
 def asked_about(asked: Asked) -> QuerySet[Pupil]:
-    """The children about whom this person is asked: a parent about their own, a pupil about themselves alone."""
+    """The children about whom this person is asked: a parent about their own, a pupil about themselves alone, an
+    authority about the one child for whom it decides."""
     if isinstance(asked, Guardian):
         return own_children(asked)
+    if isinstance(asked, CareStatus):
+        return child_in_care(asked)
     themselves = Pupil.objects.filter(pk=asked.pk, erased_at__isnull=True).select_related("school")
     return who_answer_themselves(themselves, rules_in_force(asked.school_id), on=today_in(asked.school))
 
@@ -108,6 +113,13 @@ def own_children(guardian: Guardian) -> QuerySet[Pupil]:
     )
 
 
+def child_in_care(care: CareStatus) -> QuerySet[Pupil]:
+    """The child for whom the authority decides by this record: nobody once it has ended, or the child is 18."""
+    decides = CareStatus.objects.filter(pk=care.pk, decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    found = Pupil.objects.filter(pk__in=decides.values("pupil_id"), erased_at__isnull=True)
+    return found.exclude(of_age(datetime.datetime.now(datetime.UTC).date())).select_related("school")
+
+
 def given_to(guardian: Guardian) -> QuerySet[CareStatus]:
     """Of the child of the outer query: that the local authority gave its decision to this carer."""
     open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
@@ -116,11 +128,13 @@ def given_to(guardian: Guardian) -> QuerySet[CareStatus]:
 
 def what_they_fit(asked: Iterable[Asked]) -> dict[Asked, str]:
     """For each a digest of what their link rests on: for a parent the address that is written to, and of each child
-    responsibility, restriction and the authority's decision; for a pupil the address, and that they are asked."""
+    responsibility, restriction and the authority's decision; for a pupil the address, and that they are asked; for an
+    authority the address, and that it decides."""
     wanted = list(asked)
     parents = [each for each in wanted if isinstance(each, Guardian)]
     pupils = [each for each in wanted if isinstance(each, Pupil)]
-    return {**_what_parents_fit(parents), **_what_pupils_fit(pupils)}
+    in_care = [each for each in wanted if isinstance(each, CareStatus)]
+    return {**_what_parents_fit(parents), **_what_pupils_fit(pupils), **{each: _what_it_fits(each) for each in in_care}}
 
 
 def _what_parents_fit(guardians: list[Guardian]) -> dict[Asked, str]:
@@ -151,6 +165,10 @@ def _what_pupils_fit(pupils: list[Pupil]) -> dict[Asked, str]:
         each: _hash(f"themselves|{emails.get(each.pk, '').strip().casefold()}|{each.pk}:{each.pk in asked}")
         for each in pupils
     }
+
+
+def _what_it_fits(care: CareStatus) -> str:
+    return _hash(f"authority|{care.email.strip().casefold()}|{care.pk}:{child_in_care(care).exists()}")
 
 
 def page_mark(token: str) -> str:

@@ -11,6 +11,7 @@ from channels.models import ConsentChannel
 from consents.day_one_models import DecidesAs, FormsDecision, FormsOnFile
 from consents.keeping_models import RecordLook, RetentionPeriod
 from consents.own_voice_models import Change, Outcome, PupilContact, YesToReview
+from consents.sealing import Unreadable, unseal_file
 from people.models import Guardian, Pupil, School, Staff
 from policies.models import Wording
 
@@ -142,6 +143,14 @@ BY_WORD_OF_MOUTH = Q(respondent=Respondent.PUPIL) & (Q(answer=Answer.OBJECTED) |
 """A child's no to somebody's face, and what takes it away: it stands beside the same child's answers on a form."""
 
 
+STANDING = ~Q(answer=Answer.ENTERED_IN_ERROR) & Q(correction=None)
+"""What was not entered in error: no row that says so of another, and none of which another says so.
+
+The first is not asked as "corrects=None": SQLite takes that field, which nearly every row leaves empty, for a quick way
+to one row, and would read all answers there are for each child.
+"""
+
+
 class PublicationHold(models.Model):
     """A child who cannot be shown. Why is for the safeguarding lead alone, encrypted, and never inferred.
 
@@ -177,6 +186,7 @@ class CareStatus(models.Model):
 
     `words_sealed`: the arrangement, the authority, whom to ask there, where the evidence lies. `carer` is the foster
     carer who has the authority's decision. What was written down is never changed: it is ended, and written anew.
+    `email_sealed` is where the authority is written to, encrypted as well, and goes with the end.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
@@ -184,6 +194,8 @@ class CareStatus(models.Model):
     decides = models.CharField(max_length=12, choices=WhoDecides.choices)
     carer = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     words_sealed = models.BinaryField(default=bytes)
+    email_sealed = models.BinaryField(default=bytes)
+    language = models.CharField(max_length=5, default="en")
     recorded_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=timezone.now)
     ended_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -200,6 +212,19 @@ class CareStatus(models.Model):
 
     def __str__(self) -> str:
         return f"care status {self.pk}"
+
+    @property
+    def name(self) -> str:
+        """As whoever answers by its link is called."""
+        return str(Respondent.AUTHORITY.label)
+
+    @property
+    def email(self) -> str:
+        """Where the authority is written to; nothing where the key is lost: nobody is written to by a guess."""
+        try:
+            return unseal_file(bytes(self.email_sealed)).decode()
+        except Unreadable:
+            return ""
 
 
 class PupilCompetence(models.Model):
@@ -356,19 +381,21 @@ class ConsentRequest(models.Model):
 
 
 class ParentLink(models.Model):
-    """A way in without an account: a parent's, or that of a pupil who answers for themselves.
+    """A way in without an account: a parent's, that of a pupil who answers for themselves, or that of the local
+    authority that decides for a child (`care`).
 
     The words of the link are in no table: only what they hash to.
 
     They are an HMAC of `nonce` under the secret key, so that an e-mail that has to go a second time holds the same link
     (consents/links.py). `fits` is a digest of what it rested on when it was made (the address, the parent's
-    responsibilities; for a pupil that they are asked): the link is dead as soon as any of it has changed. `batches` are
-    the sittings that were answered by it.
+    responsibilities; for a pupil that they are asked, for the authority that it decides): the link is dead as soon as
+    any of it has changed. `batches` are the sittings that were answered by it.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
     guardian = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     pupil = models.ForeignKey(Pupil, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    care = models.ForeignKey(CareStatus, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     nonce = models.CharField(max_length=64)
     token_hash = models.CharField(max_length=64, unique=True)
     fits = models.CharField(max_length=64)
@@ -381,7 +408,9 @@ class ParentLink(models.Model):
         indexes = [models.Index(fields=["guardian", "-made_at"], name="links_of_parent")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(guardian__isnull=True, pupil__isnull=False) | Q(guardian__isnull=False, pupil__isnull=True),
+                condition=Q(guardian__isnull=False, pupil__isnull=True, care__isnull=True)
+                | Q(guardian__isnull=True, pupil__isnull=False, care__isnull=True)
+                | Q(guardian__isnull=True, pupil__isnull=True, care__isnull=False),
                 name="link_of_one_person",
             )
         ]
@@ -390,9 +419,9 @@ class ParentLink(models.Model):
         return f"parent link {self.pk}"
 
     @property
-    def whose(self) -> "Guardian | Pupil":
+    def whose(self) -> "Guardian | Pupil | CareStatus":
         """Whoever answers by it."""
-        found = self.guardian or self.pupil
+        found = self.guardian or self.pupil or self.care
         if found is None:
             msg = "A link is somebody's: link_of_one_person."
             raise ValueError(msg)
@@ -408,7 +437,8 @@ class LetterKind(models.TextChoices):
 
 
 class Letter(models.Model):
-    """An e-mail to a parent, or to a pupil who answers for themselves (`guardian` is empty then, the link says who).
+    """An e-mail to a parent, to a pupil who answers for themselves or to a local authority (`guardian` is empty then,
+    the link says who).
 
     The row exists once; the e-mail goes at least once, always the same one.
     The fields are those of a notice, and the same code claims and sends both (notifications/mail.py). A receipt is

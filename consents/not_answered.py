@@ -13,7 +13,7 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Concat, ExtractDay, ExtractMonth, ExtractYear
 
 from consents.asking_queries import BY_A_FORM, purposes_in_use
-from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, Respondent
+from consents.models import STANDING, Answer, ConsentDecision, ConsentRequest, Letter, Respondent
 from consents.queries import by_a_carer
 from consents.resolver import AGAINST, OF_AGE
 from consents.services import Purpose
@@ -70,7 +70,7 @@ def _answered(school: School, questions: Iterable[Purpose], *, at: datetime.date
     is_no = Q(answer__in=AGAINST)
     is_yes = Q(answer=Answer.GIVEN) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
     rows = ConsentDecision.objects.filter(
-        BY_A_FORM, asked, school_id=school.pk, pupil_id=OuterRef("pk"), respondent=by, corrects=None, correction=None
+        BY_A_FORM, STANDING, asked, school_id=school.pk, pupil_id=OuterRef("pk"), respondent=by
     )
     if by == Respondent.PUPIL:
         rows = rows.alias(said_on=_as_number("decided_at", datetime.UTC))
@@ -131,13 +131,14 @@ def requests_of(pupils: Iterable[Pupil]) -> dict[int, list[ConsentRequest]]:
 def undelivered_letters(school: School) -> QuerySet[Letter]:
     """E-mails that a server refused for good, unless a later one arrived for the same person: the address is wrong.
 
-    Without those to somebody who has responsibility for nobody: the lead alone knows why they are written to.
+    Without those to an authority, or to somebody who has responsibility for nobody: the lead alone knows why they are
+    written to.
     """
     to_the_same = Q(guardian=OuterRef("guardian")) | Q(link__pupil=OuterRef("link__pupil"))
     later = Letter.objects.filter(to_the_same, mailed_at__gt=OuterRef("mail_failed_at"))
     has_it = Exists(Guardianship.objects.filter(guardian=OuterRef("guardian"), parental_responsibility="yes"))
     failed = Letter.objects.filter(
-        Q(guardian__isnull=True) | Q(has_it), ~Exists(later), school=school, mail_failed_at__isnull=False
+        Q(link__pupil__isnull=False) | Q(has_it), ~Exists(later), school=school, mail_failed_at__isnull=False
     )
     return failed.select_related("guardian", "link__guardian", "link__pupil__contact").order_by(
         "-mail_failed_at", "-pk"

@@ -1,5 +1,5 @@
-"""A parent, or a pupil for themselves, answers by their link: a yes or a no to each question, or everything taken back
-at once."""
+"""A parent, a pupil for themselves or a local authority answers by their link: a yes or a no to each question, or
+everything taken back at once."""
 
 import uuid
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,8 @@ from django.utils import timezone
 from consents.asking import actor_of, write_receipt
 from consents.asking_queries import own_answers
 from consents.endings import end_of_consent
-from consents.links import asked_about, is_alive
-from consents.models import Answer, ConsentDecision, ParentLink, Respondent, Route
+from consents.links import Asked, asked_about, is_alive
+from consents.models import Answer, CareStatus, ConsentDecision, ParentLink, Respondent, Route
 from consents.queries import EVERY_PURPOSE
 from consents.services import Purpose, decision_row, keep_sitting
 from people.models import Guardian, Pupil
@@ -51,6 +51,11 @@ def withdraw_by_link(link: ParentLink, pupil: Pupil, *, wording: Wording | None)
 
 
 YES_OR_NO = frozenset({Answer.GIVEN, Answer.REFUSED})
+SPEAKS_AS: dict[type[Asked], Respondent] = {
+    Guardian: Respondent.GUARDIAN,
+    Pupil: Respondent.PUPIL,
+    CareStatus: Respondent.AUTHORITY,
+}
 
 
 def _in_order(
@@ -82,13 +87,12 @@ def _keep(link: ParentLink, pupil: Pupil, said: Mapping[Purpose, Answer], *, wor
 
 
 def _answered(link: ParentLink, pupil: Pupil, purpose: Purpose, answer: Answer) -> ConsentDecision:
-    is_parent = isinstance(link.whose, Guardian)
     return decision_row(
         pupil,
         purpose,
         answer,
         by=actor_of(link.whose),
-        respondent=Respondent.GUARDIAN if is_parent else Respondent.PUPIL,
+        respondent=SPEAKS_AS[type(link.whose)],
         guardian=link.guardian,
         route=Route.LINK,
         at=timezone.now(),
@@ -106,7 +110,7 @@ def _use_up(link: ParentLink, batches: list[uuid.UUID]) -> None:
 
 def _alive(link: ParentLink) -> ParentLink:
     links = ParentLink.objects.select_for_update(of=("self",), no_key=True)
-    locked = links.select_related("guardian", "pupil__contact", "pupil__school").get(pk=link.pk)
+    locked = links.select_related("guardian", "pupil__contact", "pupil__school", "care").get(pk=link.pk)
     if not is_alive(locked):
         raise LinkDead
     return locked

@@ -11,11 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consents.asking import ask_pupils
+from consents.asking_plan import Obstacle
 from consents.coming_of_age import coming, not_asked_yet
-from consents.form_words import form_in_force
-from consents.models import Outcome, YesToReview
+from consents.form_words import STANDARD, add_words_for_pupils, form_in_force
+from consents.models import Outcome
 from consents.pages import keeps_register, leads_safeguarding, require_register
-from consents.reviews import NobodyToAsk, close_review, open_reviews, to_review
+from consents.reviews import NobodyToAsk, close_review, open_reviews, reviews_for, to_review
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
 
@@ -40,8 +41,8 @@ def reviews(request: StaffRequest) -> HttpResponse:
 @staff_only
 @require_POST
 def close(request: StaffRequest, review_id: int) -> HttpResponse:
-    """Say what follows."""
-    row = get_object_or_404(YesToReview, pk=review_id, school=request.staff.school, pupil__erased_at__isnull=True)
+    """Say what follows. A line of somebody else's list is not there: that it is would tell of the child."""
+    row = get_object_or_404(reviews_for(request.staff.school, by=request.staff, rules=request.rules), pk=review_id)
     said = request.POST.get("outcome", "")
     try:
         close_review(row, Outcome(said), by=request.staff)
@@ -54,6 +55,16 @@ def close(request: StaffRequest, review_id: int) -> HttpResponse:
     else:
         messages.success(request, _("Written down."))
     return redirect("consents:reviews")
+
+
+@staff_only
+@require_POST
+def words_for_pupils(request: StaffRequest) -> HttpResponse:
+    """One press: the form in force gets words for pupils."""
+    require_register(request)
+    if add_words_for_pupils(request.staff.school, by=request.staff):
+        messages.success(request, _("From now on pupils can be asked, with these words."))
+    return redirect("consents:themselves")
 
 
 @staff_only
@@ -80,5 +91,7 @@ def themselves(request: StaffRequest) -> HttpResponse:
         "waiting": len(plan.waiting),
         "coming": coming(school, request.rules, on=on)[:SHOWN],
         "from_age": request.rules.pupil_answers_from,
+        "no_words": any(row.obstacle == Obstacle.NO_WORDS for row in plan.not_asked),
+        "words": [(language, words.pupil) for language, words in STANDARD.items()],
     }
     return render(request, "consents/themselves.html", context)

@@ -140,12 +140,15 @@ def _is_put_right(event: Event) -> bool:
     return event.name == EventName.RESTRICTION_LIFTED or (event.name == EventName.GUARDIAN_CHANGED and has_it)
 
 
-def open_reviews(school: School, *, by: Staff, rules: Rules) -> QuerySet[YesToReview]:
-    """What this person is to look at, the longest waiting first. Nothing for somebody with neither duty."""
+def reviews_for(school: School, *, by: Staff, rules: Rules) -> QuerySet[YesToReview]:
+    """Every line on this person's list, closed or not; another's is none. Nothing for somebody with neither duty."""
     mine = [change for change, duty in DUTY.items() if may(person(by), duty, rules=rules)]
-    found = YesToReview.objects.filter(
-        school=school, change__in=mine, closed_at__isnull=True, pupil__erased_at__isnull=True
-    )
+    return YesToReview.objects.filter(school=school, change__in=mine, pupil__erased_at__isnull=True)
+
+
+def open_reviews(school: School, *, by: Staff, rules: Rules) -> QuerySet[YesToReview]:
+    """What this person is to look at, the longest waiting first."""
+    found = reviews_for(school, by=by, rules=rules).filter(closed_at__isnull=True)
     return found.select_related("pupil", "guardian").order_by("changed_at", "pk")
 
 

@@ -130,6 +130,7 @@ def begin_import(
     seen: str,
     decided: Mapping[int, Choice] | None = None,
     whole_roll: bool = False,
+    leavers_today: bool = False,
 ) -> RollRun:
     """Do what the difference showed: the first rows at once, what is more in the background.
 
@@ -138,7 +139,16 @@ def begin_import(
     rules = rules_in_force(by.school_id)
     require(person(by), "record_consent", rules=rules)
     RollUpload.objects.filter(pk=upload.pk).update(forget_at=timezone.now() + KEPT_FOR)
-    run = begin_run(by.school, file, by=by, seen=seen, decided=decided, whole_roll=whole_roll, upload=upload.public_id)
+    run = begin_run(
+        by.school,
+        file,
+        by=by,
+        seen=seen,
+        decided=decided,
+        whole_roll=whole_roll,
+        leavers_today=leavers_today,
+        upload=upload.public_id,
+    )
     run = continue_run(run, file, also=_answers(by.school, by=by, rules=rules), parts=1)
     if run.ended_at is None:
         transaction.on_commit(_ask_the_worker, robust=True)
@@ -210,13 +220,14 @@ def bring_in(
     seen: str,
     decided: Mapping[int, Choice] | None = None,
     whole_roll: bool = False,
+    leavers_today: bool = False,
     each_part: Callable[[RollRun], None] | None = None,
 ) -> Done:
     """Do what the difference showed, to the end. RollMoved when the roll has changed since it was seen."""
     rules = rules_in_force(school)
     require(person(by), "record_consent", rules=rules)
     also = _answers(school, by=by, rules=rules)
-    run = begin_run(school, file, by=by, seen=seen, decided=decided, whole_roll=whole_roll)
+    run = begin_run(school, file, by=by, seen=seen, decided=decided, whole_roll=whole_roll, leavers_today=leavers_today)
     return Done.by(continue_run(run, file, also=also, each_part=each_part))
 
 

@@ -12,11 +12,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import Parent, Themselves
+from audit.actors import ByLink
 from audit.names import EventName
 from audit.services import record
 from consents.endings import end_of_consent
-from consents.models import BY_WORD_OF_MOUTH, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
+from consents.models import BY_WORD_OF_MOUTH, STANDING, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
 from consents.queries import EVERY_PURPOSE, child_of
 from consents.resolver import AGAINST, asks_the_pupil
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
@@ -96,11 +96,16 @@ def withdraw_consent(
     route: Route = Route.PHONE,
     purposes: Iterable[Purpose] | None = None,
 ) -> list[ConsentDecision]:
-    """A parent takes permission back, from now: for these purposes, or for every one there is. No reason is asked.
+    """A parent takes permission back, or a pupil who answers for themselves, from now: for these purposes, or for every
+    one there is. No reason is asked.
 
-    Whether the parent ever gave it, and whether they have parental responsibility, makes no difference to a no.
+    Whether they ever gave it, and whether a parent has parental responsibility, makes no difference to a no. Raises
+    ValueError for a pupil who is not asked: their no is by word of mouth.
     """
-    locked, _rules = _open_register(pupil, guardian, by=by)
+    locked, rules = _open_register(pupil, guardian, by=by)
+    if respondent == Respondent.PUPIL and not _is_asked(locked, respondent, rules):
+        msg = "Nobody asks this pupil: their no is by word of mouth."
+        raise ValueError(msg)
     now = timezone.now()
     rows = [
         decision_row(
@@ -143,9 +148,9 @@ def enter_sitting_in_error(pupil: Pupil, *, batch: uuid.UUID, by: Staff, mistake
     _same_school(pupil, by=by)
     (locked,) = lock_pupils([pupil.pk])
     decisions = list(
-        ConsentDecision.objects.filter(
-            school_id=locked.school_id, pupil_id=locked.pk, batch=batch, corrects=None, correction=None
-        ).order_by("id")
+        ConsentDecision.objects.filter(STANDING, school_id=locked.school_id, pupil_id=locked.pk, batch=batch).order_by(
+            "id"
+        )
     )
     if not decisions:
         msg = "There is nothing here that counts: it is a correction, or was corrected already."
@@ -240,7 +245,7 @@ def decision_row(
     purpose: Purpose,
     answer: Answer,
     *,
-    by: Staff | Parent | Themselves,
+    by: Staff | ByLink,
     respondent: Respondent,
     route: Route,
     at: datetime.datetime,
@@ -256,7 +261,7 @@ def decision_row(
         guardian_id=guardian.pk if guardian else None,
         answer=answer,
         decided_at=at,
-        recorded_by_id=None if isinstance(by, Parent | Themselves) else by.pk,
+        recorded_by_id=None if isinstance(by, ByLink) else by.pk,
         route=route,
     )
 
@@ -276,15 +281,13 @@ def _pupil_rows(pupil: Pupil, answer: Answer, purposes: Iterable[Purpose], *, by
 def _said_by_word_of_mouth(pupil: Pupil) -> set[Purpose]:
     """The purposes for which the child's no to somebody's face stands."""
     rows = ConsentDecision.objects.filter(
-        BY_WORD_OF_MOUTH, school_id=pupil.school_id, pupil_id=pupil.pk, corrects=None, correction=None
+        BY_WORD_OF_MOUTH, STANDING, school_id=pupil.school_id, pupil_id=pupil.pk
     ).order_by("decided_at", "id")
     latest = {(row.channel, row.material): row.answer for row in rows}
     return {purpose for purpose, answer in latest.items() if answer == Answer.OBJECTED}
 
 
-def keep_sitting(
-    pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | Parent | Themselves
-) -> list[ConsentDecision]:
+def keep_sitting(pupil: Pupil, rows: list[ConsentDecision], *, by: Staff | ByLink) -> list[ConsentDecision]:
     """Add the rows of one sitting and record it; a single no among them is what the event is named after."""
     if not rows:
         return []
@@ -306,7 +309,7 @@ def keep_sitting(
 def _latest(pupil: Pupil, respondent: Respondent) -> dict[Purpose, ConsentDecision]:
     """The newest row of this respondent for each purpose, leaving out what was entered in error."""
     rows = ConsentDecision.objects.filter(
-        school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent, corrects=None, correction=None
+        STANDING, school_id=pupil.school_id, pupil_id=pupil.pk, respondent=respondent
     ).order_by("decided_at", "id")
     return {(row.channel, row.material): row for row in rows}
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
-from consents.models import BY_WORD_OF_MOUTH, CareStatus, ConsentDecision, PublicationHold, PupilCompetence
+from consents.models import BY_WORD_OF_MOUTH, STANDING, CareStatus, ConsentDecision, PublicationHold, PupilCompetence
 from people.models import Guardianship, ParentalResponsibility, Pupil
 from prepared import prepared
 
@@ -41,13 +41,12 @@ def newest_answers(
     competence = PupilCompetence.objects.filter(pupil=child).order_by("-pk")
     care = CareStatus.objects.filter(pupil=child, ended_at__isnull=True)
     said = ConsentDecision.objects.filter(
+        STANDING,
         school_id=school_id,
         pupil_id__in=pupils,
         channel__in=channels,
         material__in=materials,
         decided_at__lte=at,
-        corrects__isnull=True,
-        correction__isnull=True,
     )
     return (
         said.annotate(nth=_NTH)

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from consents.asking import remind_by_itself
+from consents.lead_links import remind_authorities
 from consents.retention import purge_register
 from consents.rolls import TASK, forget_uploads, go_on_with_runs
 
@@ -21,8 +22,8 @@ def bring_in_rolls() -> int:
 
 @shared_task(name="consents.remind_families")
 def remind_families() -> int:
-    """Remind parents at the schools that said after how many days."""
-    return remind_by_itself()
+    """Remind parents, pupils and authorities at the schools that said after how many days."""
+    return remind_by_itself() + remind_authorities()
 
 
 @shared_task(name="consents.purge_register")

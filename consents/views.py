@@ -22,9 +22,10 @@ from consents.asking_queries import children_of, parents_of
 from consents.care import read_words
 from consents.history import history_for
 from consents.holds import read_reason
+from consents.lead_links import written_to
 from consents.lights import lines_for, photo_lights
 from consents.looks import note_look
-from consents.models import Mistake
+from consents.models import Mistake, WhoDecides
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.resolver import asks_the_pupil, is_of_age
 from consents.sealing import Unreadable
@@ -171,6 +172,7 @@ def _who_decides(request: StaffRequest, child: Pupil) -> dict[str, Any]:
     return {
         "care": care,
         "care_words": _words(partial(read, care.words_sealed)) if care else "",
+        "authority": written_to(care) if care and care.decides == WhoDecides.AUTHORITY else None,
         "competence": found,
         "competence_words": _words(partial(read, found.basis_sealed)) if found else "",
     }

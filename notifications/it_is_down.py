@@ -1,16 +1,18 @@
-"""Whoever brought a post down hears when it is down everywhere: a colleague under the bell, a parent, or a pupil who
-answers for themselves, by e-mail.
+"""Whoever brought a post down hears when it is down everywhere: a colleague under the bell; a parent, a pupil who
+answers for themselves, or a local authority, by e-mail.
 
 Only they hear it. Everybody else is told what they are told for every cause.
 """
 
 import datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from audit.models import ActorKind, Event
 from audit.names import EventName as E
 from consents.asking import write_that_it_is_down
+from consents.models import CareStatus
 from people.models import Guardian, Pupil, Staff
 from posts.models import Appearance
 from publishing.models import Takedown
@@ -26,12 +28,18 @@ CAUSES = (
 )
 ADULTS_CAUSES = (E.ADULT_PERMISSION_WITHDRAWN, E.ADULT_ENTERED_IN_ERROR)
 """A no takes back what the adult had said yes to before it is written down itself."""
+BY_LINK: dict[ActorKind, QuerySet[Any]] = {
+    ActorKind.GUARDIAN: Guardian.objects.all(),
+    ActorKind.PUPIL: Pupil.objects.select_related("contact"),
+    ActorKind.AUTHORITY: CareStatus.objects.all(),
+}
+"""Where to find whoever acted by a link."""
 TOGETHER = datetime.timedelta(minutes=1)
 """Cause and order are one transaction; a roll of a whole school takes this long at most."""
 
 
 def whoever_asked(event: Event) -> Staff | None:
-    """The colleague who is to be told, once everything of the post is down; a parent, or a pupil, is written to here.
+    """The colleague who is to be told, once everything of the post is down; who acted by a link is written to here.
 
     `event`: the order, where all of it was down at once, or the proof of the last delivery.
     """
@@ -42,15 +50,10 @@ def whoever_asked(event: Event) -> Staff | None:
     cause = _cause_of(event)
     if cause is None:
         return None
-    if cause.actor_kind == ActorKind.GUARDIAN:
-        parent = Guardian.objects.filter(pk=cause.actor_id or 0, school=event.school_id).first()
-        if parent is not None and cause.pupil_id is not None:
-            write_that_it_is_down(parent, about=cause.pupil_id)
-        return None
-    if cause.actor_kind == ActorKind.PUPIL:
-        pupil = Pupil.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("contact").first()
-        if pupil is not None:
-            write_that_it_is_down(pupil, about=pupil.pk)
+    if cause.actor_kind in BY_LINK:
+        found = BY_LINK[ActorKind(cause.actor_kind)].filter(pk=cause.actor_id or 0, school=event.school_id).first()
+        if found is not None and cause.pupil_id is not None:
+            write_that_it_is_down(found, about=cause.pupil_id)
         return None
     return Staff.objects.filter(pk=cause.actor_id or 0, school=event.school_id).select_related("school").first()
 
@@ -72,6 +75,5 @@ def _cause_of(event: Event) -> Event | None:
         pk__lt=ordered.pk,
         at__gt=ordered.at - TOGETHER,
     )
-    by_link = [ActorKind.GUARDIAN, ActorKind.PUPIL]
-    a_yes_by_link = Q(name=E.CONSENT_RECORDED, actor_kind__in=by_link)  # it brings nothing down
+    a_yes_by_link = Q(name=E.CONSENT_RECORDED, actor_kind__in=list(BY_LINK))  # it brings nothing down
     return before.exclude(a_yes_by_link).order_by("-pk").first()

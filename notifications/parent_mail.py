@@ -1,5 +1,5 @@
-"""The letters to parents, and to pupils who answer for themselves: in both languages where the school posts in both, no
-child's name but the reader's own, one link.
+"""The letters to parents, to pupils who answer for themselves and to a local authority that decides for a child: in
+both languages where the school posts in both, no child's name but the reader's own, one link.
 
 They are claimed, sent and marked as a notice's e-mail is (notifications/mail.py). A letter whose link died while it
 waited (a restriction, a new address), and a reminder to somebody who has answered meanwhile, goes to nobody.
@@ -18,8 +18,9 @@ from django.utils.translation import override
 
 from consents.asking_queries import email_of, language_of, unanswered, whose_request
 from consents.form_words import LANGUAGES
+from consents.lead_links import written_to
 from consents.links import Asked, asked_about, is_alive, url_of
-from consents.models import Answer, ConsentDecision, Letter, LetterKind
+from consents.models import Answer, CareStatus, ConsentDecision, Letter, LetterKind
 from notifications.mail import BATCH, claim_first, headers_of, send_claimed
 from people.models import Guardian
 
@@ -90,6 +91,35 @@ TO_PUPILS: dict[str, Words] = {
 }
 """What is said otherwise to a pupil; the rest is the same."""
 
+TO_AUTHORITY: dict[str, Words] = {
+    LetterKind.ASKED: Words(
+        _("A question from the school about pictures"),
+        _(
+            "Your authority decides whether we may show, name or tell about a child at this school where others can "
+            "see it. The child's name stands behind the link, not here. Please say yes or no. No is as good an answer "
+            "as yes. What is not answered counts as no."
+        ),
+        _("Answer"),
+    ),
+    LetterKind.REMINDED: Words(
+        _("Please answer: a question from the school about pictures"),
+        _(
+            "We asked you whether we may show, name or tell about a child for whom your authority decides, and have no "
+            "answer from you yet. Yes or no, both help us. Until you answer it counts as no."
+        ),
+        _("Answer"),
+    ),
+    LetterKind.NEW_LINK: Words(
+        _("Your new link"),
+        _(
+            "Here is a new link to the questions about a child for whom your authority decides. With it you see what "
+            "was answered, and can change it."
+        ),
+        _("See and change my answers"),
+    ),
+}
+"""The same to an authority."""
+
 
 def send_letters(limit: int = BATCH) -> int:
     """Send the letters that are due, the longest waiting first. Returns how many a server took."""
@@ -115,6 +145,8 @@ def _is_still_wanted(letter: Letter) -> bool:
     children = asked_about(asked)
     if letter.kind == LetterKind.NEW_LINK:
         return children.exists()
+    if isinstance(asked, CareStatus):
+        return written_to(asked).is_waited_for
     return unanswered(letter.school_id).filter(whose_request(asked), pupil__in=children).exists()
 
 
@@ -127,6 +159,7 @@ def compose(letter: Letter) -> EmailMultiAlternatives:
     with timezone.override(ZoneInfo(school.time_zone)):
         said = [_said(letter, language) for language in parts]
     context = {"said": said, "school": school, "language": first, "name": _name_of(asked)}
+    context["to_authority"] = isinstance(asked, CareStatus)
     message = EmailMultiAlternatives(
         subject=said[0]["subject"],
         body=render_to_string("mail/parent.txt", context),
@@ -138,12 +171,15 @@ def compose(letter: Letter) -> EmailMultiAlternatives:
 
 
 def _name_of(asked: Asked) -> str:
-    """A parent as the school writes them; a pupil by the first name."""
+    """A parent as the school writes them; a pupil by the first name; of an authority the school knows no name."""
+    if isinstance(asked, CareStatus):
+        return ""
     return asked.name if isinstance(asked, Guardian) else asked.known_as or asked.first_name
 
 
 def _said(letter: Letter, language: str) -> dict[str, str]:
-    words = TO_PUPILS.get(letter.kind, WORDS[letter.kind]) if letter.link.pupil_id else WORDS[letter.kind]
+    otherwise = TO_PUPILS if letter.link.pupil_id else TO_AUTHORITY if letter.link.care_id else {}
+    words = otherwise.get(letter.kind, WORDS[letter.kind])
     with override(language):
         facts = _answered(letter) if letter.kind == LetterKind.RECEIPT else {}
         return {

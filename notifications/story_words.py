@@ -41,6 +41,7 @@ PERMISSION_KINDS = frozenset(
         E.BIRTHDAY_CHANGED,
         E.FAMILY_ASKED_DOWN,
         E.CARER_SENT_LINK,
+        E.CARE_CONTACT_CHANGED,
         E.YES_REVIEWED,
     }
 )

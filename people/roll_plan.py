@@ -3,7 +3,8 @@
 A child is found by UPN; else by the number in the school's own system, if a name agrees; else by exactly the same name
 in the same class or, where neither has a class, by the same name and date of birth. The same name in another class is
 never taken for the same child, nor is a child who left, nor a number that stands beside another name or another UPN: a
-person says so, child by child. Nobody is ever deleted.
+person says so, child by child. Who has left, says the file, is not added and not changed: only their place on the roll
+ends. Nobody is ever deleted.
 """
 
 import datetime
@@ -58,6 +59,15 @@ class Doubt:
         return "" if _names(self.row) == _names(self.pupil) else self.pupil.name
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """A child on the roll who has left, says the file. `on`: the day; None where it does not say it."""
+
+    row: RollRow
+    pupil: Pupil
+    on: datetime.date | None
+
+
 @dataclass
 class Plan:
     new: list[RollRow] = field(default_factory=list)
@@ -66,11 +76,23 @@ class Plan:
     to_decide: list[Doubt] = field(default_factory=list)
     missing: list[Pupil] = field(default_factory=list)
     """On the roll here and not in the file: they have left only if the file is the whole roll."""
+    leaving: list[Leaving] = field(default_factory=list)
+    not_added: list[RollRow] = field(default_factory=list)
+    """Who has left, says the file, and is not on the roll here."""
     parents: ParentsPlan = field(default_factory=ParentsPlan)
 
     @property
     def known(self) -> list[Change]:
         return [*self.changed, *self.unchanged]
+
+    @property
+    def without_a_day(self) -> list[Leaving]:
+        return [each for each in self.leaving if each.on is None]
+
+    @property
+    def may_leave_without_a_day(self) -> bool:
+        """Whether somebody has to say of any of them that they have left today; of some only who they are is open."""
+        return bool(self.without_a_day) or any(doubt.row.has_left and not doubt.row.left_on for doubt in self.to_decide)
 
     def digest(self) -> str:
         """What the person saw: if the roll moved on meanwhile, this differs."""
@@ -79,6 +101,7 @@ class Plan:
             [[change.row.line, change.pupil.pk, sorted(change.fields)] for change in self.changed],
             [[doubt.row.line, doubt.pupil.pk] for doubt in self.to_decide],
             [pupil.pk for pupil in self.missing],
+            [[each.row.line, each.pupil.pk, str(each.on)] for each in self.leaving],
             self.parents.seen(),
         ]
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
@@ -89,6 +112,9 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
     finder = _Finder(school)
     plan = Plan()
     for row in sorted(file.rows, key=finder.surest_first):
+        if row.has_left:
+            _plan_leaver(plan, finder, row, (decided or {}).get(row.line, "skip"))
+            continue
         pupil, by_name = finder.exactly(row)
         doubt = finder.perhaps(row) if pupil is None else None
         if doubt is not None:
@@ -114,6 +140,26 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
     return plan
 
 
+def _plan_leaver(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) -> None:
+    """Where their place on the roll ends, it is said; who has left here already is as before, and nobody is added."""
+    pupil, by_name = finder.exactly(row)
+    doubt = finder.perhaps(row) if pupil is None else None
+    if doubt is not None and doubt.pk not in finder.left:
+        finder.met.add(doubt.pk)
+        if choice == "skip":
+            plan.to_decide.append(Doubt(row, doubt))
+            return
+        pupil, by_name = (doubt, True) if choice == "same" else (None, False)
+    if pupil is None:
+        plan.not_added.append(row)
+        return
+    finder.met.add(pupil.pk)
+    if pupil.pk in finder.left:
+        plan.unchanged.append(Change(row, pupil, {}, by_name))
+    else:
+        plan.leaving.append(Leaving(row, pupil, row.day_of_leaving))
+
+
 class _Finder:
     """The children of a school, ready to be found: three look-ups in memory, one query."""
 
@@ -134,9 +180,10 @@ class _Finder:
             if pupil.mis_id:
                 self.by_number[pupil.mis_id].append(pupil)
 
-    def surest_first(self, row: RollRow) -> tuple[bool, bool, int]:
-        """A number is asked before a name, so that no child is taken for another's namesake."""
-        return row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
+    def surest_first(self, row: RollRow) -> tuple[bool, bool, bool, int]:
+        """A number is asked before a name, so that no child is taken for another's namesake; and of each, who is here
+        before who has left."""
+        return row.upn not in self.by_upn, row.mis_id not in self.by_number, row.has_left, row.line
 
     def exactly(self, row: RollRow) -> tuple[Pupil | None, bool]:
         """By UPN; else by the other system's number, if one of the names agrees and no UPN says otherwise; else the one

@@ -7,7 +7,7 @@ run, adds only what is missing.
 
 import datetime
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -53,6 +53,7 @@ class Done:
     noes: int = 0
     yeses: int = 0
     addresses: int = 0
+    not_added: int = 0
 
     @classmethod
     def by(cls, run: RollRun) -> "Done":
@@ -68,11 +69,13 @@ def begin_run(
     seen: str,
     decided: Mapping[int, Choice] | None = None,
     whole_roll: bool = False,
+    leavers_today: bool = False,
     upload: UUID | None = None,
 ) -> RollRun:
     """Fix what the difference showed (`seen` is its digest). Raises RollMoved where it is no longer true.
 
-    `whole_roll`: the person says that who is not in the file has left. Otherwise nobody leaves. Every child of the
+    `whole_roll`: the person says that who is not in the file has left; `leavers_today`: that whoever has left, says the
+    file, without a day, has left today. Otherwise they stay. Every child of the
     school is locked first: nobody leaves or is forgotten between the look and the fixing.
     """
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
@@ -83,15 +86,18 @@ def begin_run(
         raise RollMoved
     plan = plan_roll(school, file, decided=decided) if decided else shown
     children = {row.line: 0 for row in plan.new} | {change.row.line: change.pupil.pk for change in plan.known}
+    children |= {each.row.line: each.pupil.pk for each in plan.leaving}
+    leaving = plan.missing if whole_roll else []
+    leaving = leaving + [each.pupil for each in plan.without_a_day if leavers_today]
     run = RollRun(
         school=school,
         by=by,
         upload=upload,
         children={str(line): child for line, child in children.items()},
         back=[change.pupil.pk for change in plan.changed if change.is_back],
-        leaving=[pupil.pk for pupil in plan.missing] if whole_roll else [],
+        leaving=[pupil.pk for pupil in leaving],
         rows=len(file.rows),
-        counts={"undecided": len(plan.to_decide)},
+        counts={"undecided": len(plan.to_decide), "not_added": len(plan.not_added)},
     )
     run.save()
     return run
@@ -141,7 +147,7 @@ def _next_part(run: RollRun, file: RollFile, also: AlsoKeep | None) -> RollRun:
     run.done += len(rows)
     run.moved_at = timezone.now()
     if run.done >= run.rows:
-        counts["left"] = leave_roll_together(run.leaving, by=run.by, school=run.school, on=today_in(run.school))
+        counts["left"] = _leave(run, file)
         told = {name: counts[name] for name in ("new", "changed", "left")} | {"bad": len(file.bad)}
         record(EventName.PUPILS_IMPORTED, by=run.by, school_id=run.school_id, data=told)
     run.counts = dict(counts)
@@ -150,6 +156,16 @@ def _next_part(run: RollRun, file: RollFile, also: AlsoKeep | None) -> RollRun:
     else:
         run.save()
     return run
+
+
+def _leave(run: RollRun, file: RollFile) -> int:
+    """Everybody whose place on the roll ends: today, or on the day that the file says. Returns how many."""
+    on_day: dict[datetime.date, list[int]] = defaultdict(list)
+    on_day[today_in(run.school)] += run.leaving
+    for row in file.rows:
+        if row.day_of_leaving and str(row.line) in run.children:
+            on_day[row.day_of_leaving].append(run.children[str(row.line)])
+    return sum(leave_roll_together(pupils, by=run.by, school=run.school, on=day) for day, pupils in on_day.items())
 
 
 def _write(run: RollRun, file: RollFile, rows: list[RollRow], also: AlsoKeep | None) -> dict[str, int]:
@@ -167,14 +183,16 @@ def _write(run: RollRun, file: RollFile, rows: list[RollRow], also: AlsoKeep | N
     return {
         "new": len(new),
         "changed": len(changed),
-        "unchanged": len(known) - len(changed),
+        "unchanged": sum(1 for row, _pupil in known if not row.has_left) - len(changed),
         "parents": parents,
         **more,
     }
 
 
 def _rewrite(file: RollFile, row: RollRow, pupil: Pupil, *, is_back: bool) -> bool:
-    """Whether anything about the child is written differently."""
+    """Whether anything about the child is written differently. Nothing of who has left is."""
+    if row.has_left:
+        return False
     news = news_of(file, row, pupil)
     for name, (_before, after) in news.items():
         setattr(pupil, name, after)

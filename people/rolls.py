@@ -12,6 +12,7 @@ from audit.actors import System
 from audit.names import EventName
 from audit.services import record, record_many
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from people.queries import today_in
 
 
 def lock_pupils(pupil_ids: Iterable[int] | QuerySet[Any, int | None]) -> list[Pupil]:
@@ -53,9 +54,13 @@ def keep_birthday(pupil: Pupil, *, by: Staff, born_on: datetime.date | None) -> 
 
 @transaction.atomic
 def leave_roll_together(pupil_ids: Iterable[int], *, by: Staff | System, school: School, on: datetime.date) -> int:
-    """The same for all who are not in a file of the whole roll, who are still here and not forgotten. Returns how
-    many, in a handful of statements."""
-    here = [pupil.pk for pupil in lock_pupils(pupil_ids) if pupil.left_on is None and pupil.erased_at is None]
+    """The same for all of these who are still here and not forgotten. Returns how many, in a handful of statements."""
+    today = today_in(school)
+    here = [
+        pupil.pk
+        for pupil in lock_pupils(pupil_ids)
+        if pupil.erased_at is None and (pupil.left_on is None or (pupil.left_on > today and pupil.left_on != on))
+    ]
     Pupil.objects.filter(pk__in=here).update(left_on=on)
     data = {"on": on.isoformat()}
     record_many(EventName.PUPIL_LEFT, [(pk, data) for pk in here], by=by, school_id=school.pk)

@@ -127,7 +127,7 @@ def may(by: Person, duty: str, *, rules: Rules) -> bool:
     """Whether a person holds a duty of the protocol that is no step of a post.
 
     `duty` is one of: approve, publish, own_reminders, set_holds, record_consent, read_record, manage_people,
-    keep_accounts, take_down.
+    keep_accounts, keep_designs, take_down.
     """
     roles: tuple[str, ...] = getattr(rules, duty)
     return by.holds(*roles)

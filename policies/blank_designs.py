@@ -197,4 +197,4 @@ def _of_school(design: BlankDesign, by: Staff) -> BlankDesign:
 
 
 def _require(school: School, by: Staff) -> None:
-    require(person(by), "manage_people", rules=rules_in_force(school))
+    require(person(by), "keep_designs", rules=rules_in_force(school))

@@ -19,7 +19,7 @@ from policies.models import BlankDesign
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
 
-DUTY = "manage_people"
+DUTY = "keep_designs"
 
 
 def _design(request: StaffRequest, design_id: int) -> BlankDesign:

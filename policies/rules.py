@@ -49,6 +49,7 @@ class Rules:
     ours: tuple[str, ...]
     # Younger than the first protocols: a stored one without it means the value here. The hours are the school's own.
     keep_accounts: tuple[str, ...] = ("media_officer", "headteacher")
+    keep_designs: tuple[str, ...] = ("office", "headteacher")
     cover: tuple[str, ...] = ("assistant_head", "slt_line_manager")
     school_hours: tuple[str, ...] = ("08:00", "16:00")
     remind_after_hours: float = 4

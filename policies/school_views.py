@@ -24,8 +24,8 @@ from policies.school_days import closed_from_now_on
 from policies.school_forms import AccountForm, ClosedDaysForm, DeviceForm, FactsForm, OwnWordingForm, language_words
 from policies.services import close_school_days, open_school_days, register_device, retire_device
 
-ACCOUNTS, SCHOOL = "keep_accounts", "manage_people"
-"""The duties behind this page: the official accounts, and everything else on it."""
+ACCOUNTS, DESIGNS, SCHOOL = "keep_accounts", "keep_designs", "manage_people"
+"""The duties behind this page: the official accounts, the blank certificates, and everything else on it."""
 
 
 def _require(request: StaffRequest, duty: str = SCHOOL) -> None:
@@ -47,30 +47,43 @@ def _filled_in(
 def school(request: StaffRequest) -> HttpResponse:
     """What is open and in use, and below each list what no longer is. Each part for whoever has the duty."""
     keeps_accounts = may(request.person, ACCOUNTS, rules=request.rules)
+    keeps_designs = may(request.person, DESIGNS, rules=request.rules)
     keeps_the_rest = may(request.person, SCHOOL, rules=request.rules)
-    if not keeps_accounts:
+    if not (keeps_accounts or keeps_designs):
         _require(request)
-    context: dict[str, Any] = {"keeps_accounts": keeps_accounts, "keeps_the_rest": keeps_the_rest}
+    context: dict[str, Any] = {
+        "keeps_accounts": keeps_accounts,
+        "keeps_designs": keeps_designs,
+        "keeps_the_rest": keeps_the_rest,
+    }
     if keeps_accounts:
         accounts = list(Account.objects.filter(school=request.staff.school).order_by("opened_at", "pk"))
         context["open"] = [(each, why_it_stays_open(each)) for each in accounts if not each.closed_at]
         context["closed"] = [each for each in accounts if each.closed_at]
+    if keeps_designs:
+        context |= _designs(request.staff.school)
     if keeps_the_rest:
         context |= _the_rest(request.staff.school)
     return render(request, "policies/school.html", context)
 
 
+def _designs(school: School) -> dict[str, Any]:
+    """The school's own certificates, blank: in use, and ended."""
+    designs = list(BlankDesign.objects.filter(school=school).select_related("added_by", "revoked_by").order_by("pk"))
+    return {
+        "designs": [design for design in designs if not design.ended_at],
+        "ended_designs": [design for design in designs if design.ended_at],
+    }
+
+
 def _the_rest(school: School) -> dict[str, Any]:
-    """Devices, own wording and certificates, days on which it is closed, what it says of itself."""
+    """Devices, own wording, days on which it is closed, what it says of itself."""
     devices = list(Device.objects.filter(school=school).order_by("name", "pk"))
     said = list(OwnWording.objects.filter(school=school).select_related("said_by", "revoked_by"))
     said.sort(key=lambda own: own.words.lower())
     in_force = [own for own in said if not own.revoked_at]
     names = names_on_roll(school.pk) if in_force else None
-    designs = list(BlankDesign.objects.filter(school=school).select_related("added_by", "revoked_by").order_by("pk"))
     return {
-        "designs": [design for design in designs if not design.ended_at],
-        "ended_designs": [design for design in designs if design.ended_at],
         "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
         "revoked": [own for own in said if own.revoked_at],
         "devices": [device for device in devices if not device.retired_at],

@@ -70,7 +70,7 @@ def ways(path: str, person: Person, rules: Rules, counted: Mapping[str, int]) ->
         found.append(Way(_("Record"), reverse("record:record"), "book-open"))
     if person.is_governor or may(person, "read_record", rules=rules):
         found.append(Way(_("In figures"), reverse("governors"), "clipboard-list"))
-    if may(person, "manage_people", rules=rules) or may(person, "keep_accounts", rules=rules):
+    if any(may(person, duty, rules=rules) for duty in ("manage_people", "keep_accounts", "keep_designs")):
         found.append(Way(_("School"), reverse("school:show"), "school"))
     longest = max((way.url for way in found if path.startswith(way.url)), key=len, default="")
     return [Way(way.label, way.url, way.icon, way.count, way.url == longest) for way in found]

@@ -131,6 +131,7 @@ NOBODY: frozenset[E] = frozenset(
         E.PUPIL_REMINDED,
         E.YES_REVIEWED,
         E.CARER_SENT_LINK,
+        E.CARE_CONTACT_CHANGED,
         E.LINK_ASKED_FOR,
         E.LINKS_EXPORTED,
         E.FAMILY_ASKED_DOWN,

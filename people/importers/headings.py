@@ -20,6 +20,8 @@ class Column(StrEnum):
     BORN_ON = "born_on"
     NUMBER = "mis_id"
     EMAIL = "email"
+    STATUS = "status"
+    LEFT_ON = "left_on"
 
 
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
@@ -50,6 +52,10 @@ KNOWN: dict[Column, str] = {
     "mis student id|mis pupil id|sis id|sourced id",
     Column.EMAIL: "pupil email|pupil e mail|pupil email address|pupil e mail address|student email|student e mail|"
     "student email address|student e mail address|pupil school email|student school email|e bost disgybl",
+    Column.STATUS: "status|status on roll|roll status|on roll status|on roll|enrolment status|enrollment status|"
+    "enrolment|pupil status|student status|registration status|current status|statws|statws cofrestru",
+    Column.LEFT_ON: "date of leaving|leaving date|date left|left date|leave date|left on|leaver date|"
+    "school leaving date|actual leaving date|dyddiad gadael",
 }
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}

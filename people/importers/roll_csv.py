@@ -25,6 +25,7 @@ from people.importers.headings import (
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
 from people.importers.roll_rows import RollRows, is_address, is_nothing
+from people.importers.roll_status import has_left
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -92,7 +93,7 @@ def read_table(
 
     Raises NeedsColumns where no column is the first name or the last name.
     """
-    columns = columns_of(table.headings, chosen)
+    columns = _without_other_statuses(table, columns_of(table.headings, chosen), chosen or {})
     if not has_names(columns.values()):
         raise NeedsColumns
     whole = next((place for place, column in columns.items() if column == WHOLE_NAME), None)
@@ -104,10 +105,7 @@ def read_table(
     answers |= {place: column.removeprefix(ANSWERS) for place, column in columns.items() if column.startswith(ANSWERS)}
     columns = {place: column for place, column in columns.items() if not column.startswith(ANSWERS)}
     places = sorted([*columns, *answers])
-    born = [
-        cells[place] for place, column in columns.items() if column == Column.BORN_ON for _l, cells, _r in table.rows
-    ]
-    read = RollRows(born)
+    read = RollRows(_all_of(table, columns, Column.BORN_ON), left=_all_of(table, columns, Column.LEFT_ON))
     for line, cells, reason in table.rows:
         value = {Column(name): cells[place] for place, name in columns.items() if name in set(Column)}
         parents, doubts = _parents({name: cells[place] for place, name in columns.items()})
@@ -129,6 +127,23 @@ def read_table(
             if meaning(table.headings[place]) != name and parents_part(table.headings[place]) != name
         ],
     )
+
+
+def _all_of(table: Table, columns: dict[int, str], wanted: Column) -> list[str]:
+    return [
+        cells[place] for place, column in columns.items() if column == wanted for _line, cells, _reason in table.rows
+    ]
+
+
+def _without_other_statuses(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> dict[int, str]:
+    """A column is the status on roll where the school says so, or where its heading does and a cell has a word for it:
+    there are many other things called "Status"."""
+    is_one = any(has_left(cell) is not None for cell in _all_of(table, columns, Column.STATUS))
+    return {
+        place: column
+        for place, column in columns.items()
+        if column != Column.STATUS or is_one or chosen.get(plain(table.headings[place])) == Column.STATUS
+    }
 
 
 def first_and_last(name: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What a roll holds once it is read, whichever format it came in: children, their parents, and what is handed back."""
 
+import datetime
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -20,9 +21,9 @@ class RollParent:
 
 @dataclass(frozen=True)
 class RollRow:
-    """One child as the file has it. `born_on` is an ISO date, `email` the pupil's own address. `answers` are the cells
-    of the answer columns, by the key that was given: all of them, where several columns have the same key or the child
-    stands in the file twice."""
+    """One child as the file has it. `born_on` and `left_on` are ISO dates, `email` the pupil's own address. `has_left`:
+    the file says so, perhaps without the day. `answers` are the cells of the answer columns, by the key that was given:
+    all of them, where several columns have the same key or the child stands in the file twice."""
 
     line: int
     first_name: str
@@ -34,8 +35,14 @@ class RollRow:
     born_on: str = ""
     mis_id: str = ""
     email: str = ""
+    has_left: bool = False
+    left_on: str = ""
     answers: dict[str, list[str]] = field(default_factory=dict)
     parents: list[RollParent] = field(default_factory=list)
+
+    @property
+    def day_of_leaving(self) -> datetime.date | None:
+        return datetime.date.fromisoformat(self.left_on) if self.left_on else None
 
 
 @dataclass(frozen=True)

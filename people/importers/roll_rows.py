@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -14,6 +14,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
 from people.importers.headings import NEEDED, Column, is_yes, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
+from people.importers.roll_status import has_left
 from people.names import folded
 
 AT_MOST_ROWS = 20_000
@@ -27,6 +28,8 @@ LONGEST: dict[Column, int] = {
     Column.BORN_ON: 40,
     Column.NUMBER: 64,
     Column.EMAIL: 254,
+    Column.STATUS: 80,
+    Column.LEFT_ON: 40,
 }
 YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
 NAMES = (*NEEDED, Column.KNOWN_AS)
@@ -36,15 +39,30 @@ NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "
 the first name and by the last."""
 
 
+class RowOfALeaver(NamedTuple):
+    """A row that waits until those of the children on the roll are read. `left_on`: an ISO date, or nothing."""
+
+    line: int
+    kept: list[str]
+    value: dict[Column, str]
+    answers: dict[str, list[str]]
+    left_on: str
+
+
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
-    only together they say which number is the day. `beside`: other dates of the same export, for when they do not."""
+    only together they say which number is the day. `beside`: other dates of the same export, for when they do not.
+    `left`: every day of leaving. Whoever has left is read last: a row that has the child on the roll goes before."""
 
-    def __init__(self, born: Iterable[str] = (), beside: Iterable[str] = ()) -> None:
+    def __init__(self, born: Iterable[str] = (), beside: Iterable[str] = (), left: Iterable[str] = ()) -> None:
         self.born = list(born)
         self.order = order_of(self.born)
         if self.order is Order.UNSAID and (other := order_of([*self.born, *beside])) is not Order.MIXED:
             self.order = other
+        self.order_of_leaving = order_of(left)
+        if self.order_of_leaving is Order.UNSAID and self.order is not Order.MIXED:
+            self.order_of_leaving = self.order
+        self.leavers: list[RowOfALeaver] = []
         self.rows: list[RollRow] = []
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
@@ -70,21 +88,36 @@ class RollRows:
         parents: list[RollParent] | None = None,
     ) -> None:
         """One row of the file. `reason`: why it cannot be told where it ends, if it cannot."""
-        if len(self.rows) + len(self.bad) >= AT_MOST_ROWS:
+        if len(self.rows) + len(self.bad) + len(self.leavers) >= AT_MOST_ROWS:
             raise FileRefused(_("The file has more than %(most)d rows.") % {"most": AT_MOST_ROWS})
         reasons = [reason] if reason else self._tidy(line, value)
-        before = None if reasons else self._met(value)
-        if before is not None:
-            reasons = self._once_more(before, value, answers or {}, parents or [])
-            if not reasons:
-                return
+        left_on, why_not = (None, []) if reasons else self._left_on(line, value)
+        reasons += why_not
         if reasons:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
+        elif left_on is not None:
+            self.leavers.append(RowOfALeaver(line, kept, value, answers or {}, left_on))
+        else:
+            self._keep(line, kept, value, answers or {}, parents or [])
+
+    def _keep(
+        self,
+        line: int,
+        kept: list[str],
+        value: dict[Column, str],
+        answers: dict[str, list[str]],
+        parents: list[RollParent],
+    ) -> None:
+        """A row that can be read, of a child on the roll: another child, or one who was met before."""
+        before = self._met(value)
+        if before is not None:
+            if reasons := self._once_more(before, value, answers, parents):
+                self.bad.append(BadRow(line, kept, " ".join(reasons)))
             return
         if value.get(Column.UPN) and not upns.authority_is_known(value[Column.UPN]):
             self.doubt(line, _("we do not know the local authority in the UPN."))
         fields: dict[str, Any] = {str(column): text for column, text in value.items()}
-        row = RollRow(line=line, answers=answers or {}, parents=parents or [], **fields)
+        row = RollRow(line=line, answers=answers, parents=parents, **fields)
         for key in _children(value):
             self.met[key] = row
         self.rows.append(row)
@@ -99,6 +132,24 @@ class RollRows:
             )
         self.named.setdefault(name, row.line)
 
+    def _keep_leaver(self, leaver: "RowOfALeaver") -> None:
+        """A child who has left, once: nothing of them is brought in but the day, and answers, since a no is never lost.
+        Of one whom another row has on the roll this one is handed back."""
+        line, kept, value, answers, left_on = leaver
+        before = self._met(value)
+        if before is None:
+            fields: dict[str, Any] = {str(column): text for column, text in value.items()} | {"email": ""}
+            row = RollRow(line=line, has_left=True, left_on=left_on, answers=answers, **fields)
+            self.met |= dict.fromkeys(_children(value), row)
+            self.rows.append(row)
+            return
+        reasons = self._once_more(before, value, answers, [])
+        if _is_called_otherwise(before, value):
+            self.bad.append(BadRow(line, kept, " ".join(reasons)))
+        elif not before.has_left:
+            words = _("Line %(line)d has this child on the roll, and this row says that they have left.")
+            self.bad.append(BadRow(line, kept, words % {"line": before.line}))
+
     def _met(self, value: dict[Column, str]) -> RollRow | None:
         return next((self.met[key] for key in _children(value) if key in self.met), None)
 
@@ -109,7 +160,7 @@ class RollRows:
         answers count all the same, since a no is never lost. They may be another child's where nothing but the name
         says who it is, or the birthday is another: then a yes counts only where this child has an answer too, for a no
         wins and a yes is never made of nothing. So does any answer beside another name."""
-        is_called_otherwise = any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
+        is_called_otherwise = _is_called_otherwise(before, value)
         is_sure = not is_called_otherwise and _are_one(before, value)
         for key, spoken in answers.items():
             noes = [] if is_called_otherwise else [cell for cell in spoken if not is_yes(cell)]
@@ -146,6 +197,30 @@ class RollRows:
         self._own_address(line, value)
         return reasons
 
+    def _left_on(self, line: int, value: dict[Column, str]) -> tuple[str | None, list[str]]:
+        """Of whoever has left the day, "" where the row does not say it; None of anybody else; and what is wrong. Takes
+        the two cells out of the row."""
+        word, cell = value.pop(Column.STATUS, ""), value.pop(Column.LEFT_ON, "")
+        on, left = self._day_of_leaving(line, cell), has_left(word)
+        is_past = bool(on) and on <= self.today.isoformat()
+        if word and left is None:
+            return None, [_("“%(word)s” is no status that we know. Write “On roll” or “Left”.") % {"word": word[:40]}]
+        if left is False and is_past:
+            return None, [_("The status says on the roll, and the day of leaving is past: which of the two is it?")]
+        return (on if left or is_past else None), []
+
+    def _day_of_leaving(self, line: int, cell: str) -> str:
+        """An ISO date; nothing where it cannot be read for certain, since the rest of the row is none the worse."""
+        if not cell:
+            return ""
+        try:
+            if not (self.order_of_leaving is Order.MIXED and is_a_guess(cell)):
+                return read_date(cell, self.order_of_leaving).isoformat()
+        except ValueError:
+            pass
+        self.doubt(line, _("the day of leaving cannot be read for certain and was left out."))
+        return ""
+
     def _own_address(self, line: int, value: dict[Column, str]) -> None:
         if value.get(Column.EMAIL) and not is_address(value[Column.EMAIL]):
             value[Column.EMAIL] = ""
@@ -170,7 +245,10 @@ class RollRows:
         return []
 
     def as_file(self, **more: Any) -> RollFile:
-        return RollFile(rows=self.rows, bad=self.bad, doubts=self.doubts, **more)
+        for leaver in self.leavers:
+            self._keep_leaver(leaver)
+        bad = sorted(self.bad, key=lambda row: row.line) if self.leavers else self.bad
+        return RollFile(rows=self.rows, bad=bad, doubts=self.doubts, **more)
 
 
 def is_nothing(cell: str) -> bool:
@@ -192,6 +270,10 @@ def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:
     numbers = [(str(column), value[column]) for column in (Column.UPN, Column.NUMBER) if value.get(column)]
     named = tuple(value.get(column, "").casefold() for column in (Column.FIRST_NAME, Column.LAST_NAME, Column.GROUP))
     return list(numbers) or [named]
+
+
+def _is_called_otherwise(before: RollRow, value: dict[Column, str]) -> bool:
+    return any(folded(getattr(before, column)) != folded(value[column]) for column in NEEDED)
 
 
 def _are_one(before: RollRow, value: dict[Column, str]) -> bool:

@@ -83,6 +83,14 @@ def test_every_page_of_the_import_is_without_faults_at_every_width(
     page.locator("text=1 row could not be read.").wait_for()
     without_faults(window, page.url.removeprefix(window.base))
     assert Pupil.objects.count() == 12
+    leavers = tmp_path / "leavers.csv"
+    rows = ["Plentyn1,Prosser,7B,Left,22/07/2026", "Plentyn2,Prosser,7B,Leaver,", "Old,Pupil,11A,Former,", "A,B,7B,?,"]
+    leavers.write_text("\n".join(["First name,Last name,Class,Status,Leaving date", *rows, ""]))
+    page = window.open(reverse("consents:import"))
+    page.set_input_files("input[type=file]", str(leavers))
+    page.click("text=Show me the difference")
+    page.locator("text=1 child has left, and the file does not say when").wait_for()
+    without_faults(window, page.url.removeprefix(window.base))
 
 
 def test_without_javascript_and_by_the_keyboard_alone(

@@ -71,6 +71,21 @@ def send(path: str, **fields: str) -> "tuple[int, str]":
     return answer.status_code, answer.content.decode()
 
 
+@pytest.mark.parametrize(("of_letters", "other"), [("cy", "en"), ("en", "cy")])
+def test_the_other_language_is_one_press_away_and_stays_until_the_receipt(
+    of_letters: str, other: str, mum: Guardian, siân: Pupil
+) -> None:
+    Guardian.objects.update(language=of_letters)
+    html = page(path_for(mum))
+    assert f'<html lang="{of_letters}"' in html
+    path = re.search(rf'<a class="pill end" href="([^"]+)" lang="{other}"', html)
+    assert path is not None
+    assert f'<html lang="{other}"' in page(path[1])
+    form = re.search(r'<form method="post" action="([^"]+)"', page(path[1]))
+    assert form is not None
+    assert f'<html lang="{other}"' in send(form[1], **{field(siân): "yes"})[1]
+
+
 def test_looking_as_often_as_one_likes_changes_nothing_and_nothing_is_ticked(mum: Guardian, siân: Pupil) -> None:
     path = path_for(mum)
     before = ParentLink.objects.values().get()

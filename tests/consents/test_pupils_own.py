@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import itertools
+import re
 from collections.abc import Callable
 
 import pytest
@@ -22,14 +23,23 @@ from consents.asking_plan import Obstacle, plan_asking, to_remind
 from consents.asking_queries import purposes_in_use
 from consents.care import note_competence
 from consents.contact import keep_pupil_contact
-from consents.form_words import KEY, STANDARD, form_in_force
+from consents.form_words import KEY, STANDARD, form_in_force, words_of
 from consents.links import asked_about, is_alive, make_links
-from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, LetterKind, ParentLink, PupilContact
+from consents.models import (
+    Answer,
+    ConsentDecision,
+    ConsentRequest,
+    Letter,
+    LetterKind,
+    ParentLink,
+    PupilContact,
+    Respondent,
+)
 from consents.not_answered import ClassCount, children_without_an_answer, counts_by_class, undelivered_letters
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import child_of
 from consents.resolver import Code, asks_the_pupil, is_of_age
-from consents.services import child_said_no
+from consents.services import child_said_no, withdraw_consent
 from consents.truth_table import school_rules
 from consents.whose_answer import with_whose_answer, years_before
 from people.models import Guardian, Pupil, School, Staff
@@ -138,6 +148,27 @@ def test_a_pupil_is_not_written_to_where_somebody_else_would_read_it_or_there_ar
     if obstacle is Obstacle.NO_WORDS:
         assert asking.send_new_link(school, email="sian@pupils.example") == 0
         assert page(path_for(siân), 410)
+
+
+def test_a_form_from_before_gets_its_words_for_pupils_by_one_press_and_its_own_stay(
+    siân: Pupil, mum: Guardian, school: School, cai: Staff, sam: Staff
+) -> None:
+    url, where = reverse("consents:words_for_pupils"), reverse("consents:themselves")
+    assert "no words for pupils" not in read(sign_in(cai), where)
+    sign_in(cai).post(url)
+    assert form_in_force(school, "en").version == 1, "it has them"  # type: ignore[union-attr]
+    a_form_from_before(siân, cai)
+    assert "One press, here" in read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
+    page_before = read(sign_in(cai), where)
+    assert "We like to show what you do and make at school." in page_before, "what is put in force is shown first"
+    assert sign_in(sam).post(url).status_code == 403
+    for _twice in range(2):
+        assert sign_in(cai).post(url).url == where  # type: ignore[attr-defined]
+    in_force = form_in_force(school, "en")
+    assert in_force is not None
+    assert (in_force.version, words_of(in_force).introduction) == (10, "May we?")
+    assert "no words for pupils" not in read(sign_in(cai), where)
+    assert siân in plan_asking(school, [siân]).to_ask
 
 
 def test_from_eighteen_the_pupil_alone_is_asked_and_an_earlier_yes_is_asked_for_anew(
@@ -379,6 +410,45 @@ def test_only_whoever_keeps_the_register_changes_a_pupils_address_and_a_get_chan
     assert "new@pupils.example" in words
     assert "Answers for themselves, beside a parent." in words
     assert "new@pupils.example" not in read(sign_in(sam), page_of(siân))
+
+
+def test_a_pupil_takes_it_back_with_the_office_as_easily_as_a_parent_does(
+    siân: Pupil, mum: Guardian, cai: Staff, sam: Staff
+) -> None:
+    says_by_link(mum, siân)
+    answers(siân)
+    assert code_of(siân) is Code.HELD
+    client, url = sign_in(cai), f"{page_of(siân, 'withdraw')}?by_pupil=1"
+    assert f'href="{url}"' in read(client, page_of(siân)), "on the child's page"
+    assert re.search(r'value="pupil"[^>]*checked', read(client, url)), "chosen already"
+    assert re.search(r'value="in_person"[^>]*checked', read(client, url)), "as a pupil comes to the office"
+    assert not re.search(r'value="pupil"[^>]*checked', read(client, page_of(siân, "withdraw"))), "a parent's page"
+    assert sign_in(sam).get(url).status_code == 403
+    said = {"guardian": "pupil", "route": "in_person", "channels": ["everything"]}
+    answer = client.post(url, said)
+    assert answer.url == reverse("unreached:list", args=[siân.public_id])  # type: ignore[attr-defined]
+    rows = ConsentDecision.objects.filter(answer=Answer.WITHDRAWN)
+    assert {(row.respondent, row.guardian_id, row.recorded_by_id) for row in rows} == {("pupil", None, cai.pk)}
+    assert code_of(siân) is Code.REFUSED
+    assert "Withdrawn: everything, everywhere" in read(client, page_of(siân)), "the office reads it as a parent's"
+    assert "You said no" not in page(path_for(mum)), "and a parent is told nothing"
+    answers(siân)
+    assert code_of(siân) is Code.HELD, "a newer yes of theirs lifts it, without the lead"
+    client.post(page_of(siân, "withdraw"), {**said, "guardian": str(mum.pk)})
+    assert code_of(siân) is Code.REFUSED, "a parent's counts beside it"
+    assert "You said no" not in page(path_for(siân)), "and the pupil is told nothing"
+
+
+def test_a_pupil_who_is_not_asked_takes_nothing_back_on_the_form(siân: Pupil, mum: Guardian, cai: Staff) -> None:
+    keep_birthday(siân, by=cai, born_on=aged(13))
+    client = sign_in(cai)
+    assert "The pupil takes it back" not in read(client, page_of(siân))
+    assert 'value="pupil"' not in read(client, f"{page_of(siân, 'withdraw')}?by_pupil=1")
+    said = {"guardian": "pupil", "route": "in_person", "channels": ["everything"]}
+    assert client.post(page_of(siân, "withdraw"), said).status_code == 422
+    with pytest.raises(ValueError, match="by word of mouth"):
+        withdraw_consent(siân, by=cai, respondent=Respondent.PUPIL)
+    assert not ConsentDecision.objects.exists()
 
 
 def test_an_address_that_somebody_else_has_is_kept_and_the_office_hears_at_once_that_it_reaches_neither(

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from consents.family_pages import SAID, SAID_BY_AUTHORITY
 from consents.form_words import STANDARD
-from notifications.parent_mail import WORDS
+from notifications.parent_mail import TO_AUTHORITY, TO_PUPILS, WORDS, Words
 
 ROOT = Path(settings.BASE_DIR)
 FOLDER = ROOT / "locale" / "cy" / "LC_MESSAGES"
@@ -63,10 +64,14 @@ def test_every_sentence_of_a_parents_page_has_its_welsh(page: Path) -> None:
     assert asked_by(page) <= set(written())
 
 
-@pytest.mark.parametrize("kind", list(WORDS))
-def test_every_letter_has_its_welsh(kind: str) -> None:
-    words = WORDS[kind]
+@pytest.mark.parametrize("words", [*WORDS.values(), *TO_PUPILS.values(), *TO_AUTHORITY.values()])
+def test_every_letter_has_its_welsh(words: Words) -> None:
     assert {str(words.subject), str(words.text), str(words.action)} <= set(written())
+
+
+@pytest.mark.parametrize("words", [*SAID, *SAID_BY_AUTHORITY])
+def test_what_was_said_before_has_its_welsh(words: str) -> None:
+    assert str(words) in written()
 
 
 def test_the_pages_ask_for_enough_that_this_test_could_fail() -> None:

@@ -11,10 +11,10 @@ from django.utils import timezone
 from audit.models import Event
 from audit.names import EventName
 from consents.adults import SaidNo, enter_adult_in_error, record_adult_no, record_adult_permission
-from consents.asking import send_link_to_carer
 from consents.asking_plan import plan_asking
 from consents.care import Care, end_care_status, set_care_status
 from consents.holds import set_hold
+from consents.lead_links import send_link_to_carer
 from consents.links import make_links
 from consents.models import (
     AdultPermission,

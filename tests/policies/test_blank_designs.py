@@ -18,11 +18,13 @@ from PIL import Image
 from audit.models import Event
 from notifications.story import lines_of
 from people.models import Staff
+from people.roles import Role
 from people.services import PeopleProblem
 from policies import blank_designs
 from policies.authority import NotAllowed
 from policies.blank_designs import add_design, keep_reading_of, mark_place, refuse_design, revoke_design
 from policies.models import BlankDesign
+from policies.services import register_device
 from screening import added_ink, decode
 from screening.decode import MAX_BYTES
 from tests import cast
@@ -268,11 +270,32 @@ def test_there_is_an_end_to_it(hana: Staff, store: Store, monkeypatch: pytest.Mo
     assert read(hana).pk
 
 
-def test_only_whoever_may_manage_people_does_any_of_it(
-    signed_in: SignIn, hana: Staff, dee: Staff, mo: Staff, cai: Staff
+def test_the_office_does_all_of_it_and_sees_nothing_else_of_the_school(
+    signed_in: SignIn, cai: Staff, hana: Staff
 ) -> None:
+    register_device(cai.school, name="Tablet 7", by=hana)
+    office = signed_in(cai)
+    assert f'href="{PAGE}"' in text_of(office, "/consents/")
+    answer = sent(office)
+    design = BlankDesign.objects.get()
+    assert (answer.status_code, answer.url, design.added_by) == (302, of(design), cai)
+    keep_reading_of(design.pk, lines=[], proposed=PROPOSED, seems_written=False)
+    assert office.post(of(design), {"place": "1"}).status_code == 302
+    page = text_of(office)
+    assert "in use" in page
+    assert "which you look after; the headteacher looks after everything else" in page
+    assert not any(words in page for words in ("Tablet 7", "Official accounts", "Days without school", "Telephone"))
+    assert office.get(of(design, "design_picture")).status_code == 200
+    assert office.post(of(design, "revoke_design")).status_code == 302
+    design.refresh_from_db()
+    assert (design.marked_by, design.revoked_by) == (cai, cai)
+    assert office.get(reverse("school:facts")).status_code == 403
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.OFFICE, Role.HEADTEACHER)])
+def test_of_all_roles_the_office_and_the_head_alone_do_any_of_it(signed_in: SignIn, hana: Staff, role: Role) -> None:
     design = read(hana)
-    for staff in (dee, mo, cai):
+    for staff in (cast.make_staff(hana.school, "Mx Somebody", role),):
         client = signed_in(staff)
         assert sent(client).status_code == 403
         for url in (ADD, of(design), of(design, "design_picture")):

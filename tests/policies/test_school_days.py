@@ -82,7 +82,7 @@ def test_a_schools_own_hours_and_closed_days_count(school: School) -> None:
 def test_a_protocol_that_was_adopted_before_waiting_was_counted_has_our_hours(school: School) -> None:
     newest = Protocol.objects.get(school=school)
     ours = {"cover", "school_hours", "remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours"}
-    ours |= {"keep_accounts"}
+    ours |= {"keep_accounts", "keep_designs"}
     assert ours < set(newest.rules)
     old = {name: value for name, value in newest.rules.items() if name not in ours}
     before = rules_in_force(school)

@@ -28,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--by", required=True, help="the e-mail address of the person who keeps the register")
         parser.add_argument("--apply", action="store_true", help="do it")
         parser.add_argument("--whole-roll", action="store_true", help="who is not in the file has left")
+        parser.add_argument("--leavers-today", action="store_true", help="leavers without a day have left today")
         parser.add_argument(
             "--same-children", action="store_true", help="the same name in another class is the same child"
         )
@@ -52,7 +53,7 @@ class Command(BaseCommand):
             return
         same: Choice = "same" if options["same_children"] else "skip"
         decided = {doubt.row.line: same for doubt in plan.to_decide}
-        self._bring_in(file, plan, school=school, by=by, decided=decided, whole_roll=options["whole_roll"])
+        self._bring_in(file, plan, school=school, by=by, decided=decided, **_who_left(options))
 
     def _read(self, paths: list[Path], school: School, our_school: str) -> RollFile:
         try:
@@ -97,12 +98,21 @@ class Command(BaseCommand):
             f"{len(plan.new)} new, {len(plan.changed)} changed, {len(plan.unchanged)} as before, "
             f"{len(plan.missing)} not in the file, {len(plan.to_decide)} with the same name in another class."
         )
+        if plan.leaving or plan.not_added:
+            self.stdout.write(
+                f"Leavers: {len(plan.leaving)} on the roll here, {len(plan.without_a_day)} of them without a day; "
+                f"{len(plan.not_added)} not known here and not added."
+            )
         if plan.parents.met:
             self.stdout.write(
                 f"Parents: {len(plan.parents.new)} new, {len(plan.parents.changed)} changed; parental responsibility: "
                 f"{len(plan.parents.gaining)} given, {len(plan.parents.losing)} taken back, "
                 f"{len(plan.parents.contradicted)} left as the register has it."
             )
+
+
+def _who_left(options: dict[str, Any]) -> dict[str, bool]:
+    return {name: options[name] for name in ("whole_roll", "leavers_today")}
 
 
 def sent(paths: list[Path]) -> list[SentFile]:

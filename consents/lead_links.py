@@ -1,0 +1,139 @@
+"""Links that the safeguarding lead alone sends: to the carer who has the local authority's decision, and to the
+authority itself.
+
+Nobody else is told that one was sent, or what came of it: it would tell who decides (docs/decisions/0005, 0021). What
+the authority was sent is told by its letters: no request stands beside those of families.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from audit.actors import SYSTEM, System
+from audit.names import EventName
+from audit.services import record
+from consents.asking import schools_that_remind, write_letters
+from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
+from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, own_answers, purposes_in_use
+from consents.form_words import form_in_force
+from consents.links import Asked, asked_about
+from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, Respondent, WhoDecides
+from consents.queries import care_of
+from people.models import Pupil, Staff
+from people.queries import person, today_in
+from people.rolls import lock_pupils
+from policies.authority import NotAllowed, require
+from policies.rules import rules_in_force
+
+
+@dataclass(frozen=True)
+class WrittenTo:
+    """What came of writing to an authority: when it was asked, or reminded, last; when it answered since; whether the
+    newest e-mail came back. `reminders` are those since it was asked."""
+
+    asked_at: datetime.datetime | None = None
+    answered_at: datetime.datetime | None = None
+    reminders: int = 0
+    came_back: bool = False
+
+    @property
+    def is_waited_for(self) -> bool:
+        return self.asked_at is not None and self.answered_at is None
+
+
+def written_to(care: CareStatus) -> WrittenTo:
+    """What came of writing to the authority by this record. Two queries."""
+    letters = list(Letter.objects.filter(link__care=care).order_by("created_at", "pk"))
+    asked = [number for number, letter in enumerate(letters) if letter.kind == LetterKind.ASKED]
+    if not asked:
+        return WrittenTo(came_back=bool(letters) and letters[-1].mail_failed_at is not None)
+    since = letters[asked[-1] :]
+    reminded = [letter for letter in since if letter.kind == LetterKind.REMINDED]
+    answers = ConsentDecision.objects.filter(
+        STANDING,
+        school_id=care.school_id,
+        pupil_id=care.pupil_id,
+        respondent=Respondent.AUTHORITY,
+        recorded_at__gte=since[0].created_at,
+    )
+    newest = answers.order_by("-recorded_at").values_list("recorded_at", flat=True).first()
+    asked_at = [since[0], *reminded][-1].created_at
+    return WrittenTo(asked_at, newest, len(reminded), letters[-1].mail_failed_at is not None)
+
+
+@transaction.atomic
+def send_link_to_carer(pupil: Pupil, *, by: Staff) -> int:
+    """The lead sends a link to the carer to whom the local authority gave its decision about this child.
+
+    Returns how many e-mails that is: none without an address of their own, a form, or such a carer.
+    """
+    locked, care = _open(pupil, by=by)
+    carer = care.carer if care and care.decides == WhoDecides.AUTHORITY else None
+    return _send(locked, carer, LetterKind.NEW_LINK, by=by)
+
+
+@transaction.atomic
+def send_link_to_authority(pupil: Pupil, *, by: Staff) -> int:
+    """The lead sends the authority that decides for this child the questions; a reminder, after a week without an
+    answer; else a new link.
+
+    Returns how many e-mails that is: none without an address of its own, a form, or such an authority.
+    """
+    locked, care = _open(pupil, by=by)
+    return _send(locked, care, _next_letter(care), by=by) if care else 0
+
+
+def remind_authorities() -> int:
+    """Once a day: the authorities that have not answered, at the schools where reminders go by themselves, and as often
+    as families are reminded."""
+    sent = 0
+    for school, waited in schools_that_remind():
+        before = timezone.now() - max(waited, A_WEEK)
+        on_roll = Pupil.objects.filter(school=school).on_roll(today_in(school))
+        open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True, pupil__in=on_roll)
+        for pupil_id in open_ones.order_by("pupil_id").values_list("pupil_id", flat=True):
+            sent += _remind(pupil_id, before=before)
+    return sent
+
+
+@transaction.atomic
+def _remind(pupil_id: int, *, before: datetime.datetime) -> int:
+    """Under the child's lock: an answer that came meanwhile, and another reminder, are seen."""
+    (locked,) = lock_pupils([pupil_id])
+    care = care_of(locked)
+    sent = written_to(care) if care else WrittenTo()
+    is_due = sent.asked_at is not None and sent.asked_at <= before and sent.reminders < BY_ITSELF_AT_MOST
+    return _send(locked, care, LetterKind.REMINDED, by=SYSTEM) if sent.is_waited_for and is_due else 0
+
+
+def _open(pupil: Pupil, *, by: Staff) -> tuple[Pupil, CareStatus | None]:
+    """The locked child and who decides, for the lead."""
+    if by.school_id != pupil.school_id:
+        raise NotAllowed(_("This child is at another school."), school_id=by.school_id, by=by)
+    require(person(by), "set_holds", rules=rules_in_force(pupil.school_id))
+    (locked,) = lock_pupils([pupil.pk])
+    return locked, care_of(locked)
+
+
+def _send(pupil: Pupil, asked: Asked | None, kind: LetterKind, *, by: Staff | System) -> int:
+    if asked is None or isinstance(asked, Pupil) or not asked.email or is_shared(asked):
+        return 0
+    if form_in_force(pupil.school, "en") is None or not asked_about(asked).filter(pk=pupil.pk).exists():
+        return 0
+    record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
+    return len(write_letters([asked], kind))
+
+
+def _next_letter(care: CareStatus) -> LetterKind:
+    """Asked while a question has no answer of theirs that is good for long enough, and waited for, as parents are."""
+    sent, now = written_to(care), timezone.now()
+    if sent.is_waited_for and sent.asked_at is not None:
+        return LetterKind.REMINDED if sent.asked_at <= now - A_WEEK else LetterKind.NEW_LINK
+    said = own_answers(care.school_id, [care.pupil_id], of=care)[None, care.pupil_id]
+    beyond = max(good_beyond(care.school, at=now), now + A_MONTH)
+    questions = purposes_in_use(care.school, rules_in_force(care.school_id))
+    is_complete = all(is_good(said.get(each), beyond=beyond) for each in questions)
+    return LetterKind.NEW_LINK if is_complete else LetterKind.ASKED

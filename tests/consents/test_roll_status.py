@@ -1,0 +1,360 @@
+"""A roll whose rows say who is on the roll and who has left: nobody who left is added, nobody is deleted."""
+
+import datetime
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.urls import reverse
+
+from audit.models import Event
+from audit.names import EventName
+from consents.models import ConsentDecision, PupilContact
+from people.importers.headings import Column, meaning
+from people.importers.roll_csv import read_roll
+from people.importers.roll_file import RollFile, RollRow
+from people.importers.roll_status import LEFT, ON_ROLL, has_left
+from people.models import Guardian, Pupil, RollColumns, School, Staff
+from people.roll_plan import Plan, plan_roll
+from people.rolls import leave_roll
+from tests import cast
+from tests.consents.test_import_pages import press, send
+from tests.consents.test_pages import read, sign_in
+from tests.people.roster_sets import upn
+
+TODAY = datetime.date(2026, 11, 25)
+HEAD = "First name,Last name,Class,UPN,Status,Leaving date\n"
+
+
+@pytest.fixture(autouse=True)
+def in_november() -> Iterator[None]:
+    with time_machine.travel("2026-11-25T10:00+00:00"):
+        yield
+
+
+def roll(*rows: str, head: str = HEAD) -> RollFile:
+    return read_roll((head + "".join(f"{row}\n" for row in rows)).encode())
+
+
+def left(file: RollFile) -> dict[str, str | None]:
+    return {row.first_name: row.left_on if row.has_left else None for row in file.rows}
+
+
+# reading
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("On roll", False),
+        ("CURRENT", False),
+        ("Guest", False),
+        ("Dual registered", False),
+        ("C - Single Registration", False),
+        ("M - Main - Dual Registration", False),
+        ("Leaver", True),
+        ("left ", True),
+        ("Former", True),
+        ("Off-roll", True),
+        ("Wedi gadael", True),
+        ("Applicant", None),
+        ("", None),
+    ],
+)
+def test_the_words_of_other_systems(word: str, expected: bool | None) -> None:
+    assert has_left(word) is expected
+
+
+def test_no_word_says_both() -> None:
+    assert not ON_ROLL & LEFT
+    assert len(ON_ROLL) > 20
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Status", Column.STATUS),
+        ("Enrolment Status", Column.STATUS),
+        ("On roll", Column.STATUS),
+        ("Date of Leaving", Column.LEFT_ON),
+        ("DateLeft", Column.LEFT_ON),
+    ],
+)
+def test_the_headings_are_known(heading: str, column: Column) -> None:
+    assert meaning(heading) is column
+
+
+def test_who_left_and_when() -> None:
+    file = roll(
+        "Siân,Prosser,7B,,On roll,",
+        "Llŷr,Ng,7B,,Left,22/07/2026",
+        "Ffion,Webb,7B,,Leaver,",
+        "Cai,Ali,7B,,,01/09/2026",
+        "Mia,Ito,7B,,,31/07/2027",
+        "Ola,Nowak,7B,,Leaver,31/12/2026",
+        "Ben,Hill,7B,,N/A,",
+    )
+    assert left(file) == {
+        "Siân": None,
+        "Llŷr": "2026-07-22",
+        "Ffion": "",
+        "Cai": "2026-09-01",
+        "Mia": None,
+        "Ola": "2026-12-31",
+        "Ben": None,
+    }
+    assert file.bad == []
+
+
+def test_a_word_that_nobody_knows_is_named_row_by_row_and_costs_no_other_row() -> None:
+    file = roll("Siân,Prosser,7B,,On roll,", "Llŷr,Ng,7B,,Applicant,", "Ffion,Webb,7B,,Pre-admission,")
+    assert [row.first_name for row in file.rows] == ["Siân"]
+    assert [(bad.line, bad.reason.split("”")[0]) for bad in file.bad] == [(3, "“Applicant"), (4, "“Pre-admission")]
+    assert file.bad[0].cells == ["Llŷr", "Ng", "7B", "", "Applicant", ""], "handed back whole, to be mended"
+
+
+def test_status_and_day_that_contradict_each_other_are_handed_back() -> None:
+    file = roll("Siân,Prosser,7B,,On roll,22/07/2026", "Llŷr,Ng,7B,,On roll,31/07/2027")
+    assert [row.first_name for row in file.rows] == ["Llŷr"], "a day to come is no contradiction"
+    assert "which of the two is it?" in file.bad[0].reason
+
+
+def test_a_day_of_leaving_that_could_be_either_is_left_out_and_named() -> None:
+    file = roll("A,B,7B,,Left,25/12/2025", "C,D,7B,,Left,12/25/2025", "E,F,7B,,Left,03/04/2026", "G,H,7B,,Left,soon")
+    assert left(file) == {"A": "2025-12-25", "C": "2025-12-25", "E": "", "G": ""}
+    assert len([doubt for doubt in file.doubts if "day of leaving" in doubt]) == 2
+
+
+def test_a_day_of_leaving_is_read_as_the_birthdays_are() -> None:
+    head = "First name,Last name,Date of birth,Status,Leaving date\n"
+    file = roll("Siân,Prosser,12/25/2013,Left,03/04/2026", head=head)
+    assert left(file) == {"Siân": "2026-03-04"}
+
+
+def test_another_thing_that_is_called_status_is_not_read() -> None:
+    file = roll("Siân,Prosser,Single parent", "Llŷr,Ng,Band 2", head="First name,Last name,Status\n")
+    assert len(file.rows) == 2
+    assert file.ignored == ["Status"]
+
+
+def test_a_child_whom_another_row_has_on_the_roll_has_not_left_and_the_no_beside_it_counts() -> None:
+    head = "First name,Last name,UPN,Status,Photo consent\n"
+    rows = [f"Siân,Prosser,{upn(1)},Left,No", f"Siân,Prosser,{upn(1)},On roll,Yes"]
+    file = read_roll(
+        (head + "\n".join(rows)).encode(), answer_key=lambda heading: "all" if "Photo" in heading else None
+    )
+    assert left(file) == {"Siân": None}
+    assert file.rows[0].answers == {"all": ["Yes", "No"]}
+    assert [(bad.line, bad.reason) for bad in file.bad] == [
+        (2, "Line 3 has this child on the roll, and this row says that they have left.")
+    ]
+
+
+def test_of_a_leaver_with_a_row_for_each_parent_nothing_is_handed_back_and_no_parent_is_read() -> None:
+    head = "First name,Last name,UPN,Status,Parent name,Pupil email\n"
+    rows = [f"Siân,Prosser,{upn(1)},Left,{name},sian@pupils.example" for name in ("Mrs Prosser", "Mr Prosser")]
+    file = roll(*rows, head=head)
+    assert (file.bad, len(file.rows)) == ([], 1)
+    assert (file.rows[0].parents, file.rows[0].email) == ([], "")
+
+
+def test_rows_that_were_kept_before_there_was_a_status_are_read_as_before() -> None:
+    kept = roll("Siân,Prosser,7B,,,").to_json()
+    for row in kept["rows"]:
+        del row["has_left"], row["left_on"]
+    (row,) = RollFile.from_json(kept).rows
+    assert not row.has_left
+
+
+# what would change
+
+
+def plan(school: School, *rows: str, **decided: str) -> Plan:
+    return plan_roll(school, roll(*rows), decided={int(line[1:]): said for line, said in decided.items()})  # type: ignore[misc]
+
+
+def names(rows: list[RollRow]) -> list[str]:
+    return [row.first_name for row in rows]
+
+
+@pytest.mark.django_db
+def test_who_left_is_never_added_and_who_is_here_leaves(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser")
+    found = plan(school, "Siân,Prosser,7B,,Left,22/07/2026", "Llŷr,Ng,7B,,Former,", "Ffion,Webb,7B,,Guest,")
+    assert names(found.new) == ["Ffion"]
+    assert names(found.not_added) == ["Llŷr"]
+    assert [(each.pupil, each.on) for each in found.leaving] == [(siân, datetime.date(2026, 7, 22))]
+    assert found.missing == []
+
+
+@pytest.mark.django_db
+def test_who_has_left_here_already_stays_as_they_are_and_is_no_question(school: School, cai: Staff) -> None:
+    numbered = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1))
+    by_name = cast.make_pupil(school, "Llŷr", "Ng")
+    for pupil in (numbered, by_name):
+        leave_roll(pupil, by=cai, on=datetime.date(2026, 7, 20))
+    found = plan(school, f"Siân,Prosser,9X,{upn(1)},Left,22/07/2026", "Llŷr,Ng,7B,,Left,")
+    assert (found.leaving, found.to_decide, found.changed, found.new) == ([], [], [], [])
+    assert [change.pupil for change in found.unchanged] == [numbered]
+    assert not any(change.is_back for change in found.unchanged)
+
+
+@pytest.mark.django_db
+def test_a_leaver_of_the_same_name_in_another_class_is_asked_about(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", "7B")
+    row = "Siân,Prosser,9M,,Left,22/07/2026"
+    assert [doubt.pupil for doubt in plan(school, row).to_decide] == [siân]
+    assert [each.pupil for each in plan(school, row, l2="same").leaving] == [siân]
+    assert names(plan(school, row, l2="other").not_added) == ["Siân"]
+    here = plan(school, row, "Siân,Prosser,7B,,On roll,")
+    assert (here.leaving, here.to_decide, names(here.not_added)) == ([], [], ["Siân"]), "she is met in her own row"
+
+
+@pytest.mark.django_db
+def test_the_digest_tells_that_a_leaver_was_looked_at(school: School) -> None:
+    cast.make_pupil(school, "Siân", "Prosser")
+    days = ("22/07/2026", "23/07/2026", "")
+    assert len({plan(school, f"Siân,Prosser,7B,,Left,{day}").digest() for day in days}) == 3
+
+
+# in the browser
+
+LIST = (
+    "First name,Last name,Class,UPN,Status,Leaving date,Photo consent\n"
+    "Siân,Prosser,7B,,On roll,,Yes\n"
+    "Llŷr,Ng,7B,,Left,22/07/2026,No\n"
+    "Ffion,Webb,7B,,Leaver,,\n"
+    "Old,Pupil,11A,,Former,31/08/2020,\n"
+    "New,Comer,7B,,Applicant,,\n"
+)
+
+
+@pytest.fixture
+def here(school: School) -> list[Pupil]:
+    found = [("Siân", "Prosser"), ("Llŷr", "Ng"), ("Ffion", "Webb")]
+    return [cast.make_pupil(school, *name, "7B") for name in found]
+
+
+def left_on() -> dict[str, datetime.date | None]:
+    return dict(Pupil.objects.values_list("first_name", "left_on"))
+
+
+@pytest.mark.django_db
+def test_the_office_sees_who_leaves_and_says_what_the_file_does_not(
+    here: list[Pupil], school: School, cai: Staff
+) -> None:
+    client = sign_in(cai)
+    url = send(client, {"list.csv": LIST})
+    words = " ".join(read(client, url).split())
+    assert "1 child is not on the roll from the day in the file" in words
+    assert "Llŷr Ng" in words
+    assert "22 July 2026" in words
+    assert "1 child has left, and the file does not say when" in words
+    assert "1 who has left is not on the roll here: not added." in words
+    assert "“Applicant” is no status that we know." in words
+    assert "checked" not in words, "nothing is ticked beforehand"
+    words = press(client, url)
+    assert "2 left" not in words
+    assert "1 left" in words
+    assert "1 child in the file had left and was not here: not added." in words
+    assert f'href="{reverse("consents:asking")}"' in words, "what comes next"
+    july = datetime.date(2026, 7, 22)
+    assert left_on() == {"Siân": None, "Llŷr": july, "Ffion": None}, "without the tick she stays"
+    assert ConsentDecision.objects.filter(pupil_id=here[1].pk, answer="refused").exists(), "a no always counts"
+    event = Event.objects.get(name=EventName.PUPIL_LEFT)
+    assert (event.pupil_id, event.data) == (here[1].pk, {"on": "2026-07-22"})
+    url = send(client, {"list.csv": LIST})
+    press(client, url, leavers_today="yes")
+    assert left_on() == {"Siân": None, "Llŷr": july, "Ffion": TODAY}
+    press(client, send(client, {"list.csv": LIST}), leavers_today="yes")
+    assert Event.objects.filter(name=EventName.PUPIL_LEFT).count() == 2, "the same file twice changes nothing"
+    assert Pupil.objects.count() == 3, "nobody is deleted, nobody added"
+
+
+@pytest.mark.django_db
+def test_who_is_asked_about_can_leave_today_as_well(here: list[Pupil], school: School, cai: Staff) -> None:
+    text = "First name,Last name,Class,Status,Leaving date\nFfion,Webb,9M,Left,\nLlŷr,Ng,9M,Left,22/07/2026\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text})
+    words = read(client, url)
+    assert "Ffion Webb: 7B → has left, says the file" in words
+    assert "Llŷr Ng: 7B → left on 22 July 2026, says the file" in words
+    press(client, url, all_lines="same", leavers_today="yes")
+    assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_a_date_on_the_page_is_written_as_here(here: list[Pupil], school: School, cai: Staff) -> None:
+    text = "First name,Last name,Class,Date of birth\nFfion,Webb,7B,25/12/2013\n"
+    client = sign_in(cai)
+    assert "– → 25 December 2013" in read(client, send(client, {"list.csv": text}))
+
+
+@pytest.mark.django_db
+def test_nothing_else_of_a_leaver_is_brought_in(here: list[Pupil], school: School, cai: Staff) -> None:
+    text = "First name,Last name,Class,Date of birth,Status,Parent name,Pupil email\n"
+    text += "Ffion,Webb,7B,01/09/2010,Left,Mrs Webb,ffion@pupils.example\n"
+    client = sign_in(cai)
+    press(client, send(client, {"list.csv": text}), leavers_today="yes")
+    pupil = Pupil.objects.get(first_name="Ffion")
+    assert (pupil.left_on, pupil.born_on) == (TODAY, None)
+    assert not Guardian.objects.exists()
+    assert not PupilContact.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_leaver_in_a_file_of_the_whole_roll_leaves_on_the_day_in_the_file(
+    here: list[Pupil], school: School, cai: Staff
+) -> None:
+    text = "First name,Last name,Class,Status,Leaving date\nLlŷr,Ng,7B,Left,22/07/2026\nSiân,Prosser,7B,On roll,\n"
+    client = sign_in(cai)
+    press(client, send(client, {"list.csv": text}), whole_roll="yes")
+    assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_the_page_offers_the_status_and_remembers_which_column_it_is(
+    here: list[Pupil], school: School, cai: Staff
+) -> None:
+    text = "First name,Last name,Class,Stat. 2,Gone\nFfion,Webb,7B,Leaver,22/07/2026\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text}, choose_columns="on")
+    assert "Status on roll (on roll, left, guest …)" in read(client, f"{url}columns/")
+    said = ["first_name", "last_name", "registration_group", "status", "left_on"]
+    client.post(f"{url}columns/", {f"column-{place}": column for place, column in enumerate(said)})
+    assert "22 July 2026" in read(client, url)
+    assert RollColumns.objects.get(school=school).columns["stat 2"] == "status"
+    assert "22 July 2026" in read(client, send(client, {"list.csv": text})), "the next file needs no questions"
+
+
+@pytest.mark.django_db
+def test_a_column_that_the_school_says_is_the_status_is_read_even_where_no_word_is_known(
+    school: School, cai: Staff
+) -> None:
+    RollColumns.objects.create(school=school, columns={"status": "status"})
+    client = sign_in(cai)
+    url = send(client, {"list.csv": "First name,Last name,Status\nFfion,Webb,Band 2\n"})
+    assert "“Band 2” is no status that we know." in read(client, url)
+
+
+@pytest.mark.django_db
+def test_who_is_to_leave_later_leaves_on_the_earlier_day_that_the_file_says(here: list[Pupil], cai: Staff) -> None:
+    leave_roll(here[2], by=cai, on=datetime.date(2027, 7, 22))
+    client = sign_in(cai)
+    press(client, send(client, {"list.csv": LIST}), leavers_today="yes")
+    assert left_on()["Ffion"] == TODAY
+
+
+@pytest.mark.django_db
+def test_the_command_says_and_does_the_same(here: list[Pupil], school: School, cai: Staff, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST)
+    out = StringIO()
+    how = {"school": school.slug, "by": cai.email, "stdout": out}
+    call_command("import_roll", str(path), **how)
+    assert "Leavers: 2 on the roll here, 1 of them without a day; 1 not known here and not added." in out.getvalue()
+    call_command("import_roll", str(path), apply=True, leavers_today=True, **how)
+    assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
