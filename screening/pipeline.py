@@ -97,10 +97,10 @@ def screen_image(
     faces, lit = _faces_and_light(image, run)
     if lit is None:
         return Reading("not_checked", (), faces, run.ms, engines.versions(), run.reason)
-    grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
     closer = run.of_lines("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
     lines = closer if closer is not None else first or ()
+    grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
     if blanks and slots is not None:

@@ -173,7 +173,7 @@ def test_the_store_is_emptied_before_a_larger_picture_than_any_so_far(monkeypatc
 
 def test_the_finder_is_given_blue_green_red_from_minus_one_to_one() -> None:
     small = np.random.default_rng(0).integers(0, 256, (32, 64, 3), dtype=np.uint8)
-    given = ocr._channels(small[:, :, ::-1])
+    given = ocr._given(small, ocr.FIRST, (64, 32))
     assert given.flags.c_contiguous
     assert np.array_equal(given[0, 0], small[:, :, 2].astype(np.float32) / 127.5 - 1)
     assert given.dtype == np.float32
