@@ -140,15 +140,17 @@ def looks_of(sheet: Pixels) -> Looks:
     return Looks(even, np.asarray(found, dtype=np.float32))
 
 
-def by_looks(looks: Looks, photograph: Pixels) -> Matrix | None:
-    """How the laid photograph still has to be moved to lie on the sheet; None where they do not look alike."""
+def by_looks(looks: Looks, photograph: Pixels) -> tuple[Matrix, int] | None:
+    """How the laid photograph still has to be moved to lie on the sheet, and how many of the sheet's points are then
+    there; None where they do not look alike.
+    """
     here, there = _found_again(looks, photograph)
     if len(here) < _FEWEST_POINTS:
         return None
     matrix, inside = cv2.findHomography(there, here, cv2.RANSAC, _NEAR)
     if matrix is None or inside.sum() < max(_FEWEST_POINTS, _FEWEST_SHARE * len(looks.points)):
         return None
-    return np.asarray(matrix, dtype=np.float64)
+    return np.asarray(matrix, dtype=np.float64), int(inside.sum())
 
 
 def unbent(looks: Looks, photograph: Pixels) -> tuple[Pixels, float] | None:

@@ -31,6 +31,7 @@ FEWEST_LINES: Final = aligned.FEWEST_LINES
 _ALIKE: Final = 82
 _FEWEST_LETTERS: Final = 4
 _MOST_IN_VAIN: Final = 2
+_MOST_RIVALS: Final = 3
 _OF_ITS_LETTERS: Final = 0.3
 _ALREADY_THERE: Final = 2
 _MOSTLY: Final = 0.6
@@ -172,25 +173,37 @@ class _Paper:
 
 
 def _found(lines: Sequence[Line], grey: Pixels, designs: Sequence[Design]) -> Iterator[_Paper]:
-    """Every copy of every design in the picture; nothing is laid over anything before words resemble a design's."""
+    """Every copy of every design in the picture; nothing is laid over anything before words resemble a design's.
+
+    Of designs that go by the same lines of the picture the one that looks most like the paper is it.
+    """
     letters = [fold(line.text) for line in lines]
     corners = [np.array(line.corners) for line in lines]
     resembling = _resembling(letters, corners, designs)
     halves = aligned.halved(grey) if resembling else ()
     taken: set[int] = set()
     copies = in_vain = 0
-    for design, group in resembling:
+    for number, (_design, group) in enumerate(resembling):
         if copies >= MOST_COPIES or in_vain >= _MOST_IN_VAIN:
             return
-        if len(taken & set(group.values())) >= _ALREADY_THERE:
+        if _goes_by(taken, group):
             continue
+        words = set(group.values())
+        rivals = [each for each in resembling[number:] if _goes_by(words, each[1]) and not _goes_by(taken, each[1])]
+        laid = [each for one in rivals[:_MOST_RIVALS] if (each := _laid_over(*one, corners, halves))]
         in_vain += 1
-        if (matrix := _laid_over(design, corners, group, halves)) is not None:
+        if laid:
             copies, in_vain = copies + 1, in_vain - 1
+            _points, design, matrix = max(laid, key=lambda each: each[0])
             on_it = _moved_points(np.array([each.mean(axis=0) for each in corners]), matrix)
             height, width = design.grey.shape
             taken |= {index for index, (x, y) in enumerate(on_it) if 0 <= x < width and 0 <= y < height}
             yield _Paper(design, matrix, _answer(design, matrix, lines, halves))
+
+
+def _goes_by(seen: set[int], group: dict[int, int]) -> bool:
+    """Whether a design is known by these lines of the picture."""
+    return len(seen & set(group.values())) >= _ALREADY_THERE
 
 
 def _resembling(
@@ -218,16 +231,16 @@ def _weight(design: Design, lines: Iterable[int]) -> int:
 
 
 def _laid_over(
-    design: Design, corners: Sequence[npt.NDArray[np.float64]], group: dict[int, int], halves: Sequence[Pixels]
-) -> aligned.Matrix | None:
-    """Where each point of the picture lies on the design, or None: it is not this one."""
+    design: Design, group: dict[int, int], corners: Sequence[npt.NDArray[np.float64]], halves: Sequence[Pixels]
+) -> tuple[int, Design, aligned.Matrix] | None:
+    """How many of the design's points are in the picture, and where each point of the picture lies on it; or None."""
     size = design.grey.shape[1::-1]
     for first in aligned.by_words([np.array(line.corners) for line in design.lines], corners, group):
         if not aligned.is_sound(first, size):
             continue
         closer = aligned.by_looks(design.looks, aligned.laid(halves, first, size))
-        if closer is not None and aligned.is_sound(closer @ first, size):
-            return np.asarray(closer @ first, dtype=np.float64)
+        if closer is not None and aligned.is_sound(closer[0] @ first, size):
+            return closer[1], design, np.asarray(closer[0] @ first, dtype=np.float64)
     return None
 
 

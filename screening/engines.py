@@ -16,6 +16,7 @@ from typing import Any, Final
 # Its builds of 2026 send what they do to their maker and keep a number for the device, unless this is said before it
 # is loaded (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md). Nothing leaves this machine.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import numpy as np
 import onnxruntime
 
 from screening.weights import without_denormals
@@ -24,6 +25,7 @@ _OWN_MODELS: Final = Path(__file__).parent / "models"
 _LOADING = threading.RLock()
 _PACKAGES: Final = ("rapidocr", "onnxruntime", "rapidfuzz", "zxing-cpp", "opencv-python-headless", "pillow")
 _ERRORS_ONLY: Final = 3
+_largest = [0]
 
 
 class EngineMissing(RuntimeError):
@@ -83,12 +85,18 @@ def _share_memory() -> None:
     onnxruntime.create_and_register_allocator(place, as_asked)
 
 
-@cache
-def giving_memory_back() -> Any:
-    """Options for a run of an unusual size: memory kept for every size that ever came would grow without end."""
-    options = onnxruntime.RunOptions()
-    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
-    return options
+def make_room_for(pixels: int) -> None:
+    """Empty the store before the text finder sees a larger picture than any so far: its blocks would all be too small,
+    and those for this picture would come on top of them. Whatever is smaller finds room in those of the largest.
+    """
+    with _LOADING:
+        if pixels > _largest[0]:
+            finder, emptying = text_finder(), onnxruntime.RunOptions()
+            emptying.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+            # The store is emptied only at the end of a run; one of the smallest size costs nothing.
+            smallest = np.zeros((1, 3, 32, 32), dtype=np.float32)
+            finder.run(None, {finder.get_inputs()[0].name: smallest}, emptying)
+            _largest[0] = pixels
 
 
 def _session(path: Path) -> Any:

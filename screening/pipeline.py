@@ -96,16 +96,14 @@ def screen_image(
     """
     until = time.monotonic() + seconds
     run = _Run()
-    rgb = run.of("open", lambda: _pixels(image))
-    lit = None if rgb is None else run.of("light", lambda: ocr.lit(rgb))
-    if rgb is None or lit is None:
-        return Reading("not_checked", (), None, run.ms, engines.versions(), run.reason)
-    grey = cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+    faces, lit = _faces_and_light(image, run)
+    if lit is None:
+        return Reading("not_checked", (), faces, run.ms, engines.versions(), run.reason)
     first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
     closer = run.of_lines("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
     lines = closer if closer is not None else first or ()
+    grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
-    faces = run.of("faces", lambda: find_faces(rgb))
     slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
     if blanks and slots is not None:
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
@@ -121,6 +119,16 @@ def screen_image(
     )
     verdict = _verdict(findings, complete=reaches_the_end("look", run.reason))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
+
+
+def _faces_and_light(image: Image.Image, run: "_Run") -> tuple[tuple[Face, ...] | None, ocr.Pixels | None]:
+    """The faces in a picture, and its pixels lit. A dark one is let go here: reading text takes the most memory, and
+    both copies would come on top of it.
+    """
+    rgb = run.of("open", lambda: _pixels(image))
+    if rgb is None:
+        return None, None
+    return run.of("faces", lambda: find_faces(rgb)), run.of("light", lambda: ocr.lit(rgb))
 
 
 def _pixels(image: Image.Image) -> ocr.Pixels:

@@ -19,6 +19,7 @@ from benchmarks.screening.kept import BLANK, ROLL, STRANGER, Seen, kept_labels, 
 from benchmarks.screening.memory import highest
 from screening.engines import warm
 from screening.ocr import Look
+from screening.second_look import LOOKS
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,14 @@ VARIANTS: dict[str, Step | None] = {
     "lines found at 1280 pixels": Step("screening.ocr", "FIRST", Look(1280)),
     "without short words read up the picture": Step("screening.ocr", "_HARDLY_LONGER", 0.0),
     "without the second look where no name was found": Step("screening.second_look", "LOOKS", ()),
+    "the second look at 640 pixels alone": Step("screening.second_look", "LOOKS", (LOOKS[1],)),
+    "the second look at 1280 pixels alone": Step("screening.second_look", "LOOKS", (LOOKS[0],)),
     "without the second look into a large shape": Step("screening.ocr", "_MOST_LOOKS", 0),
     "without Latin letters only": Step("screening.ocr", "_LATIN", (("\0", "\U0010ffff"),)),
     "without asking the letter probabilities": Step("screening.resemblance", "best_fit", lambda *_: ([], 0.0)),
     "without names over two lines": Step("screening.pipeline", "_over_two_lines", lambda *_: iter(())),
     "without the second look at an empty name place": Step("screening.pipeline", "_look_again", lambda *_: ()),
+    "without a name where a page is due one": Step("screening.certificates", "due_name", lambda *_: None),
     "without name lines": Step("screening.certificates", "find_name_lines", lambda *_, **__: ()),
 }
 

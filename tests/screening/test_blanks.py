@@ -215,6 +215,35 @@ def test_where_it_cannot_be_told_the_guess_by_wording_stands() -> None:
     assert [each.state for each in found if each != GUESS] == ["not_located"]
 
 
+@pytest.mark.parametrize("right_one", [0, 1])
+def test_of_two_designs_with_the_same_words_the_one_that_looks_like_the_paper_is_it(right_one: int) -> None:
+    """They differ in their drawings and in where the name goes; which the office sent in first decides nothing."""
+    _image, lines = sheet()
+    prints = design().lines
+    sheets = [ornate(seed) for seed in (1, 2)]
+    places = [PLACE, (150, 440, 850, 560)]
+    designs = [
+        blanks.Design(number, prints, np.asarray(each.convert("L")), place)
+        for number, (each, place) in enumerate(zip(sheets, places, strict=True))
+    ]
+    paper = written(sheets[right_one], at=(0, places[right_one][1] - PLACE[1]))
+    scene, seen = taken(paper, lines)
+    for order in (designs, designs[::-1]):
+        (answer,) = answers(scene, seen, *order)
+        assert answer.state == "filled"
+
+
+def ornate(seed: int) -> Image.Image:
+    """The sheet with drawings of its own along its edges."""
+    image, _lines = sheet()
+    draw = ImageDraw.Draw(image)
+    rng = np.random.default_rng(seed)
+    for _ in range(60):
+        x, y = rng.integers(30, 130) + 840 * rng.integers(2), rng.integers(30, 640)
+        draw.regular_polygon((int(x), int(y), int(rng.integers(8, 22))), int(rng.integers(3, 7)), fill=(90, 60, 130))
+    return image
+
+
 def test_a_place_that_nobody_marked_only_adds_to_what_is_asked() -> None:
     proposed = replace(design(), is_marked=False)
     image, lines = sheet()

@@ -1,9 +1,12 @@
 """Which way up a line is read, in which letters, and that one store of memory serves all models."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
 import pytest
 
-from screening import engines, ocr, second_look
+from screening import engines, ocr
 
 QUAD = np.array([[0, 0], [100, 0], [100, 20], [0, 20]], dtype=np.float64)
 
@@ -144,35 +147,34 @@ def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
         assert options.intra_op_num_threads == 1
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("shape", "look", "gives_back"),
-    [
-        ((300, 2000, 3), ocr.FIRST, False),
-        ((200, 700, 3), ocr.FIRST, True),
-        ((300, 2000, 3), ocr.INTO_A_SHAPE, True),
-        ((300, 2000, 3), second_look.LOOKS[0], False),
-    ],
-)
-def test_a_look_of_an_unusual_size_gives_its_memory_back(
-    monkeypatch: pytest.MonkeyPatch,
-    engine: dict[str, str],
-    shape: tuple[int, int, int],
-    look: ocr.Look,
-    gives_back: bool,
-) -> None:
-    finder, asked = engines.text_finder(), []
+def test_the_store_is_emptied_before_a_larger_picture_than_any_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its blocks would come on top of those that are too small for it; whatever is smaller finds room in them."""
+    asked: list[tuple[tuple[int, ...], bool]] = []
 
-    class Watched:
-        get_inputs = staticmethod(finder.get_inputs)
+    class Finder:
+        @staticmethod
+        def get_inputs() -> list[SimpleNamespace]:
+            return [SimpleNamespace(name="x")]
 
         @staticmethod
-        def run(outputs: None, feed: object, options: object) -> object:
-            asked.append(options)
-            return finder.run(outputs, feed, options)
+        def run(outputs: None, feed: dict[str, ocr.Pixels], options: Any = None) -> list[str]:
+            gives_back = options and options.get_run_config_entry("memory.enable_memory_arena_shrinkage") == "cpu:0"
+            asked.append((feed["x"].shape[2:], bool(gives_back)))
+            return [""]
 
-    monkeypatch.setattr(engines, "text_finder", lambda: Watched)
-    ocr.find_quads(np.full(shape, 200, dtype=np.uint8), look)
-    assert asked == [engines.giving_memory_back() if gives_back else None]
-    entry = engines.giving_memory_back().get_run_config_entry("memory.enable_memory_arena_shrinkage")
-    assert entry == "cpu:0"
+    monkeypatch.setattr(engines, "text_finder", lambda: Finder)
+    monkeypatch.setattr(engines, "_largest", [0])
+    monkeypatch.setattr(ocr, "_boxes_of", lambda: lambda maps, size: ([], []))
+    for height, width in ((64, 96), (96, 64), (32, 64), (128, 96), (64, 96)):
+        ocr.find_quads(np.zeros((height, width, 3), dtype=np.uint8), ocr.FIRST)
+    assert [size for size, gives_back in asked if not gives_back] == [(64, 96), (96, 64), (32, 64), (128, 96), (64, 96)]
+    assert [place for place, (_size, gives_back) in enumerate(asked) if gives_back] == [0, 4]
+
+
+def test_the_finder_is_given_blue_green_red_from_minus_one_to_one() -> None:
+    small = np.random.default_rng(0).integers(0, 256, (32, 64, 3), dtype=np.uint8)
+    given = ocr._given(small, ocr.FIRST, (64, 32))
+    assert given.flags.c_contiguous
+    assert np.array_equal(given[0, 0], small[:, :, 2].astype(np.float32) / 127.5 - 1)
+    assert given.dtype == np.float32
+    assert given.shape == (1, 3, 32, 64)

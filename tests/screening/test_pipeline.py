@@ -1,5 +1,6 @@
 """One picture through every check: what is held, and that a failure is never silence."""
 
+import weakref
 from typing import Any
 
 import numpy as np
@@ -118,6 +119,27 @@ def test_text_that_could_not_be_read_is_not_checked(no_engine: Any, roll: Roll, 
     assert reading.verdict == "not_checked"
     assert reading.reason == f"text: {type(error).__name__}"
     assert len(reading.faces or ()) == 1
+
+
+def test_a_dark_picture_is_let_go_before_its_brighter_copy_is_read(
+    no_engine: Any, roll: Roll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text finder takes most memory, and two whole copies of the picture would come on top of it."""
+    whole: list[weakref.ref[ocr.Pixels]] = []
+
+    def find_faces(rgb: ocr.Pixels) -> tuple[Face, ...]:
+        whole.append(weakref.ref(rgb))
+        return ()
+
+    def read_lines(rgb: ocr.Pixels, until: float) -> tuple[ocr.Line, ...]:
+        assert rgb.max() > 200, "the brighter copy"
+        assert [picture() for picture in whole] == [None]
+        return ()
+
+    monkeypatch.setattr(pipeline, "find_faces", find_faces)
+    monkeypatch.setattr(ocr, "read_lines", read_lines)
+    dark = Image.new("RGB", (200, 150), (40, 40, 40))
+    assert screen_image(dark, roll=roll, wording=WORDING).reason == ""
 
 
 def test_a_second_look_that_fails_is_not_checked_and_keeps_what_the_first_one_read(no_engine: Any, roll: Roll) -> None:
