@@ -40,9 +40,10 @@ def warm() -> dict[str, str]:
     for load in (text_finder, text_reader, line_turner, face_finder):
         load()
     # Imported here, since reading imports this module; it brings in what only the first line would otherwise wait for.
-    from screening import ocr
+    from screening import ocr, vocabulary
 
     ocr.warm()
+    vocabulary.warm()
     return versions()
 
 
