@@ -242,8 +242,13 @@ def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> li
 
 def write_receipt(used: ParentLink) -> None:
     """After an answer by link: a receipt, with a new link for whoever changes their mind."""
-    if email_of(used.whose):
+    if email_of(used.whose) and not _is_a_familys_too(used.whose):
         write_letters([used.whose], LetterKind.RECEIPT, about=used)
+
+
+def _is_a_familys_too(asked: Asked) -> bool:
+    """Whether an authority would be written to where somebody of a family reads."""
+    return isinstance(asked, CareStatus) and is_shared(asked)
 
 
 def write_that_it_is_down(asked: Asked, *, about: int) -> None:

@@ -230,9 +230,13 @@ def adopt_form(school: School, introductions: Mapping[str, str], *, by: Staff) -
     return adopted.version
 
 
+@transaction.atomic
 def add_words_for_pupils(school: School, *, by: Staff) -> bool:
     """Put the form that is in force in force once more, with the standard's words for pupils beside its own. False
     where there is none, or it has such words: twice is once."""
+    _ask(school, by=by)
+    # Locked before it is read: a version that is put in force meanwhile is seen, and two presses are one.
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     in_force = {language: form_in_force(school, language) for language in LANGUAGES}
     said = {language: words_of(kept) for language, kept in in_force.items() if kept and kept.language == language}
     if "en" not in said or said["en"].pupil is not None:

@@ -19,7 +19,7 @@ from consents.asking import schools_that_remind, write_letters
 from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
 from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, own_answers, purposes_in_use
 from consents.form_words import form_in_force
-from consents.links import Asked, asked_about
+from consents.links import Asked, asked_about, what_they_fit
 from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, Respondent, WhoDecides
 from consents.queries import care_of
 from people.models import Pupil, Staff
@@ -101,12 +101,21 @@ def remind_authorities() -> int:
 
 @transaction.atomic
 def _remind(pupil_id: int, *, before: datetime.datetime) -> int:
-    """Under the child's lock: an answer that came meanwhile, and another reminder, are seen."""
+    """Under the child's lock: an answer that came meanwhile, and another reminder, are seen. Nobody is reminded at an
+    address to which the lead has sent nothing yet."""
     (locked,) = lock_pupils([pupil_id])
     care = care_of(locked)
     sent = written_to(care) if care else WrittenTo()
     is_due = sent.asked_at is not None and sent.asked_at <= before and sent.reminders < BY_ITSELF_AT_MOST
-    return _send(locked, care, LetterKind.REMINDED, by=SYSTEM) if sent.is_waited_for and is_due else 0
+    if care is None or not (sent.is_waited_for and is_due and _was_sent_there(care)):
+        return 0
+    return _send(locked, care, LetterKind.REMINDED, by=SYSTEM)
+
+
+def _was_sent_there(care: CareStatus) -> bool:
+    """Whether the newest e-mail went to whom the record names now."""
+    newest = Letter.objects.filter(link__care=care).select_related("link").latest("created_at", "pk")
+    return newest.link.fits == what_they_fit([care])[care]
 
 
 def _open(pupil: Pupil, *, by: Staff) -> tuple[Pupil, CareStatus | None]:
@@ -123,7 +132,9 @@ def _send(pupil: Pupil, asked: Asked | None, kind: LetterKind, *, by: Staff | Sy
         return 0
     if form_in_force(pupil.school, "en") is None or not asked_about(asked).filter(pk=pupil.pk).exists():
         return 0
-    record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
+    # What goes by itself has its letter as evidence: an event at the hour of the reminders would tell who is in care.
+    if not isinstance(by, System):
+        record(EventName.CARER_SENT_LINK, by=by, school_id=pupil.school_id, pupil_id=pupil.pk)
     return len(write_letters([asked], kind))
 
 

@@ -114,7 +114,11 @@ def authority_contact(request: StaffRequest, public_id: UUID) -> HttpResponse:
     form = AuthorityContactForm(request.POST or None, initial={"email": care.email, "language": care.language})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        kept = keep_authority_contact(child, email=said["email"], language=said["language"], by=request.staff)
+        try:
+            kept = keep_authority_contact(child, email=said["email"], language=said["language"], by=request.staff)
+        except ValueError:  # Care has ended in another tab meanwhile.
+            messages.error(request, _("Write down first that the authority decides for this child."))
+            return redirect("consents:pupil", child.public_id)
         messages.success(request, _("Kept."))
         if is_shared(kept):
             messages.warning(

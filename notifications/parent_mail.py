@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from consents.asking_queries import email_of, language_of, unanswered, whose_request
+from consents.asking_queries import email_of, is_shared, language_of, unanswered, whose_request
 from consents.form_words import LANGUAGES
 from consents.lead_links import written_to
 from consents.links import Asked, asked_about, is_alive, url_of
@@ -138,7 +138,7 @@ def send_letters(limit: int = BATCH) -> int:
 def _is_still_wanted(letter: Letter) -> bool:
     """Asked again in the last moment before it goes."""
     asked = letter.link.whose
-    if not email_of(asked) or not is_alive(letter.link):
+    if not email_of(asked) or not is_alive(letter.link) or (isinstance(asked, CareStatus) and is_shared(asked)):
         return False
     if letter.kind in (LetterKind.RECEIPT, LetterKind.IS_DOWN):
         return True

@@ -212,7 +212,23 @@ def test_reminders_go_by_themselves_where_the_school_says_so_three_times_and_not
         with time_machine.travel(now + days(day)):
             reminded.append(remind_authorities())
     assert reminded == [0, 1, 0, 1, 1, 0, 0]
-    assert Event.objects.filter(name=EventName.CARER_SENT_LINK, actor_kind=ActorKind.SYSTEM).count() == 3
+    assert Letter.objects.filter(link__care=care, kind=LetterKind.REMINDED).count() == 3
+    assert not Event.objects.filter(name=EventName.CARER_SENT_LINK, actor_kind=ActorKind.SYSTEM).exists(), (
+        "at the hour of the reminders it would tell who is in care"
+    )
+
+
+def test_nobody_is_reminded_at_an_address_that_the_lead_has_sent_nothing_to(
+    siân: Pupil, care: CareStatus, school: School, des: Staff, cai: Staff
+) -> None:
+    asking.choose_reminders(school, days=7, by=cai)
+    send_link_to_authority(siân, by=des)
+    keep_authority_contact(siân, email="slip@council.example", language="en", by=des)
+    with time_machine.travel(timezone.now() + days(8)):
+        assert remind_authorities() == 0
+        send_link_to_authority(siân, by=des)
+    with time_machine.travel(timezone.now() + days(20)):
+        assert remind_authorities() == 1
 
 
 def test_nobody_is_reminded_who_answered_and_no_reminder_goes_that_an_answer_overtook(
@@ -240,6 +256,27 @@ def test_an_address_that_a_family_has_is_not_written_to(
     answer = sign_in(des).post(page_of(siân, "authority_link"), follow=True)
     assert "Nothing was sent" in answer.content.decode()
     assert not Letter.objects.exists()
+
+
+def test_no_receipt_goes_to_an_address_that_a_family_has_by_now(siân: Pupil, care: CareStatus, des: Staff) -> None:
+    send_link_to_authority(siân, by=des)
+    parent(siân, name="Mr ap Rhys", email=WORKER.upper())
+    says(care, siân)
+    assert not Letter.objects.filter(kind=LetterKind.RECEIPT).exists()
+    send_letters()
+    assert mail.outbox == [], "nor what was written before the family came"
+
+
+def test_care_that_ended_in_another_tab_is_said_and_nothing_is_kept(
+    siân: Pupil, care: CareStatus, des: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends_first(*_args: object, **_kwargs: object) -> CareStatus:
+        msg = "No authority decides."
+        raise ValueError(msg)
+
+    monkeypatch.setattr("consents.lead_views.keep_authority_contact", ends_first)
+    answer = sign_in(des).post(page_of(siân, "authority_contact"), {"email": WORKER, "language": "en"}, follow=True)
+    assert "Write down first that the authority decides" in answer.content.decode()
 
 
 def test_two_children_of_one_social_worker_have_a_link_each(
