@@ -215,7 +215,7 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "seen": plan.digest(),
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
-        "to_decide": plan.to_decide[:SHOWN],
+        "to_decide": sorted(plan.to_decide, key=lambda doubt: not doubt.row.has_left)[:SHOWN],
         "with_a_day": [each for each in plan.leaving if each.on is not None],
         "read_as": [(heading, name_of_column(column)) for heading, column in read_as.items()],
         "answer_columns": _answer_columns(file, read_as),

@@ -363,6 +363,18 @@ def test_who_is_asked_about_can_leave_today_as_well(here: list[Pupil], school: S
 
 
 @pytest.mark.django_db
+def test_of_many_questions_those_about_leavers_are_shown_first(
+    here: list[Pupil], cai: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("consents.import_views.SHOWN", 1)
+    client = sign_in(cai)
+    text = "First name,Last name,Class,Status\nSiân,Prosser,9M,On roll\nLlŷr,Ng,9M,Left\n"
+    words = read(client, send(client, {"list.csv": text}))
+    assert "Llŷr Ng: 7B → has left, says the file" in words
+    assert "Siân Prosser: 7B" not in words, "the answer for all can be given for her, and not for him"
+
+
+@pytest.mark.django_db
 def test_a_date_on_the_page_is_written_as_here(here: list[Pupil], school: School, cai: Staff) -> None:
     text = "First name,Last name,Class,Date of birth\nFfion,Webb,7B,25/12/2013\n"
     client = sign_in(cai)
