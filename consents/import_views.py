@@ -139,9 +139,11 @@ def progress(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
-    """The answers to "is it the same child?", by line: one for all of them, or one by one."""
+    """The answers to "is it the same child?", by line: one for all of them but the leavers, or one by one."""
     for_all = request.POST.get("all_lines", "")
-    said = {row.line: for_all or request.POST.get(f"line-{row.line}", "") for row in file.rows}
+    said = {
+        row.line: (for_all if not row.has_left else "") or request.POST.get(f"line-{row.line}", "") for row in file.rows
+    }
     return cast(dict[int, Choice], {line: choice for line, choice in said.items() if choice in get_args(Choice)})
 
 
@@ -202,7 +204,8 @@ def _words(run: RollRun) -> list[str]:
 
 def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[str, Any]:
     by_name = [change for change in plan.known if change.by_name]
-    said = [answers_of(row.answers).values() for row in file.rows if row.answers]
+    not_added = {row.line for row in plan.not_added}
+    said = [answers_of(row.answers).values() for row in file.rows if row.answers and row.line not in not_added]
     read_as = dict(file.read_as)
     children = {row.line: f"{row.first_name} {row.last_name}" for row in file.rows}
     return {
@@ -212,7 +215,7 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "seen": plan.digest(),
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
-        "to_decide": plan.to_decide[:SHOWN],
+        "to_decide": sorted(plan.to_decide, key=lambda doubt: not doubt.row.has_left)[:SHOWN],
         "with_a_day": [each for each in plan.leaving if each.on is not None],
         "read_as": [(heading, name_of_column(column)) for heading, column in read_as.items()],
         "answer_columns": _answer_columns(file, read_as),

@@ -109,17 +109,17 @@ class Plan:
 
 def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] | None = None) -> Plan:
     """The difference between the file and the roll. `decided` answers the doubts, by line."""
-    finder = _Finder(school)
+    finder = _Finder(school, file)
     plan = Plan()
-    for row in sorted(file.rows, key=finder.surest_first):
-        if row.has_left:
-            _plan_leaver(plan, finder, row, (decided or {}).get(row.line, "skip"))
-            continue
+    rows = sorted(file.rows, key=finder.surest_first)
+    for row in (row for row in rows if not row.has_left):
         pupil, by_name = finder.exactly(row)
         doubt = finder.perhaps(row) if pupil is None else None
         if doubt is not None:
             finder.met.add(doubt.pk)
             choice = (decided or {}).get(row.line, "skip")
+            if choice != "same":
+                finder.asked.add(doubt.pk)
             if choice == "skip":
                 plan.to_decide.append(Doubt(row, doubt))
                 continue
@@ -130,40 +130,48 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
         finder.met.add(pupil.pk)
         change = _change(file, row, pupil, by_name=by_name, left=pupil.pk in finder.left)
         (plan.changed if change.fields or change.is_back else plan.unchanged).append(change)
+    finder.met -= finder.asked
+    for row in (row for row in rows if row.has_left):
+        _plan_leaver(plan, finder, row, (decided or {}).get(row.line, "skip"))
+    met = finder.met | finder.asked
     plan.parents = plan_parents(
         school, {change.row.line: (change.row, change.pupil.pk) for change in plan.known} | _new_ones(plan.new)
     )
-    bad_rows = _words_in_bad_rows(file)
-    plan.missing = [
-        pupil for pupil in finder.on_roll if pupil.pk not in finder.met and not _might_be_bad(pupil, bad_rows)
-    ]
+    plan.missing = [pupil for pupil in finder.on_roll if pupil.pk not in met and not finder.might_be_bad(pupil)]
     return plan
 
 
 def _plan_leaver(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) -> None:
-    """Where their place on the roll ends, it is said; who has left here already is as before, and nobody is added."""
+    """Where their place on the roll ends, it is said; who has left here already, or is on the roll in another row, is
+    as before, and nobody is added."""
     pupil, by_name = finder.exactly(row)
-    doubt = finder.perhaps(row) if pupil is None else None
-    if doubt is not None and doubt.pk not in finder.left:
-        finder.met.add(doubt.pk)
-        if choice == "skip":
-            plan.to_decide.append(Doubt(row, doubt))
+    doubt = finder.perhaps(row) if pupil is None else pupil if finder.may_be_here(pupil) else None
+    if doubt is not None and (doubt.pk not in finder.left or row.answers):
+        if choice != "same":
+            finder.met.add(doubt.pk)
+            if choice == "skip":
+                plan.to_decide.append(Doubt(row, doubt))
+            else:
+                plan.not_added.append(row)
             return
-        pupil, by_name = (doubt, True) if choice == "same" else (None, False)
+        pupil, by_name = doubt, True
     if pupil is None:
         plan.not_added.append(row)
-        return
-    finder.met.add(pupil.pk)
-    if pupil.pk in finder.left:
+    elif pupil.pk in finder.left or pupil.pk in finder.met:
         plan.unchanged.append(Change(row, pupil, {}, by_name))
     else:
         plan.leaving.append(Leaving(row, pupil, row.day_of_leaving))
+    if pupil is not None:
+        finder.met.add(pupil.pk)
 
 
 class _Finder:
-    """The children of a school, ready to be found: three look-ups in memory, one query."""
+    """The children of a school, ready to be found: three look-ups in memory, one query. `met`: who stands in a row;
+    `asked`: whom a row may be about, until a person says so."""
 
-    def __init__(self, school: School) -> None:
+    def __init__(self, school: School, file: RollFile) -> None:
+        self.bad_rows = _words_in_bad_rows(file)
+        self.asked: set[int] = set()
         today = today_in(school)
         known = list(
             Pupil.objects.filter(school=school, erased_at__isnull=True).order_by("last_name", "first_name", "pk")
@@ -181,9 +189,19 @@ class _Finder:
                 self.by_number[pupil.mis_id].append(pupil)
 
     def surest_first(self, row: RollRow) -> tuple[bool, bool, bool, int]:
-        """A number is asked before a name, so that no child is taken for another's namesake; and of each, who is here
-        before who has left."""
-        return row.upn not in self.by_upn, row.mis_id not in self.by_number, row.has_left, row.line
+        """A number is asked before a name, so that no child is taken for another's namesake; and who is here
+        before anybody who has left, whatever their numbers."""
+        return row.has_left, row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
+
+    def may_be_here(self, pupil: Pupil) -> bool:
+        """Whether it is open that they are on the roll in another row: one that was asked about or is handed back."""
+        is_open = pupil.pk in self.asked or self.might_be_bad(pupil)
+        return is_open and pupil.pk not in self.met and pupil.pk not in self.left
+
+    def might_be_bad(self, pupil: Pupil) -> bool:
+        """A child whose row could not be read is in the file all the same, and has not left."""
+        names = folded(f"{pupil.first_name} {pupil.last_name}").split()
+        return bool(set.intersection(*(self.bad_rows.get(name, set()) for name in names))) if names else False
 
     def exactly(self, row: RollRow) -> tuple[Pupil | None, bool]:
         """By UPN; else by the other system's number, if one of the names agrees and no UPN says otherwise; else the one
@@ -282,9 +300,3 @@ def _words_in_bad_rows(file: RollFile) -> dict[str, set[int]]:
         for word in folded(" ".join(bad.cells)).split():
             found[word].add(number)
     return found
-
-
-def _might_be_bad(pupil: Pupil, bad_rows: dict[str, set[int]]) -> bool:
-    """A child whose row could not be read is in the file all the same, and has not left."""
-    names = folded(f"{pupil.first_name} {pupil.last_name}").split()
-    return bool(set.intersection(*(bad_rows.get(name, set()) for name in names))) if names else False

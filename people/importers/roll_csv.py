@@ -22,6 +22,7 @@ from people.importers.headings import (
     parent_column,
     parents_part,
     plain,
+    squashed,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
 from people.importers.roll_rows import RollRows, is_address, is_nothing
@@ -105,7 +106,11 @@ def read_table(
     answers |= {place: column.removeprefix(ANSWERS) for place, column in columns.items() if column.startswith(ANSWERS)}
     columns = {place: column for place, column in columns.items() if not column.startswith(ANSWERS)}
     places = sorted([*columns, *answers])
-    read = RollRows(_all_of(table, columns, Column.BORN_ON), left=_all_of(table, columns, Column.LEFT_ON))
+    read = RollRows(
+        _all_of(table, columns, Column.BORN_ON),
+        left=_all_of(table, columns, Column.LEFT_ON),
+        asks_on_roll=_asks_on_roll(table, columns, chosen or {}),
+    )
     for line, cells, reason in table.rows:
         value = {Column(name): cells[place] for place, name in columns.items() if name in set(Column)}
         parents, doubts = _parents({name: cells[place] for place, name in columns.items()})
@@ -138,12 +143,19 @@ def _all_of(table: Table, columns: dict[int, str], wanted: Column) -> list[str]:
 def _without_other_statuses(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> dict[int, str]:
     """A column is the status on roll where the school says so, or where its heading does and a cell has a word for it:
     there are many other things called "Status"."""
-    is_one = any(has_left(cell) is not None for cell in _all_of(table, columns, Column.STATUS))
+    asks = _asks_on_roll(table, columns, chosen)
+    is_one = any(has_left(cell, asks_on_roll=asks) is not None for cell in _all_of(table, columns, Column.STATUS))
     return {
         place: column
         for place, column in columns.items()
         if column != Column.STATUS or is_one or chosen.get(plain(table.headings[place])) == Column.STATUS
     }
+
+
+def _asks_on_roll(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> bool:
+    """Whether the heading of the status says "on roll", or the school chose the column by hand."""
+    headings = [table.headings[place] for place, column in columns.items() if column == Column.STATUS]
+    return any("onroll" in squashed(heading) or plain(heading) in chosen for heading in headings)
 
 
 def first_and_last(name: str) -> tuple[str, str]:

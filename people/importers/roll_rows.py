@@ -34,6 +34,7 @@ LONGEST: dict[Column, int] = {
 YEAR = re.compile(r"(?:year|yr|y|grade|gr|blwyddyn|bl)?\.?\s*0*(\d{1,2})|(?:year|yr|y)\.?\s*([rn][12]?)", re.IGNORECASE)
 NAMES = (*NEEDED, Column.KNOWN_AS)
 OLDEST = 25
+FURTHEST_AHEAD = datetime.timedelta(days=731)
 NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "(null)", "(blank)"])
 """What a program writes into a cell that is empty. A child or a parent may well be called one of these, but not both by
 the first name and by the last."""
@@ -52,9 +53,18 @@ class RowOfALeaver(NamedTuple):
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
     only together they say which number is the day. `beside`: other dates of the same export, for when they do not.
-    `left`: every day of leaving. Whoever has left is read last: a row that has the child on the roll goes before."""
+    `left`: every day of leaving. Whoever has left is read last: a row that has the child on the roll goes before.
+    `asks_on_roll`: a yes or a no is a status."""
 
-    def __init__(self, born: Iterable[str] = (), beside: Iterable[str] = (), left: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        born: Iterable[str] = (),
+        beside: Iterable[str] = (),
+        left: Iterable[str] = (),
+        *,
+        asks_on_roll: bool = False,
+    ) -> None:
+        self.asks_on_roll = asks_on_roll
         self.born = list(born)
         self.order = order_of(self.born)
         if self.order is Order.UNSAID and (other := order_of([*self.born, *beside])) is not Order.MIXED:
@@ -96,7 +106,7 @@ class RollRows:
         if reasons:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
         elif left_on is not None:
-            self.leavers.append(RowOfALeaver(line, kept, value, answers or {}, left_on))
+            self.leavers.append(RowOfALeaver(line, kept, value, _noes(answers or {}), left_on))
         else:
             self._keep(line, kept, value, answers or {}, parents or [])
 
@@ -133,7 +143,7 @@ class RollRows:
         self.named.setdefault(name, row.line)
 
     def _keep_leaver(self, leaver: "RowOfALeaver") -> None:
-        """A child who has left, once: nothing of them is brought in but the day, and answers, since a no is never lost.
+        """A child who has left, once: nothing of them is brought in but the day, and a no, which is never lost.
         Of one whom another row has on the roll this one is handed back."""
         line, kept, value, answers, left_on = leaver
         before = self._met(value)
@@ -201,25 +211,35 @@ class RollRows:
         """Of whoever has left the day, "" where the row does not say it; None of anybody else; and what is wrong. Takes
         the two cells out of the row."""
         word, cell = value.pop(Column.STATUS, ""), value.pop(Column.LEFT_ON, "")
-        on, left = self._day_of_leaving(line, cell), has_left(word)
+        left = has_left(word, asks_on_roll=self.asks_on_roll)
+        on, is_unread = self._day_of_leaving(line, cell, value.get(Column.BORN_ON, ""))
         is_past = bool(on) and on <= self.today.isoformat()
         if word and left is None:
             return None, [_("“%(word)s” is no status that we know. Write “On roll” or “Left”.") % {"word": word[:40]}]
+        if is_unread and not word:
+            return None, [_("The day of leaving cannot be read for certain. Write it as 31/12/2014, or “On roll”.")]
         if left is False and is_past:
             return None, [_("The status says on the roll, and the day of leaving is past: which of the two is it?")]
         return (on if left or is_past else None), []
 
-    def _day_of_leaving(self, line: int, cell: str) -> str:
-        """An ISO date; nothing where it cannot be read for certain, since the rest of the row is none the worse."""
+    def _day_of_leaving(self, line: int, cell: str, born_on: str) -> tuple[str, bool]:
+        """An ISO date, or nothing, with a doubt; and whether the cell cannot be read for certain. A day on which no
+        pupil leaves (1900, 9999) is what programs write for none."""
         if not cell:
-            return ""
+            return "", False
         try:
-            if not (self.order_of_leaving is Order.MIXED and is_a_guess(cell)):
-                return read_date(cell, self.order_of_leaving).isoformat()
+            is_unread = self.order_of_leaving is Order.MIXED and is_a_guess(cell)
+            day = None if is_unread else read_date(cell, self.order_of_leaving)
         except ValueError:
-            pass
-        self.doubt(line, _("the day of leaving cannot be read for certain and was left out."))
-        return ""
+            day = None
+        if day is None:
+            self.doubt(line, _("the day of leaving cannot be read for certain and was left out."))
+            return "", True
+        is_likely = self.today.year - OLDEST <= day.year and day <= self.today + FURTHEST_AHEAD
+        if is_likely and day.isoformat() >= born_on:
+            return day.isoformat(), False
+        self.doubt(line, _("the day of leaving cannot be a pupil's and was left out."))
+        return "", False
 
     def _own_address(self, line: int, value: dict[Column, str]) -> None:
         if value.get(Column.EMAIL) and not is_address(value[Column.EMAIL]):
@@ -245,10 +265,15 @@ class RollRows:
         return []
 
     def as_file(self, **more: Any) -> RollFile:
-        for leaver in self.leavers:
-            self._keep_leaver(leaver)
+        for leaver in sorted(self.leavers, key=lambda leaver: leaver.left_on, reverse=True):
+            self._keep_leaver(leaver)  # the later of two days first: it is the one that is kept
         bad = sorted(self.bad, key=lambda row: row.line) if self.leavers else self.bad
         return RollFile(rows=self.rows, bad=bad, doubts=self.doubts, **more)
+
+
+def _noes(answers: dict[str, list[str]]) -> dict[str, list[str]]:
+    noes = {key: [cell for cell in spoken if not is_yes(cell)] for key, spoken in answers.items()}
+    return {key: spoken for key, spoken in noes.items() if spoken}
 
 
 def is_nothing(cell: str) -> bool:

@@ -8,19 +8,23 @@ SAYS_HERE = (
     "subsidiary|subsidiary dual|subsidiary registration|single|single registration|sole|sole registration|"
     "c|m|s|g|c current|c single registration|m main dual registration|s subsidiary dual registration|g guest|"
     "current single registration|current main dual registration|current subsidiary dual registration|"
-    "y|yes|true|ar y gofrestr|cyfredol|presennol|ymwelydd"
+    "ar y gofrestr|cyfredol|presennol|ymwelydd"
 )
 """Guests and children of two schools are here, so they may be in a picture. The letters are the enrolment codes of the
-school census; a yes or a no stands in a column called "On roll"."""
+school census."""
 SAYS_LEFT = (
     "left|has left|leaver|leavers|leaving|former|former pupil|former student|ex pupil|ex student|previous|past|"
     "off roll|not on roll|no longer on roll|inactive|withdrawn|transferred|transferred out|moved|graduated|deleted|"
-    "archived|p|p previous|n|no|false|wedi gadael|gadawodd|ymadawr|blaenorol"
+    "archived|p|p previous|wedi gadael|gadawodd|ymadawr|blaenorol"
 )
 ON_ROLL, LEFT = frozenset(SAYS_HERE.split("|")), frozenset(SAYS_LEFT.split("|"))
+YES, NO = frozenset(["y", "yes", "true"]), frozenset(["n", "no", "false"])
 
 
-def has_left(cell: str) -> bool | None:
-    """Whether this word says that the child has left; None for a word that we do not know, and for none."""
+def has_left(cell: str, *, asks_on_roll: bool = False) -> bool | None:
+    """Whether this word says that the child has left; None for a word that we do not know, and for none. A yes or a no
+    says it only in a column that asks who is on the roll: under "Status" it may be about anything."""
     word = plain(cell)
+    if asks_on_roll and word in YES | NO:
+        return word in NO
     return True if word in LEFT else False if word in ON_ROLL else None

@@ -14,7 +14,7 @@ from audit.models import Event
 from audit.names import EventName
 from consents.models import ConsentDecision, PupilContact
 from people.importers.headings import Column, meaning
-from people.importers.roll_csv import read_roll
+from people.importers.roll_csv import read_roll, read_table, table_of
 from people.importers.roll_file import RollFile, RollRow
 from people.importers.roll_status import LEFT, ON_ROLL, has_left
 from people.models import Guardian, Pupil, RollColumns, School, Staff
@@ -26,6 +26,7 @@ from tests.consents.test_pages import read, sign_in
 from tests.people.roster_sets import upn
 
 TODAY = datetime.date(2026, 11, 25)
+NUMBERED = "First name,Last name,Class,Admission number,Status\n"
 HEAD = "First name,Last name,Class,UPN,Status,Leaving date\n"
 
 
@@ -161,6 +162,48 @@ def test_of_a_leaver_with_a_row_for_each_parent_nothing_is_handed_back_and_no_pa
     assert (file.rows[0].parents, file.rows[0].email) == ([], "")
 
 
+def photo_key(heading: str) -> str | None:
+    return "everywhere" if "Photo" in heading else None
+
+
+def test_of_a_leaver_a_no_is_read_and_a_yes_is_not() -> None:
+    text = "First name,Last name,Status,Photo consent,Photo on web\nSiân,Prosser,Left,Yes,No\nLlŷr,Ng,Left,Yes,\n"
+    file = read_roll(text.encode(), answer_key=photo_key)
+    assert [row.answers for row in file.rows] == [{"everywhere": ["No"]}, {}]
+
+
+def test_a_day_of_leaving_that_cannot_be_read_leaves_nobody_on_the_roll_unsaid() -> None:
+    file = roll("Siân,Prosser,7B,,,soon", "Llŷr,Ng,7B,,On roll,soon", "Ffion,Webb,7B,,Left,soon")
+    assert left(file) == {"Llŷr": None, "Ffion": ""}
+    assert [(bad.line, bad.reason[:37]) for bad in file.bad] == [(2, "The day of leaving cannot be read for")]
+
+
+def test_a_day_on_which_no_pupil_leaves_is_no_day() -> None:
+    head = "First name,Last name,Date of birth,Status,Leaving date\n"
+    rows = ["A,B,,Left,01/01/1900", "C,D,,,01/01/1900", "E,F,,,31/12/9999", "G,H,03/09/2014,Left,02/09/2014"]
+    file = roll(*rows, "I,J,,Left,27/11/2028", "K,L,03/09/2014,Left,01/11/2028", head=head)
+    assert left(file) == {"A": "", "C": None, "E": None, "G": "", "I": "", "K": "2028-11-01"}
+    assert (file.bad, len([doubt for doubt in file.doubts if "cannot be a pupil's" in doubt])) == ([], 5)
+
+
+def test_of_two_days_of_one_leaver_the_later_counts() -> None:
+    days = ("", "22/07/2025", "22/07/2026", "22/07/2024")
+    file = roll(*(f"Siân,Prosser,7B,{upn(1)},Left,{day}" for day in days))
+    assert (left(file), file.bad) == ({"Siân": "2026-07-22"}, [])
+
+
+def test_a_yes_or_a_no_is_a_status_only_where_it_is_asked_who_is_on_the_roll() -> None:
+    rows = ["Siân,Prosser,Yes", "Llŷr,Ng,No"]
+    for heading in ("On roll", "On roll?", "Status on roll"):
+        file = roll(*rows, head=f"First name,Last name,{heading}\n")
+        assert left(file) == {"Siân": None, "Llŷr": ""}, heading
+    assert roll(*rows, head="First name,Last name,Status\n").ignored == ["Status"]
+    file = roll(*rows, "Ffion,Webb,On roll", head="First name,Last name,Status\n")
+    assert [row.first_name for row in file.rows] == ["Ffion"]
+    table = table_of("\n".join(["First name,Last name,Status", *rows]).encode())
+    assert left(read_table(table, chosen={"status": "status"})) == {"Siân": None, "Llŷr": ""}
+
+
 def test_rows_that_were_kept_before_there_was_a_status_are_read_as_before() -> None:
     kept = roll("Siân,Prosser,7B,,,").to_json()
     for row in kept["rows"]:
@@ -211,6 +254,36 @@ def test_a_leaver_of_the_same_name_in_another_class_is_asked_about(school: Schoo
     assert names(plan(school, row, l2="other").not_added) == ["Siân"]
     here = plan(school, row, "Siân,Prosser,7B,,On roll,")
     assert (here.leaving, here.to_decide, names(here.not_added)) == ([], [], ["Siân"]), "she is met in her own row"
+
+
+@pytest.mark.django_db
+def test_who_is_on_the_roll_under_another_number_leaves_only_if_somebody_says_so(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", mis_id="100")
+    file = roll("Siân,Prosser,7B,100,Left", "Siân,Prosser,7B,200,On roll", head=NUMBERED)
+    found = plan_roll(school, file)
+    assert (found.leaving, found.new, found.missing) == ([], [], [])
+    assert sorted((doubt.row.line, doubt.pupil.pk) for doubt in found.to_decide) == [(2, siân.pk), (3, siân.pk)]
+    same = plan_roll(school, file, decided={2: "same", 3: "same"})
+    assert (same.leaving, same.new, [change.pupil for change in same.known]) == ([], [], [siân])
+    other = plan_roll(school, file, decided={2: "same", 3: "other"})
+    assert ([each.pupil for each in other.leaving], names(other.new)) == ([siân], ["Siân"])
+
+
+@pytest.mark.django_db
+def test_who_was_met_by_the_number_does_not_leave_by_the_upn(school: School) -> None:
+    cast.make_pupil(school, "Siân", "Prosser", upn=upn(1), mis_id="100")
+    head = "First name,Last name,UPN,Admission number,Status\n"
+    found = plan_roll(school, roll(f"Siân,Prosser,{upn(1)},,Left", "Siân,Prosser,,100,On roll", head=head))
+    assert (found.leaving, found.to_decide, found.new) == ([], [], [])
+
+
+@pytest.mark.django_db
+def test_whose_own_row_was_handed_back_does_not_leave_by_another(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser")
+    rows = ("Siân,Prosser,7B,WRONG,On roll,", "Siân,Prosser,7B,,Left,22/07/2026")
+    found = plan(school, *rows)
+    assert (found.leaving, [doubt.pupil for doubt in found.to_decide]) == ([], [siân])
+    assert [each.pupil for each in plan(school, *rows, l3="same").leaving] == [siân]
 
 
 @pytest.mark.django_db
@@ -283,7 +356,22 @@ def test_who_is_asked_about_can_leave_today_as_well(here: list[Pupil], school: S
     assert "Ffion Webb: 7B → has left, says the file" in words
     assert "Llŷr Ng: 7B → left on 22 July 2026, says the file" in words
     press(client, url, all_lines="same", leavers_today="yes")
+    assert not any(left_on().values()), "one answer for all is meant for no leaver"
+    url = send(client, {"list.csv": text})
+    press(client, url, **{"line-2": "same", "line-3": "same"}, leavers_today="yes")
     assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_of_many_questions_those_about_leavers_are_shown_first(
+    here: list[Pupil], cai: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("consents.import_views.SHOWN", 1)
+    client = sign_in(cai)
+    text = "First name,Last name,Class,Status\nSiân,Prosser,9M,On roll\nLlŷr,Ng,9M,Left\n"
+    words = read(client, send(client, {"list.csv": text}))
+    assert "Llŷr Ng: 7B → has left, says the file" in words
+    assert "Siân Prosser: 7B" not in words, "the answer for all can be given for her, and not for him"
 
 
 @pytest.mark.django_db
@@ -341,6 +429,20 @@ def test_a_column_that_the_school_says_is_the_status_is_read_even_where_no_word_
 
 
 @pytest.mark.django_db
+def test_the_no_of_who_left_here_already_is_asked_about_and_that_of_nobody_is_not_counted(
+    here: list[Pupil], cai: Staff
+) -> None:
+    leave_roll(here[1], by=cai, on=datetime.date(2026, 7, 20))
+    text = "First name,Last name,Class,Status,Photo consent\nLlŷr,Ng,7B,Left,No\nOld,Pupil,11A,Left,No\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text})
+    assert "1 child with a no" in read(client, url)
+    press(client, url, **{"line-2": "same"})
+    assert list(ConsentDecision.objects.values_list("pupil_id", "answer").distinct()) == [(here[1].pk, "refused")]
+    assert left_on()["Llŷr"] == datetime.date(2026, 7, 20)
+
+
+@pytest.mark.django_db
 def test_who_is_to_leave_later_leaves_on_the_earlier_day_that_the_file_says(here: list[Pupil], cai: Staff) -> None:
     leave_roll(here[2], by=cai, on=datetime.date(2027, 7, 22))
     client = sign_in(cai)
@@ -358,3 +460,16 @@ def test_the_command_says_and_does_the_same(here: list[Pupil], school: School, c
     assert "Leavers: 2 on the roll here, 1 of them without a day; 1 not known here and not added." in out.getvalue()
     call_command("import_roll", str(path), apply=True, leavers_today=True, **how)
     assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_the_command_takes_no_leaver_for_the_same_child(
+    here: list[Pupil], school: School, cai: Staff, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("First name,Last name,Class,Status,Leaving date\nLlŷr,Ng,9M,Left,22/07/2026\nSiân,Prosser,9M,,\n")
+    call_command(
+        "import_roll", str(path), school=school.slug, by=cai.email, apply=True, same_children=True, stdout=StringIO()
+    )
+    assert not any(left_on().values())
+    assert Pupil.objects.get(first_name="Siân").registration_group == "9M"

@@ -30,7 +30,9 @@ class Command(BaseCommand):
         parser.add_argument("--whole-roll", action="store_true", help="who is not in the file has left")
         parser.add_argument("--leavers-today", action="store_true", help="leavers without a day have left today")
         parser.add_argument(
-            "--same-children", action="store_true", help="the same name in another class is the same child"
+            "--same-children",
+            action="store_true",
+            help="the same name in another class is the same child (leavers: on the page)",
         )
         parser.add_argument("--our-school", default="", help="its name or number, where the files hold several schools")
         parser.add_argument("--bad-rows", type=Path, help="write the rows that are handed back here, as CSV")
@@ -52,7 +54,7 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was changed. Say --apply to bring it in.")
             return
         same: Choice = "same" if options["same_children"] else "skip"
-        decided = {doubt.row.line: same for doubt in plan.to_decide}
+        decided = {doubt.row.line: same for doubt in plan.to_decide if not doubt.row.has_left}
         self._bring_in(file, plan, school=school, by=by, decided=decided, **_who_left(options))
 
     def _read(self, paths: list[Path], school: School, our_school: str) -> RollFile:
