@@ -38,6 +38,7 @@ FURTHEST_AHEAD = datetime.timedelta(days=731)
 NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "(null)", "(blank)"])
 """What a program writes into a cell that is empty. A child or a parent may well be called one of these, but not both by
 the first name and by the last."""
+_SAYS_SOMETHING = re.compile(r"[1-9]|[^\W\d_]")
 
 
 class RowOfALeaver(NamedTuple):
@@ -225,8 +226,8 @@ class RollRows:
     def _day_of_leaving(self, line: int, cell: str, born_on: str) -> tuple[str, bool]:
         """An ISO date, or nothing, with a doubt; and whether the cell cannot be read for certain. A day on which no
         pupil leaves (1900, 9999) is what programs write for none."""
-        if not cell:
-            return "", False
+        if not _SAYS_SOMETHING.search(cell) or cell.strip().casefold() in NOTHING:
+            return "", False  # "-", "00/00/0000" and the like are written where there is no day.
         try:
             is_unread = self.order_of_leaving is Order.MIXED and is_a_guess(cell)
             day = None if is_unread else read_date(cell, self.order_of_leaving)

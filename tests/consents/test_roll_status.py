@@ -178,6 +178,12 @@ def test_a_day_of_leaving_that_cannot_be_read_leaves_nobody_on_the_roll_unsaid()
     assert [(bad.line, bad.reason[:37]) for bad in file.bad] == [(2, "The day of leaving cannot be read for")]
 
 
+@pytest.mark.parametrize("cell", ["-", "n/a", "00/00/0000", " "])
+def test_what_programs_write_for_no_day_leaves_a_child_on_the_roll(cell: str) -> None:
+    file = roll(f"Siân,Prosser,7B,,,{cell}")
+    assert (left(file), file.bad, file.doubts) == ({"Siân": None}, [], [])
+
+
 def test_a_day_on_which_no_pupil_leaves_is_no_day() -> None:
     head = "First name,Last name,Date of birth,Status,Leaving date\n"
     rows = ["A,B,,Left,01/01/1900", "C,D,,,01/01/1900", "E,F,,,31/12/9999", "G,H,03/09/2014,Left,02/09/2014"]
