@@ -242,11 +242,11 @@ def links_to_export(school: School, pupils: Iterable[Pupil], *, by: Staff) -> li
 
 def write_receipt(used: ParentLink) -> None:
     """After an answer by link: a receipt, with a new link for whoever changes their mind."""
-    if email_of(used.whose) and not _is_a_familys_too(used.whose):
+    if email_of(used.whose) and not _a_family_reads_there(used.whose):
         write_letters([used.whose], LetterKind.RECEIPT, about=used)
 
 
-def _is_a_familys_too(asked: Asked) -> bool:
+def _a_family_reads_there(asked: Asked) -> bool:
     """Whether an authority would be written to where somebody of a family reads."""
     return isinstance(asked, CareStatus) and is_shared(asked)
 
