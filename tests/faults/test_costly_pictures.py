@@ -35,6 +35,6 @@ def test_a_picture_that_costs_too_much_is_not_checked_and_takes_nothing_with_it(
     assert sorted(what for what, _ in readers) == sorted([*COSTS, *["plain"] * len(COSTS)]), "each was read once"
     for (cost, reader), (_, next_reader) in zip(readers[::2], readers[1::2], strict=True):
         assert (reader == next_reader) == (cost == "is slow"), "who met the limit of the process is not the next reader"
-    assert "SIGKILL" in log, "the limit of time"
-    assert "MemoryError" in log, "the limit of memory, which Python told"
-    assert "SIGSEGV" in log, "the same, which an engine did not look at"
+    assert "SIGKILL" in log, ("the limit of time", log)
+    assert "MemoryError" in log, ("the limit of memory, which Python told", log)
+    assert "SIGSEGV" in log, ("the same, which an engine did not look at", log)
