@@ -7,6 +7,7 @@ from screening.award_wording import AFTER_A_NAME, is_about_an_award, is_cue, say
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS
 from screening.name_runs import Run, tokens_of
 from screening.spelling import words_in
+from screening.well_known import is_well_known
 from screening.written import is_signed
 
 # Who signs, judges, teaches, wrote or pays; before a name or on its line they say that it is not the child's.
@@ -45,6 +46,9 @@ _DONE_BY: Final = re.compile(
     r"|darllenwyd)\s+(?:\w+ )?(?:by|gan)\W*$",
     re.IGNORECASE,
 )
+# "Tarian Goffa Gareth Penri", "the Dorothea Quill Memorial Cup".
+_IN_MEMORY: Final = re.compile(r"(?:\b[gc]offa|cof am|memory of|honour of|named after)\W*$", re.IGNORECASE)
+_MEMORIAL: Final = re.compile(r"\W*(?:memorial|trophy|cup|shield|prize|foundation|bequest|rose ?bowl)\b", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“”„\"«»]")
 _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
 _LABEL: Final = re.compile(r"[:.…_]\s*$")
@@ -54,7 +58,8 @@ _LEADS_ON: Final = frozenset(
         "welcome meet presenting our your with this child pupil name student winner reader me i am bod fod yw ydy mae "
         "da iawn diolch helo annwyl llongyfarchiadau enw ar gyfer hwre ein come goodbye farewell give cheer watch let "
         "because when where said says told tell see saw knows about here like bravo wow super superstar brilliant "
-        "fantastic amazing way go clap salute crown lucky happy birthday by"
+        "fantastic amazing way go clap salute crown lucky happy birthday by candidate recipient player swimmer rider "
+        "runner singer artist poet member holder bearer guest ymgeisydd chwaraewr darllenydd nofiwr"
     )
 )
 _GOES_ON: Final = re.compile(
@@ -72,23 +77,33 @@ _DATED: Final = frozenset(
 
 
 def is_somebody_elses(run: Run) -> bool:
-    """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's."""
-    before = run.before
-    if before and before[-1].sort == "title" and run.lead.rstrip(" .").endswith(before[-1].text):
-        return True
-    if before and before[-1].folded in _ARTICLES:
-        return True
-    if before and (_QUOTE.search(run.lead) or _QUOTE.search(run.rest)):
-        return True
-    if _has_an_office_beside_it(run):
-        return True
-    if before and before[-1].folded in _GIVERS and not _DONE_BY.search(run.lead):
-        return True
-    if _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead)):
-        return True
-    if "&" in run.lead[-3:] or "&" in run.rest[:3]:
-        return True
-    return _is_in_a_title(run) or _is_of_an_address(run)
+    """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's; or who it is does."""
+    return (
+        is_well_known(run.text)
+        or _follows_what_no_childs_name_does(run)
+        or _has_an_office_beside_it(run)
+        or "&" in run.lead[-3:]
+        or "&" in run.rest[:3]
+        or bool(_MEMORIAL.match(run.rest))
+        or _is_in_a_title(run)
+        or _is_of_an_address(run)
+    )
+
+
+def _follows_what_no_childs_name_does(run: Run) -> bool:
+    """A title, an article, "by" or "from", a quotation, "in memory of", a dash after what is no award."""
+    if not run.before:
+        return False
+    last = run.before[-1]
+    given = last.folded in _GIVERS and not (_DONE_BY.search(run.lead) or is_a_class(run.rest))
+    after_a_dash = _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead))
+    return (
+        (last.sort == "title" and run.lead.rstrip(" .").endswith(last.text))
+        or last.folded in _ARTICLES
+        or bool(_QUOTE.search(run.lead) or _QUOTE.search(run.rest))
+        or given
+        or bool(_IN_MEMORY.search(run.lead) or after_a_dash)
+    )
 
 
 def _is_of_an_address(run: Run) -> bool:

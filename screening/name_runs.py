@@ -18,11 +18,15 @@ from screening.everyday import (
 )
 from screening.spelling import fold, words_in
 from screening.vocabulary import sort_of
+from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
 _HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
 # A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
-_HUMP: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_HUMP: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=^Mr)(?=[A-ZÀ-Þ])|(?<=^Ms)(?=[A-ZÀ-Þ])|(?<=^Dr)(?=[A-ZÀ-Þ])"
+    r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])"
+)
 _BETWEEN: Final = re.compile(r"[ \t]{1,3}|\.[ \t]?|[\-‐‑–]")
 # "Hussain, Noah" is one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
@@ -42,6 +46,7 @@ _VOWEL: Final = re.compile(r"[aeiouwy]")
 
 _TITLES_TOO: Final = frozenset(
     words_in("""
+    nanny gran granny grandma grandad grandpa taid nain mamgu tadcu fr canon admiral emperor
     king angel capt lt cpl sub akela skipper auntie uncle ranger sensei mme monsieur mlle herr frau senor senora signor
     signora cllr councillor alderman judge san santa queen duke duchess earl colonel lieutenant officer brother bishop
     chef athrawes athro hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope
@@ -61,9 +66,14 @@ _NEVER: Final = (
             "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victor victrix ludorum "
-            "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc"
+            "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
+            "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
+            "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
+            "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
+            "camogie kumon boccia parkrun"
         )
     )
+    | OTHER_TONGUES
 )
 _SORTS: Final = (
     ("particle", PARTICLES), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),

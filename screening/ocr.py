@@ -98,6 +98,11 @@ class Line:
         (x0, y0), (x1, y1), *_ = self.corners
         return complex(x1 - x0, y1 - y0)
 
+    @property
+    def middle(self) -> complex:
+        """The middle of its four corners, in pixels."""
+        return sum((complex(x, y) for x, y in self.corners), 0j) / len(self.corners)
+
     def moved(self, across: int, down: int) -> "Line":
         """The same line in a picture of which this one was a part."""
         return replace(self, corners=tuple((x + across, y + down) for x, y in self.corners))
@@ -202,13 +207,13 @@ def _given(rgb: Pixels, look: Look, size: tuple[int, int]) -> npt.NDArray[np.flo
 
 
 def shrunk(pixels: Pixels, size: tuple[int, int]) -> Pixels:
-    """A smaller copy, halved first as often as that leaves enough: averaging four pixels is quicker than odd shares."""
+    """A smaller copy, halved as often as that leaves enough, then drawn between the pixels: at no less than half the
+    size no pixel is passed over, and averaging over odd shares takes six times as long.
+    """
     while pixels.shape[1] >= 2 * size[0] and pixels.shape[0] >= 2 * size[1]:
-        pixels = np.asarray(
-            cv2.resize(pixels, (pixels.shape[1] // 2, pixels.shape[0] // 2), interpolation=cv2.INTER_AREA),
-            dtype=np.uint8,
-        )
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        half = (pixels.shape[1] // 2, pixels.shape[0] // 2)
+        pixels = np.asarray(cv2.resize(pixels, half, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def cut(rgb: Pixels, quad: Quad) -> Pixels:

@@ -33,6 +33,8 @@ _READABLE: Final = 0.5
 _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
 _FURTHEST_BESIDE: Final = 4.0
+_MOST_WORDS_ABOVE: Final = 2
+_MOST_WORDS_BELOW: Final = 3
 
 
 @dataclass(frozen=True)
@@ -232,7 +234,10 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     """A first name with the surname below it, as on a badge or a peg, or far beside it; a number below a surname."""
-    pairs = [(upper, lower) for upper in lines for lower in lines if _goes_on(upper, lower)]
+    words = [len(words_in(line.text)) for line in lines]
+    uppers = [line for line, many in zip(lines, words, strict=True) if many <= _MOST_WORDS_ABOVE]
+    lowers = [line for line, many in zip(lines, words, strict=True) if many <= _MOST_WORDS_BELOW]
+    pairs = [(upper, lower) for upper in uppers for lower in lowers if upper is not lower and _goes_on(upper, lower)]
     joined = [f"{upper.text} {lower.text}" for upper, lower in pairs]
     for match in roll.match_lines(joined):
         upper, lower = pairs[match.line]
@@ -247,13 +252,9 @@ def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
 
 def _goes_on(first: ocr.Line, second: ocr.Line) -> bool:
     """Whether the second line lies below the first, or beside it with a gap, so that a name may go on there."""
-    if first is second or len(words_in(first.text)) > 2 or len(words_in(second.text)) > 3:
-        return False
-    one, two = np.array(first.corners), np.array(second.corners)
-    length = max(float(np.linalg.norm(one[1] - one[0])), 1.0)
-    along = (one[1] - one[0]) / length
-    step = two.mean(axis=0) - one.mean(axis=0)
-    down, aside = float(step @ np.array([-along[1], along[0]])), float(step @ along)
+    length = max(abs(first.along), 1.0)
+    step = (second.middle - first.middle) * (first.along / length).conjugate()
+    aside, down = step.real, step.imag
     height, other = max(first.height, second.height), abs(second.along)
     below = 0.4 * height < down < 2.2 * height and abs(aside) < max(length, other)
     beside = abs(down) < 0.5 * height and 0 < aside - (length + other) / 2 + height < _FURTHEST_BESIDE * height

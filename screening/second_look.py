@@ -26,7 +26,7 @@ def evened(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(parted, cv2.COLOR_LAB2RGB), dtype=np.uint8)
 
 
-LOOKS: Final = (Look(1280, evened), Look(640))
+LOOKS: Final = (Look(800, evened), Look(480))
 
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:

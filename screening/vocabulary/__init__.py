@@ -43,6 +43,20 @@ _NAMES_TOO: Final = frozenset(
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
     )
 )
+# The lists have these as words too, in the one sense or the other; on a page with a capital they are people.
+_NAMES_ABOVE_ALL: Final = frozenset(
+    words_in(
+        "aden ali allan amir anest anwen basil beryl beth billy bobby bonnie brad bronwyn cadfan cadi cai cait camila "
+        "cian clement clint colin colleen conan cynan dan daria debs delia derrick dilan edwin edwina eli ella ellyn "
+        "emir ester ethan felicity gabi garth guto gwen gwenno hamza hana harry hector heidi heledd henry hilda huw "
+        "ifan ilia jac jack jimmy john josh ken kitty liana lori mabon macsen mali marcia margaret maria marian marc "
+        "marci martin matt merlyn mickey mike morlys mya nadir nel nick nico noel nuri olaf osian pam patsy paul peter "
+        "phoebe reid rhea rick rob roger sally sienna sion sonia tania thom tim todd tom tomi tomos tony traci twm "
+        "udo una valentine warren "
+        "begum hicks hogan khan leach lynch newman palmer parry peters pham poole pratt rogers rowe sanders saunders "
+        "scott sears shaw stokes underwood wainwright watts webb weber whittle wright"
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +85,8 @@ def is_a_word(text: str) -> bool:
 def sort_of(folded: str) -> Sort:
     """A folded word's sort: "either" is "grace" or "park"; "unknown" is in no list, as names of many origins are."""
     english, welsh, names = _lists()
+    if folded in _NAMES_ABOVE_ALL:
+        return "name"
     if folded in NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO:
         return "either"
     if folded in names and len(folded) > _SYMBOL:
