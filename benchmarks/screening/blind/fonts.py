@@ -9,7 +9,8 @@ rambling), fonts-dustin (Junkyard), fonts-bwht, fonts-dancingscript, fonts-lobst
 fonts-leckerli-one, fonts-kaushanscript. Its script but sacramento is of families that the reader was tuned on.
 
 The fifth set, all from npm (weight 400; "latin" alone where a package has no "latin-ext") and in none of the others:
-the names below are those of the packages.
+the names below are those of the packages. Playpen Sans is to lose its GSUB, GPOS and GDEF before the two are made one,
+or its accents stand beside their letters.
 """
 
 import random
