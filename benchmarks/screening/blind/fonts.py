@@ -7,6 +7,10 @@ The fourth set, from npm: fira-sans, source-serif-4, open-sans (weight 600), are
 fonts-go, fonts-noto-core, fonts-freefont-ttf, fonts-urw-base35, fonts-aenigma (aescrawl, madscrwl, jmacscrl, handmeds,
 rambling), fonts-dustin (Junkyard), fonts-bwht, fonts-dancingscript, fonts-lobstertwo,
 fonts-leckerli-one, fonts-kaushanscript. Its script but sacramento is of families that the reader was tuned on.
+
+The fifth set, all from npm (weight 400; "latin" alone where a package has no "latin-ext") and in none of the others:
+the names below are those of the packages. Playpen Sans is to lose its GSUB, GPOS and GDEF before the two are made one,
+or its accents stand beside their letters.
 """
 
 import random
@@ -40,6 +44,20 @@ FONTS[4] = {
                "KaushanScript-Regular"],
     "hand": ["aescrawl", "madscrwl", "jmacscrl", "handmeds", "rambling", "Junkyard", "BecauseWeConnect-Regular",
              "BecauseWeLearn-Regular", "BecauseWeOrganize-Regular"],
+}  # fmt: skip
+FONTS[5] = {
+    "print": ["baloo-2", "bitter", "spectral", "fraunces", "cormorant-garamond", "chewy", "sniglet", "varela-round",
+              "mulish", "rubik", "amaranth", "patua-one", "ubuntu", "zilla-slab", "crimson-pro", "lilita-one"],
+    "script": ["tangerine", "petit-formal-script", "mr-dafoe", "grand-hotel", "merienda", "arizonia",
+               "euphoria-script", "niconne", "norican", "rouge-script", "italianno", "pinyon-script", "oleo-script",
+               "charm", "playball", "damion", "berkshire-swash"],
+    "hand": ["gaegu", "nanum-pen-script", "rock-salt", "la-belle-aurore", "dawning-of-a-new-day", "over-the-rainbow",
+             "sue-ellen-francisco", "just-another-hand", "annie-use-your-telescope", "coming-soon", "delius", "itim",
+             "mali", "sriracha", "neucha", "crafty-girls", "playpen-sans", "edu-sa-beginner",
+             "edu-vic-wa-nt-beginner", "edu-nsw-act-foundation", "sedgwick-ave", "waiting-for-the-sunrise",
+             "nothing-you-could-do", "swanky-and-moo-moo", "just-me-again-down-here", "the-girl-next-door",
+             "loved-by-the-king", "shantell-sans", "amatic-sc", "grape-nuts", "zeyada", "mansalva",
+             "walter-turncoat"],
 }  # fmt: skip
 # The third set is about wording: it is drawn in the fonts of both others.
 FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering in FONTS[1]}

@@ -3,6 +3,7 @@
 import random
 
 from benchmarks.screening.blind.fonts import plain
+from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
 
 
@@ -93,8 +94,8 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
         unfit = {
-            FIRST_ONLY: first in WORDS | WORDS_FOUR,
-            "surname + class": last in WORDS | WORDS_FOUR,
+            FIRST_ONLY: first in WORDS | WORDS_FOUR | WORDS_FIVE,
+            "surname + class": last in WORDS | WORDS_FOUR | WORDS_FIVE,
             "no accents": plain(first + last) == first + last,
         }
         if not unfit.get(form, False):

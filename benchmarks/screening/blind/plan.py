@@ -55,13 +55,13 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
     return wanted
 
 
-# The fourth set: how many of each level, first of ordinary and then of hard photographs.
+# The fourth and the fifth set: how many of each level, first of ordinary and then of hard photographs.
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
 
 def planned_four(rng: random.Random) -> list[Wanted]:
-    """The photographs of the fourth set, in no order; the same seed gives the same."""
+    """The photographs of the fourth or the fifth set, in no order; the same seed gives the same."""
     letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
     wanted = []
     for filled, scans, photos, turned, hard in (
