@@ -79,7 +79,9 @@ _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return
 _LABEL_LIST: Final = """
         name / name of pupil / pupil name / pupil's name / name of child / child's name / name of student
         / student's name / name of winner / full name / recipient / pupil / student / winner / swimmer / competitor
-        / name of swimmer / swimmer's name / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
+        / name of swimmer / swimmer's name / athlete / runner / rider / singer / performer / candidate / learner
+        / scholar / musician / dancer / gymnast / climber / cyclist / champion / mabolgampwr / rhedwr / ymgeisydd
+        / dysgwr / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
         / enw'r disgybl / enw'r plentyn / enw llawn
         / name enw / enw name
 """

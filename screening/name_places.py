@@ -59,7 +59,9 @@ _LEADS_ON: Final = frozenset(
         "da iawn diolch helo annwyl llongyfarchiadau enw ar gyfer hwre ein come goodbye farewell give cheer watch let "
         "because when where said says told tell see saw knows about here like bravo wow super superstar brilliant "
         "fantastic amazing way go clap salute crown lucky happy birthday by candidate recipient player swimmer rider "
-        "runner singer artist poet member holder bearer guest ymgeisydd chwaraewr darllenydd nofiwr"
+        "runner singer artist poet member holder bearer guest commend commends honour honours recognise recognises "
+        "celebrate celebrates applaud applauds salutes congratulate congratulates acknowledge acknowledges praise "
+        "praises appoint appoints invite invites introduce introducing awards gives hereby crowns declares ymgeisydd chwaraewr darllenydd nofiwr"
     )
 )
 _GOES_ON: Final = re.compile(

@@ -40,6 +40,7 @@ _NAMES_TOO: Final = frozenset(
         "baron downing duff dunning fenton fallon gannon hickey mannion salmon storey steward cousins deacon das "
         "hawthorn craven early lees modi soni suri goel gopal raja sagar sheikh shine silk stack wills weir orchard "
         "pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust seven "
+        "llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
     )
 )
@@ -52,7 +53,8 @@ _NAMES_ABOVE_ALL: Final = frozenset(
         "ifan ilia jac jack jimmy john josh ken kitty liana lori mabon macsen mali marcia margaret maria marian marc "
         "marci martin matt merlyn mickey mike morlys mya nadir nel nick nico noel nuri olaf osian pam patsy paul peter "
         "phoebe reid rhea rick rob roger sally sienna sion sonia tania thom tim todd tom tomi tomos tony traci twm "
-        "udo una valentine warren "
+        "udo una valentine warren aeron eirlys fflur glain gwern hefin mirain moli pryderi verity juniper jin jun lei "
+        "pari xi "
         "begum hicks hogan khan leach lynch newman palmer parry peters pham poole pratt rogers rowe sanders saunders "
         "scott sears shaw stokes underwood wainwright watts webb weber whittle wright"
     )

@@ -19,9 +19,9 @@ import numpy as np
 
 from screening.ocr import LETTERS, Line
 
-WITH_A_CHILD = (1, 2, 3, 5, 6, 7, 8)
-WITHOUT = (4,)
-HELD_BACK = (6, 7, 8)
+WITH_A_CHILD = (1, 2, 3, 5, 6, 7, 8, 9)
+WITHOUT = (4, 10)
+HELD_BACK = (6, 7, 8, 9, 10)
 HERE = Path(__file__).parent
 SCALE = 3.0
 WIDTH_OF_A_LETTER = 0.5
