@@ -17,10 +17,10 @@ from audit.names import EventName
 from audit.services import record
 from consents.asking import schools_that_remind, write_letters
 from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
-from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, own_answers, purposes_in_use
+from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, of_authority, own_answers, purposes_in_use
 from consents.form_words import form_in_force
 from consents.links import Asked, asked_about, what_they_fit
-from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, Respondent, WhoDecides
+from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, WhoDecides
 from consents.queries import care_of
 from people.models import Pupil, Staff
 from people.queries import person, today_in
@@ -53,10 +53,10 @@ def written_to(care: CareStatus) -> WrittenTo:
     since = letters[asked[-1] :]
     reminded = [letter for letter in since if letter.kind == LetterKind.REMINDED]
     answers = ConsentDecision.objects.filter(
+        of_authority(care),
         STANDING,
         school_id=care.school_id,
         pupil_id=care.pupil_id,
-        respondent=Respondent.AUTHORITY,
         recorded_at__gte=since[0].created_at,
     )
     newest = answers.order_by("-recorded_at").values_list("recorded_at", flat=True).first()

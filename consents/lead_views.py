@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consents.asking_queries import is_shared
 from consents.care import end_care_status, keep_authority_contact, note_competence, set_care_status
 from consents.form_words import form_of_the_day
+from consents.former_authorities import take_back_formers_no
 from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
-from consents.lead_forms import AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
+from consents.lead_forms import IN_WRITING, AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
 from consents.lead_links import send_link_to_authority, send_link_to_carer
 from consents.models import Answer, PublicationHold, Respondent, Route, WhoDecides
 from consents.pages import pupil_asked_for, require_lead
@@ -137,6 +138,24 @@ def care_ended(request: StaffRequest, public_id: UUID) -> HttpResponse:
     child = pupil_asked_for(request, public_id)
     end_care_status(child, by=request.staff)
     messages.success(request, _("Written down. What the parents answered counts again."))
+    return redirect("consents:pupil", child.public_id)
+
+
+@staff_only
+@require_POST
+def formers_no(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Whoever decides now has the no of the authority before taken back."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    said = request.POST.get("route", "")
+    try:
+        if said not in IN_WRITING:
+            raise ValueError(said)
+        take_back_formers_no(child, route=Route(said), by=request.staff)
+    except ValueError:
+        messages.error(request, _("Nothing was changed: say how, and write down first who decides."))
+    else:
+        messages.success(request, _("Written down. It gives no permission: whoever decides now says yes or no."))
     return redirect("consents:pupil", child.public_id)
 
 

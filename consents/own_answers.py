@@ -94,6 +94,7 @@ def _answered(link: ParentLink, pupil: Pupil, purpose: Purpose, answer: Answer) 
         by=actor_of(link.whose),
         respondent=SPEAKS_AS[type(link.whose)],
         guardian=link.guardian,
+        authority=link.care.authority if link.care else None,
         route=Route.LINK,
         at=timezone.now(),
     )

@@ -74,6 +74,7 @@ urlpatterns = [
     path("<uuid:public_id>/care/authority/", lead_views.authority_link, name="authority_link"),
     path("<uuid:public_id>/care/contact/", lead_views.authority_contact, name="authority_contact"),
     path("<uuid:public_id>/care/answer/", lead_views.authority_answer, name="authority_answer"),
+    path("<uuid:public_id>/care/former/", lead_views.formers_no, name="formers_no"),
     path("<uuid:public_id>/able/", lead_views.competence, name="competence"),
     path("<uuid:public_id>/birthday/", roll_views.birthday, name="birthday"),
     path("<uuid:public_id>/left/", roll_views.left, name="left"),
