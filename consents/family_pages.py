@@ -16,8 +16,9 @@ from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import last_moment
 from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
 from consents.links import asked_about
-from consents.models import Answer, ConsentDecision, ParentLink
-from consents.queries import EVERY_PURPOSE, channels_in_use
+from consents.models import Answer, ParentLink
+from consents.own_answers import answered_by
+from consents.queries import EVERY_PURPOSE
 from consents.question_forms import ChildQuestionsForm
 from consents.services import Purpose
 from people.models import Pupil, School
@@ -164,17 +165,10 @@ def errors_of(forms: list[ChildQuestionsForm]) -> list[dict[str, str]]:
 
 def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
     """What was answered by this link, child by child: the questions with a yes, and those with a no."""
-    rows = ConsentDecision.objects.filter(
-        school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
-    )  # of a pupil's or an authority's link the guardian is nobody, as in their answers
     said: dict[int, dict[str, list[str]]] = {}
-    used = channels_in_use(link.school)
-    for row in rows.order_by("id"):
-        if row.channel in used:
-            kind = "yes" if row.answer == Answer.GIVEN else "no"
-            said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(
-                form.words.asked(row.channel, row.material)
-            )
+    for row in answered_by(link):
+        kind = "yes" if row.answer == Answer.GIVEN else "no"
+        said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(form.words.asked(row.channel, row.material))
     children = asked_about(link.whose).filter(pk__in=said)
     return [{"name": first_name(child), **said[child.pk]} for child in children]
 

@@ -20,7 +20,8 @@ from consents.asking_queries import email_of, is_shared, language_of, unanswered
 from consents.form_words import LANGUAGES
 from consents.lead_links import written_to
 from consents.links import Asked, asked_about, is_alive, url_of
-from consents.models import Answer, CareStatus, ConsentDecision, Letter, LetterKind
+from consents.models import Answer, CareStatus, Letter, LetterKind
+from consents.own_answers import answered_by
 from notifications.mail import BATCH, claim_first, headers_of, send_claimed
 from people.models import Guardian
 
@@ -194,9 +195,7 @@ def _said(letter: Letter, language: str) -> dict[str, str]:
 def _answered(letter: Letter) -> dict[str, object]:
     """How many yeses and noes, and when: what they were about stands behind the link."""
     used = letter.about
-    rows = ConsentDecision.objects.filter(
-        school_id=letter.school_id, guardian_id=letter.guardian_id, batch__in=used.batches if used else []
-    )
-    yes = rows.filter(answer=Answer.GIVEN).count()
+    answers = [row.answer for row in answered_by(used)] if used else []
+    yes = answers.count(Answer.GIVEN)
     at = timezone.localtime(used.used_at if used and used.used_at else letter.created_at)
-    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": rows.count() - yes}
+    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": len(answers) - yes}
