@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import last_moment
-from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
+from consents.form_words import LANGUAGES, form_in_force, words_of
 from consents.links import asked_about
 from consents.models import Answer, ParentLink
 from consents.own_answers import answered_by
 from consents.queries import EVERY_PURPOSE
 from consents.question_forms import ChildQuestionsForm
 from consents.services import Purpose
+from consents.standard_form import FormWords, Reader
 from people.models import Pupil, School
 from people.queries import today_in
 from policies.models import Wording
@@ -55,12 +56,18 @@ def around(request: HttpRequest, school: School | None, language: str) -> dict[s
 
 
 def form_for(link: ParentLink, language: str) -> ShownForm | None:
-    """The form in force as this person reads it; None where there is none, or none with words for pupils."""
+    """The form in force as this person reads it; None where there is none, or none with words for this reader."""
     kept = form_in_force(link.school, language)
     words = words_of(kept) if kept else None
-    if words and link.pupil_id is not None:
-        words = words.to_pupils()
+    if words:
+        words = words.read_by(reader_of(link))
     return ShownForm(kept, words) if kept and words else None
+
+
+def reader_of(link: ParentLink) -> Reader:
+    if link.pupil_id is not None:
+        return Reader.PUPIL
+    return Reader.PARENT if link.care_id is None else Reader.AUTHORITY
 
 
 def forms_of(request: HttpRequest, link: ParentLink, form: ShownForm) -> list[ChildQuestionsForm]:

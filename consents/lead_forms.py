@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from consents.asking_forms import SPOKEN
 from consents.care import Care
-from consents.forms import ROUTES
-from consents.models import Route, WhoDecides
+from consents.forms import ROUTES, DatedAnswers
+from consents.models import Answer, Route, WhoDecides
 from consents.queries import care_of
-from consents.question_forms import RequiredAnswers
 from people.models import Pupil
+from people.queries import today_in
 
 IN_WRITING = {route: label for route, label in ROUTES if route != Route.PHONE}
-"""How an authority answers: by phone nobody knows who it was."""
+"""How somebody says that a no stands no longer: by phone nobody knows who it was."""
 
 
 class CareForm(forms.Form):
@@ -109,12 +109,18 @@ class AuthorityContactForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of letters"), choices=SPOKEN, widget=forms.RadioSelect)
 
 
-class AuthorityAnswerForm(RequiredAnswers):
-    """What the local authority answered about a child for whom it decides."""
+class AuthorityAnswerForm(DatedAnswers):
+    """What the local authority answered about a child for whom it decides. By phone only its no is taken."""
 
-    route = forms.ChoiceField(
-        label=_("How"),
-        choices=list(IN_WRITING.items()),
-        widget=forms.RadioSelect,
-        initial=Route.EMAIL,
-    )
+    route = forms.ChoiceField(label=_("How"), choices=ROUTES, widget=forms.RadioSelect, initial=Route.EMAIL)
+
+    def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
+        self.pupil = pupil
+        super().__init__(*args, **kwargs)
+        self.fields["decided_on"].initial = today_in(pupil.school)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("route") == Route.PHONE and Answer.GIVEN in self.answers_of(cleaned).values():
+            self.add_error("route", _("By phone nobody knows who said it: a yes is taken in writing, a no is enough."))
+        return cleaned

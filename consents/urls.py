@@ -72,6 +72,7 @@ urlpatterns = [
     path("<uuid:public_id>/care/ended/", lead_views.care_ended, name="care_ended"),
     path("<uuid:public_id>/care/link/", lead_views.carer_link, name="carer_link"),
     path("<uuid:public_id>/care/authority/", lead_views.authority_link, name="authority_link"),
+    path("<uuid:public_id>/care/letter/", lead_views.authority_letter, name="authority_letter"),
     path("<uuid:public_id>/care/contact/", lead_views.authority_contact, name="authority_contact"),
     path("<uuid:public_id>/care/answer/", lead_views.authority_answer, name="authority_answer"),
     path("<uuid:public_id>/care/former/", lead_views.formers_no, name="formers_no"),

@@ -20,6 +20,7 @@ from audit.services import record
 from consents import queries
 from consents.asking_queries import children_of, parents_of
 from consents.care import read_words
+from consents.form_words import has_words_for
 from consents.former_authorities import formers_noes
 from consents.history import history_for
 from consents.holds import read_reason
@@ -31,6 +32,7 @@ from consents.models import Mistake, WhoDecides
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.resolver import asks_the_pupil, is_of_age
 from consents.sealing import Unreadable
+from consents.standard_form import Reader
 from people.models import Group, Pupil
 from people.queries import today_in
 from people.roles import Role
@@ -180,6 +182,7 @@ def _who_decides(request: StaffRequest, child: Pupil) -> dict[str, Any]:
         "formers_noes": formers_noes(child) if before else {},
         "in_writing": IN_WRITING.items(),
         "authority": written_to(care) if care and care.decides == WhoDecides.AUTHORITY else None,
+        "has_words": bool(care) and has_words_for(child.school, Reader.AUTHORITY),
         "competence": found,
         "competence_words": _words(partial(read, found.basis_sealed)) if found else "",
     }

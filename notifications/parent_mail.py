@@ -96,25 +96,33 @@ TO_AUTHORITY: dict[str, Words] = {
     LetterKind.ASKED: Words(
         _("A question from the school about pictures"),
         _(
-            "Your authority decides whether we may show, name or tell about a child at this school where others can "
-            "see it. The child's name stands behind the link, not here. Please say yes or no. No is as good an answer "
-            "as yes. What is not answered counts as no."
+            "We ask you whether we may show, name or tell about a child for whom you hold parental responsibility "
+            "where others can see it. The child's name stands behind the link, not here. Please say yes or no. No is "
+            "as good an answer as yes. What is not answered counts as no."
         ),
         _("Answer"),
     ),
     LetterKind.REMINDED: Words(
         _("Please answer: a question from the school about pictures"),
         _(
-            "We asked you whether we may show, name or tell about a child for whom your authority decides, and have no "
-            "answer from you yet. Yes or no, both help us. Until you answer it counts as no."
+            "We asked you whether we may show, name or tell about a child for whom you hold parental responsibility, "
+            "and have no answer from you yet. Yes or no, both help us. Until you answer it counts as no."
         ),
         _("Answer"),
     ),
     LetterKind.NEW_LINK: Words(
         _("Your new link"),
         _(
-            "Here is a new link to the questions about a child for whom your authority decides. With it you see what "
-            "was answered, and can change it."
+            "Here is a new link to the questions about a child for whom you hold parental responsibility. With it you "
+            "see what was answered, and can change it."
+        ),
+        _("See and change my answers"),
+    ),
+    LetterKind.RECEIPT: Words(
+        _("We have your answers"),
+        _(
+            "Thank you. We have your answers of %(day)s about a child for whom you hold parental responsibility: yes "
+            "to %(yes)s questions, no to %(no)s. They count at once."
         ),
         _("See and change my answers"),
     ),

@@ -13,6 +13,7 @@ from consents.care import Care, end_care_status, keep_authority_contact, set_car
 from consents.contact import restrict_asking
 from consents.links import make_links
 from consents.models import Answer, CareStatus, ConsentDecision, ConsentRequest, Letter, LetterKind, WhoDecides
+from consents.new_links import send_new_link
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import Need, resolve_needs
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -170,7 +171,7 @@ def test_taking_back_by_link_and_two_new_forms_meet_a_post(
     (link,) = make_links([mum])
     race(
         lambda: withdraw_by_link(link, siân, wording=Wording.objects.filter(school=school, key="consent").first()),
-        lambda: asking.send_new_link(school, email=mum.email),
+        lambda: send_new_link(school, email=mum.email),
     )
     assert Post.objects.get(pk=post.pk).state == PostState.DRAFT
     assert Letter.objects.filter(kind=LetterKind.NEW_LINK).count() == 1
