@@ -111,7 +111,7 @@ def own_introductions(words: FormWords, language: str) -> dict[str, str]:
 
 
 def _with(words: FormWords, introductions: Mapping[str, str], language: str) -> FormWords:
-    said = own_introductions(words, language) | introductions
+    said = {**own_introductions(words, language), **introductions}
     own = {
         reader: OwnWords(said[f"{language}_{reader}"].strip(), each.materials)
         for reader in WITH_OWN_WORDS

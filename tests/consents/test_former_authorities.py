@@ -165,7 +165,7 @@ def test_the_register_the_record_and_the_leads_page_tell_one_from_the_next(
     html = read(sign_in(des), page_of(siân))
     for words in ("The local authority, no. 1</strong> by the link", "The local authority, no. 2</strong> by the link"):
         assert words in html
-    assert "(no. 2)" in html
+    assert "(authority no. 2)" in html
     assert "first, file 7" in html, "which one it was, below"
     assert plain(office.get(page_of(siân)).content) == before, "and nobody else can tell"
 
