@@ -1,5 +1,6 @@
 """Asking families: an e-mail to each parent, and to each pupil who answers for themselves, with a link of their own; a
-reminder, a new link, links for an export. What the safeguarding lead alone sends is in consents/lead_links.py.
+reminder, links for an export. What the safeguarding lead alone sends is in consents/lead_links.py, a new link for who
+asks for one in consents/new_links.py.
 
 The letter is written in the transaction of what is recorded, so it exists once; the worker sends it. Families are asked
 a lot at a time, each in its own transaction: whatever stops it in the middle, pressing again asks the rest.
@@ -9,8 +10,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from audit.names import EventName
 from audit.services import record
 from consents.asking_plan import plan_asking, to_remind
 from consents.asking_queries import email_of, is_shared
-from consents.form_words import form_in_force, has_words_for_pupils
+from consents.form_words import form_in_force
 from consents.links import Asked, asked_about, make_links
 from consents.models import (
     AskingSettings,
@@ -28,7 +28,6 @@ from consents.models import (
     Letter,
     LetterKind,
     ParentLink,
-    PupilContact,
 )
 from people.models import Guardian, Pupil, School, Staff
 from people.queries import person
@@ -37,8 +36,6 @@ from policies.authority import NotAllowed, require
 from policies.rules import NoProtocol, rules_in_force
 
 A_LOT = 100
-NEW_LINKS_A_DAY = 3
-A_DAY = datetime.timedelta(days=1)
 
 
 class NoForm(Exception):
@@ -174,44 +171,6 @@ def choose_reminders(school: School, *, days: int | None, by: Staff) -> None:
     with transaction.atomic():
         AskingSettings.objects.update_or_create(school=school, defaults={"remind_after_days": days})
         record(EventName.ASKING_CHANGED, by=by, school_id=school.pk, data={"days": days})
-
-
-@transaction.atomic
-def send_new_link(school: School, *, email: str) -> int:
-    """Somebody asks for a new link. The caller answers the same whatever comes of it: nobody learns who is known here.
-
-    At most three a day go to one person. Nothing goes to somebody with no child to be asked about, nor to an address
-    that two people have, nor where the school has no form to answer.
-    """
-    sent = 0
-    if form_in_force(school, "en") is None:
-        return sent
-    for asked in _at_address(school, email):
-        lately = Letter.objects.filter(
-            _to(asked), kind=LetterKind.NEW_LINK, created_at__gt=timezone.now() - A_DAY
-        ).count()
-        if lately >= NEW_LINKS_A_DAY or is_shared(asked) or not asked_about(asked).exists():
-            continue
-        record(EventName.LINK_ASKED_FOR, by=actor_of(asked), school_id=school.pk)
-        sent += len(write_letters([asked], LetterKind.NEW_LINK))
-    return sent
-
-
-def _at_address(school: School, email: str) -> list[Asked]:
-    """Whoever has this address, locked: two presses at once are counted one after the other."""
-    typed = email.strip().lower()
-    parents = Guardian.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
-    found: list[Asked] = list(parents.filter(lower=typed).select_for_update(no_key=True).order_by("pk"))
-    if has_words_for_pupils(school):
-        reached = PupilContact.objects.filter(school=school).exclude(email="").annotate(lower=Lower("email"))
-        pupils = Pupil.objects.filter(pk__in=reached.filter(lower=typed).values("pupil_id"))
-        found += list(pupils.select_for_update(of=("self",), no_key=True).select_related("school").order_by("pk"))
-    return found
-
-
-def _to(asked: Asked) -> Q:
-    """The letters to this person."""
-    return Q(guardian=asked) if isinstance(asked, Guardian) else Q(link__pupil=asked)
 
 
 def actor_of(asked: Asked) -> ByLink:

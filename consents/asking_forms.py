@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from consents.contact import Contact
-from consents.form_words import STANDARD
+from consents.form_words import own_introductions
+from consents.standard_form import STANDARD
 from people.models import Guardian
 
 SPOKEN = [("en", _("English")), ("cy", _("Welsh"))]
@@ -31,10 +32,17 @@ class FormWordsForm(forms.Form):
         label=_("To pupils, in Welsh"), max_length=6000, widget=forms.Textarea(attrs={"rows": 12, "lang": "cy"})
     )
 
+    en_authority = forms.CharField(
+        label=_("To an authority, in English"), max_length=6000, widget=forms.Textarea(attrs={"rows": 12, "lang": "en"})
+    )
+    cy_authority = forms.CharField(
+        label=_("To an authority, in Welsh"), max_length=6000, widget=forms.Textarea(attrs={"rows": 12, "lang": "cy"})
+    )
+
     def __init__(self, *args: Any, initial: dict[str, str], **kwargs: Any) -> None:
-        """A version from before there were words for pupils gets the standard's to begin with."""
-        standard = {f"{spoken}_pupil": words.pupil.introduction for spoken, words in STANDARD.items() if words.pupil}
-        super().__init__(*args, **{"initial": standard | initial, **kwargs})
+        """A version from before a reader had words of their own gets the standard's to begin with."""
+        own = [own_introductions(words, spoken) for spoken, words in STANDARD.items()]
+        super().__init__(*args, **{"initial": {**own[0], **own[1], **initial}, **kwargs})
 
 
 class RemindersForm(forms.Form):

@@ -23,10 +23,11 @@ from consents.asking_queries import (
     unanswered,
     waiting_pairs,
 )
-from consents.form_words import has_words_for_pupils
+from consents.form_words import has_words_for
 from consents.links import Asked
 from consents.models import Answer, ConsentRequest, PupilContact
 from consents.resolver import asks_the_pupil, is_of_age
+from consents.standard_form import Reader
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
 from people.queries import today_in
 from policies.rules import rules_in_force
@@ -110,7 +111,7 @@ class _Planner:
 
     @cached_property
     def has_words(self) -> bool:
-        return has_words_for_pupils(self.school)
+        return has_words_for(self.school, Reader.PUPIL)
 
     def plan(self) -> Plan:
         plan = Plan()

@@ -68,8 +68,8 @@ def own_answers(
     school_id: int, pupil_ids: Iterable[int], *, of: Asked | None = None
 ) -> dict[tuple[int | None, int], dict[Purpose, Given]]:
     """By (guardian, pupil): the newest answer of that person to each question; without a guardian, of the pupil on a
-    form. One query. `of`: this one person's alone; the local authority's are among nobody else's."""
-    by = Q(respondent=Respondent.AUTHORITY) if isinstance(of, CareStatus) else BY_A_FORM
+    form. One query. `of`: this one person's alone; a local authority's are among nobody else's, nor another's."""
+    by = of_authority(of) if isinstance(of, CareStatus) else BY_A_FORM
     rows = ConsentDecision.objects.filter(by, STANDING, school_id=school_id, pupil_id__in=list(pupil_ids))
     if of is not None:
         rows = rows.filter(guardian_id=of.pk) if isinstance(of, Guardian) else rows.filter(guardian_id=None)
@@ -78,6 +78,11 @@ def own_answers(
     for guardian_id, pupil_id, channel, material, *said in rows.order_by("decided_at", "id").values_list(*wanted):
         found[guardian_id, pupil_id][channel, material] = Given(*said)
     return found
+
+
+def of_authority(care: CareStatus) -> Q:
+    """What the authority of this record answered, not what the former did."""
+    return Q(respondent=Respondent.AUTHORITY, authority=care.authority)
 
 
 BY_A_FORM = Q(respondent=Respondent.GUARDIAN) | Q(respondent=Respondent.PUPIL) & ~BY_WORD_OF_MOUTH

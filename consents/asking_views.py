@@ -22,15 +22,22 @@ from consents import not_answered as missing
 from consents.asking_forms import FormWordsForm, RemindersForm
 from consents.asking_plan import plan_asking, to_remind
 from consents.coming_of_age import coming
-from consents.endings import last_moment
-from consents.form_words import LANGUAGES, STANDARD, FormWords, adopt_form, confirm_welsh, form_in_force, words_of
+from consents.form_words import (
+    LANGUAGES,
+    adopt_form,
+    confirm_welsh,
+    form_in_force,
+    own_introductions,
+    words_of,
+)
 from consents.links import url_of
 from consents.models import ParentLink
 from consents.pages import require_register
 from consents.queries import classes_of
-from consents.resolver import asks_the_pupil, is_of_age
 from consents.reviews import open_reviews
 from consents.rolls import harmless
+from consents.sheets import sheets_of
+from consents.standard_form import STANDARD, WITH_OWN_WORDS, FormWords, Reader
 from people.models import Guardian, Pupil, PupilQuerySet
 from people.queries import today_in
 from policies.requests import StaffRequest, number_in, staff_only
@@ -194,7 +201,8 @@ def form(request: StaffRequest) -> HttpResponse:
     in_force = {language: form_in_force(school, language) for language in LANGUAGES}
     words = {language: words_of(kept) if kept else STANDARD[language] for language, kept in in_force.items()}
     initial = {language: said.introduction for language, said in words.items()}
-    initial |= {f"{language}_pupil": said.pupil.introduction for language, said in words.items() if said.pupil}
+    for language, said in words.items():
+        initial |= own_introductions(said, language)
     filled = FormWordsForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and filled.is_valid():
         adopt_form(school, filled.cleaned_data, by=request.staff)
@@ -204,16 +212,17 @@ def form(request: StaffRequest) -> HttpResponse:
         "form": filled,
         "english": in_force["en"],
         "welsh": in_force["cy"],
-        "questions": _asked_in_both(request, words),
-        "to_pupils": _asked_in_both(request, {language: said.to_pupils() for language, said in words.items()}),
-        "for_pupils": all(said.pupil for said in words.values()),
+        "questions": _asked_in_both(request, words, Reader.PARENT),
+        "to_pupils": _asked_in_both(request, words, Reader.PUPIL),
+        "to_authorities": _asked_in_both(request, words, Reader.AUTHORITY),
+        "lacks_words": any(not said.own_words(reader) for said in words.values() for reader in WITH_OWN_WORDS),
     }
     return render(request, "consents/form.html", context, status=422 if filled.errors else 200)
 
 
-def _asked_in_both(request: StaffRequest, words: Mapping[str, FormWords | None]) -> list[tuple[str, str]]:
-    """Each question in English and in Welsh."""
-    english, welsh = words["en"], words["cy"]
+def _asked_in_both(request: StaffRequest, words: Mapping[str, FormWords], reader: Reader) -> list[tuple[str, str]]:
+    """Each question in English and in Welsh, as this reader is asked it."""
+    english, welsh = words["en"].read_by(reader), words["cy"].read_by(reader)
     if english is None or welsh is None:
         return []
     questions = queries.purposes_in_use(request.staff.school, request.rules)
@@ -243,44 +252,12 @@ def letter(request: StaffRequest) -> HttpResponse:
     found = list(whom.pupils[:ON_PAPER])
     context = {
         "whom": whom,
-        "sheets": _sheets(request, found),
+        "sheets": sheets_of(school, request.rules, found),
         "pupils": found,
         "more": whom.pupils.count() - ON_PAPER if len(found) == ON_PAPER else 0,
         "version": kept.version,
     }
     return render(request, "consents/letter.html", context)
-
-
-def _sheets(request: StaffRequest, pupils: list[Pupil]) -> list[dict[str, Any]]:
-    """For each child one to the parents, unless the pupil is 18, and one to the pupil whose own answer is needed."""
-    school, now, on = request.staff.school, timezone.now(), today_in(request.staff.school)
-    languages = [language for language in LANGUAGES if language in (school.languages or ["en"])]
-    to_parents = [_on_paper(request, language, to_pupils=False) for language in languages]
-    to_pupils = [_on_paper(request, language, to_pupils=True) for language in languages]
-    children = queries.children_of(pupils)
-    sheets: list[dict[str, Any]] = []
-    for pupil in pupils:
-        sheet = {"pupil": pupil, "ends_with": last_moment(pupil, request.rules, school=school, given_at=now)}
-        if not is_of_age(children[pupil.pk], on=on):
-            sheets.append({**sheet, "forms": to_parents})
-        if asks_the_pupil(children[pupil.pk], request.rules, on=on) and all(to_pupils):
-            sheets.append({**sheet, "forms": to_pupils, "themselves": True})
-    return sheets
-
-
-def _on_paper(request: StaffRequest, language: str, *, to_pupils: bool) -> dict[str, Any]:
-    """One language of a sheet; empty where the form has no words for pupils."""
-    kept = form_in_force(request.staff.school, language)
-    said = words_of(kept) if kept else STANDARD[language]
-    words = said.to_pupils() if to_pupils else said
-    if words is None:
-        return {}
-    return {
-        "language": language,
-        "introduction": words.introduction,
-        "unread": kept is not None and not kept.reviewed,
-        "questions": [words.asked(*each) for each in queries.purposes_in_use(request.staff.school, request.rules)],
-    }
 
 
 @staff_only

@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -29,33 +30,38 @@ class NoEvidence(ValueError):
 
 @dataclass(frozen=True)
 class Care:
-    """`words`: the arrangement, the authority and whom to ask there, where the evidence lies."""
+    """`words`: the arrangement, the authority and whom to ask there, where the evidence lies. `same_authority`: the one
+    that decides already goes on deciding; else it is the next, and what the former answered is the former's."""
 
     decides: WhoDecides
     words: str
     carer: Guardian | None = None
+    same_authority: bool = False
 
 
 @transaction.atomic
 def set_care_status(pupil: Pupil, care: Care, *, by: Staff) -> CareStatus:
     """From now on this is who may say yes for a child who is looked after; what was known before has ended.
 
-    Posts that rested on somebody else's yes stop, as for any other no. Raises NoEvidence where somebody decides and no
-    words say where that is written, ValueError for a carer who is not on the child's record.
+    Posts that rested on somebody else's yes stop, as for any other no; so do those that rested on the former
+    authority's, unless it is the same. Raises NoEvidence where somebody decides and no words say where that is written,
+    ValueError for a carer who is not on the child's record.
     """
-    locked = _lock(pupil, by=by)
+    locked = lock_for_lead(pupil, by=by)
     if care.decides != WhoDecides.NOBODY_YET and not care.words.strip():
         raise NoEvidence
     carer = care.carer
     if carer and not Guardianship.objects.filter(pupil=locked, guardian=carer).exists():
         msg = "This carer is not on the child's record."
         raise ValueError(msg)
+    number = _number_of(locked, care)
     _end(locked, by=by)
     status = CareStatus.objects.create(
         school_id=locked.school_id,
         pupil=locked,
         decides=care.decides,
         carer=carer,
+        authority=number,
         words_sealed=seal(care.words.strip()) if care.words.strip() else b"",
         recorded_by=by,
     )
@@ -63,10 +69,21 @@ def set_care_status(pupil: Pupil, care: Care, *, by: Staff) -> CareStatus:
     return status
 
 
+def _number_of(locked: Pupil, care: Care) -> int | None:
+    """Which of the child's authorities decides: the one that does already, where it is the same, else the next."""
+    if care.decides != WhoDecides.AUTHORITY:
+        return None
+    before = CareStatus.objects.filter(pupil=locked, decides=WhoDecides.AUTHORITY)
+    open_one = before.filter(ended_at__isnull=True).first()
+    if care.same_authority and open_one is not None:
+        return open_one.authority
+    return (before.aggregate(last=Max("authority"))["last"] or 0) + 1
+
+
 @transaction.atomic
 def end_care_status(pupil: Pupil, *, by: Staff) -> None:
     """The child is not looked after any more: the parents' answers count again. Twice is once."""
-    locked = _lock(pupil, by=by)
+    locked = lock_for_lead(pupil, by=by)
     if _end(locked, by=by):
         _record(EventName.CARE_CHANGED, locked, by=by)
 
@@ -76,7 +93,7 @@ def note_competence(
     pupil: Pupil, *, by: Staff, is_able: bool, assessed_on: datetime.date, basis: str
 ) -> PupilCompetence:
     """Somebody looked whether this pupil understands enough to answer. It goes before the school's age, until 18."""
-    locked = _lock(pupil, by=by)
+    locked = lock_for_lead(pupil, by=by)
     note = PupilCompetence.objects.create(
         school_id=locked.school_id,
         pupil=locked,
@@ -96,7 +113,7 @@ def keep_authority_contact(pupil: Pupil, *, email: str, language: str, by: Staff
 
     Raises ValueError for what is no address or language, and where no authority decides.
     """
-    locked, email = _lock(pupil, by=by), email.strip()
+    locked, email = lock_for_lead(pupil, by=by), email.strip()
     care = CareStatus.objects.filter(pupil=locked, decides=WhoDecides.AUTHORITY, ended_at__isnull=True).first()
     if care is None or language not in LANGUAGES or not is_address(email):
         msg = "No authority decides, or this is no e-mail address, or no language of ours."
@@ -121,7 +138,8 @@ def read_words(sealed: bytes | memoryview, *, school_id: int, by: Staff) -> str:
     return unseal(bytes(sealed))
 
 
-def _lock(pupil: Pupil, *, by: Staff) -> Pupil:
+def lock_for_lead(pupil: Pupil, *, by: Staff) -> Pupil:
+    """The locked child, for the safeguarding lead. ValueError where it was forgotten."""
     _ask(by, pupil.school_id)
     (locked,) = lock_pupils([pupil.pk])
     if locked.erased_at is not None:

@@ -14,12 +14,14 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import last_moment
-from consents.form_words import LANGUAGES, FormWords, form_in_force, words_of
+from consents.form_words import LANGUAGES, form_in_force, words_of
 from consents.links import asked_about
-from consents.models import Answer, ConsentDecision, ParentLink
-from consents.queries import EVERY_PURPOSE, channels_in_use
+from consents.models import Answer, ParentLink
+from consents.own_answers import answered_by
+from consents.queries import EVERY_PURPOSE
 from consents.question_forms import ChildQuestionsForm
 from consents.services import Purpose
+from consents.standard_form import FormWords, Reader
 from people.models import Pupil, School
 from people.queries import today_in
 from policies.models import Wording
@@ -54,12 +56,18 @@ def around(request: HttpRequest, school: School | None, language: str) -> dict[s
 
 
 def form_for(link: ParentLink, language: str) -> ShownForm | None:
-    """The form in force as this person reads it; None where there is none, or none with words for pupils."""
+    """The form in force as this person reads it; None where there is none, or none with words for this reader."""
     kept = form_in_force(link.school, language)
     words = words_of(kept) if kept else None
-    if words and link.pupil_id is not None:
-        words = words.to_pupils()
+    if words:
+        words = words.read_by(reader_of(link))
     return ShownForm(kept, words) if kept and words else None
+
+
+def reader_of(link: ParentLink) -> Reader:
+    if link.pupil_id is not None:
+        return Reader.PUPIL
+    return Reader.PARENT if link.care_id is None else Reader.AUTHORITY
 
 
 def forms_of(request: HttpRequest, link: ParentLink, form: ShownForm) -> list[ChildQuestionsForm]:
@@ -164,17 +172,10 @@ def errors_of(forms: list[ChildQuestionsForm]) -> list[dict[str, str]]:
 
 def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
     """What was answered by this link, child by child: the questions with a yes, and those with a no."""
-    rows = ConsentDecision.objects.filter(
-        school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
-    )  # of a pupil's or an authority's link the guardian is nobody, as in their answers
     said: dict[int, dict[str, list[str]]] = {}
-    used = channels_in_use(link.school)
-    for row in rows.order_by("id"):
-        if row.channel in used:
-            kind = "yes" if row.answer == Answer.GIVEN else "no"
-            said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(
-                form.words.asked(row.channel, row.material)
-            )
+    for row in answered_by(link):
+        kind = "yes" if row.answer == Answer.GIVEN else "no"
+        said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(form.words.asked(row.channel, row.material))
     children = asked_about(link.whose).filter(pk__in=said)
     return [{"name": first_name(child), **said[child.pk]} for child in children]
 

@@ -21,7 +21,6 @@ from django.utils.translation import override as in_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from consents.asking import send_new_link
 from consents.asking_forms import NewLinkForm
 from consents.asking_queries import email_of, language_of
 from consents.family_pages import (
@@ -36,6 +35,7 @@ from consents.family_pages import (
 )
 from consents.links import is_alive, is_page_mark, link_with, page_mark
 from consents.models import ParentLink
+from consents.new_links import send_new_link
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.question_forms import ChildQuestionsForm
 from people.models import School

@@ -72,12 +72,40 @@ class WhoForm(forms.Form):
         return self.guardians.get(self.cleaned_data["guardian"])
 
 
-class AnswerForm(WhoForm, RequiredAnswers):
-    """What a parent answered on paper, by phone or in person, question by question."""
+class DatedAnswers(RequiredAnswers):
+    """Answers of a day, about the child that `pupil` is."""
 
+    pupil: Pupil
     decided_on = forms.DateField(
         label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}), help_text=_("The date on the form.")
     )
+
+    def clean_decided_on(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["decided_on"]
+        if day > today_in(self.pupil.school):
+            raise ValidationError(_("That day has not come yet."))
+        return day
+
+    def given_at(self) -> datetime.datetime:
+        """From when its yeses count: the beginning of the day on the form, since nobody knows the hour; what was said
+        just now, from now. So a no never loses against a form of the same day."""
+        day: datetime.date = self.cleaned_data["decided_on"]
+        said_just_now = self.cleaned_data["route"] in (Route.PHONE, Route.IN_PERSON)
+        if said_just_now and day == today_in(self.pupil.school):
+            return timezone.now()
+        return datetime.datetime.combine(day, datetime.time.min, ZoneInfo(self.pupil.school.time_zone))
+
+    def refused_at(self) -> datetime.datetime:
+        """From when its noes count: the last moment of that day, or now."""
+        day: datetime.date = self.cleaned_data["decided_on"]
+        if day == today_in(self.pupil.school):
+            return timezone.now()
+        return datetime.datetime.combine(day, datetime.time.max, ZoneInfo(self.pupil.school.time_zone))
+
+
+class AnswerForm(WhoForm, DatedAnswers):
+    """What a parent answered on paper, by phone or in person, question by question."""
+
     witness = forms.ChoiceField(
         label=_("Who else heard it"),
         required=False,
@@ -98,12 +126,6 @@ class AnswerForm(WhoForm, RequiredAnswers):
         if not no_in_file:
             del self.fields["replaces_file"]
 
-    def clean_decided_on(self) -> datetime.date:
-        day: datetime.date = self.cleaned_data["decided_on"]
-        if day > today_in(self.pupil.school):
-            raise ValidationError(_("That day has not come yet."))
-        return day
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         by_phone = cleaned.get("route") == Route.PHONE and not cleaned.get("witness")
@@ -114,22 +136,6 @@ class AnswerForm(WhoForm, RequiredAnswers):
     @property
     def heard_by(self) -> Staff | None:
         return self.colleagues.get(self.cleaned_data["witness"])
-
-    def given_at(self) -> datetime.datetime:
-        """From when its yeses count: the beginning of the day on the form, since nobody knows the hour; what was said
-        just now, from now. So a no never loses against a form of the same day."""
-        day: datetime.date = self.cleaned_data["decided_on"]
-        said_just_now = self.cleaned_data["route"] in (Route.PHONE, Route.IN_PERSON)
-        if said_just_now and day == today_in(self.pupil.school):
-            return timezone.now()
-        return datetime.datetime.combine(day, datetime.time.min, ZoneInfo(self.pupil.school.time_zone))
-
-    def refused_at(self) -> datetime.datetime:
-        """From when its noes count: the last moment of that day, or now."""
-        day: datetime.date = self.cleaned_data["decided_on"]
-        if day == today_in(self.pupil.school):
-            return timezone.now()
-        return datetime.datetime.combine(day, datetime.time.max, ZoneInfo(self.pupil.school.time_zone))
 
 
 class WithdrawForm(WhoForm):

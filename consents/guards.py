@@ -46,6 +46,7 @@ GUARDS = [
         refused=(
             "OLD.pupil_id <> NEW.pupil_id OR OLD.decides <> NEW.decides OR OLD.recorded_by_id <> NEW.recorded_by_id "
             "OR COALESCE(OLD.carer_id, 0) <> COALESCE(NEW.carer_id, 0) "
+            "OR COALESCE(OLD.authority, 0) <> COALESCE(NEW.authority, 0) "
             "OR (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NULL)"
         ),
     ),

@@ -85,13 +85,17 @@ def _recorded_by(row: ConsentDecision, staff: dict[int, str]) -> str:
 def _who(row: ConsentDecision, guardians: dict[int, str]) -> str:
     if row.respondent == Respondent.GUARDIAN:
         return guardians.get(row.guardian_id or 0) or _("a parent who is no longer on the record")
+    if row.authority is not None:
+        return _("the local authority, no. %(number)d") % {"number": row.authority}
     return str(Respondent(row.respondent).label)
 
 
 def _lines(answer: str, purposes: set[tuple[str, str]], row: ConsentDecision) -> list[str]:
     """Yes: a photo in a group, work on Facebook. One line a channel; one line when it is everything there is."""
     label = str(Answer(answer).label)
-    if not row.counts:
+    if not row.counts and row.respondent == Respondent.AUTHORITY:
+        label = _("The no from before was taken back")
+    elif not row.counts:
         label = _("%(answer)s (does not count: nobody knows what was asked)") % {"answer": label}
     if purposes and purposes == set(EVERY_PURPOSE):
         return [_("%(answer)s: everything, everywhere") % {"answer": label}]

@@ -10,10 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from consents.asking_forms import SPOKEN
 from consents.care import Care
-from consents.forms import ROUTES
-from consents.models import Route, WhoDecides
-from consents.question_forms import RequiredAnswers
+from consents.forms import ROUTES, DatedAnswers
+from consents.models import Answer, Route, WhoDecides
+from consents.queries import care_of
 from people.models import Pupil
+from people.queries import today_in
+
+IN_WRITING = {route: label for route, label in ROUTES if route != Route.PHONE}
+"""How somebody says that a no stands no longer: by phone nobody knows who it was."""
 
 
 class CareForm(forms.Form):
@@ -33,8 +37,20 @@ class CareForm(forms.Form):
         help_text=_("Kept encrypted. Only a safeguarding lead can read it."),
     )
 
+    same_authority = forms.BooleanField(
+        label=_("It is the same authority as now"),
+        required=False,
+        help_text=_(
+            "Then what it answered goes on counting. Otherwise its yes counts no more, and its no stands until whoever "
+            "decides takes it back."
+        ),
+    )
+
     def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        care = care_of(pupil)
+        if care is None or care.decides != WhoDecides.AUTHORITY:
+            del self.fields["same_authority"]
         self.guardians = {str(guardian.pk): guardian for guardian in pupil.guardians.order_by("name", "pk")}
         named = [(key, guardian.name) for key, guardian in self.guardians.items()]
         self.fields["carer"].choices = [("", _("Nobody")), *named]  # type: ignore[attr-defined]
@@ -50,7 +66,8 @@ class CareForm(forms.Form):
 
     def care(self) -> Care:
         said = self.cleaned_data
-        return Care(WhoDecides(said["decides"]), said["words"], self.guardians.get(said["carer"]))
+        carer, same = self.guardians.get(said["carer"]), said.get("same_authority", False)
+        return Care(WhoDecides(said["decides"]), said["words"], carer, same_authority=same)
 
 
 class CompetenceForm(forms.Form):
@@ -92,12 +109,18 @@ class AuthorityContactForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of letters"), choices=SPOKEN, widget=forms.RadioSelect)
 
 
-class AuthorityAnswerForm(RequiredAnswers):
-    """What the local authority answered about a child for whom it decides."""
+class AuthorityAnswerForm(DatedAnswers):
+    """What the local authority answered about a child for whom it decides. By phone only its no is taken."""
 
-    route = forms.ChoiceField(
-        label=_("How"),
-        choices=[each for each in ROUTES if each[0] != Route.PHONE],
-        widget=forms.RadioSelect,
-        initial=Route.EMAIL,
-    )
+    route = forms.ChoiceField(label=_("How"), choices=ROUTES, widget=forms.RadioSelect, initial=Route.EMAIL)
+
+    def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
+        self.pupil = pupil
+        super().__init__(*args, **kwargs)
+        self.fields["decided_on"].initial = today_in(pupil.school)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("route") == Route.PHONE and Answer.GIVEN in self.answers_of(cleaned).values():
+            self.add_error("route", _("By phone nobody knows who said it: a yes is taken in writing, a no is enough."))
+        return cleaned

@@ -17,11 +17,12 @@ from audit.names import EventName
 from audit.services import record
 from consents.asking import schools_that_remind, write_letters
 from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
-from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, own_answers, purposes_in_use
-from consents.form_words import form_in_force
+from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, of_authority, own_answers, purposes_in_use
+from consents.form_words import has_words_for
 from consents.links import Asked, asked_about, what_they_fit
-from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, Respondent, WhoDecides
+from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, WhoDecides
 from consents.queries import care_of
+from consents.standard_form import Reader
 from people.models import Pupil, Staff
 from people.queries import person, today_in
 from people.rolls import lock_pupils
@@ -53,10 +54,10 @@ def written_to(care: CareStatus) -> WrittenTo:
     since = letters[asked[-1] :]
     reminded = [letter for letter in since if letter.kind == LetterKind.REMINDED]
     answers = ConsentDecision.objects.filter(
+        of_authority(care),
         STANDING,
         school_id=care.school_id,
         pupil_id=care.pupil_id,
-        respondent=Respondent.AUTHORITY,
         recorded_at__gte=since[0].created_at,
     )
     newest = answers.order_by("-recorded_at").values_list("recorded_at", flat=True).first()
@@ -107,15 +108,15 @@ def _remind(pupil_id: int, *, before: datetime.datetime) -> int:
     care = care_of(locked)
     sent = written_to(care) if care else WrittenTo()
     is_due = sent.asked_at is not None and sent.asked_at <= before and sent.reminders < BY_ITSELF_AT_MOST
-    if care is None or not (sent.is_waited_for and is_due and _was_sent_there(care)):
+    if care is None or not (sent.is_waited_for and is_due and was_sent_there(care)):
         return 0
     return _send(locked, care, LetterKind.REMINDED, by=SYSTEM)
 
 
-def _was_sent_there(care: CareStatus) -> bool:
-    """Whether the newest e-mail went to whom the record names now."""
-    newest = Letter.objects.filter(link__care=care).select_related("link").latest("created_at", "pk")
-    return newest.link.fits == what_they_fit([care])[care]
+def was_sent_there(care: CareStatus) -> bool:
+    """Whether there was an e-mail, and the newest went to whom the record names now."""
+    newest = Letter.objects.filter(link__care=care).select_related("link").order_by("created_at", "pk").last()
+    return newest is not None and newest.link.fits == what_they_fit([care])[care]
 
 
 def _open(pupil: Pupil, *, by: Staff) -> tuple[Pupil, CareStatus | None]:
@@ -130,7 +131,8 @@ def _open(pupil: Pupil, *, by: Staff) -> tuple[Pupil, CareStatus | None]:
 def _send(pupil: Pupil, asked: Asked | None, kind: LetterKind, *, by: Staff | System) -> int:
     if asked is None or isinstance(asked, Pupil) or not asked.email or is_shared(asked):
         return 0
-    if form_in_force(pupil.school, "en") is None or not asked_about(asked).filter(pk=pupil.pk).exists():
+    reader = Reader.AUTHORITY if isinstance(asked, CareStatus) else Reader.PARENT
+    if not has_words_for(pupil.school, reader) or not asked_about(asked).filter(pk=pupil.pk).exists():
         return 0
     # What goes by itself has its letter as evidence: an event at the hour of the reminders would tell who is in care.
     if not isinstance(by, System):

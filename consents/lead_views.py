@@ -6,22 +6,25 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consents.asking_queries import is_shared
 from consents.care import end_care_status, keep_authority_contact, note_competence, set_care_status
-from consents.form_words import form_of_the_day
+from consents.form_words import form_in_force, form_of_the_day
+from consents.former_authorities import take_back_formers_no
 from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
-from consents.lead_forms import AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
+from consents.lead_forms import IN_WRITING, AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
 from consents.lead_links import send_link_to_authority, send_link_to_carer
+from consents.links import asked_about
 from consents.models import Answer, PublicationHold, Respondent, Route, WhoDecides
 from consents.pages import pupil_asked_for, require_lead
 from consents.queries import care_of, channels_in_use, held_children, siblings_without_a_hold
 from consents.reviews import open_reviews
 from consents.services import record_answer
+from consents.sheets import sheet_for_authority
 from people.models import Pupil
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
@@ -97,8 +100,27 @@ def _sent(request: StaffRequest, child: Pupil, count: int) -> HttpResponse:
     if count:
         messages.success(request, _("1 e-mail is on its way."))
     else:
-        messages.warning(request, _("Nothing was sent: there is no form, or no e-mail address of their own."))
+        messages.warning(
+            request, _("Nothing was sent: there is no form with words for them, or no e-mail address of their own.")
+        )
     return redirect("consents:pupil", child.public_id)
+
+
+@staff_only
+@require_safe
+@never_cache
+def authority_letter(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """The form on paper for the authority that decides, to print. Looking writes nothing down."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    care, kept = care_of(child), form_in_force(child.school, "en")
+    is_asked = care is not None and asked_about(care).exists()
+    sheet = sheet_for_authority(child.school, request.rules, child) if kept and is_asked else None
+    if kept is None or sheet is None:
+        messages.warning(request, _("There is nothing to print: no form with words for an authority, or none decides."))
+        return redirect("consents:pupil", child.public_id)
+    context = {"pupil": child, "sheet": sheet, "version": kept.version, "school": child.school, "is_authority": True}
+    return render(request, "consents/authority_letter.html", context)
 
 
 @staff_only
@@ -141,12 +163,30 @@ def care_ended(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 @staff_only
+@require_POST
+def formers_no(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Whoever decides now has the no of the authority before taken back."""
+    require_lead(request)
+    child = pupil_asked_for(request, public_id)
+    said = request.POST.get("route", "")
+    try:
+        if said not in IN_WRITING:
+            raise ValueError(said)
+        take_back_formers_no(child, route=Route(said), by=request.staff)
+    except ValueError:
+        messages.error(request, _("Nothing was changed: say how, and write down first who decides."))
+    else:
+        messages.success(request, _("Written down. It gives no permission: whoever decides now says yes or no."))
+    return redirect("consents:pupil", child.public_id)
+
+
+@staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def authority_answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """What the local authority answered, where it decides for the child."""
     require_lead(request)
     child = pupil_asked_for(request, public_id)
-    form = AuthorityAnswerForm(request.POST or None, channels=channels_in_use(child.school))
+    form = AuthorityAnswerForm(request.POST or None, pupil=child, channels=channels_in_use(child.school))
     if request.method == "POST" and form.is_valid():
         answers = form.answers_of(form.cleaned_data)
         try:
@@ -156,9 +196,10 @@ def authority_answer(request: StaffRequest, public_id: UUID) -> HttpResponse:
                 respondent=Respondent.AUTHORITY,
                 guardian=None,
                 answers=answers,
-                decided_at=timezone.now(),
+                decided_at=form.given_at(),
+                refused_at=form.refused_at(),
                 route=Route(form.cleaned_data["route"]),
-                wording=form_of_the_day(child.school, today_in(child.school)),
+                wording=form_of_the_day(child.school, form.cleaned_data["decided_on"]),
             )
         except ValueError:
             messages.error(request, _("Write down first that the authority decides for this child."))

@@ -73,8 +73,13 @@ def link_with(token: str) -> ParentLink | None:
 
 
 def is_alive(link: ParentLink) -> bool:
-    """Not used, not run out, and what it rests on is what it was when it was made."""
-    if link.used_at is not None or link.expires_at <= timezone.now():
+    """Not used, and still good."""
+    return link.used_at is None and still_fits(link)
+
+
+def still_fits(link: ParentLink) -> bool:
+    """Not run out, and what it rests on is what it was when it was made."""
+    if link.expires_at <= timezone.now():
         return False
     return hmac.compare_digest(link.fits, what_they_fit([link.whose])[link.whose])
 

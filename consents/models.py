@@ -84,6 +84,7 @@ class ConsentDecision(models.Model):
     "given" only: refusals, withdrawals and objections never expire. `counts` is False for a yes from a file whose
     wording and date nobody knows and that the school does not let count, and for a "given" that only takes a no away.
     `witness_id` is the colleague who heard a yes that was given by phone. `mistake` says why `corrects` was an error.
+    `authority` is the number of the local authority that said it (CareStatus.authority).
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
@@ -92,6 +93,7 @@ class ConsentDecision(models.Model):
     material = models.CharField(max_length=20, choices=Material.choices)
     respondent = models.CharField(max_length=10, choices=Respondent.choices)
     guardian_id = models.BigIntegerField(null=True, blank=True)
+    authority = models.PositiveSmallIntegerField(null=True, blank=True)
     answer = models.CharField(max_length=20, choices=Answer.choices)
     decided_at = models.DateTimeField()
     recorded_at = models.DateTimeField(default=timezone.now)
@@ -113,6 +115,9 @@ class ConsentDecision(models.Model):
                 condition=(Q(respondent="guardian") & Q(guardian_id__isnull=False))
                 | (~Q(respondent="guardian") & Q(guardian_id__isnull=True)),
                 name="decision_guardian_named",
+            ),
+            models.CheckConstraint(
+                condition=Q(authority__isnull=True) | Q(respondent="authority"), name="decision_number_of_an_authority"
             ),
             models.CheckConstraint(
                 condition=Q(answer="entered_in_error", corrects__isnull=False)
@@ -186,7 +191,8 @@ class CareStatus(models.Model):
 
     `words_sealed`: the arrangement, the authority, whom to ask there, where the evidence lies. `carer` is the foster
     carer who has the authority's decision. What was written down is never changed: it is ended, and written anew.
-    `email_sealed` is where the authority is written to, encrypted as well, and goes with the end.
+    `email_sealed` is where the authority is written to, encrypted as well, and goes with the end. `authority` tells one
+    authority from the next: the first that decided for this child is 1; none where none decides.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
@@ -195,6 +201,7 @@ class CareStatus(models.Model):
     carer = models.ForeignKey(Guardian, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     words_sealed = models.BinaryField(default=bytes)
     email_sealed = models.BinaryField(default=bytes)
+    authority = models.PositiveSmallIntegerField(null=True, blank=True)
     language = models.CharField(max_length=5, default="en")
     recorded_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=timezone.now)
@@ -206,6 +213,9 @@ class CareStatus(models.Model):
             models.CheckConstraint(condition=Q(decides__in=WhoDecides.values), name="care_decides_known"),
             models.CheckConstraint(
                 condition=Q(carer__isnull=True) | Q(decides="authority"), name="care_carer_has_the_authoritys_decision"
+            ),
+            models.CheckConstraint(
+                condition=Q(authority__isnull=True) | Q(decides="authority"), name="care_number_of_an_authority"
             ),
             models.UniqueConstraint(fields=["pupil"], condition=Q(ended_at__isnull=True), name="care_status_open_once"),
         ]

@@ -82,9 +82,9 @@ def _facts(school_id: int, wanted: set[Need], *, at: datetime.datetime, on: date
     children: dict[int, Child] = {}
     pupils, channels, materials = ([*dict.fromkeys(part)] for part in zip(*sorted(wanted), strict=True))
     rows = newest_answers(school_id, pupils, channels, materials, at, on)
-    for pk, pupil_id, channel, material, *said, on_roll, held, born_on, is_able, care, carer_id in rows:
+    for pk, pupil_id, channel, material, *said, on_roll, held, born_on, is_able, care, carer_id, number in rows:
         if pupil_id not in children:
-            children[pupil_id] = Child(on_roll, held, born_on, is_able, care, carer_id)
+            children[pupil_id] = Child(on_roll, held, born_on, is_able, care, carer_id, number)
         found[Need(pupil_id, channel, material)].append(DecisionFact(pk, *said))
     return {
         need: ChildFacts(at, on, children.get(need.pupil_id, NOBODY_ANSWERED), tuple(found[need]), *need[1:])
@@ -167,12 +167,18 @@ def child_of(pupil: Pupil, *, on: datetime.date) -> Child:
         is_able=found.is_able if found else None,
         care=care.decides if care else "",
         carer_id=care.carer_id if care else None,
+        authority=care.authority if care else None,
     )
 
 
 def care_of(pupil: Pupil) -> CareStatus | None:
     """Who decides for a child who is looked after, as it stands."""
-    return CareStatus.objects.filter(pupil=pupil, ended_at__isnull=True).select_related("recorded_by", "carer").first()
+    return care_records(pupil).filter(ended_at__isnull=True).first()
+
+
+def care_records(pupil: Pupil) -> QuerySet[CareStatus]:
+    """Who decides, and who did before: the newest first."""
+    return CareStatus.objects.filter(pupil=pupil).select_related("recorded_by", "carer").order_by("-pk")
 
 
 def competence_of(pupil: Pupil) -> PupilCompetence | None:

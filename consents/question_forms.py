@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from channels.models import ConsentChannel
-from consents.form_words import FormWords
 from consents.models import Answer, Material
+from consents.standard_form import FormWords
 from people.models import Pupil
 
 ONE_BY_ONE, YES, NO = "one_by_one", "yes", "no"

@@ -63,7 +63,8 @@ MISSING = {
 
 
 class DecisionFact(NamedTuple):
-    """One answer for the purpose in question. `id` grows with time; `responsibility` is the guardian's."""
+    """One answer for the purpose in question. `id` grows with time; `responsibility` is the guardian's, `authority` the
+    number of the local authority that said it."""
 
     id: int
     respondent: str
@@ -73,14 +74,17 @@ class DecisionFact(NamedTuple):
     expires_at: datetime.datetime | None = None
     counts: bool = True
     responsibility: str = ParentalResponsibility.UNKNOWN
+    authority: int | None = None
     entered_in_error: bool = False
 
     @property
     def speaker(self) -> tuple[str, int | None]:
         """Whose next answer replaces this one. What a child says to somebody's face, and takes back to the lead, stands
-        beside what the same child answers on a form: no form undoes it."""
+        beside what the same child answers on a form: no form undoes it. Nor does the next local authority undo what the
+        former said."""
         by_word = self.respondent == Respondent.PUPIL and (self.answer == Answer.OBJECTED or not self.counts)
-        return ("by word of mouth" if by_word else self.respondent), self.guardian_id
+        number = self.authority if self.respondent == Respondent.AUTHORITY else self.guardian_id
+        return ("by word of mouth" if by_word else self.respondent), number
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ class Child:
     """What is known of the child on that day.
 
     `is_able`: what somebody found of this child's understanding; None where nobody looked. `care` is who decides for a
-    child who is looked after, "" for any other; `carer_id` the guardian to whom the authority gave its decision.
+    child who is looked after, "" for any other; `carer_id` the guardian to whom the authority gave its decision;
+    `authority` which of the child's authorities it is.
     """
 
     on_roll: bool
@@ -97,6 +102,7 @@ class Child:
     is_able: bool | None = None
     care: str = ""
     carer_id: int | None = None
+    authority: int | None = None
 
     @cached_property
     def of_age_on(self) -> datetime.date | None:
@@ -199,7 +205,7 @@ def says_yes_as(voice: Voice, fact: DecisionFact, facts: ChildFacts) -> bool:
     """Whether this is a yes of somebody who may give it.
 
     Only a parent with parental responsibility says yes, or a family in the school's file where the school lets that
-    count; for a child in care the authority, or the carer to whom it gave the decision.
+    count; for a child in care the authority that decides now, or the carer to whom it gave the decision.
     """
     if fact.answer != Answer.GIVEN or not fact.counts:
         return False
@@ -207,7 +213,8 @@ def says_yes_as(voice: Voice, fact: DecisionFact, facts: ChildFacts) -> bool:
         return fact.respondent == Respondent.PUPIL
     if voice is Voice.AUTHORITY:
         is_carer = fact.respondent == Respondent.GUARDIAN and fact.guardian_id == facts.child.carer_id
-        return facts.child.care == WhoDecides.AUTHORITY and (fact.respondent == Respondent.AUTHORITY or is_carer)
+        is_it = fact.respondent == Respondent.AUTHORITY and fact.authority == facts.child.authority
+        return facts.child.care == WhoDecides.AUTHORITY and (is_it or is_carer)
     if fact.respondent == Respondent.GUARDIAN:
         return fact.responsibility == ParentalResponsibility.YES
     return fact.respondent == Respondent.FAMILY

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consents.asking import ask_pupils
 from consents.asking_plan import Obstacle
 from consents.coming_of_age import coming, not_asked_yet
-from consents.form_words import STANDARD, add_words_for_pupils, form_in_force
+from consents.form_words import add_missing_words, form_in_force
 from consents.models import Outcome
 from consents.pages import keeps_register, leads_safeguarding, require_register
 from consents.reviews import NobodyToAsk, close_review, open_reviews, reviews_for, to_review
+from consents.standard_form import STANDARD
 from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
 
@@ -62,7 +63,7 @@ def close(request: StaffRequest, review_id: int) -> HttpResponse:
 def words_for_pupils(request: StaffRequest) -> HttpResponse:
     """One press: the form in force gets words for pupils."""
     require_register(request)
-    if add_words_for_pupils(request.staff.school, by=request.staff):
+    if add_missing_words(request.staff.school, by=request.staff):
         messages.success(request, _("From now on pupils can be asked, with these words."))
     return redirect("consents:themselves")
 

@@ -68,9 +68,18 @@ def record_answer(
     if witness is not None and (witness.pk == by.pk or witness.school_id != by.school_id):
         msg = "A witness is somebody else of the same school."
         raise ValueError(msg)
+    number = child_of(locked, on=today_in(locked.school)).authority if respondent == Respondent.AUTHORITY else None
     rows = [
         decision_row(
-            locked, purpose, answer, by=by, respondent=respondent, guardian=guardian, route=route, at=moment[answer]
+            locked,
+            purpose,
+            answer,
+            by=by,
+            respondent=respondent,
+            guardian=guardian,
+            authority=number,
+            route=route,
+            at=moment[answer],
         )
         for purpose, answer in sorted(answers.items())
     ]
@@ -195,7 +204,7 @@ def _correction(pupil: Pupil, decision: ConsentDecision, *, by: Staff) -> Consen
         route=Route.IN_PERSON,
         at=timezone.now(),
     )
-    row.guardian_id = decision.guardian_id
+    row.guardian_id, row.authority = decision.guardian_id, decision.authority
     row.corrects = decision
     return row
 
@@ -250,6 +259,7 @@ def decision_row(
     route: Route,
     at: datetime.datetime,
     guardian: Guardian | None = None,
+    authority: int | None = None,
 ) -> ConsentDecision:
     channel, material = purpose
     return ConsentDecision(
@@ -259,6 +269,7 @@ def decision_row(
         material=material,
         respondent=respondent,
         guardian_id=guardian.pk if guardian else None,
+        authority=authority,
         answer=answer,
         decided_at=at,
         recorded_by_id=None if isinstance(by, ByLink) else by.pk,

@@ -16,7 +16,7 @@ from prepared import prepared
 _NTH = Window(
     RowNumber(),
     partition_by=[
-        *(F(field) for field in ("pupil_id", "channel", "material", "respondent", "guardian_id")),
+        *(F(field) for field in ("pupil_id", "channel", "material", "respondent", "guardian_id", "authority")),
         ExpressionWrapper(BY_WORD_OF_MOUTH, output_field=BooleanField()),
     ],
     order_by=[F("decided_at").desc(), F("id").desc()],
@@ -61,9 +61,11 @@ def newest_answers(
             is_able=Subquery(competence.values("is_able")[:1]),
             care=Coalesce(Subquery(care.values("decides")[:1]), Value("")),
             carer_id=Subquery(care.values("carer_id")[:1]),
+            deciding_authority=Subquery(care.values("authority")[:1]),
         )
         .values_list(
             "pk", "pupil_id", "channel", "material", "respondent", "guardian_id", "answer", "decided_at", "expires_at",
-            "counts", "responsibility", "on_roll", "held", "born_on", "is_able", "care", "carer_id",
+            "counts", "responsibility", "authority", "on_roll", "held", "born_on", "is_able", "care", "carer_id",
+            "deciding_authority",
         )
     )  # fmt: skip

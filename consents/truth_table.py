@@ -77,6 +77,9 @@ OBJECTED = by_pupil(Answer.OBJECTED)
 AT_16: dict[str, Any] = {"born_on": aged(16)}
 AT_18: dict[str, Any] = {"born_on": aged(18)}
 IN_CARE: dict[str, Any] = {"care": WhoDecides.AUTHORITY}
+FIRST: dict[str, Any] = {"authority": 1}
+NEXT: dict[str, Any] = {**IN_CARE, "authority": 2}
+NO_THEN_YES = (by_authority(NO, **FIRST), by_authority(YES, authority=2, days=-5))
 NO_AGE, FROM_14 = school_rules(), school_rules(pupil_answers_from=14)
 
 PARENTS = [
@@ -155,6 +158,17 @@ CARE = [
         "in care, the foster carer said yes without having the decision",
         child(said(YES, who=CARER, responsibility=LACKS_IT), **IN_CARE),
     ),
+    (
+        "in care, the authority before said yes, the one that decides now nothing",
+        child(by_authority(YES, **FIRST), **NEXT),
+    ),
+    ("in care, the authority before said no, the one that decides now yes", child(*NO_THEN_YES, **NEXT)),
+    (
+        "in care, the authority before said no, that was taken back, the one that decides now said yes",
+        child(*NO_THEN_YES, by_authority(YES, days=-1, **FIRST, **COUNTS_NOT), **NEXT),
+    ),
+    ("in care no more, the authority said yes", child(by_authority(YES, **FIRST))),
+    ("in care no more, the authority said no, a parent yes", child(by_authority(NO, **FIRST), said(YES))),
     ("in care, the parents keep the decision, and one said yes", child(said(YES), care=WhoDecides.PARENTS)),
     ("in care, the parents keep the decision; the authority said yes", child(by_authority(YES), care="parents")),
 ]

@@ -20,8 +20,11 @@ from audit.services import record
 from consents import queries
 from consents.asking_queries import children_of, parents_of
 from consents.care import read_words
+from consents.form_words import has_words_for
+from consents.former_authorities import formers_noes
 from consents.history import history_for
 from consents.holds import read_reason
+from consents.lead_forms import IN_WRITING
 from consents.lead_links import written_to
 from consents.lights import lines_for, photo_lights
 from consents.looks import note_look
@@ -29,6 +32,7 @@ from consents.models import Mistake, WhoDecides
 from consents.pages import keeps_register, leads_safeguarding, pupil_asked_for
 from consents.resolver import asks_the_pupil, is_of_age
 from consents.sealing import Unreadable
+from consents.standard_form import Reader
 from people.models import Group, Pupil
 from people.queries import today_in
 from people.roles import Role
@@ -167,12 +171,18 @@ def pupil(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 def _who_decides(request: StaffRequest, child: Pupil) -> dict[str, Any]:
     """For the lead: who decides for a child in care, and what was found of the pupil's understanding."""
-    care, found = queries.care_of(child), queries.competence_of(child)
+    records, found = list(queries.care_records(child)), queries.competence_of(child)
+    care = next((each for each in records if each.ended_at is None), None)
+    before = [each for each in records if each.ended_at is not None and each.decides == WhoDecides.AUTHORITY]
     read = partial(read_words, school_id=child.school_id, by=request.staff)
     return {
         "care": care,
         "care_words": _words(partial(read, care.words_sealed)) if care else "",
+        "before": [{"care": each, "words": _words(partial(read, each.words_sealed))} for each in before],
+        "formers_noes": formers_noes(child) if before else {},
+        "in_writing": IN_WRITING.items(),
         "authority": written_to(care) if care and care.decides == WhoDecides.AUTHORITY else None,
+        "has_words": bool(care) and has_words_for(child.school, Reader.AUTHORITY),
         "competence": found,
         "competence_words": _words(partial(read, found.basis_sealed)) if found else "",
     }

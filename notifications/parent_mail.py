@@ -20,7 +20,8 @@ from consents.asking_queries import email_of, is_shared, language_of, unanswered
 from consents.form_words import LANGUAGES
 from consents.lead_links import written_to
 from consents.links import Asked, asked_about, is_alive, url_of
-from consents.models import Answer, CareStatus, ConsentDecision, Letter, LetterKind
+from consents.models import Answer, CareStatus, Letter, LetterKind
+from consents.own_answers import answered_by
 from notifications.mail import BATCH, claim_first, headers_of, send_claimed
 from people.models import Guardian
 
@@ -95,25 +96,33 @@ TO_AUTHORITY: dict[str, Words] = {
     LetterKind.ASKED: Words(
         _("A question from the school about pictures"),
         _(
-            "Your authority decides whether we may show, name or tell about a child at this school where others can "
-            "see it. The child's name stands behind the link, not here. Please say yes or no. No is as good an answer "
-            "as yes. What is not answered counts as no."
+            "We ask you whether we may show, name or tell about a child for whom you hold parental responsibility "
+            "where others can see it. The child's name stands behind the link, not here. Please say yes or no. No is "
+            "as good an answer as yes. What is not answered counts as no."
         ),
         _("Answer"),
     ),
     LetterKind.REMINDED: Words(
         _("Please answer: a question from the school about pictures"),
         _(
-            "We asked you whether we may show, name or tell about a child for whom your authority decides, and have no "
-            "answer from you yet. Yes or no, both help us. Until you answer it counts as no."
+            "We asked you whether we may show, name or tell about a child for whom you hold parental responsibility, "
+            "and have no answer from you yet. Yes or no, both help us. Until you answer it counts as no."
         ),
         _("Answer"),
     ),
     LetterKind.NEW_LINK: Words(
         _("Your new link"),
         _(
-            "Here is a new link to the questions about a child for whom your authority decides. With it you see what "
-            "was answered, and can change it."
+            "Here is a new link to the questions about a child for whom you hold parental responsibility. With it you "
+            "see what was answered, and can change it."
+        ),
+        _("See and change my answers"),
+    ),
+    LetterKind.RECEIPT: Words(
+        _("We have your answers"),
+        _(
+            "Thank you. We have your answers of %(day)s about a child for whom you hold parental responsibility: yes "
+            "to %(yes)s questions, no to %(no)s. They count at once."
         ),
         _("See and change my answers"),
     ),
@@ -194,9 +203,7 @@ def _said(letter: Letter, language: str) -> dict[str, str]:
 def _answered(letter: Letter) -> dict[str, object]:
     """How many yeses and noes, and when: what they were about stands behind the link."""
     used = letter.about
-    rows = ConsentDecision.objects.filter(
-        school_id=letter.school_id, guardian_id=letter.guardian_id, batch__in=used.batches if used else []
-    )
-    yes = rows.filter(answer=Answer.GIVEN).count()
+    answers = [row.answer for row in answered_by(used)] if used else []
+    yes = answers.count(Answer.GIVEN)
     at = timezone.localtime(used.used_at if used and used.used_at else letter.created_at)
-    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": rows.count() - yes}
+    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": len(answers) - yes}

@@ -12,8 +12,9 @@ from audit.actors import SYSTEM
 from channels.models import Channel, ConsentChannel
 from channels.services import register_account
 from consents.endings import end_of_consent
-from consents.form_words import KEY, STANDARD, kept
+from consents.form_words import KEY, kept
 from consents.models import AdultPermission, Answer, ConsentDecision, Material, Respondent, Route
+from consents.standard_form import STANDARD
 from people.models import Country, Group, Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.roles import Role
 from people.services import NewStaff, create_school, invite_staff, mark_installation

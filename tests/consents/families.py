@@ -1,9 +1,10 @@
 """Families for the tests of asking: a parent with responsibility and an address, a form, a link."""
 
 from channels.models import ConsentChannel
-from consents.form_words import STANDARD, adopt_form
+from consents.form_words import adopt_form
 from consents.links import Asked, make_links, url_of
 from consents.models import Material, PupilContact
+from consents.standard_form import STANDARD
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
 

@@ -17,7 +17,7 @@ from consents import asking, services
 from consents.asking_plan import Obstacle, plan_asking, to_remind
 from consents.asking_queries import purposes_in_use
 from consents.contact import Contact, keep_contact, lift_restriction, restrict_asking
-from consents.form_words import KEY, STANDARD, adopt_form, confirm_welsh, form_in_force, form_of_the_day, words_of
+from consents.form_words import KEY, adopt_form, confirm_welsh, form_in_force, form_of_the_day, words_of
 from consents.links import is_alive, link_with, make_links, own_children, url_of
 from consents.models import (
     Answer,
@@ -31,9 +31,11 @@ from consents.models import (
     Respondent,
     Route,
 )
+from consents.new_links import send_new_link
 from consents.not_answered import children_without_an_answer, counts_by_class
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import EVERY_PURPOSE, Need, resolve_needs
+from consents.standard_form import STANDARD
 from consents.tasks import remind_families
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
@@ -538,7 +540,7 @@ def test_less_than_a_week_is_refused_by_the_database(school: School, cai: Staff)
 def test_a_new_link_goes_to_the_address_that_the_school_has_whatever_its_capitals(
     siân: Pupil, mum: Guardian, school: School
 ) -> None:
-    assert asking.send_new_link(school, email=" MUM@families.example ") == 1
+    assert send_new_link(school, email=" MUM@families.example ") == 1
     letter = Letter.objects.get(kind=LetterKind.NEW_LINK)
     assert letter.guardian == mum
     event = Event.objects.get(name=EventName.LINK_ASKED_FOR)
@@ -547,21 +549,21 @@ def test_a_new_link_goes_to_the_address_that_the_school_has_whatever_its_capital
 
 def test_a_new_link_goes_to_nobody_where_there_is_no_form_to_answer(school: School) -> None:
     parent(cast.make_pupil(school), email="mum@families.example")
-    assert asking.send_new_link(school, email="mum@families.example") == 0
+    assert send_new_link(school, email="mum@families.example") == 0
 
 
 def test_a_new_link_goes_three_times_a_day_at_most(siân: Pupil, mum: Guardian, school: School) -> None:
-    assert [asking.send_new_link(school, email=mum.email) for _ in range(5)] == [1, 1, 1, 0, 0]
+    assert [send_new_link(school, email=mum.email) for _ in range(5)] == [1, 1, 1, 0, 0]
     with time_machine.travel(timezone.now() + datetime.timedelta(hours=25)):
-        assert asking.send_new_link(school, email=mum.email) == 1
+        assert send_new_link(school, email=mum.email) == 1
 
 
 def test_a_new_link_goes_to_nobody_else(siân: Pupil, mum: Guardian, school: School, olu: Staff, cai: Staff) -> None:
     for email in ("stranger@families.example", "", "%", "mum@families.exampl"):
-        assert asking.send_new_link(school, email=email) == 0
-    assert asking.send_new_link(olu.school, email=mum.email) == 0
+        assert send_new_link(school, email=email) == 0
+    assert send_new_link(olu.school, email=mum.email) == 0
     restrict_asking(siân, mum, by=cai)
-    assert asking.send_new_link(school, email=mum.email) == 0
+    assert send_new_link(school, email=mum.email) == 0
     assert not Letter.objects.exists()
 
 

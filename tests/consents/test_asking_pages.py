@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from consents import asking
-from consents.form_words import KEY, STANDARD, form_in_force
+from consents.form_words import KEY, form_in_force
 from consents.models import AskingRestriction, AskingSettings, ConsentDecision, ConsentRequest, Letter
+from consents.standard_form import STANDARD
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
 from policies.models import Wording
 from tests import cast
@@ -45,7 +46,12 @@ def url(name: str, **query: str) -> str:
     return reverse(f"consents:{name}", query=query)
 
 
-TO_PUPILS = {"en_pupil": "May we show you?", "cy_pupil": "A gawn ni eich dangos?"}
+TO_OTHERS = {
+    "en_pupil": "May we show you?",
+    "cy_pupil": "A gawn ni eich dangos?",
+    "en_authority": "May we show the child?",
+    "cy_authority": "A gawn ni ddangos y plentyn?",
+}
 OF_THE_OFFICE = ["asking", "not_answered", "ask", "remind", "reminders", "form", "letter"]
 
 
@@ -122,9 +128,9 @@ def test_the_form_is_put_in_force_with_its_own_words_and_the_welsh_is_confirmed_
     words = read(office, url("form"))
     assert STANDARD["en"].asked("website", "work") in words.replace("&#x27;", "'")
     assert "Nothing is in force before" in words
-    assert office.post(url("form"), {**TO_PUPILS, "en": "May we?", "cy": ""}).status_code == 422
+    assert office.post(url("form"), {**TO_OTHERS, "en": "May we?", "cy": ""}).status_code == 422
     assert form_in_force(school, "en") is None
-    office.post(url("form"), {**TO_PUPILS, "en": "May we?", "cy": "A gawn ni? <b>"})
+    office.post(url("form"), {**TO_OTHERS, "en": "May we?", "cy": "A gawn ni? <b>"})
     words = read(office, url("form"))
     assert "The Welsh has not been checked" in words
     assert "A gawn ni? &lt;b&gt;" in words

@@ -1,14 +1,19 @@
 """Two people at once about asking: nobody is asked twice, no answer is lost, a dead link keeps nothing."""
 
 import datetime
+from threading import Event
+from typing import Any
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
-from consents import asking
+from consents import asking, own_answers
+from consents.care import Care, end_care_status, keep_authority_contact, set_care_status
 from consents.contact import restrict_asking
 from consents.links import make_links
-from consents.models import Answer, ConsentDecision, ConsentRequest, Letter, LetterKind
+from consents.models import Answer, CareStatus, ConsentDecision, ConsentRequest, Letter, LetterKind, WhoDecides
+from consents.new_links import send_new_link
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import Need, resolve_needs
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -18,9 +23,10 @@ from policies.models import Wording
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
-from tests.consents.families import WEBSITE_PHOTO, parent, use_form
+from tests.consents.families import WEBSITE_PHOTO, parent, path_for, use_form
 from tests.consents.posts_with import told_about
-from tests.racing import race
+from tests.consents.test_family_pages import field, page, send
+from tests.racing import race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
 
@@ -39,6 +45,11 @@ def mum(siân: Pupil) -> Guardian:
 @pytest.fixture
 def dad(siân: Pupil) -> Guardian:
     return parent(siân, name="Mr ap Rhys", email="dad@families.example")
+
+
+def decides(pupil: Pupil, *, by: Staff) -> CareStatus:
+    set_care_status(pupil, Care(WhoDecides.AUTHORITY, "council, file 7"), by=by)
+    return keep_authority_contact(pupil, email="worker@council.example", language="en", by=by)
 
 
 def is_held(pupil: Pupil) -> bool:
@@ -93,6 +104,53 @@ def test_a_yes_and_a_restriction_meet(siân: Pupil, mum: Guardian, cai: Staff) -
         assert not Letter.objects.exists()
 
 
+def test_care_that_ends_while_its_authority_answers_leaves_a_receipt_for_what_was_kept(
+    siân: Pupil, des: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Care waits for the answer and ends in the moment in which the answer is kept: the page says that it was."""
+    path, keeps = path_for(decides(siân, by=des)), own_answers.keep_sitting
+    answered, ended = Event(), Event()
+
+    def keeps_while_care_wants_to_end(*args: Any, **kwargs: Any) -> list[ConsentDecision]:
+        rows = keeps(*args, **kwargs)
+        transaction.on_commit(lambda: ended.wait(30))
+        answered.set()
+        until_somebody_waits_for_us()
+        return rows
+
+    def ends() -> None:
+        answered.wait(30)
+        end_care_status(siân, by=des)
+        ended.set()
+
+    monkeypatch.setattr(own_answers, "keep_sitting", keeps_while_care_wants_to_end)
+    (status, html), _ended = race(lambda: send(path, **{field(siân): "yes"}), ends)
+    assert ended.is_set()
+    assert (status, "we have your answers" in html) == (302, True)
+    assert ConsentDecision.objects.exists()
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
+    assert "not kept" not in page(path, 410)
+
+
+def test_an_authority_that_answers_while_its_care_ends_is_told_that_nothing_was_kept(siân: Pupil, des: Staff) -> None:
+    path, ending = path_for(decides(siân, by=des)), Event()
+
+    def ends() -> None:
+        with transaction.atomic():
+            end_care_status(siân, by=des)
+            ending.set()
+            until_somebody_waits_for_us()
+
+    def answers() -> tuple[int, str]:
+        ending.wait(30)
+        return send(path, **{field(siân): "yes"})
+
+    _ended, (status, html) = race(ends, answers)
+    assert (status, "What you have just sent was not kept." in html) == (410, True)
+    assert not ConsentDecision.objects.exists()
+    assert not Letter.objects.exists()
+
+
 def test_a_yes_and_the_end_of_responsibility_meet(siân: Pupil, mum: Guardian, cai: Staff) -> None:
     """Either the link was dead, or the yes is on file and does not count."""
     (link,) = make_links([mum])
@@ -113,7 +171,7 @@ def test_taking_back_by_link_and_two_new_forms_meet_a_post(
     (link,) = make_links([mum])
     race(
         lambda: withdraw_by_link(link, siân, wording=Wording.objects.filter(school=school, key="consent").first()),
-        lambda: asking.send_new_link(school, email=mum.email),
+        lambda: send_new_link(school, email=mum.email),
     )
     assert Post.objects.get(pk=post.pk).state == PostState.DRAFT
     assert Letter.objects.filter(kind=LetterKind.NEW_LINK).count() == 1

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import time_machine
@@ -18,18 +19,22 @@ from consents import asking
 from consents.asking_plan import plan_asking
 from consents.asking_queries import own_answers
 from consents.care import Care, end_care_status, keep_authority_contact, set_care_status
+from consents.form_words import KEY, add_missing_words, adopt_form, form_in_force, kept, words_of
 from consents.lead_links import remind_authorities, send_link_to_authority
 from consents.links import is_alive, make_links
 from consents.models import Answer, CareStatus, ConsentDecision, Letter, LetterKind, ParentLink, Respondent, WhoDecides
+from consents.new_links import send_new_link
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import EVERY_PURPOSE
 from consents.resolver import Code
+from consents.standard_form import STANDARD
 from consents.whose_answer import years_before
 from notifications.parent_mail import send_letters
 from notifications.story import lines_of
 from people.models import Guardian, Pupil, School, Staff
 from people.rolls import erase_pupil, keep_birthday
 from policies.authority import NotAllowed
+from policies.models import Wording
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.models import Proof, Takedown
@@ -175,11 +180,11 @@ def test_the_letter_is_to_the_authority_and_names_no_child(
     (message,) = mail.outbox
     assert message.to == [WORKER]
     whole = f"{message.subject} {message.body} {message.alternatives[0].content}"  # type: ignore[attr-defined]
-    assert "a child for whom" not in whole
-    assert "Your authority decides whether we may show" in whole
-    assert "Eich awdurdod sy'n penderfynu" in message.body
-    assert "safeguarding lead" in whole
-    assert not any(words in whole for words in ("Siân", "Rhys", "01632", "office", "your child", "parent"))
+    assert "a child for whom you hold parental responsibility" in whole
+    assert "plentyn y mae gennych gyfrifoldeb rhiant drosto" in message.body
+    assert "Or telephone 01632 960100 and ask for the school’s safeguarding lead." in whole
+    assert not any(words in whole for words in ("Siân", "Rhys", "office", "your child", "council"))
+    assert message.subject == "A question from the school about pictures", "as a parent's"
 
 
 def test_asking_reminding_and_a_new_link_each_at_its_time(siân: Pupil, care: CareStatus, des: Staff) -> None:
@@ -290,8 +295,7 @@ def test_two_children_of_one_social_worker_have_a_link_each(
     assert len({letter.link.care_id for letter in Letter.objects.all()}) == 2
 
 
-def test_send_me_a_new_one_sends_nothing_to_an_authority(siân: Pupil, care: CareStatus, school: School) -> None:
-    assert asking.send_new_link(school, email=WORKER) == 0
+def test_no_plan_of_the_office_has_the_authority_in_it(siân: Pupil, care: CareStatus, school: School) -> None:
     assert plan_asking(school, [siân]).to_ask.keys() == {siân.guardians.get()}
 
 
@@ -304,13 +308,17 @@ def test_the_authority_answers_gets_a_receipt_and_sees_next_time_what_was_said(
     html = page(path_for(care))
     assert "May we show this child?" in html
     assert "You answer for the local authority that decides for the child below." in html
-    assert "May we use a photo of your child in a group on the school&#x27;s website?" in html
+    assert "the child for whom you hold parental responsibility" in html
+    assert "May we use a photo of the child in a group on the school&#x27;s website?" in html
+    assert "your child" not in html
     assert "checked" not in html
     assert not any(words in html for words in ("Mrs ap Rhys", "council", "Send me a new one"))
     assert ParentLink.objects.get().used_at is None
     status, html = send(path_for(care), **{field(siân): "yes"})
     assert status == 302
     assert "A receipt is on its way by e-mail" in html
+    assert "May we use the child&#x27;s work on the school&#x27;s website?" in html
+    assert "your child" not in html
     rows = ConsentDecision.objects.all()
     assert {(row.respondent, row.guardian_id, row.route) for row in rows} == {("authority", None, "link")}
     assert Event.objects.get(name=EventName.CONSENT_RECORDED).actor_kind == ActorKind.AUTHORITY
@@ -328,6 +336,10 @@ def test_in_welsh_as_well(siân: Pupil, care: CareStatus, des: Staff) -> None:
     html = page(path_for(care))
     assert '<html lang="cy"' in html
     assert "A gawn ni ddangos y plentyn hwn?" in html
+    assert "y plentyn y mae gennych gyfrifoldeb rhiant drosto" in html
+    assert "llun o&#x27;r plentyn mewn grŵp" in html
+    assert "eich plentyn" not in html
+    assert "Nid oes neb sy'n darllen Cymraeg wedi gwirio" in html
     assert "arweinydd diogelu" in html
     assert "You answer for" not in html
 
@@ -347,6 +359,8 @@ def test_neither_the_office_nor_a_parent_sees_what_the_authority_answered(
 def test_a_link_is_dead_when_care_ends_the_authority_changes_or_the_address_does(
     siân: Pupil, care: CareStatus, des: Staff, cai: Staff
 ) -> None:
+    School.objects.update(office_phone="01632 960100")
+
     def changes() -> dict[str, Callable[[], object]]:
         return {
             "care ends": lambda: end_care_status(siân, by=des),
@@ -364,7 +378,8 @@ def test_a_link_is_dead_when_care_ends_the_authority_changes_or_the_address_does
             page(path)
             change()
             html = page(path, 410)
-            assert "The school’s safeguarding lead can send you a new one." in html, name
+            assert "Send me a new one" in html, name
+            assert "telephone 01632 960100 and ask for them" in html, name
             assert not is_alive(ParentLink.objects.get(pk=link.pk)), name
             with pytest.raises(LinkDead):
                 answer_by_link(link, {siân: {EVERY_PURPOSE[0]: Answer.GIVEN}}, wording=None)
@@ -418,3 +433,185 @@ def test_a_post_is_taken_down_from_the_authoritys_page(
     assert live.state == PostState.TAKEN_DOWN
     event = Event.objects.get(name=EventName.FAMILY_ASKED_DOWN)
     assert (event.actor_kind, event.actor_id) == (ActorKind.AUTHORITY, care.pk)
+
+
+# words of its own
+
+
+def without_words_for_authorities(school: School) -> None:
+    """A version of the form from before there were such words."""
+    for language, words in STANDARD.items():
+        before = replace(words, introduction="May we?", authority=None)
+        Wording.objects.create(school=school, key=KEY, language=language, version=9, words=kept(before))
+
+
+def test_a_form_from_before_asks_no_authority_until_it_is_put_in_force_once_more(
+    siân: Pupil, care: CareStatus, school: School, des: Staff, cai: Staff
+) -> None:
+    send_link_to_authority(siân, by=des)
+    path, letters = path_for(care), Letter.objects.count()
+    without_words_for_authorities(school)
+    assert send_link_to_authority(siân, by=des) == 0
+    assert send_new_link(school, email=WORKER) == 0
+    assert Letter.objects.count() == letters
+    page(path, 410)
+    words = read(sign_in(des), page_of(siân))
+    assert "The form has no words for a local authority yet" in words
+    assert page_of(siân, "authority_link") not in words
+    assert "nothing to print" in sign_in(des).get(page_of(siân, "authority_letter"), follow=True).content.decode()
+    form = reverse("consents:form")
+    assert "This version has no words yet for pupils, or for local authorities" in read(sign_in(cai), form)
+    assert add_missing_words(school, by=cai)
+    assert not add_missing_words(school, by=cai), "twice is once"
+    assert "This version has no words yet" not in read(sign_in(cai), form)
+    in_force = form_in_force(school, "en")
+    assert in_force is not None
+    assert words_of(in_force).introduction == "May we?", "its own words stay"
+    assert "the child for whom you hold parental responsibility" in page(path)
+
+
+def test_the_office_changes_the_words_for_authorities_and_learns_of_nobody(
+    siân: Pupil, care: CareStatus, school: School, cai: Staff
+) -> None:
+    form = reverse("consents:form")
+    words = read(sign_in(cai), form)
+    assert "May we use a photo of the child in a group on the school&#x27;s website?" in words
+    assert "Siân" not in words
+    own = {"en": "May we?", "cy": "A gawn ni?", "en_pupil": "May we show you?", "cy_pupil": "A gawn ni eich dangos?"}
+    said = {**own, "en_authority": "Dear authority,", "cy_authority": "Annwyl awdurdod,"}
+    assert sign_in(cai).post(form, {**said, "cy_authority": ""}).status_code == 422
+    assert sign_in(cai).post(form, said).status_code == 302
+    assert "Dear authority," in page(path_for(care))
+    assert "Annwyl awdurdod," in page(path_for(care).split("?")[0] + "?language=cy")
+
+
+def test_the_receipt_by_email_is_in_its_own_words_in_both_languages(
+    siân: Pupil, care: CareStatus, school: School
+) -> None:
+    School.objects.filter(pk=school.pk).update(languages=["en", "cy"])
+    says(care, siân)
+    send_letters()
+    (message,) = mail.outbox
+    assert message.subject == "We have your answers"
+    assert "about a child for whom you hold parental responsibility: yes to 7 questions" in message.body
+    assert "am blentyn y mae gennych gyfrifoldeb rhiant drosto" in message.body
+    assert "Siân" not in message.body
+
+
+# send me a new one
+
+
+def test_an_authority_asks_for_a_new_link_at_the_address_that_the_lead_wrote_to(
+    siân: Pupil, care: CareStatus, school: School, des: Staff
+) -> None:
+    assert send_new_link(school, email=WORKER) == 0, "the lead has sent nothing there yet: perhaps it is a slip"
+    send_link_to_authority(siân, by=des)
+    assert send_new_link(school, email=" Worker@Council.Example ") == 1
+    letter = Letter.objects.latest("pk")
+    assert (letter.kind, letter.link.whose) == (LetterKind.NEW_LINK, care)
+    assert [send_new_link(school, email=WORKER) for _ in range(4)] == [1, 1, 0, 0], "three a day"
+    assert [send_new_link(school, email=email) for email in ("other@council.example", "")] == [0, 0]
+    mail.outbox.clear()
+    send_letters()
+    assert {message.to[0] for message in mail.outbox} == {WORKER}
+    events = Event.objects.filter(actor_kind=ActorKind.AUTHORITY)
+    assert {line.words for line in lines_of(events)} == {"What may be shown of Siân ap Rhys changed."}
+    assert {line.who for line in lines_of(events)} == {"a colleague"}, "as of any other change"
+
+
+def test_no_new_link_goes_to_an_authority_once_anything_has_changed(
+    siân: Pupil, care: CareStatus, school: School, des: Staff, cai: Staff, olu: Staff
+) -> None:
+    send_link_to_authority(siân, by=des)
+    changes: dict[str, Callable[[], object]] = {
+        "care ends": lambda: end_care_status(siân, by=des),
+        "another decides": lambda: set_care_status(siân, Care(WhoDecides.AUTHORITY, "another council"), by=des),
+        "the parents decide": lambda: set_care_status(siân, Care(WhoDecides.PARENTS, "section 20"), by=des),
+        "18": lambda: keep_birthday(siân, by=cai, born_on=years_before(timezone.localdate(), 18)),
+        "forgotten": lambda: erase_pupil(siân, by=cai),
+        "a family has the address": lambda: parent(siân, name="Mr ap Rhys", email=WORKER),
+        "another address": lambda: keep_authority_contact(siân, email="b@council.example", language="en", by=des),
+    }
+    for name, change in changes.items():
+        with transaction.atomic():
+            change()
+            send_new_link(school, email=WORKER)
+            send_new_link(school, email="b@council.example")
+            asked_for = Letter.objects.filter(link__care__isnull=False, kind=LetterKind.NEW_LINK)
+            assert not asked_for.exists(), name
+            transaction.set_rollback(True)
+    assert send_new_link(olu.school, email=WORKER) == 0
+    assert send_new_link(school, email=WORKER) == 1
+
+
+def test_the_page_answers_an_authoritys_address_as_any_other(
+    siân: Pupil, care: CareStatus, school: School, des: Staff
+) -> None:
+    send_link_to_authority(siân, by=des)
+    path = path_for(care)
+    send(path, **{field(siân): "yes"})
+    old = page(path, 410)
+    url = reverse("family:new_link", args=[school.slug])
+    assert f'href="{url}' in old, "a used link leads there"
+    replies = set()
+    for email in (WORKER, "stranger@council.example"):
+        answer = Client().post(url, {"email": email}, follow=True)
+        replies.add((answer.status_code, plain(answer.content)))
+    assert len(replies) == 1
+    assert Letter.objects.filter(kind=LetterKind.NEW_LINK).count() == 1
+
+
+# on paper
+
+
+def test_the_lead_prints_a_sheet_in_both_languages_for_the_authority_alone(
+    siân: Pupil, mum: Guardian, care: CareStatus, school: School, des: Staff, cai: Staff, hana: Staff, olu: Staff
+) -> None:
+    School.objects.filter(pk=school.pk).update(office_phone="01632 960100", languages=["en", "cy"])
+    url, lead = page_of(siân, "authority_letter"), sign_in(des)
+    assert url in read(lead, page_of(siân))
+    assert [sign_in(each).get(url).status_code for each in (cai, hana, olu)] == [403, 403, 404]
+    assert lead.post(url).status_code == 405
+    html = read(lead, url)
+    for words in (
+        "For the local authority to answer",
+        "the child for whom you hold parental responsibility",
+        "May we use a photo of the child in a group on the school&#x27;s website?",
+        "llun o&#x27;r plentyn mewn grŵp",
+        "back to the school’s safeguarding lead, and to nobody else",
+        "Nid oes neb sy&#x27;n darllen Cymraeg wedi gwirio",
+        "Form version 1",
+    ):
+        assert words in html.replace("sy'n", "sy&#x27;n"), words
+    assert html.count("☐") == 2 * 2 * 7
+    assert not any(words in html for words in ("your child", "eich plentyn", "Mrs ap Rhys", "council", WORKER))
+    end_care_status(siân, by=des)
+    assert "nothing to print" in lead.get(url, follow=True).content.decode()
+
+
+def test_what_came_back_on_paper_is_of_its_own_day_and_form(
+    siân: Pupil, care: CareStatus, school: School, des: Staff, cai: Staff
+) -> None:
+    url, today = page_of(siân, "authority_answer"), timezone.localdate()
+    with time_machine.travel(timezone.now() + days(3)):
+        adopt_form(school, {"en": "May we?", "cy": "A gawn ni?"}, by=cai)
+        said = {"route": "paper", "decided_on": today.isoformat(), "website-work": "yes", "website-video": "no"}
+        lead = sign_in(des)
+        assert lead.post(url, {**said, "decided_on": "2099-01-01"}).status_code == 422
+        assert sign_in(cai).post(url, said).status_code == 403, "the office learns of nobody"
+        assert lead.post(url, said).status_code == 302
+    rows = ConsentDecision.objects.all()
+    assert {(row.respondent, row.authority, row.route, row.wording.version) for row in rows} == {  # type: ignore[union-attr]
+        ("authority", 1, "paper", 1)
+    }
+    assert {timezone.localtime(row.decided_at).date() for row in rows} == {today}
+
+
+def test_by_phone_an_authoritys_no_is_taken_and_its_yes_is_not(siân: Pupil, care: CareStatus, des: Staff) -> None:
+    url, lead = page_of(siân, "authority_answer"), sign_in(des)
+    by_phone = {"route": "phone", "decided_on": timezone.localdate().isoformat()}
+    answer = lead.post(url, {**by_phone, "website": "yes"})
+    assert answer.status_code == 422
+    assert "a yes is taken in writing" in answer.content.decode()
+    assert lead.post(url, {**by_phone, "website": "no"}).status_code == 302
+    assert {row.answer for row in ConsentDecision.objects.all()} == {Answer.REFUSED}

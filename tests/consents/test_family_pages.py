@@ -4,9 +4,11 @@ import datetime
 import re
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import time_machine
+from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -16,12 +18,13 @@ from django.utils import timezone
 
 from audit.models import Event
 from channels.models import ConsentChannel
-from consents import services
+from consents import own_answers, services
 from consents.contact import restrict_asking
 from consents.form_words import confirm_welsh
 from consents.holds import set_hold
 from consents.models import Answer, ConsentDecision, Letter, LetterKind, ParentLink, Route
 from consents.queries import EVERY_PURPOSE
+from notifications.parent_mail import send_letters
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
 from people.rolls import keep_guardian, leave_roll
@@ -171,6 +174,47 @@ def test_taking_everything_back_is_one_press_whatever_else_was_pressed(mum: Guar
     latest = {(row.channel, row.material): row.answer for row in ConsentDecision.objects.order_by("id")}
     assert set(latest) == set(EVERY_PURPOSE)
     assert Answer.GIVEN not in latest.values()
+
+
+def test_the_receipt_of_taking_everything_back_lists_what_was_asked_and_what_was_taken_back(
+    mum: Guardian, siân: Pupil
+) -> None:
+    """A no is written wherever there is anything, so that it holds there too; nobody is told of questions that were
+    never put to them."""
+    path = path_for(mum)
+    asked = re.findall(r"<legend[^>]*>\s*(May we use [^<]+\?)", page(path))
+    assert len(asked) == QUESTIONS
+    _status, html = send(path, take_back=siân.public_id.hex)
+    assert sorted(re.findall(r"<li>(May we use [^<]+)</li>", html)) == sorted(asked)
+    assert ConsentDecision.objects.count() == len(EVERY_PURPOSE)
+    send_letters()
+    assert f"yes to 0 questions, no to {QUESTIONS}." in mail.outbox[0].body
+    # to a place that the school has left since
+    cast.answer_for(siân, guardian=mum, channels=["facebook"], materials=["video"], at=timezone.now())
+    _status, html = send(path_for(mum), take_back=siân.public_id.hex)
+    assert html.count("<li>May we use") == QUESTIONS + 1
+    assert "video of your child on Facebook" in html
+
+
+def test_what_was_kept_is_said_where_the_link_died_before_the_next_child(
+    mum: Guardian, siân: Pupil, school: School, cai: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each child is kept by itself; between two of them the office can say that nothing is sent about the second."""
+    brother = cast.make_pupil(school, "Llŷr", "ap Rhys")
+    Guardianship.objects.create(pupil=brother, guardian=mum, parental_responsibility=YES)
+    keeps, path = own_answers.keep_sitting, path_for(mum)
+
+    def keeps_and_then(*args: Any, **kwargs: Any) -> list[ConsentDecision]:
+        rows = keeps(*args, **kwargs)
+        restrict_asking(brother, mum, by=cai)
+        return rows
+
+    monkeypatch.setattr(own_answers, "keep_sitting", keeps_and_then)
+    status, html = send(path, **{field(siân): "yes", field(brother): "yes"})
+    assert (status, "Siân" in html, "Llŷr" in html) == (302, True, False)
+    assert set(ConsentDecision.objects.values_list("pupil_id", flat=True)) == {siân.pk}
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
+    assert "Siân" not in page(path, 410), "and it is used"
 
 
 def test_a_parent_who_takes_it_back_stops_the_post(

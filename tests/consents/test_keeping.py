@@ -17,7 +17,7 @@ from audit.names import EventName
 from audit.sealing import seal_events
 from audit.verifying import verify
 from consents import retention
-from consents.asking import ask_families, send_new_link
+from consents.asking import ask_families
 from consents.day_one import Scan, decide_on_forms, keep_forms, write_down_forms
 from consents.links import link_with
 from consents.models import (
@@ -31,6 +31,7 @@ from consents.models import (
     RecordLook,
     RetentionPeriod,
 )
+from consents.new_links import send_new_link
 from consents.own_answers import answer_by_link
 from people.models import Pupil, RollRun, School, Staff
 from people.rolls import erase_pupil, leave_roll

@@ -23,7 +23,7 @@ from consents.asking_plan import Obstacle, plan_asking, to_remind
 from consents.asking_queries import purposes_in_use
 from consents.care import note_competence
 from consents.contact import keep_pupil_contact
-from consents.form_words import KEY, STANDARD, form_in_force, words_of
+from consents.form_words import KEY, form_in_force, words_of
 from consents.links import asked_about, is_alive, make_links
 from consents.models import (
     Answer,
@@ -35,11 +35,13 @@ from consents.models import (
     PupilContact,
     Respondent,
 )
+from consents.new_links import send_new_link
 from consents.not_answered import ClassCount, children_without_an_answer, counts_by_class, undelivered_letters
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import child_of
 from consents.resolver import Code, asks_the_pupil, is_of_age
 from consents.services import child_said_no, withdraw_consent
+from consents.standard_form import STANDARD
 from consents.truth_table import school_rules
 from consents.whose_answer import with_whose_answer, years_before
 from people.models import Guardian, Pupil, School, Staff
@@ -141,12 +143,12 @@ def test_a_pupil_is_not_written_to_where_somebody_else_would_read_it_or_there_ar
     assert siân not in plan_asking(school, [siân]).to_ask
     if obstacle is Obstacle.SHARED:
         assert (mum, Obstacle.SHARED) in found, "the pupil could open the parent's link as well"
-        assert asking.send_new_link(school, email="mum@families.example") == 0
+        assert send_new_link(school, email="mum@families.example") == 0
     if obstacle is Obstacle.NO_EMAIL:
         words = read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
         assert "for themselves: no e-mail address" in words, "not the child's name twice"
     if obstacle is Obstacle.NO_WORDS:
-        assert asking.send_new_link(school, email="sian@pupils.example") == 0
+        assert send_new_link(school, email="sian@pupils.example") == 0
         assert page(path_for(siân), 410)
 
 
@@ -306,9 +308,9 @@ def test_send_me_a_new_one_is_the_same_for_a_pupil_and_for_nobody(
     assert [letter.link.whose for letter in Letter.objects.all()] == [siân]
     assert Event.objects.get(name=EventName.LINK_ASKED_FOR).actor_kind == ActorKind.PUPIL
     for _again in range(4):
-        asking.send_new_link(school, email="SIAN@pupils.example")
+        send_new_link(school, email="SIAN@pupils.example")
     assert Letter.objects.count() == 3
-    assert asking.send_new_link(olu.school, email="sian@pupils.example") == 0
+    assert send_new_link(olu.school, email="sian@pupils.example") == 0
 
 
 # the page
@@ -503,7 +505,7 @@ def test_an_e_mail_to_a_pupil_that_came_back_stands_on_the_page(siân: Pupil, sc
     asking.ask_families(school, [siân], by=cai)
     Letter.objects.update(mail_failed_at=timezone.now(), mail_error="550")
     assert "sian@pupils.example" in read(sign_in(cai), reverse("consents:asking"))
-    asking.send_new_link(school, email="sian@pupils.example")
+    send_new_link(school, email="sian@pupils.example")
     later = timezone.now() + datetime.timedelta(minutes=5)
     Letter.objects.filter(kind=LetterKind.NEW_LINK).update(mailed_at=later)
     assert not undelivered_letters(school).exists()

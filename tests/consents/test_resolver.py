@@ -81,6 +81,11 @@ EXPECTED: dict[str, tuple[Code, bool]] = {
     "in care, the authority said no, a parent yes": (Code.REFUSED, False),
     "in care, the foster carer has the authority's decision and said yes": (Code.HELD, True),
     "in care, the foster carer said yes without having the decision": (Code.AUTHORITY_NOT_GIVEN, False),
+    "in care, the authority before said yes, the one that decides now nothing": (Code.AUTHORITY_NOT_GIVEN, False),
+    "in care, the authority before said no, the one that decides now yes": (Code.REFUSED, False),
+    "in care, the authority before said no, that was taken back, the one that decides now said yes": (Code.HELD, True),
+    "in care no more, the authority said yes": (Code.NOT_GIVEN, False),
+    "in care no more, the authority said no, a parent yes": (Code.REFUSED, False),
     "in care, the parents keep the decision, and one said yes": (Code.HELD, True),
     "in care, the parents keep the decision; the authority said yes": (Code.NOT_GIVEN, False),
     "on the do-not-publish list, and everybody said yes": (Code.HOLD, False),
@@ -140,6 +145,7 @@ def facts_of_one_answer(draw: st.DrawFn) -> DecisionFact:
         expires_at=draw(st.none() | times) if answer == YES else None,
         counts=draw(st.booleans()),
         responsibility=draw(st.sampled_from(ParentalResponsibility.values)),
+        authority=draw(st.sampled_from([1, 2])) if respondent == Respondent.AUTHORITY else None,
         entered_in_error=draw(st.booleans()),
     )
 
@@ -158,6 +164,7 @@ kinds_of_children = st.builds(
     is_able=st.none() | st.booleans(),
     care=st.sampled_from(["", "", *WhoDecides.values]),
     carer_id=st.sampled_from([None, DAD, CARER]),
+    authority=st.sampled_from([1, 2]),
 )
 
 
@@ -364,7 +371,19 @@ def test_nobody_but_the_authority_and_its_carer_clears_a_child_for_whom_it_decid
     in_care = facts._replace(child=replace(facts.child, care=WhoDecides.AUTHORITY, born_on=None))
     if resolve(in_care, rules).is_held:
         live = latest_per_respondent(facts.decisions, at=facts.at)
-        assert any(f.respondent == Respondent.AUTHORITY or f.guardian_id == facts.child.carer_id for f in live)
+        assert any(f.authority == facts.child.authority or f.guardian_id == facts.child.carer_id for f in live)
+
+
+@given(children, schools, facts_of_one_answer())
+def test_no_answer_of_the_next_authority_undoes_what_the_former_said(
+    facts: ChildFacts, rules: Rules, fact: DecisionFact
+) -> None:
+    moved = facts._replace(child=replace(facts.child, care=WhoDecides.AUTHORITY, authority=2, born_on=None))
+    by_it = {"respondent": Respondent.AUTHORITY, "guardian_id": None, "expires_at": None}
+    no = newest(moved, fact)._replace(**by_it, authority=1, answer=Answer.REFUSED)
+    refused = plus(moved, no)
+    yes = newest(refused, fact)._replace(**by_it, authority=2, answer=YES, counts=True)
+    assert resolve(plus(refused, yes), rules).code is not Code.HELD
 
 
 @given(children, schools, facts_of_one_answer())

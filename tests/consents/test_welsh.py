@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 
 from consents.family_pages import SAID, SAID_BY_AUTHORITY
-from consents.form_words import STANDARD
+from consents.standard_form import STANDARD
 from notifications.parent_mail import TO_AUTHORITY, TO_PUPILS, WORDS, Words
 
 ROOT = Path(settings.BASE_DIR)

@@ -438,6 +438,7 @@ def _everything(pupil: Pupil, now: datetime.datetime) -> ChildFacts:
             row.expires_at,
             row.counts,
             held.get(row.guardian_id or 0, "unknown"),
+            row.authority,
             row.pk in wrong,
         )
         for row in rows

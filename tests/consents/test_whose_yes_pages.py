@@ -117,14 +117,15 @@ def test_the_lead_writes_down_who_decides_and_what_the_authority_answered(
     assert client.post(care, {"decides": "authority"}).status_code == 422
     assert client.post(care, {"decides": "parents", "carer": carer.pk, "words": "x"}).status_code == 422
     assert not CareStatus.objects.exists()
-    assert client.post(page_of(siân, "authority_answer"), {"route": "email", "website": "yes"}).status_code == 302
+    by_email = {"route": "email", "decided_on": "2026-01-05", "website": "yes"}
+    assert client.post(page_of(siân, "authority_answer"), by_email).status_code == 302
     assert not ConsentDecision.objects.exists(), "nobody said that the authority decides"
     said = {"decides": "authority", "carer": carer.pk, "words": "Care order; the delegation is in S4"}
     assert client.post(care, said).url == reverse("unreached:list", args=[siân.public_id])  # type: ignore[attr-defined]
     words = read(client, page_of(siân))
     assert "Care order; the delegation is in S4" in words
     assert "gave its decision to Mr Lloyd" in words
-    assert client.post(page_of(siân, "authority_answer"), {"route": "email", "website": "yes"}).status_code == 302
+    assert client.post(page_of(siân, "authority_answer"), by_email).status_code == 302
     assert {row.respondent for row in ConsentDecision.objects.all()} == {"authority"}
     assert "The local authority" in read(client, page_of(siân))
     office = read(sign_in(cai), page_of(siân))

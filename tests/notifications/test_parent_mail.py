@@ -16,6 +16,7 @@ from audit.outbox import run_follow_ups
 from consents import asking, services
 from consents.contact import keep_pupil_contact, restrict_asking
 from consents.models import Answer, ConsentDecision, Letter, LetterKind
+from consents.new_links import send_new_link
 from notifications.models import Notice, NoticeKind
 from notifications.tasks import send_waiting_mail
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
@@ -86,7 +87,7 @@ def test_welsh_comes_first_for_a_parent_who_chose_it_and_stands_alone_nowhere_wi
     assert '<html lang="cy">' in part(message, "html")
     School.objects.update(languages=["en"])
     Guardian.objects.update(language="en")
-    asking.send_new_link(school, email=mum.email)
+    send_new_link(school, email=mum.email)
     send_waiting_mail()
     assert "Rydym" not in everything(post_box.taken[1])
 
@@ -99,7 +100,7 @@ def test_no_letter_names_a_child_or_another_parent(
     send_waiting_mail()
     with time_machine.travel(timezone.now() + datetime.timedelta(days=8)):
         asking.remind_families(school, by=cai)
-        asking.send_new_link(school, email=mum.email)
+        send_new_link(school, email=mum.email)
         send_waiting_mail()
         send(links_in(post_box.taken[-1])[0], **{field(siân): "yes"})
         send_waiting_mail()
@@ -185,7 +186,7 @@ def test_a_busy_server_is_asked_again_and_a_refused_address_is_shown_to_the_offi
     page = reverse("consents:asking")
     assert "mum@families.example" in sign_in(cai).get(page).content.decode()
     assert "mum@families.example" not in sign_in(olu).get(page).content.decode()
-    asking.send_new_link(school, email=mum.email)
+    send_new_link(school, email=mum.email)
     send_waiting_mail()
     assert "mum@families.example" not in sign_in(cai).get(page).content.decode(), "a later one arrived"
 
@@ -261,6 +262,6 @@ def test_a_pupil_is_written_to_as_one_and_no_subject_names_anybody(
     send_waiting_mail()
     assert "no to 7" in part(post_box.taken[1], "plain")
     keep_pupil_contact(siân, email="new@pupils.example", language="en", by=cai)
-    asking.send_new_link(school, email="new@pupils.example")
+    send_new_link(school, email="new@pupils.example")
     keep_pupil_contact(siân, email="newer@pupils.example", language="en", by=cai)
     assert send_waiting_mail() == 0, "the address changed while the letter waited"

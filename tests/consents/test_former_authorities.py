@@ -1,0 +1,233 @@
+"""A child who moves from one local authority to the next: what the first answered stays its own."""
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from audit.models import ActorKind, Event
+from consents import services
+from consents.care import Care, end_care_status, keep_authority_contact, set_care_status
+from consents.former_authorities import formers_noes, take_back_formers_no
+from consents.lead_links import send_link_to_authority, written_to
+from consents.links import make_links
+from consents.models import (
+    Answer,
+    CareStatus,
+    ConsentDecision,
+    Letter,
+    LetterKind,
+    Mistake,
+    Respondent,
+    Route,
+    WhoDecides,
+)
+from consents.own_answers import answer_by_link
+from consents.queries import EVERY_PURPOSE
+from consents.resolver import Code
+from people.models import Guardian, Pupil, School, Staff
+from policies.authority import NotAllowed
+from tests import cast
+from tests.consents.families import parent, path_for, use_form
+from tests.consents.test_family_pages import page
+from tests.consents.test_held_children import plain
+from tests.consents.test_pages import page_of, read, sign_in
+from tests.consents.test_whose_yes import code_of, says
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def siân(school: School, cai: Staff) -> Pupil:
+    use_form(school, by=cai)
+    return cast.make_pupil(school, "Siân", "ap Rhys")
+
+
+@pytest.fixture
+def mum(siân: Pupil) -> Guardian:
+    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
+
+
+def decides(pupil: Pupil, name: str, *, by: Staff, same: bool = False) -> CareStatus:
+    """This authority decides for the child from now on, and has an address."""
+    set_care_status(pupil, Care(WhoDecides.AUTHORITY, f"{name}, file 7", same_authority=same), by=by)
+    return keep_authority_contact(pupil, email=f"worker@{name}.example", language="en", by=by)
+
+
+def answers(care: CareStatus, answer: Answer) -> None:
+    (link,) = make_links([care])
+    answer_by_link(link, {care.pupil: dict.fromkeys(EVERY_PURPOSE, answer)}, wording=None)
+
+
+def test_a_yes_of_the_former_authority_counts_no_more(siân: Pupil, mum: Guardian, des: Staff) -> None:
+    answers(decides(siân, "first", by=des), Answer.GIVEN)
+    assert code_of(siân) is Code.HELD
+    decides(siân, "second", by=des)
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
+
+
+@pytest.mark.parametrize("by_link", [True, False])
+def test_a_no_of_the_former_authority_outlasts_the_yes_of_the_next(siân: Pupil, des: Staff, *, by_link: bool) -> None:
+    first = decides(siân, "first", by=des)
+    if by_link:
+        answers(first, Answer.REFUSED)
+    else:
+        says(siân, Answer.REFUSED, by=des, respondent=Respondent.AUTHORITY)
+    second = decides(siân, "second", by=des)
+    answers(second, Answer.GIVEN)
+    assert code_of(siân) is Code.REFUSED
+    take_back_formers_no(siân, route=Route.EMAIL, by=des)
+    assert code_of(siân) is Code.HELD
+    answers(second, Answer.REFUSED)
+    assert code_of(siân) is Code.REFUSED, "its own no is its own to change"
+    assert formers_noes(siân) == {}
+
+
+def test_an_authority_that_goes_on_deciding_keeps_what_it_answered(siân: Pupil, des: Staff) -> None:
+    answers(decides(siân, "first", by=des), Answer.GIVEN)
+    again = decides(siân, "first", by=des, same=True)
+    assert code_of(siân) is Code.HELD
+    answers(again, Answer.REFUSED)
+    answers(decides(siân, "first", by=des, same=True), Answer.GIVEN)
+    assert code_of(siân) is Code.HELD, "it took its own no back"
+
+
+def test_an_authority_that_comes_back_after_the_parents_decided_is_the_next(siân: Pupil, des: Staff) -> None:
+    answers(decides(siân, "first", by=des), Answer.GIVEN)
+    set_care_status(siân, Care(WhoDecides.PARENTS, "section 20"), by=des)
+    decides(siân, "first", by=des, same=True)
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
+    assert list(CareStatus.objects.order_by("pk").values_list("authority", flat=True)) == [1, None, 2]
+
+
+def test_after_care_a_no_stands_until_the_parents_have_it_taken_back(siân: Pupil, mum: Guardian, des: Staff) -> None:
+    cast.answer_for(siân, guardian=mum)
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    end_care_status(siân, by=des)
+    assert code_of(siân) is Code.REFUSED
+    take_back_formers_no(siân, route=Route.PAPER, by=des)
+    assert code_of(siân) is Code.HELD, "on the parent's own yes"
+
+
+def test_the_lead_alone_has_it_taken_back_and_not_before_it_is_known_who_decides(
+    siân: Pupil, des: Staff, cai: Staff, olu: Staff
+) -> None:
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=des)
+    assert len(formers_noes(siân)) == 1
+    with pytest.raises(ValueError, match="before it is known who decides"):
+        take_back_formers_no(siân, route=Route.PAPER, by=des)
+    decides(siân, "second", by=des)
+    for staff in (cai, olu):
+        with pytest.raises(NotAllowed):
+            take_back_formers_no(siân, route=Route.PAPER, by=staff)
+    assert len(take_back_formers_no(siân, route=Route.PAPER, by=des)) == len(EVERY_PURPOSE)
+    assert take_back_formers_no(siân, route=Route.PAPER, by=des) == [], "twice is once"
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN, "it gives no permission"
+
+
+def test_a_no_that_was_an_error_is_nobodys_to_take_back(siân: Pupil, des: Staff) -> None:
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    batch = ConsentDecision.objects.latest("pk").batch
+    services.enter_sitting_in_error(siân, batch=batch, by=des, mistake=Mistake.OTHER_CHILD)
+    decides(siân, "second", by=des)
+    assert formers_noes(siân) == {}
+    corrections = ConsentDecision.objects.filter(answer=Answer.ENTERED_IN_ERROR)
+    assert set(corrections.values_list("authority", flat=True)) == {1}
+
+
+def test_the_next_authority_sees_nothing_of_what_the_former_answered(siân: Pupil, des: Staff) -> None:
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    second = decides(siân, "second", by=des)
+    assert "The authority said" not in page(path_for(second))
+    send_link_to_authority(siân, by=des)
+    assert Letter.objects.latest("pk").kind == LetterKind.ASKED, "it has answered nothing yet"
+    says(siân, by=des, respondent=Respondent.AUTHORITY)
+    assert written_to(second).answered_at is not None
+    assert page(path_for(second)).count("The authority said yes on") == 1
+
+
+def test_the_register_the_record_and_the_leads_page_tell_one_from_the_next(
+    siân: Pupil, mum: Guardian, des: Staff, cai: Staff
+) -> None:
+    office = sign_in(cai)
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    before = plain(office.get(page_of(siân)).content)
+    second = decides(siân, "second", by=des)
+    answers(second, Answer.GIVEN)
+    events = Event.objects.filter(actor_kind=ActorKind.AUTHORITY, name__startswith="consent.").order_by("pk")
+    told = [
+        (
+            event.actor_id == second.pk,
+            {row.authority for row in ConsentDecision.objects.filter(batch=event.data["batch"])},
+        )
+        for event in events
+    ]
+    assert told == [(False, {1}), (True, {2})]
+    html = read(sign_in(des), page_of(siân))
+    for words in ("The local authority, no. 1</strong> by the link", "The local authority, no. 2</strong> by the link"):
+        assert words in html
+    assert "(authority no. 2)" in html
+    assert "first, file 7" in html, "which one it was, below"
+    assert plain(office.get(page_of(siân)).content) == before, "and nobody else can tell"
+
+
+def test_the_leads_page_has_the_no_taken_back_once_somebody_says_how(
+    siân: Pupil, des: Staff, cai: Staff, olu: Staff
+) -> None:
+    answers(decides(siân, "first", by=des), Answer.REFUSED)
+    lead, url = sign_in(des), page_of(siân, "formers_no")
+    assert "An authority that decided before said no" not in read(lead, page_of(siân))
+    set_care_status(siân, Care(WhoDecides.NOBODY_YET, ""), by=des)
+    html = read(lead, page_of(siân))
+    assert "An authority that decided before said no" in html
+    assert url not in html, "nobody is entitled yet"
+    decides(siân, "second", by=des)
+    assert url in read(lead, page_of(siân))
+    assert sign_in(cai).post(url, {"route": "email"}).status_code == 403
+    assert sign_in(olu).post(url, {"route": "email"}).status_code == 404
+    assert lead.get(url).status_code == 405
+    for said in ({}, {"route": "phone"}, {"route": "x"}):
+        assert "Nothing was changed" in lead.post(url, said, follow=True).content.decode()
+    assert formers_noes(siân)
+    html = lead.post(url, {"route": "email"}, follow=True).content.decode()
+    assert "It gives no permission" in html
+    assert "The no from before was taken back: everything, everywhere" in html
+    assert "An authority that decided before said no" not in html
+
+
+def test_the_lead_says_whether_it_is_the_same_authority(siân: Pupil, des: Staff) -> None:
+    lead, url = sign_in(des), page_of(siân, "care")
+    assert "It is the same authority as now" not in read(lead, url), "there is none yet"
+    answers(decides(siân, "first", by=des), Answer.GIVEN)
+    assert "It is the same authority as now" in read(lead, url)
+    lead.post(url, {"decides": "authority", "words": "another carer", "same_authority": "on"})
+    assert code_of(siân) is Code.HELD
+    lead.post(url, {"decides": "authority", "words": "another council"})
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
+
+
+def test_a_number_is_an_authoritys_and_is_never_changed(siân: Pupil, mum: Guardian, des: Staff) -> None:
+    care = decides(siân, "first", by=des)
+    with transaction.atomic(), pytest.raises(DatabaseError, match="Who decides for a child cannot be changed"):
+        CareStatus.objects.filter(pk=care.pk).update(authority=2)
+    (row,) = says(siân, by=des, respondent=Respondent.AUTHORITY)
+    for wrong in ({"respondent": "guardian", "guardian_id": mum.pk}, {"respondent": "family"}):
+        fields = {"school": siân.school, "pupil_id": siân.pk, "channel": row.channel, "material": row.material, **wrong}
+        with transaction.atomic(), pytest.raises(IntegrityError):
+            ConsentDecision.objects.create(
+                **fields, authority=1, answer=Answer.GIVEN, decided_at=row.decided_at, route=Route.PAPER
+            )
+    end_care_status(siân, by=des)
+    with transaction.atomic(), pytest.raises(IntegrityError):
+        CareStatus.objects.create(
+            school=siân.school, pupil=siân, decides=WhoDecides.PARENTS, authority=3, recorded_by=des
+        )
+
+
+def test_what_was_answered_before_there_were_numbers_is_the_next_ones_no_more(siân: Pupil, des: Staff) -> None:
+    """Rows of an earlier version have no number: they go on counting for the record under which they were said."""
+    care = CareStatus.objects.create(school=siân.school, pupil=siân, decides=WhoDecides.AUTHORITY, recorded_by=des)
+    answers(care, Answer.GIVEN)
+    assert set(ConsentDecision.objects.values_list("authority", flat=True)) == {None}
+    assert code_of(siân) is Code.HELD
+    assert decides(siân, "next", by=des).authority == 1
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
