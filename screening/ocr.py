@@ -1,6 +1,6 @@
 """Read the text in a picture: lines are found on a smaller copy and read on the full picture.
 
-The finder sees at most 1920 pixels; each line that it finds is cut from the full picture, so that small writing is
+The finder sees at most 1600 pixels; each line that it finds is cut from the full picture, so that small writing is
 read with all its pixels.
 """
 
@@ -56,7 +56,7 @@ class Look:
     prepared: Callable[[Pixels], Pixels] | None = None
 
 
-FIRST: Final = Look(1920)
+FIRST: Final = Look(1600)
 INTO_A_SHAPE: Final = Look(960)
 
 
