@@ -53,7 +53,8 @@ KNOWN: dict[Column, str] = {
     Column.EMAIL: "pupil email|pupil e mail|pupil email address|pupil e mail address|student email|student e mail|"
     "student email address|student e mail address|pupil school email|student school email|e bost disgybl",
     Column.STATUS: "status|status on roll|roll status|on roll status|on roll|enrolment status|enrollment status|"
-    "enrolment|pupil status|student status|registration status|current status|statws|statws cofrestru",
+    "enrolment|pupil status|student status|registration status|current status|application status|"
+    "admission status|admissions status|applicant status|statws|statws cofrestru",
     Column.LEFT_ON: "date of leaving|leaving date|date left|left date|leave date|left on|leaver date|"
     "school leaving date|actual leaving date|dyddiad gadael",
 }

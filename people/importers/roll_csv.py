@@ -26,7 +26,7 @@ from people.importers.headings import (
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
 from people.importers.roll_rows import RollRows, is_address, is_nothing
-from people.importers.roll_status import has_left
+from people.importers.roll_status import is_about_the_roll
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -144,7 +144,7 @@ def _without_other_statuses(table: Table, columns: dict[int, str], chosen: dict[
     """A column is the status on roll where the school says so, or where its heading does and a cell has a word for it:
     there are many other things called "Status"."""
     asks = _asks_on_roll(table, columns, chosen)
-    is_one = any(has_left(cell, asks_on_roll=asks) is not None for cell in _all_of(table, columns, Column.STATUS))
+    is_one = any(is_about_the_roll(cell, asks_on_roll=asks) for cell in _all_of(table, columns, Column.STATUS))
     return {
         place: column
         for place, column in columns.items()
