@@ -86,6 +86,10 @@ class RollRows:
             self.doubts.append(
                 _("No date of birth tells the day from the month: we read the day first, as in 3/4/2014.")
             )
+        if self.order is Order.COUNTED:
+            self.doubts.append(
+                _("The dates of birth stand as numbers, as a spreadsheet counts days. Compare one with your system.")
+            )
 
     def doubt(self, line: int, *doubts: str) -> None:
         self.doubts += [_("Line %(line)d: %(doubt)s") % {"line": line, "doubt": doubt} for doubt in doubts]
@@ -206,6 +210,8 @@ class RollRows:
             value[Column.UPN] = upns.tidy(value[Column.UPN])
             if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
                 reasons.append(_("The UPN is not right: its first letter does not fit the rest, or it is not 13 long."))
+        if value.get(Column.NUMBER):
+            value[Column.NUMBER] = value[Column.NUMBER].lstrip("'")
         if Column.YEAR in value and (year := YEAR.fullmatch(value[Column.YEAR])):
             value[Column.YEAR] = year[1] or year[2].upper()
         reasons += _wrong_with_the_names(value)
@@ -297,6 +303,8 @@ def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
     names = [value.get(column, "") for column in NEEDED]
     if not all(names) or all(map(is_nothing, names)):
         reasons.append(_("The first name or the last name is missing."))
+    elif not all(any(map(str.isalpha, name)) for name in names):
+        reasons.append(_("A number or a date stands where a name should be. If this row counts pupils, leave it out."))
     if _lost_a_letter("".join(value.get(column, "") for column in NAMES)):
         reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
     return reasons
