@@ -182,8 +182,10 @@ def _words(run: RollRun) -> list[str]:
     if done.noes_of_nobody:
         words.append(
             ngettext(
-                "%(count)d no in the file is on nobody's record. If the child is here, write it on the child's page.",
-                "%(count)d noes in the file are on nobody's record. If a child is here, write it on the child's page.",
+                "%(count)d no in the file is on nobody's record. If the child is here, bring the file in again and say "
+                "who it is, or write the no on the child's page.",
+                "%(count)d noes in the file are on nobody's record. If a child is here, bring the file in again and "
+                "say who it is, or write the no on the child's page.",
                 done.noes_of_nobody,
             )
             % {"count": done.noes_of_nobody}
