@@ -647,6 +647,11 @@ def test_the_command_names_the_line_of_a_no_that_is_on_nobodys_record(
     for line in (2, 3):
         assert f"line {line}: the no in it is on nobody's record. Say on the page whose it is." in out.getvalue()
     assert "Pupil" not in out.getvalue().replace("Pupils", "")
+    many = "".join(f"Old,Pupil{number},9M,Left,No\n" for number in range(25))
+    path.write_text(f"First name,Last name,Class,Status,Photo consent\n{many}")
+    call_command("import_roll", str(path), school=school.slug, by=cai.email, stdout=(out := StringIO()))
+    assert out.getvalue().count("the no in it is on nobody's record") == 20
+    assert "… and 5 more like these." in out.getvalue()
 
 
 @pytest.mark.django_db

@@ -10,6 +10,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.packages import AT_MOST_FILES, AT_MOST_TOGETHER, SentFile
 from people.importers.roll_csv import NeedsColumns
 from people.importers.roll_file import RollFile
+from people.importers.sheets import some_of
 from people.models import RollRun, School, Staff
 from people.roll_plan import Choice, Plan, plan_roll
 from people.roll_run import RollBusy, RollMoved
@@ -109,8 +110,13 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"Not here yet: {len(plan.to_come)} not added; {len(plan.here_already)} on the roll here, who stay."
             )
-        for row in plan.noes_of_nobody:
-            self.stdout.write(f"line {row.line}: the no in it is on nobody's record. Say on the page whose it is.")
+        for sentence in some_of(
+            [
+                f"line {row.line}: the no in it is on nobody's record. Say on the page whose it is."
+                for row in plan.noes_of_nobody
+            ]
+        ):
+            self.stdout.write(sentence)
         if plan.parents.met:
             self.stdout.write(
                 f"Parents: {len(plan.parents.new)} new, {len(plan.parents.changed)} changed; parental responsibility: "
