@@ -123,7 +123,7 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
     A quotation mark that nobody closed would swallow the rows after it: then the line is handed back by itself, with
     the reason, and reading goes on with the next.
     """
-    lines = _Lines(text)
+    lines = _Lines(_opened(text))
     if text.startswith("sep="):
         lines.at = 1
     delimiter = max(",;\t", key=_first_with_columns(lines.lines[lines.at :]).count)
@@ -146,6 +146,21 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
         if any(tidy):
             width = width if width > 1 else len(cells)
             yield lines.begun_at + 1, *_without_control(tidy, reason)
+
+
+def _opened(text: str) -> str:
+    """The same, where a program took every row for one cell and put it into quotation marks, from the headings on."""
+    written = text.splitlines()
+    if not all(map(_is_one_cell, filter(None, map(str.strip, written)))):
+        return text
+    return "\n".join(line.strip()[1:-1].replace('""', '"') for line in written)
+
+
+def _is_one_cell(line: str) -> bool:
+    """Whether the line is in quotation marks as a whole, and would be three cells or more without them."""
+    inner = line[1:-1].replace('""', "")
+    is_quoted = len(line) > 1 and line[0] == line[-1] == '"' and '"' not in inner
+    return is_quoted and any(inner.count(sign) > 1 for sign in ",;\t")
 
 
 def _without_text_marks(cell: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
-YEAR_FIRST = re.compile(r"(\d{4})[/.\-]?(\d{2})[/.\-]?(\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})(?:[/.\-](\d{1,2})[/.\-](\d{1,2})|(\d{2})(\d{2}))")
 WORDED = ("%d-%b-%Y", "%d %b %Y", "%d %B %Y", "%d-%b-%y", "%d %b %y")
 WEEKDAY = re.compile(r"\A(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +", re.IGNORECASE)
 SEPT = re.compile(r"\bsept\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def read_date(cell: str, order: Order) -> datetime.date:
     if order is Order.COUNTED and (found := COUNTED.fullmatch(text)):
         return DAY_NOUGHT + datetime.timedelta(days=int(found[1]))
     if found := YEAR_FIRST.fullmatch(text):
-        return datetime.date(int(found[1]), int(found[2]), int(found[3]))
+        return datetime.date(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
     if found := SLASHED.fullmatch(text):
         first, second = int(found[1]), int(found[2])
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)

@@ -33,8 +33,14 @@ LAST_FIRST = frozenset(
 """A whole name whose last name comes first, with a comma or without."""
 WHOLE = LAST_FIRST | {
     *("name", "names", "fullname", "legalname", "legalfullname", "enwllawn", "pupilname", "studentname", "childname"),
-    *("nameofpupil", "forenamesurname", "firstnamelastname", "firstnamesurname", "givennamefamilyname"),
+    *("nameofpupil", "pupil", "student", "child", "forenamesurname", "firstnamelastname", "firstnamesurname"),
+    *("givennamefamilyname",),
 }
+INSTEAD = {
+    Column.FIRST_NAME: frozenset(["preferredforename", "preferredfirstname", "preferredgivenname", "preferredname"]),
+    Column.LAST_NAME: frozenset(["preferredsurname", "preferredlastname", "preferredfamilyname"]),
+}
+"""What a list has in place of the legal name, where it has no other."""
 PARENTS = (1, 2, 3)
 PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
 ANSWERS = "answers:"
@@ -209,7 +215,17 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
         ]
         names = [place for place in free if is_whole_name(headings[place])]
         columns |= dict.fromkeys(names[:1], WHOLE_NAME)
-    return columns
+    return columns if has_names(columns.values()) else _with_preferred_names(headings, columns, chosen)
+
+
+def _with_preferred_names(headings: list[str], columns: dict[int, str], chosen: dict[str, str]) -> dict[int, str]:
+    """The same, with preferred names in place of those that are missing; unless some are missing even so."""
+    found = dict(columns)
+    for column, words in INSTEAD.items():
+        stand_in = [place for place, heading in enumerate(headings) if squashed(heading) in words]
+        if column not in found.values():
+            found |= {place: str(column) for place in stand_in[:1] if plain(headings[place]) not in chosen}
+    return found if has_names(found.values()) else columns
 
 
 def has_names(columns: Collection[str]) -> bool:

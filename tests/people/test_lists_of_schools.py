@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from people.importers.csv_rows import FileRefused
+from people.importers.csv_rows import FileRefused, rows_of
 from people.importers.dates import Order, order_of, read_date
 from people.importers.headings import Column, columns_of, is_yes, meaning, parents_part
 from people.importers.packages import SentFile
@@ -91,6 +91,16 @@ def test_the_registration_group_is_the_class_and_a_lesson_is_not() -> None:
     assert columns_of(["Registration Group", "Class"], {"registration group": ""}) == {1: Column.GROUP}
 
 
+def test_preferred_names_stand_in_where_a_list_has_no_others() -> None:
+    assert names(read("Preferred Surname,Preferred Forename,Reg\nO’Neill,Huw,4B\n")) == [("Huw", "O’Neill")]
+    file = read("Preferred Forename,Surname,Reg\nHuw,Llŷr,4B\n")
+    assert (names(file), file.read_as) == ([("Huw", "Llŷr")], [["Preferred Forename", "first_name"]])
+    (row,) = read('Pupil,Preferred Forename\n"Llŷr, Huw Owain",Huw\n').rows
+    assert (row.first_name, row.last_name, row.known_as) == ("Huw Owain", "Llŷr", "Huw")
+    assert columns_of(["Preferred Forename", "Class"]) == {0: Column.KNOWN_AS, 1: Column.GROUP}
+    assert columns_of(["Preferred Forename", "Surname"], {"preferred forename": ""}) == {1: Column.LAST_NAME}
+
+
 @pytest.mark.parametrize("heading", ["Primary Guardian: Full name", "Main Contact Name"])
 def test_the_first_guardian_is_called_primary_or_main(heading: str) -> None:
     assert parents_part(heading) == "parent1_name"
@@ -119,7 +129,9 @@ def test_dates_that_a_spreadsheet_counts_are_read_where_all_of_them_are() -> Non
     assert order_of(["", " "]) is Order.DAY_FIRST
 
 
-@pytest.mark.parametrize("cell", ["Saturday 3 September 2016", "Sat, 3 Sep 2016", "3rd Sept 2016", "2016-09-03T00:00Z"])
+@pytest.mark.parametrize(
+    "cell", ["Saturday 3 September 2016", "Sat, 3 Sep 2016", "3rd Sept 2016", "2016-9-3", "2016/09/3", "20160903"]
+)
 def test_dates_in_words(cell: str) -> None:
     assert read_date(cell, Order.DAY_FIRST) == datetime.date(2016, 9, 3)
 
@@ -134,6 +146,15 @@ def test_a_upn_is_the_same_however_it_is_typed() -> None:
     number = upn(1)
     for typed in (number.lower(), f"{number[:4]}-{number[4:]}", f" '{number}", f"{number[0]} {number[1:]}\u00a0"):
         assert tidy(typed) == number
+
+
+def test_rows_that_were_put_into_quotation_marks_whole_are_opened() -> None:
+    file = read('"Forename,Surname,Class"\r\n"Siân,""Prosser, Mair"",4B"\r\n\r\n"Aiko,Ng,4B"\r\n')
+    assert [(row.line, row.last_name) for row in file.rows] == [(2, "Prosser, Mair"), (4, "Ng")]
+    (row,) = read('"Pupil Name"\n"Prosser, Siân"\n').rows
+    assert (row.first_name, row.last_name) == ("Siân", "Prosser"), "one column is no row put into quotation marks"
+    mixed = rows_of('"Forename,Surname,Class"\n"Sian,Ng,4B"\nCai,Ali,4B\n')
+    assert [len(cells) for _line, cells, _reason in mixed] == [1, 1, 3], "no row is lost"
 
 
 def test_a_file_of_an_old_mac_keeps_its_accents() -> None:
