@@ -139,11 +139,9 @@ def progress(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
-    """The answers to "is it the same child?", by line: one for all of them but the leavers, or one by one."""
+    """The answers to "is it the same child?", by line: one for all of them who are here, or one by one."""
     for_all = request.POST.get("all_lines", "")
-    said = {
-        row.line: (for_all if not row.has_left else "") or request.POST.get(f"line-{row.line}", "") for row in file.rows
-    }
+    said = {row.line: (for_all if row.is_here else "") or request.POST.get(f"line-{row.line}", "") for row in file.rows}
     return cast(dict[int, Choice], {line: choice for line, choice in said.items() if choice in get_args(Choice)})
 
 
@@ -171,6 +169,26 @@ def _words(run: RollRun) -> list[str]:
                 done.not_added,
             )
             % {"count": done.not_added}
+        )
+    if done.to_come:
+        words.append(
+            ngettext(
+                "%(count)d child in the file is not here yet: not added.",
+                "%(count)d children in the file are not here yet: not added.",
+                done.to_come,
+            )
+            % {"count": done.to_come}
+        )
+    if done.noes_of_nobody:
+        words.append(
+            ngettext(
+                "%(count)d no in the file is on nobody's record. If the child is here, bring the file in again and say "
+                "who it is, or write the no on the child's page.",
+                "%(count)d noes in the file are on nobody's record. If a child is here, bring the file in again and "
+                "say who it is, or write the no on the child's page.",
+                done.noes_of_nobody,
+            )
+            % {"count": done.noes_of_nobody}
         )
     if done.parents:
         words.append(
@@ -204,8 +222,8 @@ def _words(run: RollRun) -> list[str]:
 
 def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[str, Any]:
     by_name = [change for change in plan.known if change.by_name]
-    not_added = {row.line for row in plan.not_added}
-    said = [answers_of(row.answers).values() for row in file.rows if row.answers and row.line not in not_added]
+    of_nobody = {row.line for row in [*plan.not_added, *plan.noes_of_nobody]}
+    said = [answers_of(row.answers).values() for row in file.rows if row.answers and row.line not in of_nobody]
     read_as = dict(file.read_as)
     children = {row.line: f"{row.first_name} {row.last_name}" for row in file.rows}
     return {
@@ -215,12 +233,13 @@ def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[
         "seen": plan.digest(),
         "by_name": by_name[:SHOWN],
         "by_name_count": len(by_name),
-        "to_decide": sorted(plan.to_decide, key=lambda doubt: not doubt.row.has_left)[:SHOWN],
+        "to_decide": sorted(plan.to_decide, key=lambda doubt: doubt.row.is_here)[:SHOWN],
         "with_a_day": [each for each in plan.leaving if each.on is not None],
         "read_as": [(heading, name_of_column(column)) for heading, column in read_as.items()],
         "answer_columns": _answer_columns(file, read_as),
         "noes": sum(1 for answers in said if Answer.REFUSED in answers),
         "yeses": sum(1 for answers in said if Answer.REFUSED not in answers),
+        "of_nobody": plan.noes_of_nobody,
         "yes_counts": rules.imported_yes_counts,
         "gaining": [(met.parent.name, children[met.line]) for met in plan.parents.gaining[:SHOWN]],
         "losing": [(met.parent.name, children[met.line]) for met in plan.parents.losing[:SHOWN]],

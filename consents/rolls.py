@@ -7,6 +7,7 @@ import csv
 import datetime
 import io
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from functools import partial
@@ -237,7 +238,11 @@ def _answers(school: School, *, by: Staff, rules: Rules) -> AlsoKeep:
 
 
 def _keep_answers(pairs: list[tuple[RollRow, int]], *, school: School, by: Staff, rules: Rules) -> dict[str, int]:
-    said = {pupil_id: answers_of(row.answers) for row, pupil_id in pairs if row.answers}
+    cells: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row, pupil_id in pairs:
+        for key, spoken in row.answers.items():
+            cells[pupil_id][key] += spoken
+    said = {pupil_id: answers_of(spoken) for pupil_id, spoken in cells.items()}
     noes, yeses = keep_file_answers(school, said, by=by, rules=rules) if said else (0, 0)
     addresses = {pupil_id: row.email for row, pupil_id in pairs if row.email}
     return {"noes": noes, "yeses": yeses, "addresses": keep_addresses(school, addresses, rules=rules)}

@@ -4,7 +4,10 @@ A child is found by UPN; else by the number in the school's own system, if a nam
 in the same class or, where neither has a class, by the same name and date of birth. The same name in another class is
 never taken for the same child, nor is a child who left, nor a number that stands beside another name or another UPN: a
 person says so, child by child. Who has left, says the file, is not added and not changed: only their place on the roll
-ends. Nobody is ever deleted.
+ends. Who is not here yet is not added either, and nothing of them is changed. Nobody is ever deleted.
+
+A no beside somebody who is not here counts where it is sure whose it is. Where only a name says it, a person is asked;
+and what is on nobody's record is said, row by row.
 """
 
 import datetime
@@ -78,12 +81,29 @@ class Plan:
     """On the roll here and not in the file: they have left only if the file is the whole roll."""
     leaving: list[Leaving] = field(default_factory=list)
     not_added: list[RollRow] = field(default_factory=list)
-    """Who has left, says the file, and is not on the roll here."""
+    """Who has left or is yet to come, says the file, and is not on the roll here."""
+    here_already: list[Pupil] = field(default_factory=list)
+    """Not here yet, says the file, and on the roll here: they stay."""
     parents: ParentsPlan = field(default_factory=ParentsPlan)
 
     @property
     def known(self) -> list[Change]:
         return [*self.changed, *self.unchanged]
+
+    @property
+    def left_before(self) -> list[RollRow]:
+        return [row for row in self.not_added if row.has_left]
+
+    @property
+    def to_come(self) -> list[RollRow]:
+        return [row for row in self.not_added if row.is_to_come]
+
+    @property
+    def noes_of_nobody(self) -> list[RollRow]:
+        """Rows with a no that comes on nobody's record: of who is not here, and of whom a person has to say who it is.
+        Of who left long ago it may be right so; somebody has to look."""
+        open_still = [doubt.row for doubt in self.to_decide]
+        return sorted((row for row in [*self.not_added, *open_still] if row.has_a_no), key=lambda row: row.line)
 
     @property
     def without_a_day(self) -> list[Leaving]:
@@ -112,7 +132,7 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
     finder = _Finder(school, file)
     plan = Plan()
     rows = sorted(file.rows, key=finder.surest_first)
-    for row in (row for row in rows if not row.has_left):
+    for row in (row for row in rows if row.is_here):
         pupil, by_name = finder.exactly(row)
         doubt = finder.perhaps(row) if pupil is None else None
         if doubt is not None:
@@ -131,8 +151,8 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
         change = _change(file, row, pupil, by_name=by_name, left=pupil.pk in finder.left)
         (plan.changed if change.fields or change.is_back else plan.unchanged).append(change)
     finder.met -= finder.asked
-    for row in (row for row in rows if row.has_left):
-        _plan_leaver(plan, finder, row, (decided or {}).get(row.line, "skip"))
+    for row in (row for row in rows if not row.is_here):
+        _plan_absent(plan, finder, row, (decided or {}).get(row.line, "skip"))
     met = finder.met | finder.asked
     plan.parents = plan_parents(
         school, {change.row.line: (change.row, change.pupil.pk) for change in plan.known} | _new_ones(plan.new)
@@ -141,11 +161,11 @@ def plan_roll(school: School, file: RollFile, *, decided: Mapping[int, Choice] |
     return plan
 
 
-def _plan_leaver(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) -> None:
-    """Where their place on the roll ends, it is said; who has left here already, or is on the roll in another row, is
-    as before, and nobody is added."""
+def _plan_absent(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) -> None:
+    """Where the place on the roll of who has left ends, it is said; who has left here already, or is on the roll in
+    another row, is as before, and so is who is on the roll and yet to come, says the file. Nobody is added."""
     pupil, by_name = finder.exactly(row)
-    doubt = finder.perhaps(row) if pupil is None else pupil if finder.may_be_here(pupil) else None
+    doubt = finder.whose_absence(row) if pupil is None else pupil if finder.may_be_here(pupil) else None
     if doubt is not None and (doubt.pk not in finder.left or row.answers):
         if choice != "same":
             finder.met.add(doubt.pk)
@@ -157,7 +177,9 @@ def _plan_leaver(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) ->
         pupil, by_name = doubt, True
     if pupil is None:
         plan.not_added.append(row)
-    elif pupil.pk in finder.left or pupil.pk in finder.met:
+    elif row.is_to_come or pupil.pk in finder.left or pupil.pk in finder.met:
+        if row.is_to_come and pupil.pk not in finder.left:
+            plan.here_already.append(pupil)
         plan.unchanged.append(Change(row, pupil, {}, by_name))
     else:
         plan.leaving.append(Leaving(row, pupil, row.day_of_leaving))
@@ -190,8 +212,8 @@ class _Finder:
 
     def surest_first(self, row: RollRow) -> tuple[bool, bool, bool, int]:
         """A number is asked before a name, so that no child is taken for another's namesake; and who is here
-        before anybody who has left, whatever their numbers."""
-        return row.has_left, row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
+        before anybody who is not, whatever their numbers."""
+        return not row.is_here, row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
 
     def may_be_here(self, pupil: Pupil) -> bool:
         """Whether it is open that they are on the roll in another row: one that was asked about or is handed back."""
@@ -230,6 +252,14 @@ class _Finder:
             numbered = [pupil for pupil in numbered if _a_name_agrees(row, pupil)]
         turned = self._same_name(row, turned_round=True)
         return next(iter([*numbered, *self._same_name(row), *turned]), None)
+
+    def whose_absence(self, row: RollRow) -> Pupil | None:
+        """The same, for a row of somebody who is not here: with a no in it also a child who stands in another row, for
+        whose no it is only a person can say."""
+        if (found := self.perhaps(row)) is not None or not row.has_a_no:
+            return found
+        named = [*self.by_name.get(_names(row), []), *self.by_name.get(_names(row)[::-1], [])]
+        return next((pupil for pupil in named if not _two_numbers(row, pupil)), None)
 
     def _same_number(self, row: RollRow) -> list[Pupil]:
         return [pupil for pupil in self.by_number.get(row.mis_id, []) if pupil.pk not in self.met]

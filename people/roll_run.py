@@ -54,6 +54,8 @@ class Done:
     yeses: int = 0
     addresses: int = 0
     not_added: int = 0
+    to_come: int = 0
+    noes_of_nobody: int = 0
 
     @classmethod
     def by(cls, run: RollRun) -> "Done":
@@ -97,7 +99,12 @@ def begin_run(
         back=[change.pupil.pk for change in plan.changed if change.is_back],
         leaving=[pupil.pk for pupil in leaving],
         rows=len(file.rows),
-        counts={"undecided": len(plan.to_decide), "not_added": len(plan.not_added)},
+        counts={
+            "undecided": len(plan.to_decide),
+            "not_added": len(plan.left_before),
+            "to_come": len(plan.to_come),
+            "noes_of_nobody": len(plan.noes_of_nobody),
+        },
     )
     run.save()
     return run
@@ -159,12 +166,15 @@ def _next_part(run: RollRun, file: RollFile, also: AlsoKeep | None) -> RollRun:
 
 
 def _leave(run: RollRun, file: RollFile) -> int:
-    """Everybody whose place on the roll ends: today, or on the day that the file says. Returns how many."""
+    """Everybody whose place on the roll ends: today, or on the day that the file says. Nobody's does whom another row
+    has on the roll. Returns how many."""
     on_day: dict[datetime.date, list[int]] = defaultdict(list)
     on_day[today_in(run.school)] += run.leaving
-    for row in file.rows:
-        if row.day_of_leaving and str(row.line) in run.children:
-            on_day[row.day_of_leaving].append(run.children[str(row.line)])
+    told = [(row, run.children[str(row.line)]) for row in file.rows if str(row.line) in run.children]
+    here = {pk for row, pk in told if row.is_here}
+    for row, pk in told:
+        if row.day_of_leaving and pk not in here:
+            on_day[row.day_of_leaving].append(pk)
     return sum(leave_roll_together(pupils, by=run.by, school=run.school, on=day) for day, pupils in on_day.items())
 
 
@@ -179,19 +189,28 @@ def _write(run: RollRun, file: RollFile, rows: list[RollRow], also: AlsoKeep | N
     new = [row for row in rows if who.get(row.line) == 0]
     pairs = [(row, pupil.pk) for row, pupil in known] + list(zip(new, _add(run.school, new), strict=True))
     parents = keep_parents(run.school, {row.line: (row, pk) for row, pk in pairs}, by=run.by)
-    more = also(pairs) if also else {}
+    more = also(_with_other_rows(run, file, pairs)) if also else {}
     return {
         "new": len(new),
         "changed": len(changed),
-        "unchanged": sum(1 for row, _pupil in known if not row.has_left) - len(changed),
+        "unchanged": sum(1 for row, _pupil in known if row.is_here) - len(changed),
         "parents": parents,
         **more,
     }
 
 
+def _with_other_rows(run: RollRun, file: RollFile, pairs: list[tuple[RollRow, int]]) -> list[tuple[RollRow, int]]:
+    """The same, with every other row of these children, wherever it stands in the file: a yes in the one never comes
+    after a no in the other."""
+    with_row = {row.line for row, _pk in pairs}
+    children = {pk for _row, pk in pairs}
+    others = ((row, run.children.get(str(row.line))) for row in file.rows if row.line not in with_row)
+    return pairs + [(row, pk) for row, pk in others if pk in children]
+
+
 def _rewrite(file: RollFile, row: RollRow, pupil: Pupil, *, is_back: bool) -> bool:
-    """Whether anything about the child is written differently. Nothing of who has left is."""
-    if row.has_left:
+    """Whether anything about the child is written differently. Nothing is where the row does not have them here."""
+    if not row.is_here:
         return False
     news = news_of(file, row, pupil)
     for name, (_before, after) in news.items():

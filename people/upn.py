@@ -20,8 +20,8 @@ AUTHORITIES = (
 
 
 def tidy(written: str) -> str:
-    """As typed, without spaces and in capitals."""
-    return "".join(written.split()).upper()
+    """As typed, without spaces, hyphens and quotation marks, and in capitals."""
+    return re.sub(r"[\s'’\"‐-―-]", "", written).upper()
 
 
 def is_valid(upn: str) -> bool:

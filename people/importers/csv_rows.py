@@ -20,6 +20,9 @@ AT_MOST_ABOVE = 5
 READABLE = 5_000
 AT_MOST_IN_A_HEADING = 200
 AS_WINDOWS = "schoolsocial-as-windows"
+AS_MAC = "schoolsocial-as-mac"
+AS_TEXT = re.compile(r'="([^"]*)"')
+"""How programs write a number whose noughts a spreadsheet is to keep: ="001234"."""
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Signs of no width that say where a line may break or which way it runs: with one, a name is another name. The joiners
 (U+200C, U+200D) belong to the spelling of some names and stay."""
@@ -44,16 +47,44 @@ def text_of(data: bytes) -> str:
         raise FileRefused(too_large())
     if not data.strip():
         raise FileRefused(_("The file is empty."))
-    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
-        raise FileRefused(_("This is a spreadsheet. Save it as “CSV UTF-8” first."))
+    if another := _another_kind(data):
+        raise FileRefused(another)
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
-        text = data.decode("utf-16", errors="replace") if wide else data.decode("utf-8-sig", errors=AS_WINDOWS)
+        text = data.decode("utf-16", errors="replace") if wide else data.decode("utf-8-sig", errors=_otherwise(data))
     except UnicodeDecodeError:
         text = "\0"
     if text.count("\0") * 100 > len(text) or (wide and text.count("\ufffd") * 10 > len(text)):
         raise FileRefused(_("This is no text file that we can read. Save the list as “CSV UTF-8”."))
     return unicodedata.normalize("NFC", UNSEEN.sub("", text))
+
+
+def _another_kind(data: bytes) -> str:
+    """The sentence for a file that is no list in columns, perhaps under another name; nothing for one that may be."""
+    begins = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        what = _("This is a spreadsheet.")
+    elif begins.startswith((b"<!doctype html", b"<html", b"<table")):
+        what = _("This is a web page, though it may be called a spreadsheet.")
+    elif begins.startswith((b"<?xml", b"<ctfile")):
+        what = _("This is an XML file, not a list in columns.")
+    elif begins.startswith((b"%pdf", b"{", b"[{")):
+        return _("This is no list in columns. Export the list from your system as CSV or as a spreadsheet.")
+    else:
+        return ""
+    how = _("Open it in Excel, choose File, Save As, and the type “CSV UTF-8 (Comma delimited)”. Then send that file.")
+    return f"{what} {how}"
+
+
+def _otherwise(data: bytes) -> str:
+    """Whose letters what is no UTF-8 is in: only an old Mac ends every line with CR alone."""
+    return AS_MAC if b"\r" in data and b"\n" not in data else AS_WINDOWS
+
+
+def _as_mac(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("mac_roman"), error.end
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -64,6 +95,7 @@ def _as_windows(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(AS_WINDOWS, _as_windows)
+codecs.register_error(AS_MAC, _as_mac)
 
 
 class _Lines:
@@ -91,7 +123,7 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
     A quotation mark that nobody closed would swallow the rows after it: then the line is handed back by itself, with
     the reason, and reading goes on with the next.
     """
-    lines = _Lines(text)
+    lines = _Lines(_opened(text))
     if text.startswith("sep="):
         lines.at = 1
     delimiter = max(",;\t", key=_first_with_columns(lines.lines[lines.at :]).count)
@@ -110,10 +142,29 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str], str]]:
         if reason:
             lines.at = lines.begun_at + 1
             (cells,) = csv.reader([lines.lines[lines.begun_at][:READABLE]], delimiter=delimiter)
-        tidy = [" ".join(cell.split()) for cell in cells]
+        tidy = [" ".join(_without_text_marks(cell).split()) for cell in cells]
         if any(tidy):
             width = width if width > 1 else len(cells)
             yield lines.begun_at + 1, *_without_control(tidy, reason)
+
+
+def _opened(text: str) -> str:
+    """The same, where a program took every row for one cell and put it into quotation marks, from the headings on."""
+    written = text.splitlines()
+    if not all(map(_is_one_cell, filter(None, map(str.strip, written)))):
+        return text
+    return "\n".join(line.strip()[1:-1].replace('""', '"') for line in written)
+
+
+def _is_one_cell(line: str) -> bool:
+    """Whether the line is in quotation marks as a whole, and would be three cells or more without them."""
+    inner = line[1:-1].replace('""', "")
+    is_quoted = len(line) > 1 and line[0] == line[-1] == '"' and '"' not in inner
+    return is_quoted and any(inner.count(sign) > 1 for sign in ",;\t")
+
+
+def _without_text_marks(cell: str) -> str:
+    return found[1] if cell.startswith("=") and (found := AS_TEXT.fullmatch(cell.strip())) else cell
 
 
 def _first_with_columns(lines: list[str]) -> str:

@@ -27,11 +27,27 @@ class Column(StrEnum):
 NEEDED = (Column.FIRST_NAME, Column.LAST_NAME)
 WHOLE_NAME = "whole_name"
 """First and last name in one column; asked for only where they do not stand in two."""
-WHOLE = frozenset(["name", "fullname", "pupilname", "studentname", "childname", "childsname", "nameofpupil"])
+LAST_FIRST = frozenset(
+    ["surnameforename", "surnameforenames", "surnamefirstname", "lastnamefirstname", "familynamegivenname"]
+)
+"""A whole name whose last name comes first, with a comma or without."""
+WHOLE = LAST_FIRST | {
+    *("name", "names", "fullname", "legalname", "legalfullname", "enwllawn", "pupilname", "studentname", "childname"),
+    *("nameofpupil", "pupil", "student", "child", "forenamesurname", "firstnamelastname", "firstnamesurname"),
+    *("givennamefamilyname",),
+}
+INSTEAD = {
+    Column.FIRST_NAME: frozenset(["preferredforename", "preferredfirstname", "preferredgivenname", "preferredname"]),
+    Column.LAST_NAME: frozenset(["preferredsurname", "preferredlastname", "preferredfamilyname"]),
+}
+"""What a list has in place of the legal name, where it has no other."""
 PARENTS = (1, 2, 3)
 PARENT_PARTS = ("name", "first_name", "last_name", "email", "phone", "relationship", "responsibility")
 ANSWERS = "answers:"
-YES_WORDS = frozenset(["y", "yes", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"])
+YES_WORDS = frozenset(
+    ["y", "yes", "t", "true", "1", "given", "granted", "agreed", "consented", "ie", "ydy", "ydw", "oes"]
+)
+TICKS = frozenset("✓✔☑✅√")
 """Before the key of a column that holds photo answers."""
 
 KNOWN: dict[Column, str] = {
@@ -41,24 +57,28 @@ KNOWN: dict[Column, str] = {
     "student last name|student surname|cyfenw",
     Column.KNOWN_AS: "known as|preferred name|preferred forename|preferred first name|preferred given name|chosen name",
     Column.YEAR: "year|year group|yr|yr group|nc year|nc year actual|nc year group|national curriculum year|"
-    "current year|current year group|year level|grade|grade level|blwyddyn",
+    "current year|current year group|curriculum year|yr grp|nc yr|year level|grade|grade level|blwyddyn",
     Column.GROUP: "registration group|registration|reg group|reg|reg form|reg grp|registration form|form|form group|"
     "tutor group|form tutor group|form class|class|class name|current class|current registration group|home room|"
     "dosbarth|grwp cofrestru",
-    Column.UPN: "upn|unique pupil number|unique pupil no|pupil upn",
+    Column.UPN: "upn|unique pupil number|unique pupil no|pupil upn|unique pupil number upn|upn unique pupil number",
     Column.BORN_ON: "date of birth|dob|birth date|birthday|born on|d o b|dyddiad geni",
     Column.NUMBER: "admission number|admission no|adno|adm no|mis id|pupil id|student id|person id|pupil number|"
     "student number|pupil ref|pupil reference|student ref|student reference|arbor id|arbor student id|"
-    "mis student id|mis pupil id|sis id|sourced id",
+    "mis student id|mis pupil id|sis id|sourced id|admission num|admissions number|sims id|bromcom id|isams id",
     Column.EMAIL: "pupil email|pupil e mail|pupil email address|pupil e mail address|student email|student e mail|"
     "student email address|student e mail address|pupil school email|student school email|e bost disgybl",
     Column.STATUS: "status|status on roll|roll status|on roll status|on roll|enrolment status|enrollment status|"
-    "enrolment|pupil status|student status|registration status|current status|statws|statws cofrestru",
+    "enrolment|pupil status|student status|registration status|current status|application status|"
+    "admission status|admissions status|applicant status|enrolment mode|enrollment mode|enrolment type|"
+    "mode of enrolment|registration type|statws|statws cofrestru",
     Column.LEFT_ON: "date of leaving|leaving date|date left|left date|leave date|left on|leaver date|"
     "school leaving date|actual leaving date|dyddiad gadael",
 }
 MEANINGS = {column: frozenset(words.split("|")) for column, words in KNOWN.items()}
 JOINED = {name.replace(" ", ""): column for column, names in MEANINGS.items() for name in names}
+WHOSE = re.compile(r"(?:pupil|student|learner|child)s? ")
+"""Before a heading, where a list has the parents' beside it: "Student Reg Group"."""
 PARENT = re.compile(
     r"(?:pupil |student )?(?:parent carer|parent guardian|parent contact|contact|parent|guardian|carer)\b(.*)"
 )
@@ -103,8 +123,8 @@ def plain(heading: str) -> str:
 
 
 def is_yes(cell: str) -> bool:
-    """A plain yes. Whatever else is written in the cell ("No", "ask mum", "not X") is a no: a no always counts."""
-    return plain(cell) in YES_WORDS
+    """A plain yes, or a tick. Whatever else is written in the cell ("No", "ask mum") is a no: a no always counts."""
+    return plain(cell) in YES_WORDS or cell in TICKS
 
 
 @lru_cache(maxsize=4_096)
@@ -119,7 +139,23 @@ def without_note(heading: str) -> str:
 
 def meaning(heading: str) -> Column | None:
     """Which of our columns this is, if any."""
-    return JOINED.get(without_note(heading).replace(" ", ""))
+    words = without_note(heading)
+    return JOINED.get(words.replace(" ", "")) or JOINED.get(WHOSE.sub("", words, count=1).replace(" ", ""))
+
+
+def is_whole_name(heading: str) -> bool:
+    """Whether first and last name stand together in this column, whosever it says they are."""
+    words = without_note(heading)
+    return {words.replace(" ", ""), WHOSE.sub("", words, count=1).replace(" ", "")} & WHOLE != set()
+
+
+def is_last_first(heading: str) -> bool:
+    return WHOSE.sub("", without_note(heading), count=1).replace(" ", "") in LAST_FIRST
+
+
+def _registration(heading: str) -> Column | None:
+    """Of a column "Class" and one "Registration group" the second is the class: the first may be a lesson."""
+    return Column.GROUP if meaning(heading) is Column.GROUP and "reg" in plain(heading) else None
 
 
 def guess(heading: str, known: Collection[str]) -> str | None:
@@ -144,7 +180,7 @@ def parents_part(heading: str) -> str | None:
     if words in WITHOUT_A_PARENT:
         return parent_column(1, WITHOUT_A_PARENT[words])
     number = re.search(r"\d+", words)
-    found = PARENT.fullmatch(" ".join(re.sub(r"\d+|\bpriority\b", " ", words).split()))
+    found = PARENT.fullmatch(" ".join(re.sub(r"\d+|\b(?:priority|primary|main)\b", " ", words).split()))
     which = int(number[0]) if number else 1
     part = PART_OF.get(found[1].strip()) if found else None
     return parent_column(which, part) if part and which in PARENTS else None
@@ -163,6 +199,7 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
     columns: dict[int, str] = {}
     ways: tuple[Callable[[str], str | None], ...] = (
         lambda heading: chosen.get(plain(heading)),
+        lambda heading: _registration(heading) if plain(heading) not in chosen else None,
         lambda heading: meaning(heading) if plain(heading) not in chosen else None,
         lambda heading: parents_part(heading) if plain(heading) not in chosen else None,
         lambda heading: _guessed(heading) if plain(heading) not in chosen else None,
@@ -176,9 +213,19 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
         free = [
             place for place, heading in enumerate(headings) if place not in columns and plain(heading) not in chosen
         ]
-        names = [place for place in free if without_note(headings[place]).replace(" ", "") in WHOLE]
+        names = [place for place in free if is_whole_name(headings[place])]
         columns |= dict.fromkeys(names[:1], WHOLE_NAME)
-    return columns
+    return columns if has_names(columns.values()) else _with_preferred_names(headings, columns, chosen)
+
+
+def _with_preferred_names(headings: list[str], columns: dict[int, str], chosen: dict[str, str]) -> dict[int, str]:
+    """The same, with preferred names in place of those that are missing; unless some are missing even so."""
+    found = dict(columns)
+    for column, words in INSTEAD.items():
+        stand_in = [place for place, heading in enumerate(headings) if squashed(heading) in words]
+        if column not in found.values():
+            found |= {place: str(column) for place in stand_in[:1] if plain(headings[place]) not in chosen}
+    return found if has_names(found.values()) else columns
 
 
 def has_names(columns: Collection[str]) -> bool:

@@ -52,7 +52,7 @@ def _is_zip(file: SentFile) -> bool:
 
 def _is_spreadsheet(file: SentFile) -> bool:
     """An .xlsx or .ods file is a zip too: csv_rows says what to do with it."""
-    named = file.name.lower().endswith((".xlsx", ".xlsm", ".ods"))
+    named = file.name.lower().endswith((".xlsx", ".xlsm", ".ods", ".numbers"))
     return named or b"[Content_Types].xml" in file.data[:4_000] or b"mimetypeapplication/vnd" in file.data[:200]
 
 

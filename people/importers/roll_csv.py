@@ -17,6 +17,7 @@ from people.importers.headings import (
     Column,
     columns_of,
     has_names,
+    is_last_first,
     is_never_read,
     meaning,
     parent_column,
@@ -26,7 +27,7 @@ from people.importers.headings import (
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
 from people.importers.roll_rows import RollRows, is_address, is_nothing
-from people.importers.roll_status import has_left
+from people.importers.roll_status import is_about_the_roll
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -112,11 +113,13 @@ def read_table(
         asks_on_roll=_asks_on_roll(table, columns, chosen or {}),
     )
     for line, cells, reason in table.rows:
+        if not reason and not any(cells[place] for place in places):
+            continue  # "Printed on 26/11/2026", in a column that is not read
         value = {Column(name): cells[place] for place, name in columns.items() if name in set(Column)}
         parents, doubts = _parents({name: cells[place] for place, name in columns.items()})
         read.doubt(line, *doubts)
         if whole is not None:
-            first_name, last_name = first_and_last(cells[whole])
+            first_name, last_name = first_and_last(cells[whole], last_first=is_last_first(table.headings[whole]))
             value = {Column.FIRST_NAME: first_name, Column.LAST_NAME: last_name, **value}
             reason = reason or ("" if first_name else _in_one_column())
         said = _said(cells, answers)
@@ -144,7 +147,7 @@ def _without_other_statuses(table: Table, columns: dict[int, str], chosen: dict[
     """A column is the status on roll where the school says so, or where its heading does and a cell has a word for it:
     there are many other things called "Status"."""
     asks = _asks_on_roll(table, columns, chosen)
-    is_one = any(has_left(cell, asks_on_roll=asks) is not None for cell in _all_of(table, columns, Column.STATUS))
+    is_one = any(is_about_the_roll(cell, asks_on_roll=asks) for cell in _all_of(table, columns, Column.STATUS))
     return {
         place: column
         for place, column in columns.items()
@@ -158,9 +161,11 @@ def _asks_on_roll(table: Table, columns: dict[int, str], chosen: dict[str, str])
     return any("onroll" in squashed(heading) or plain(heading) in chosen for heading in headings)
 
 
-def first_and_last(name: str) -> tuple[str, str]:
-    """ "Ng, Siân" and "Siân Ng"; of three words without a comma nobody can tell, and neither name is returned."""
-    parts = name.split(",") if "," in name else name.split()[::-1]
+def first_and_last(name: str, *, last_first: bool = False) -> tuple[str, str]:
+    """ "Ng, Siân" and "Siân Ng", or "Ng Siân" where the heading says so (`last_first`); of three words without a comma
+    nobody can tell, and neither name is returned."""
+    words = name.split()
+    parts = name.split(",") if "," in name else words if last_first else words[::-1]
     last_name, first_name = (part.strip() for part in parts) if len(parts) == 2 else ("", "")
     return (first_name, last_name) if first_name and last_name else ("", "")
 

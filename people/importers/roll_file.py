@@ -4,6 +4,8 @@ import datetime
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from people.importers.headings import is_yes
+
 Responsibility = Literal["yes", "no", "unknown"]
 
 
@@ -22,8 +24,9 @@ class RollParent:
 @dataclass(frozen=True)
 class RollRow:
     """One child as the file has it. `born_on` and `left_on` are ISO dates, `email` the pupil's own address. `has_left`:
-    the file says so, perhaps without the day. `answers` are the cells of the answer columns, by the key that was given:
-    all of them, where several columns have the same key or the child stands in the file twice."""
+    the file says so, perhaps without the day; `is_to_come`: not here yet, says the file. `answers` are the cells of the
+    answer columns, by the key that was given: all of them, where several columns have the same key or the child stands
+    in the file twice."""
 
     line: int
     first_name: str
@@ -37,8 +40,18 @@ class RollRow:
     email: str = ""
     has_left: bool = False
     left_on: str = ""
+    is_to_come: bool = False
     answers: dict[str, list[str]] = field(default_factory=dict)
     parents: list[RollParent] = field(default_factory=list)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the row has the child on the roll: of anybody else nothing is brought in but a no."""
+        return not (self.has_left or self.is_to_come)
+
+    @property
+    def has_a_no(self) -> bool:
+        return any(not is_yes(cell) for spoken in self.answers.values() for cell in spoken)
 
     @property
     def day_of_leaving(self) -> datetime.date | None:

@@ -14,7 +14,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
 from people.importers.headings import NEEDED, Column, is_yes, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
-from people.importers.roll_status import has_left
+from people.importers.roll_status import Place, place_of
 from people.names import folded
 
 AT_MOST_ROWS = 20_000
@@ -41,20 +41,22 @@ the first name and by the last."""
 _SAYS_SOMETHING = re.compile(r"[1-9]|[^\W\d_]")
 
 
-class RowOfALeaver(NamedTuple):
-    """A row that waits until those of the children on the roll are read. `left_on`: an ISO date, or nothing."""
+class RowOfAbsent(NamedTuple):
+    """A row of whoever is not here, any more or yet: it waits until those of the children on the roll are read.
+    `left_on`: an ISO date, or nothing."""
 
     line: int
     kept: list[str]
     value: dict[Column, str]
     answers: dict[str, list[str]]
     left_on: str
+    is_to_come: bool
 
 
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
     only together they say which number is the day. `beside`: other dates of the same export, for when they do not.
-    `left`: every day of leaving. Whoever has left is read last: a row that has the child on the roll goes before.
+    `left`: every day of leaving. Whoever is not here is read last: a row that has the child on the roll goes before.
     `asks_on_roll`: a yes or a no is a status."""
 
     def __init__(
@@ -73,7 +75,7 @@ class RollRows:
         self.order_of_leaving = order_of(left)
         if self.order_of_leaving is Order.UNSAID and self.order is not Order.MIXED:
             self.order_of_leaving = self.order
-        self.leavers: list[RowOfALeaver] = []
+        self.absent: list[RowOfAbsent] = []
         self.rows: list[RollRow] = []
         self.bad: list[BadRow] = []
         self.doubts: list[str] = []
@@ -83,6 +85,10 @@ class RollRows:
         if self.order is Order.UNSAID:
             self.doubts.append(
                 _("No date of birth tells the day from the month: we read the day first, as in 3/4/2014.")
+            )
+        if self.order is Order.COUNTED:
+            self.doubts.append(
+                _("The dates of birth stand as numbers, as a spreadsheet counts days. Compare one with your system.")
             )
 
     def doubt(self, line: int, *doubts: str) -> None:
@@ -99,15 +105,16 @@ class RollRows:
         parents: list[RollParent] | None = None,
     ) -> None:
         """One row of the file. `reason`: why it cannot be told where it ends, if it cannot."""
-        if len(self.rows) + len(self.bad) + len(self.leavers) >= AT_MOST_ROWS:
+        if len(self.rows) + len(self.bad) + len(self.absent) >= AT_MOST_ROWS:
             raise FileRefused(_("The file has more than %(most)d rows.") % {"most": AT_MOST_ROWS})
         reasons = [reason] if reason else self._tidy(line, value)
-        left_on, why_not = (None, []) if reasons else self._left_on(line, value)
+        place, left_on, why_not = (None, "", []) if reasons else self._place(line, value)
         reasons += why_not
         if reasons:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
-        elif left_on is not None:
-            self.leavers.append(RowOfALeaver(line, kept, value, _noes(answers or {}), left_on))
+        elif place in (Place.LEFT, Place.NOT_YET):
+            is_to_come = place is Place.NOT_YET
+            self.absent.append(RowOfAbsent(line, kept, value, _noes(answers or {}), left_on, is_to_come))
         else:
             self._keep(line, kept, value, answers or {}, parents or [])
 
@@ -143,21 +150,26 @@ class RollRows:
             )
         self.named.setdefault(name, row.line)
 
-    def _keep_leaver(self, leaver: "RowOfALeaver") -> None:
-        """A child who has left, once: nothing of them is brought in but the day, and a no, which is never lost.
-        Of one whom another row has on the roll this one is handed back."""
-        line, kept, value, answers, left_on = leaver
+    def _keep_absent(self, absent: RowOfAbsent) -> None:
+        """A child who has left or is yet to come, once: nothing of them is brought in but the day, and a no, which is
+        never lost. Of one whom another row has on the roll, the row that says they left is handed back, and the one of
+        an applicant left aside: who is here in the nursery may have asked for a place in the school."""
+        line, kept, value, answers, left_on, is_to_come = absent
         before = self._met(value)
         if before is None:
             fields: dict[str, Any] = {str(column): text for column, text in value.items()} | {"email": ""}
-            row = RollRow(line=line, has_left=True, left_on=left_on, answers=answers, **fields)
+            row = RollRow(
+                line=line, has_left=not is_to_come, left_on=left_on, is_to_come=is_to_come, answers=answers, **fields
+            )
             self.met |= dict.fromkeys(_children(value), row)
             self.rows.append(row)
             return
         reasons = self._once_more(before, value, answers, [])
         if _is_called_otherwise(before, value):
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
-        elif not before.has_left:
+        elif before.is_here and is_to_come:
+            self.doubt(line, _("line %(line)d has this child on the roll already.") % {"line": before.line})
+        elif before.is_here:
             words = _("Line %(line)d has this child on the roll, and this row says that they have left.")
             self.bad.append(BadRow(line, kept, words % {"line": before.line}))
 
@@ -198,6 +210,8 @@ class RollRows:
             value[Column.UPN] = upns.tidy(value[Column.UPN])
             if value[Column.UPN] and not upns.is_valid(value[Column.UPN]):
                 reasons.append(_("The UPN is not right: its first letter does not fit the rest, or it is not 13 long."))
+        if value.get(Column.NUMBER):
+            value[Column.NUMBER] = value[Column.NUMBER].lstrip("'")
         if Column.YEAR in value and (year := YEAR.fullmatch(value[Column.YEAR])):
             value[Column.YEAR] = year[1] or year[2].upper()
         reasons += _wrong_with_the_names(value)
@@ -208,20 +222,23 @@ class RollRows:
         self._own_address(line, value)
         return reasons
 
-    def _left_on(self, line: int, value: dict[Column, str]) -> tuple[str | None, list[str]]:
-        """Of whoever has left the day, "" where the row does not say it; None of anybody else; and what is wrong. Takes
+    def _place(self, line: int, value: dict[Column, str]) -> tuple[Place | None, str, list[str]]:
+        """Where the child is; of whoever has left the day, "" where the row does not say it; and what is wrong. Takes
         the two cells out of the row."""
         word, cell = value.pop(Column.STATUS, ""), value.pop(Column.LEFT_ON, "")
-        left = has_left(word, asks_on_roll=self.asks_on_roll)
+        place = place_of(word, asks_on_roll=self.asks_on_roll)
+        if place is Place.NOT_YET:
+            return place, "", []
         on, is_unread = self._day_of_leaving(line, cell, value.get(Column.BORN_ON, ""))
         is_past = bool(on) and on <= self.today.isoformat()
-        if word and left is None:
-            return None, [_("“%(word)s” is no status that we know. Write “On roll” or “Left”.") % {"word": word[:40]}]
+        if word and place is None:
+            words = _("“%(word)s” is no status that we know. Write “On roll”, “Left” or “Applicant”.")
+            return None, "", [words % {"word": word[:40]}]
         if is_unread and not word:
-            return None, [_("The day of leaving cannot be read for certain. Write it as 31/12/2014, or “On roll”.")]
-        if left is False and is_past:
-            return None, [_("The status says on the roll, and the day of leaving is past: which of the two is it?")]
-        return (on if left or is_past else None), []
+            return None, "", [_("The day of leaving cannot be read for certain. Write it as 31/12/2014, or “On roll”.")]
+        if place is Place.HERE and is_past:
+            return None, "", [_("The status says on the roll, and the day of leaving is past: which of the two is it?")]
+        return (Place.LEFT if is_past else place), on, []
 
     def _day_of_leaving(self, line: int, cell: str, born_on: str) -> tuple[str, bool]:
         """An ISO date, or nothing, with a doubt; and whether the cell cannot be read for certain. A day on which no
@@ -266,9 +283,9 @@ class RollRows:
         return []
 
     def as_file(self, **more: Any) -> RollFile:
-        for leaver in sorted(self.leavers, key=lambda leaver: leaver.left_on, reverse=True):
-            self._keep_leaver(leaver)  # the later of two days first: it is the one that is kept
-        bad = sorted(self.bad, key=lambda row: row.line) if self.leavers else self.bad
+        for absent in sorted(self.absent, key=lambda absent: absent.left_on, reverse=True):
+            self._keep_absent(absent)  # the later of two days first: it is the one that is kept
+        bad = sorted(self.bad, key=lambda row: row.line) if self.absent else self.bad
         return RollFile(rows=self.rows, bad=bad, doubts=self.doubts, **more)
 
 
@@ -286,6 +303,8 @@ def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
     names = [value.get(column, "") for column in NEEDED]
     if not all(names) or all(map(is_nothing, names)):
         reasons.append(_("The first name or the last name is missing."))
+    elif not all(any(map(str.isalpha, name)) for name in names):
+        reasons.append(_("A number or a date stands where a name should be. If this row counts pupils, leave it out."))
     if _lost_a_letter("".join(value.get(column, "") for column in NAMES)):
         reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
     return reasons

@@ -1,30 +1,75 @@
-"""Whether a row is of a child who is on the roll or of one who has left, as schools' systems say it."""
+"""Whether a row is of a child who is on the roll, who has left, or who is not here yet, as schools' systems say it."""
+
+import re
+from enum import StrEnum
 
 from people.importers.headings import plain
 
+
+class Place(StrEnum):
+    """A child's place at the school, by the word in a row. NOT_YET: whoever asked for a place, was offered one or comes
+    later, and whoever asked and does not come."""
+
+    HERE = "here"
+    LEFT = "left"
+    NOT_YET = "not_yet"
+
+
 SAYS_HERE = (
-    "on roll|on the roll|onroll|current|current pupil|current student|active|enrolled|registered|present|returned|"
-    "guest|guest pupil|dual|dual registered|dual registration|dually registered|main|main dual|main registration|"
-    "subsidiary|subsidiary dual|subsidiary registration|single|single registration|sole|sole registration|"
-    "c|m|s|g|c current|c single registration|m main dual registration|s subsidiary dual registration|g guest|"
-    "current single registration|current main dual registration|current subsidiary dual registration|"
-    "ar y gofrestr|cyfredol|presennol|ymwelydd"
+    "on roll|on the roll|onroll|current|active|enrolled|registered|admitted|readmitted|re admitted|present|attending|"
+    "returned|returning|full time|part time|suspended|"
+    "guest|visitor|visiting|c|m|s|g|f|o|fe college|other provider|"
+    "single|single registration|single registered|sole|sole registration|solely registered|"
+    "current single registration|current single registration at this school|"
+    "dual|dual registered|dual registration|dually registered|current dual registration|"
+    "main|main registration|main dual|main dual registered|main dual registration|dual main|dual registered main|"
+    "dual registration main|current main|current main dual registration|mn d|"
+    "subsidiary|subsidiary registration|subsidiary dual|subsidiary dual registered|subsidiary dual registration|"
+    "dual subsidiary|dual registered subsidiary|dual registration subsidiary|current subsidiary|"
+    "current subsidiary dual registration|"
+    "ar y gofrestr|cyfredol|presennol|ymwelydd|gwestai"
 )
-"""Guests and children of two schools are here, so they may be in a picture. The letters are the enrolment codes of the
-school census."""
+"""Guests and children of two schools are here, so they may be in a picture; a child who is suspended stays on the roll.
+The letters are the enrolment codes of the school census."""
 SAYS_LEFT = (
-    "left|has left|leaver|leavers|leaving|former|former pupil|former student|ex pupil|ex student|previous|past|"
-    "off roll|not on roll|no longer on roll|inactive|withdrawn|transferred|transferred out|moved|graduated|deleted|"
-    "archived|p|p previous|wedi gadael|gadawodd|ymadawr|blaenorol"
+    "left|has left|left school|leaver|leavers|leaving|former|ex|previous|past|alumni|alumnus|alumna|"
+    "off roll|off rolled|not on roll|no longer on roll|taken off roll|removed|removed from roll|not current|"
+    "inactive|not active|withdrawn|transferred|transferred out|moved|graduated|deleted|to be deleted|tobedeleted|"
+    "permanently excluded|deregistered|archived|p|wedi gadael|gadawodd|ymadawr|blaenorol"
 )
-ON_ROLL, LEFT = frozenset(SAYS_HERE.split("|")), frozenset(SAYS_LEFT.split("|"))
+SAYS_NOT_YET = (
+    "applicant|applicants|applied|application|application received|application submitted|application made|"
+    "offered|offer|offer made|offered place|place offered|accepted|offer accepted|accepted offer|place accepted|"
+    "accepted place|reserved|reservation|reserve list|pre admission|preadmission|pre admissions|pre admit|"
+    "pre enrolled|pre enrolment|pre registered|future|future starter|prospective|prospect|prospectus sent|"
+    "waiting list|on waiting list|waitlist|waitlisted|wait list|wait listed|enquiry|enquirer|enquired|inquiry|"
+    "registered interest|incoming|joining|due to start|awaiting arrival|awaiting admission|not started|"
+    "not yet started|not yet on roll|not yet admitted|not here yet|yet to start|yet to join|deferred|deferred entry|"
+    "deadline missed|declined|offer declined|declined offer|rejected|application rejected|unsuccessful|"
+    "application withdrawn|withdrawal|cancelled|application cancelled|"
+    "ymgeisydd|ymgeiswyr|rhestr aros|wedi gwneud cais|wedi cael cynnig|ymholiad|dyfodol|darpar"
+)
+MAY_BE_OF_ANYTHING = frozenset(["accepted", "declined", "rejected", "cancelled", "withdrawal", "pending", "offer"])
+"""Words that stand in other columns called "Status" too, say of a letter home: they alone make no status on roll."""
+PLACES = {
+    word: place
+    for place, words in ((Place.HERE, SAYS_HERE), (Place.LEFT, SAYS_LEFT), (Place.NOT_YET, SAYS_NOT_YET))
+    for word in words.split("|")
+}
 YES, NO = frozenset(["y", "yes", "true"]), frozenset(["n", "no", "false"])
+AROUND = re.compile(r"^[cmsgfop] (?=\w)| (?:pupil|student|child|disgybl)s?$|^disgybl ")
+"""A census letter before the words, and whom they are about: "G - Guest pupil", "Former student"."""
 
 
-def has_left(cell: str, *, asks_on_roll: bool = False) -> bool | None:
-    """Whether this word says that the child has left; None for a word that we do not know, and for none. A yes or a no
-    says it only in a column that asks who is on the roll: under "Status" it may be about anything."""
+def place_of(cell: str, *, asks_on_roll: bool = False) -> Place | None:
+    """The place that this word tells; None for a word that we do not know, and for none. A yes or a no tells one only
+    in a column that asks who is on the roll: under "Status" it may be about anything."""
     word = plain(cell)
     if asks_on_roll and word in YES | NO:
-        return word in NO
-    return True if word in LEFT else False if word in ON_ROLL else None
+        return Place.HERE if word in YES else Place.LEFT
+    return PLACES.get(word) or PLACES.get(AROUND.sub("", word))
+
+
+def is_about_the_roll(cell: str, *, asks_on_roll: bool = False) -> bool:
+    """Whether a column with this word in it is the status on roll."""
+    return place_of(cell, asks_on_roll=asks_on_roll) is not None and plain(cell) not in MAY_BE_OF_ANYTHING

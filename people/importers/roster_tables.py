@@ -23,7 +23,7 @@ NEVER_READ = frozenset(["userflags"])
 
 USERS = (
     "sourcedId status enabledUser orgSourcedIds role userIds givenName familyName identifier email sms phone "
-    "agentSourcedIds agents grades grade preferredGivenName primaryOrgSourcedId"
+    "agentSourcedIds agents grades grade preferredGivenName primaryOrgSourcedId userMasterIdentifier"
 )
 ROLES = "userSourcedId orgSourcedId role roleType grade isPrimary status roleStartDate roleEndDate beginDate endDate"
 RELATIONS = "userSourcedId relationshipUserSourcedId relationshipRole"

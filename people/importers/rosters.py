@@ -157,8 +157,8 @@ def _upn(users: Sheet, cells: list[str]) -> str:
     labelled = LABELLED_UPN.search(users.cell(cells, "userIds"))
     if labelled:
         return labelled[1]
-    number = upns.tidy(users.cell(cells, "identifier"))
-    return number if upns.is_valid(number) else ""
+    likely = (upns.tidy(users.cell(cells, name)) for name in ("identifier", "userMasterIdentifier", "sourcedId"))
+    return next((number for number in likely if upns.is_valid(number)), "")
 
 
 def _groups(roster: Roster, children: set[str], on: datetime.date) -> dict[str, str]:

@@ -14,6 +14,7 @@ from people.importers.packages import SentFile
 from people.importers.roll_csv import parent_of
 from people.importers.roll_file import RollFile, RollParent
 from people.importers.roll_rows import RollRows
+from people.importers.roll_status import Place, place_of
 from people.importers.roster_tables import GONE, STAFF
 from people.importers.rosters import chosen_school
 from people.importers.sheets import Sheet, sheet_of, some_of
@@ -88,6 +89,7 @@ def read_sds_uk(tables: dict[str, SentFile], *, our_school: str) -> RollFile:
             Column.BORN_ON: students.cell(cells, "Birthdate"),
             Column.NUMBER: number,
             Column.EMAIL: _own_email(students, cells),
+            Column.STATUS: _status(students, cells),
         }
         read.row(line, students.kept(cells), value, reason=reason, parents=parents.get(number, []))
     read.doubts += some_of([doubt for one in (students, sections, enrolments) if one for doubt in one.doubts] + doubts)
@@ -119,6 +121,12 @@ def _upn(students: Sheet, cells: list[str]) -> str:
     said = students.cell(cells, "UPN")
     likely = (upns.tidy(students.cell(cells, name)) for name in ("Student Number", "State ID", "ID", "SIS ID"))
     return said or next((number for number in likely if upns.is_valid(number)), "")
+
+
+def _status(students: Sheet, cells: list[str]) -> str:
+    """Only that a child is not here, any more or yet: the format knows no words for the rest."""
+    word = students.cell(cells, "Status")
+    return word if place_of(word) in (Place.LEFT, Place.NOT_YET) else ""
 
 
 def _own_email(students: Sheet, cells: list[str]) -> str:

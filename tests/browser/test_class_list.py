@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from django.urls import reverse
 
+from channels.models import ConsentChannel
 from people.models import Staff
 from tests import cast
 from tests.browser.conftest import Visit, comes_true
@@ -43,6 +45,16 @@ def opened(visit: Callable[..., Visit], sam: Staff) -> Visit:
     window.open(reverse("consents:class_list") + "?class=7B")
     comes_true(window.page, KEPT, "app.css")
     return window
+
+
+def test_a_class_of_32_fits_one_page_of_paper(visit: Callable[..., Visit], sam: Staff) -> None:
+    """A4 with margins of a centimetre, with a light for every channel that there is."""
+    for number in range(32):
+        cast.make_pupil(sam.school, f"Siân{number}", "Adébáyò-Featherstone" if number % 8 == 0 else "Llŷr-O’Neill")
+    page = signed_in(visit, sam).open(reverse("consents:class_list") + "?class=7B")
+    assert page.locator(".light").count() == 32 * len(ConsentChannel)
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "10mm"))  # type: ignore[arg-type]
+    assert re.findall(rb"/Count (\d+)", paper) == [b"1"]
 
 
 def cut_off(window: Visit) -> Page:

@@ -13,10 +13,12 @@ from django.urls import reverse
 from audit.models import Event
 from audit.names import EventName
 from consents.models import ConsentDecision, PupilContact
+from consents.rolls import go_on_with_runs
+from people import roll_run
 from people.importers.headings import Column, meaning
 from people.importers.roll_csv import read_roll, read_table, table_of
 from people.importers.roll_file import RollFile, RollRow
-from people.importers.roll_status import LEFT, ON_ROLL, has_left
+from people.importers.roll_status import PLACES, SAYS_HERE, SAYS_LEFT, SAYS_NOT_YET, Place, place_of
 from people.models import Guardian, Pupil, RollColumns, School, Staff
 from people.roll_plan import Plan, plan_roll
 from people.rolls import leave_roll
@@ -50,28 +52,48 @@ def left(file: RollFile) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("On roll", False),
-        ("CURRENT", False),
-        ("Guest", False),
-        ("Dual registered", False),
-        ("C - Single Registration", False),
-        ("M - Main - Dual Registration", False),
-        ("Leaver", True),
-        ("left ", True),
-        ("Former", True),
-        ("Off-roll", True),
-        ("Wedi gadael", True),
-        ("Applicant", None),
+        ("On roll", Place.HERE),
+        ("CURRENT", Place.HERE),
+        ("Guest", Place.HERE),
+        ("G - Guest pupil", Place.HERE),
+        ("Dual registered", Place.HERE),
+        ("Subsidiary/dual registered", Place.HERE),
+        ("C - Single Registration", Place.HERE),
+        ("C", Place.HERE),
+        ("Current (single registration at this school)", Place.HERE),
+        ("M - Main - Dual Registration", Place.HERE),
+        ("S - Current Subsidiary (dual registration)", Place.HERE),
+        ("Leaver", Place.LEFT),
+        ("left ", Place.LEFT),
+        ("Former student", Place.LEFT),
+        ("P - Previous", Place.LEFT),
+        ("Off-roll", Place.LEFT),
+        ("tobedeleted", Place.LEFT),
+        ("Wedi gadael", Place.LEFT),
+        ("Applicant", Place.NOT_YET),
+        ("Application", Place.NOT_YET),
+        ("Offered", Place.NOT_YET),
+        ("Accepted", Place.NOT_YET),
+        ("Offer - Accepted", Place.NOT_YET),
+        ("Pre-admission", Place.NOT_YET),
+        ("Future pupils", Place.NOT_YET),
+        ("Prospective student", Place.NOT_YET),
+        ("Waiting list", Place.NOT_YET),
+        ("Enquiry", Place.NOT_YET),
+        ("Rhestr aros", Place.NOT_YET),
+        ("Band 2", None),
+        ("Current account", None),
+        ("child", None),
         ("", None),
     ],
 )
-def test_the_words_of_other_systems(word: str, expected: bool | None) -> None:
-    assert has_left(word) is expected
+def test_the_words_of_other_systems(word: str, expected: Place | None) -> None:
+    assert place_of(word) is expected
 
 
-def test_no_word_says_both() -> None:
-    assert not ON_ROLL & LEFT
-    assert len(ON_ROLL) > 20
+def test_no_word_says_two_things() -> None:
+    assert len(PLACES) == sum(len(words.split("|")) for words in (SAYS_HERE, SAYS_LEFT, SAYS_NOT_YET))
+    assert {place_of(word) for word in SAYS_NOT_YET.split("|")} == {Place.NOT_YET}
 
 
 @pytest.mark.parametrize(
@@ -111,10 +133,39 @@ def test_who_left_and_when() -> None:
 
 
 def test_a_word_that_nobody_knows_is_named_row_by_row_and_costs_no_other_row() -> None:
-    file = roll("Siân,Prosser,7B,,On roll,", "Llŷr,Ng,7B,,Applicant,", "Ffion,Webb,7B,,Pre-admission,")
+    file = roll("Siân,Prosser,7B,,On roll,", "Llŷr,Ng,7B,,Band 2,", "Ffion,Webb,7B,,Blue,")
     assert [row.first_name for row in file.rows] == ["Siân"]
-    assert [(bad.line, bad.reason.split("”")[0]) for bad in file.bad] == [(3, "“Applicant"), (4, "“Pre-admission")]
-    assert file.bad[0].cells == ["Llŷr", "Ng", "7B", "", "Applicant", ""], "handed back whole, to be mended"
+    assert [(bad.line, bad.reason.split("”")[0]) for bad in file.bad] == [(3, "“Band 2"), (4, "“Blue")]
+    assert file.bad[0].cells == ["Llŷr", "Ng", "7B", "", "Band 2", ""], "handed back whole, to be mended"
+
+
+def test_who_is_not_here_yet_is_read_as_such_and_nothing_of_them_but_a_no() -> None:
+    head = "First name,Last name,UPN,Status,Leaving date,Photo consent,Parent name\n"
+    rows = ["Siân,Prosser,,Applicant,,Yes,Mrs Prosser", "Llŷr,Ng,,Offered,31/08/2020,No,Mr Ng"]
+    file = read_roll((head + "\n".join(rows)).encode(), answer_key=photo_key)
+    assert file.bad == []
+    assert [(row.is_to_come, row.has_left, row.is_here, row.left_on, row.parents) for row in file.rows] == [
+        (True, False, False, "", [])
+    ] * 2
+    assert [row.answers for row in file.rows] == [{}, {"everywhere": ["No"]}]
+
+
+def test_a_child_of_the_nursery_who_asked_for_a_place_stands_in_the_file_twice_and_is_here() -> None:
+    rows = [f"Siân,Prosser,N1,{upn(1)},Applicant,", f"Siân,Prosser,N1,{upn(1)},On roll,"]
+    file = roll(*rows)
+    assert ([row.is_here for row in file.rows], file.bad) == ([True], [])
+    assert file.doubts == ["Line 2: line 3 has this child on the roll already."]
+
+
+@pytest.mark.parametrize(("words", "is_status"), [(["Accepted", "Declined"], False), (["Accepted", "Applied"], True)])
+def test_a_list_of_who_accepted_a_letter_is_no_list_of_applicants(words: list[str], is_status: bool) -> None:
+    file = roll(*(f"Siân,Prosser{word},{word}" for word in words), head="First name,Last name,Status\n")
+    assert file.ignored == ([] if is_status else ["Status"])
+    assert [row.is_to_come for row in file.rows] == [is_status] * 2
+
+
+def test_a_column_that_is_called_the_status_of_an_application_is_one() -> None:
+    assert meaning("Application status") is Column.STATUS
 
 
 def test_status_and_day_that_contradict_each_other_are_handed_back() -> None:
@@ -213,9 +264,9 @@ def test_a_yes_or_a_no_is_a_status_only_where_it_is_asked_who_is_on_the_roll() -
 def test_rows_that_were_kept_before_there_was_a_status_are_read_as_before() -> None:
     kept = roll("Siân,Prosser,7B,,,").to_json()
     for row in kept["rows"]:
-        del row["has_left"], row["left_on"]
+        del row["has_left"], row["left_on"], row["is_to_come"]
     (row,) = RollFile.from_json(kept).rows
-    assert not row.has_left
+    assert row.is_here
 
 
 # what would change
@@ -293,6 +344,63 @@ def test_whose_own_row_was_handed_back_does_not_leave_by_another(school: School)
 
 
 @pytest.mark.django_db
+def test_an_applicant_is_not_added_and_makes_nobody_a_leaver(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1))
+    found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,31/08/2020", "Llŷr,Ng,7B,,Waiting list,")
+    assert (found.new, found.leaving, found.missing, found.to_decide) == ([], [], [], [])
+    assert (found.here_already, names(found.to_come), found.left_before) == ([siân], ["Llŷr"], [])
+
+
+@pytest.mark.django_db
+def test_an_applicant_who_left_before_does_not_come_back(school: School, cai: Staff) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1))
+    leave_roll(siân, by=cai, on=datetime.date(2026, 7, 20))
+    found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,")
+    assert (found.here_already, found.new, found.changed) == ([], [], [])
+
+
+@pytest.mark.django_db
+def test_an_applicant_of_a_name_that_is_here_in_another_class_is_asked_about_and_nobody_leaves(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", "7B")
+    row = "Siân,Prosser,,,Applicant,"
+    found = plan(school, row)
+    assert ([doubt.pupil for doubt in found.to_decide], found.missing) == ([siân], [])
+    assert plan(school, row, l2="same").here_already == [siân]
+    other = plan(school, row, l2="other")
+    assert (names(other.to_come), other.leaving) == (["Siân"], [])
+
+
+def with_answers(*rows: str) -> RollFile:
+    head = "First name,Last name,Class,UPN,Status,Photo consent\n"
+    return read_roll((head + "".join(f"{row}\n" for row in rows)).encode(), answer_key=photo_key)
+
+
+@pytest.mark.django_db
+def test_the_no_of_a_leaver_known_by_name_only_is_asked_about_where_a_namesake_is_here(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", "7B")
+    file = with_answers("Siân,Prosser,7B,,On roll,Yes", "Siân,Prosser,9M,,Left,No")
+    found = plan_roll(school, file)
+    assert [(doubt.row.line, doubt.pupil) for doubt in found.to_decide] == [(3, siân)]
+    assert [row.line for row in found.noes_of_nobody] == [3]
+    same = plan_roll(school, file, decided={3: "same"})
+    assert (same.leaving, same.noes_of_nobody, len(same.known)) == ([], [], 2), "her no, and she is here"
+    other = plan_roll(school, file, decided={3: "other"})
+    assert (names(other.left_before), [row.line for row in other.noes_of_nobody]) == (["Siân"], [3]), "still said"
+    turned = plan_roll(school, with_answers("Siân,Prosser,7B,,On roll,", "Prosser,Siân,9M,,Left,No"))
+    assert [doubt.pupil for doubt in turned.to_decide] == [siân]
+
+
+@pytest.mark.django_db
+def test_a_no_lands_on_nobody_of_another_number(school: School) -> None:
+    cast.make_pupil(school, "Siân", "Prosser", "7B", upn=upn(1))
+    found = plan_roll(school, with_answers(f"Siân,Prosser,7B,{upn(1)},On roll,", f"Siân,Prosser,7B,{upn(2)},Left,No"))
+    assert (found.to_decide, names(found.left_before)) == ([], ["Siân"])
+    assert [row.line for row in found.noes_of_nobody] == [3]
+    file = with_answers(f"Siân,Prosser,7B,{upn(1)},On roll,", f"Siân,Prosser,7B,{upn(2)},Left,Yes")
+    assert plan_roll(school, file).noes_of_nobody == [], "a yes of who left says nothing"
+
+
+@pytest.mark.django_db
 def test_the_digest_tells_that_a_leaver_was_looked_at(school: School) -> None:
     cast.make_pupil(school, "Siân", "Prosser")
     days = ("22/07/2026", "23/07/2026", "")
@@ -308,6 +416,7 @@ LIST = (
     "Ffion,Webb,7B,,Leaver,,\n"
     "Old,Pupil,11A,,Former,31/08/2020,\n"
     "New,Comer,7B,,Applicant,,\n"
+    "Odd,Ball,7B,,Band 2,,\n"
 )
 
 
@@ -333,12 +442,15 @@ def test_the_office_sees_who_leaves_and_says_what_the_file_does_not(
     assert "22 July 2026" in words
     assert "1 child has left, and the file does not say when" in words
     assert "1 who has left is not on the roll here: not added." in words
-    assert "“Applicant” is no status that we know." in words
+    assert "“Band 2” is no status that we know. Write “On roll”, “Left” or “Applicant”." in words
+    assert "Not here yet, says the file" in words
+    assert "1 child is not here yet: not added" in words
     assert "checked" not in words, "nothing is ticked beforehand"
     words = press(client, url)
     assert "2 left" not in words
     assert "1 left" in words
     assert "1 child in the file had left and was not here: not added." in words
+    assert "1 child in the file is not here yet: not added." in words
     assert f'href="{reverse("consents:asking")}"' in words, "what comes next"
     july = datetime.date(2026, 7, 22)
     assert left_on() == {"Siân": None, "Llŷr": july, "Ffion": None}, "without the tick she stays"
@@ -442,10 +554,65 @@ def test_the_no_of_who_left_here_already_is_asked_about_and_that_of_nobody_is_no
     text = "First name,Last name,Class,Status,Photo consent\nLlŷr,Ng,7B,Left,No\nOld,Pupil,11A,Left,No\n"
     client = sign_in(cai)
     url = send(client, {"list.csv": text})
-    assert "1 child with a no" in read(client, url)
-    press(client, url, **{"line-2": "same"})
+    words = read(client, url)
+    assert "0 children with a no" in words
+    assert "2 noes are on nobody&#x27;s record yet" in words or "2 noes are on nobody's record yet" in words
+    assert "Line 3: Old Pupil" in words
+    assert "says the file (with a no)" in " ".join(words.split())
+    words = press(client, url, **{"line-2": "same"})
+    assert "1 no in the file is on nobody" in words
     assert list(ConsentDecision.objects.values_list("pupil_id", "answer").distinct()) == [(here[1].pk, "refused")]
     assert left_on()["Llŷr"] == datetime.date(2026, 7, 20)
+
+
+@pytest.mark.django_db
+def test_the_no_of_a_namesake_counts_for_whom_a_person_says_and_nobody_leaves_by_it(
+    here: list[Pupil], cai: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roll_run, "ROWS_AT_ONCE", 1)
+    text = "First name,Last name,Class,Status,Leaving date,Photo on Facebook,Photo on website\n"
+    text += "Siân,Prosser,7B,On roll,,No,Yes\nSiân,Prosser,9M,Left,22/07/2026,,No\n"
+    client = sign_in(cai)
+    press(client, send(client, {"list.csv": text}))
+    go_on_with_runs()
+    assert not said_of(here[0], "website", "refused"), "left out until somebody says who it is"
+    press(client, send(client, {"list.csv": text}), **{"line-3": "same"})
+    go_on_with_runs()
+    assert left_on()["Siân"] is None, "her own row has her here"
+    assert said_of(here[0], "facebook", "refused")
+    assert said_of(here[0], "website", "refused")
+    assert not ConsentDecision.objects.filter(channel="website", answer="given", decided_at__gt=first_no()).exists()
+
+
+def said_of(pupil: Pupil, channel: str, answer: str) -> bool:
+    return ConsentDecision.objects.filter(pupil_id=pupil.pk, channel=channel, answer=answer).exists()
+
+
+def first_no() -> datetime.datetime:
+    first = ConsentDecision.objects.filter(channel="website", answer="refused").earliest("decided_at")
+    return first.decided_at
+
+
+@pytest.mark.django_db
+def test_the_no_of_an_applicant_who_is_here_counts(here: list[Pupil], cai: Staff) -> None:
+    text = "First name,Last name,Class,Status,Photo consent\nLlŷr,Ng,7B,Applicant,No\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text})
+    assert "On the roll here, and they stay as they are: Llŷr Ng" in " ".join(read(client, url).split())
+    press(client, url, whole_roll="yes")
+    assert said_of(here[1], "website", "refused")
+    assert left_on()["Llŷr"] is None
+
+
+@pytest.mark.django_db
+def test_who_is_met_by_a_number_does_not_leave_on_the_day_beside_another(school: School, cai: Staff) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1), mis_id="100")
+    head = "First name,Last name,UPN,Admission number,Status,Leaving date\n"
+    text = f"{head}Siân,Prosser,{upn(1)},,Left,22/07/2026\nSiân,Prosser,,100,On roll,\n"
+    client = sign_in(cai)
+    press(client, send(client, {"list.csv": text}))
+    siân.refresh_from_db()
+    assert siân.left_on is None
 
 
 @pytest.mark.django_db
@@ -464,8 +631,27 @@ def test_the_command_says_and_does_the_same(here: list[Pupil], school: School, c
     how = {"school": school.slug, "by": cai.email, "stdout": out}
     call_command("import_roll", str(path), **how)
     assert "Leavers: 2 on the roll here, 1 of them without a day; 1 not known here and not added." in out.getvalue()
+    assert "Not here yet: 1 not added; 0 on the roll here, who stay." in out.getvalue()
     call_command("import_roll", str(path), apply=True, leavers_today=True, **how)
     assert left_on() == {"Siân": None, "Llŷr": datetime.date(2026, 7, 22), "Ffion": TODAY}
+
+
+@pytest.mark.django_db
+def test_the_command_names_the_line_of_a_no_that_is_on_nobodys_record(
+    here: list[Pupil], school: School, cai: Staff, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("First name,Last name,Class,Status,Photo consent\nLlŷr,Ng,9M,Left,No\nOld,Pupil,9M,Applicant,No\n")
+    out = StringIO()
+    call_command("import_roll", str(path), school=school.slug, by=cai.email, stdout=out)
+    for line in (2, 3):
+        assert f"line {line}: the no in it is on nobody's record. Say on the page whose it is." in out.getvalue()
+    assert "Pupil" not in out.getvalue().replace("Pupils", "")
+    many = "".join(f"Old,Pupil{number},9M,Left,No\n" for number in range(25))
+    path.write_text(f"First name,Last name,Class,Status,Photo consent\n{many}")
+    call_command("import_roll", str(path), school=school.slug, by=cai.email, stdout=(out := StringIO()))
+    assert out.getvalue().count("the no in it is on nobody's record") == 20
+    assert "… and 5 more like these." in out.getvalue()
 
 
 @pytest.mark.django_db

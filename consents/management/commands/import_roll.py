@@ -10,6 +10,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.packages import AT_MOST_FILES, AT_MOST_TOGETHER, SentFile
 from people.importers.roll_csv import NeedsColumns
 from people.importers.roll_file import RollFile
+from people.importers.sheets import some_of
 from people.models import RollRun, School, Staff
 from people.roll_plan import Choice, Plan, plan_roll
 from people.roll_run import RollBusy, RollMoved
@@ -54,7 +55,7 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was changed. Say --apply to bring it in.")
             return
         same: Choice = "same" if options["same_children"] else "skip"
-        decided = {doubt.row.line: same for doubt in plan.to_decide if not doubt.row.has_left}
+        decided = {doubt.row.line: same for doubt in plan.to_decide if doubt.row.is_here}
         self._bring_in(file, plan, school=school, by=by, decided=decided, **_who_left(options))
 
     def _read(self, paths: list[Path], school: School, our_school: str) -> RollFile:
@@ -100,11 +101,22 @@ class Command(BaseCommand):
             f"{len(plan.new)} new, {len(plan.changed)} changed, {len(plan.unchanged)} as before, "
             f"{len(plan.missing)} not in the file, {len(plan.to_decide)} with the same name in another class."
         )
-        if plan.leaving or plan.not_added:
+        if plan.leaving or plan.left_before:
             self.stdout.write(
                 f"Leavers: {len(plan.leaving)} on the roll here, {len(plan.without_a_day)} of them without a day; "
-                f"{len(plan.not_added)} not known here and not added."
+                f"{len(plan.left_before)} not known here and not added."
             )
+        if plan.to_come or plan.here_already:
+            self.stdout.write(
+                f"Not here yet: {len(plan.to_come)} not added; {len(plan.here_already)} on the roll here, who stay."
+            )
+        for sentence in some_of(
+            [
+                f"line {row.line}: the no in it is on nobody's record. Say on the page whose it is."
+                for row in plan.noes_of_nobody
+            ]
+        ):
+            self.stdout.write(sentence)
         if plan.parents.met:
             self.stdout.write(
                 f"Parents: {len(plan.parents.new)} new, {len(plan.parents.changed)} changed; parental responsibility: "
