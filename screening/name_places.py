@@ -54,14 +54,15 @@ _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
 _LABEL: Final = re.compile(r"[:.…_]\s*$")
 _LEADS_ON: Final = frozenset(
     words_in(
-        "to that for of is are was well done star hooray bravo congratulations congrats thank thanks dear hi hello hey "
-        "welcome meet presenting our your with this child pupil name student winner reader me i am bod fod yw ydy mae "
-        "da iawn diolch helo annwyl llongyfarchiadau enw ar gyfer hwre ein come goodbye farewell give cheer watch let "
-        "because when where said says told tell see saw knows about here like bravo wow super superstar brilliant "
+        "to that for of is are was well done star hooray bravo congratulations congrats thank thanks dear hi hello "
+        "hey welcome meet presenting our your with this child pupil name student winner reader me i am bod fod yw ydy "
+        "mae da iawn diolch helo annwyl llongyfarchiadau enw ar gyfer hwre ein come goodbye farewell give cheer watch "
+        "let because when where said says told tell see saw knows about here like wow super superstar brilliant "
         "fantastic amazing way go clap salute crown lucky happy birthday by candidate recipient player swimmer rider "
         "runner singer artist poet member holder bearer guest commend commends honour honours recognise recognises "
         "celebrate celebrates applaud applauds salutes congratulate congratulates acknowledge acknowledges praise "
-        "praises appoint appoints invite invites introduce introducing awards gives hereby crowns declares ymgeisydd chwaraewr darllenydd nofiwr"
+        "praises appoint appoints invite invites introduce introducing awards gives hereby crowns declares ymgeisydd "
+        "chwaraewr darllenydd nofiwr"
     )
 )
 _GOES_ON: Final = re.compile(

@@ -9,7 +9,6 @@ from screening.award_wording import OF_AWARDS, is_everyday_word
 from screening.everyday import (
     CERTIFICATE_WORDS,
     FIRST_NAMES_THAT_ARE_WORDS,
-    NAMES_THAT_ARE_WORDS,
     PARTICLES,
     PLACE_WORDS,
     SAINTS,
@@ -136,12 +135,12 @@ class Run:
 
     @property
     def is_in_words(self) -> bool:
-        """A first name and a surname that are words both: "Grace Park", but not "Moon Reader"."""
+        """A first name that is a word too, with any surname: "Grace Park", "Poppy Li"; but not "Moon Reader"."""
         return (
             len(self.tokens) == _PAIR
             and not self.strength
             and self.tokens[0].folded in FIRST_NAMES_THAT_ARE_WORDS - OF_AWARDS
-            and self.tokens[1].folded in NAMES_THAT_ARE_WORDS
+            and self.tokens[1].sort in {"name", "unknown", "either"}
         )
 
     @property

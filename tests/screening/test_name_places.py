@@ -21,8 +21,9 @@ def filled(*lines: tuple[str, int] | tuple[str, int, int] | tuple[str, int, int,
         [("Learner of the Term", 100), ("of Class", 350, 900), ("is chosen for listening so well", 480)],
         [("Annwyl", 350, 200), ("Diolch am helpu yn y ffair.", 480)],
         [("Tystiwn fod", 250), ("wedi nofio hanner milltir", 480)],
+        [("Sack race", 100), ("well run, and cheered home", 220), ("Athlete", 300)],
     ],
-    ids=["a ticket", "no award's word", "nothing above", "a class beside it", "a letter", "Welsh"],
+    ids=["a ticket", "no award's word", "nothing above", "a class beside it", "a letter", "Welsh", "a label above"],
 )
 def test_a_name_is_due_there_whatever_else_is_said(around: list[tuple[str, int]]) -> None:
     assert filled(*around, ("Zodwa Mbeki", 350, 400, 70)) == ["Zodwa Mbeki"]

@@ -48,6 +48,7 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Ngozi A. Eze", ["Ngozi A. Eze"]),
         ("olivia Nowak", ["olivia Nowak"]),
         ("Olivia Salmon", ["Olivia Salmon"]),
+        ("Olivia King", ["Olivia King"]),
         ("Zodwa Mbeki - Ngozi Eze", ["Zodwa Mbeki", "Ngozi Eze"]),
         ("Zodwa and Ngozi", ["Zodwa", "Ngozi"]),
         ("Anrhydeddwyd y disgyblion", []),
@@ -66,7 +67,7 @@ def test_a_run_is_as_long_as_its_words_can_be_a_name(line: str, found: list[str]
 
 
 def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_with_capitals_are_not() -> None:
-    assert [run.is_in_words for run in runs_of("Grace Park")] == [True]
+    assert [run.is_in_words for text in ("Grace Park", "Poppy Li") for run in runs_of(text)] == [True, True]
     assert not any(run.is_in_words or run.strength for run in runs_of("Grey Wolf"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Gold Star"))
 
@@ -115,7 +116,7 @@ def test_a_child_may_stand_after_a_dash_that_follows_an_award_and_after_what_was
 
 
 def test_what_leads_to_a_name_and_what_goes_on_from_it() -> None:
-    assert all(leads_on(lead) for lead in ("Well done, ", "Awarded to ", "Swimmer: ", "Mae "))
+    assert all(leads_on(lead) for lead in ("Well done, ", "Awarded to ", "Swimmer: ", "Mae ", "This is to commend "))
     assert not leads_on("Opened by the late ")
     assert all(goes_on(rest) for rest in (" has read ten books", ", who sang", " wedi nofio", "'s poem"))
     assert not goes_on(" / Ffurflen")
