@@ -241,7 +241,7 @@ def _is_a_surname_too(before: Sequence[Token], word: Token, line: str) -> bool:
     """ "Olivia Salmon": after a listed first name, a word with a capital that no certificate has is a surname."""
     return (
         [token.sort for token in before] == ["name"]
-        and word.sort in {"word", "title"}
+        and word.sort == "word"
         and word.has_capital
         and line[before[-1].end : word.start] == " "
         and word.folded not in CERTIFICATE_WORDS | _NEVER
