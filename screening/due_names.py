@@ -6,7 +6,7 @@ from itertools import permutations, repeat
 from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
-from screening.everyday import PLACE_WORDS
+from screening.everyday import PLACE_WORDS, PRIZE_WORDS
 from screening.name_places import (
     goes_on,
     is_a_class,
@@ -219,7 +219,9 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     if label is None or leads_beside(label.line.text):
         return False
     words = words_in(label.line.text)
-    return len(words) <= _LABEL and (names_an_office(label.line.text) or any(word in PLACE_WORDS for word in words))
+    return len(words) <= _LABEL and (
+        names_an_office(label.line.text) or any(word in PLACE_WORDS - PRIZE_WORDS for word in words)
+    )
 
 
 def _leads_down(above: Placed, line: Placed) -> bool:

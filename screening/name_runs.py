@@ -26,7 +26,7 @@ _HUMP: Final = re.compile(
     r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=^Mr)(?=[A-ZÀ-Þ])|(?<=^Ms)(?=[A-ZÀ-Þ])|(?<=^Dr)(?=[A-ZÀ-Þ])"
     r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])"
 )
-_BETWEEN: Final = re.compile(r"[ \t]{1,3}|\.[ \t]?|[\-‐‑–]")
+_BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
 # "Hussain, Noah" is one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.

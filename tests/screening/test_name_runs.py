@@ -48,6 +48,7 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Ngozi A. Eze", ["Ngozi A. Eze"]),
         ("olivia Nowak", ["olivia Nowak"]),
         ("Olivia Salmon", ["Olivia Salmon"]),
+        ("Zodwa_ Mbeki__, who has watered", ["Zodwa_ Mbeki"]),
         ("Zodwa Mbeki - Ngozi Eze", ["Zodwa Mbeki", "Ngozi Eze"]),
         ("Zodwa and Ngozi", ["Zodwa", "Ngozi"]),
         ("Anrhydeddwyd y disgyblion", []),
