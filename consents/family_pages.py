@@ -56,12 +56,16 @@ def around(request: HttpRequest, school: School | None, language: str) -> dict[s
 
 
 def form_for(link: ParentLink, language: str) -> ShownForm | None:
-    """The form in force as this person reads it; None where there is none, or none with words for this reader."""
+    """The form in force as this person reads it; None where there is none, or none with words for this reader.
+
+    An authority that was asked before there were words for it reads the parents', and the page says so: a link that is
+    out stays good, and what was said can be taken back by it."""
     kept = form_in_force(link.school, language)
-    words = words_of(kept) if kept else None
-    if words:
-        words = words.read_by(reader_of(link))
-    return ShownForm(kept, words) if kept and words else None
+    if kept is None:
+        return None
+    said, reader = words_of(kept), reader_of(link)
+    words = said.read_by(reader) or (said if reader == Reader.AUTHORITY else None)
+    return ShownForm(kept, words) if words else None
 
 
 def reader_of(link: ParentLink) -> Reader:
@@ -178,6 +182,16 @@ def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
         said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(form.words.asked(row.channel, row.material))
     children = asked_about(link.whose).filter(pk__in=said)
     return [{"name": first_name(child), **said[child.pk]} for child in children]
+
+
+def who_is_missing(link: ParentLink, failed: list[Pupil]) -> dict[str, list[str]]:
+    """Where not all of a sending could be kept: about which children the answers are with the school, and about which
+    not."""
+    kept = {row.pupil_id for row in answered_by(link)}.difference(each.pk for each in failed)
+    return {
+        "missing": [first_name(each) for each in failed],
+        "with_us": [first_name(each) for each in asked_about(link.whose).filter(pk__in=kept)],
+    }
 
 
 def first_name(pupil: Pupil) -> str:

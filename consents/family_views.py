@@ -32,11 +32,12 @@ from consents.family_pages import (
     forms_of,
     language_asked_for,
     receipt_of,
+    who_is_missing,
 )
 from consents.links import is_alive, is_page_mark, link_with, page_mark
 from consents.models import ParentLink
 from consents.new_links import send_new_link
-from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
+from consents.own_answers import LinkDead, NotAllKept, answer_by_link, withdraw_by_link
 from consents.question_forms import ChildQuestionsForm
 from people.models import School
 from policies.requests import everybody
@@ -94,12 +95,14 @@ def answer(request: HttpRequest, token: str, link: ParentLink, context: dict[str
     forms = forms_of(request, link, form)
     if request.method == "POST":
         try:
-            was_kept = _keep(request, link, form, forms)
+            if _keep(request, link, form, forms):
+                return _to_receipt(token, context)
         except LinkDead:
             link.refresh_from_db()
             return _over(request, token, link, context)
-        if was_kept:
-            return _to_receipt(token, context)
+        except NotAllKept as error:
+            link.refresh_from_db()
+            context |= who_is_missing(link, error.pupils)
     return _questions(request, token, link, forms, {**context, "form_words": form})
 
 
@@ -121,7 +124,9 @@ def _keep(request: HttpRequest, link: ParentLink, form: ShownForm, forms: list[C
 def _questions(
     request: HttpRequest, token: str, link: ParentLink, forms: list[ChildQuestionsForm], context: dict[str, Any]
 ) -> HttpResponse:
-    bad = request.method == "POST"
+    """The page; what was sent stays pressed, with what is wrong with it, or whose answers have to be sent once more."""
+    failed = "missing" in context
+    bad = request.method == "POST" and not failed
     errors = errors_of(forms) if bad else []
     context |= {
         "children": children_of(link, forms),
@@ -130,7 +135,7 @@ def _questions(
         "errors": errors,
         "nothing_answered": bad and not errors,
     }
-    return render(request, "family/answer.html", context, status=422 if bad else 200)
+    return render(request, "family/answer.html", context, status=503 if failed else 422 if bad else 200)
 
 
 def _over(request: HttpRequest, token: str, link: ParentLink, context: dict[str, Any]) -> HttpResponse:

@@ -4,6 +4,7 @@ everything taken back at once."""
 import uuid
 from collections.abc import Mapping
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 
@@ -19,9 +20,19 @@ from people.rolls import lock_pupils
 from policies.models import Wording
 from policies.rules import rules_in_force
 
+log = structlog.get_logger(__name__)
+
 
 class LinkDead(Exception):
     """Used, run out, or no longer fitting: nothing was written down."""
+
+
+class NotAllKept(Exception):
+    """Of one sending the answers about these children could not be kept: the link goes on being good for them."""
+
+    def __init__(self, pupils: list[Pupil]) -> None:
+        super().__init__(f"The answers about {len(pupils)} children were not kept.")
+        self.pupils = pupils
 
 
 def answer_by_link(
@@ -30,7 +41,7 @@ def answer_by_link(
     """Keep what this person answers, child by child, each child with what follows from it in one transaction.
 
     The link is good for one sending: with its receipt comes a new one. Raises LinkDead where it is not good any more,
-    ValueError for an answer that is none.
+    NotAllKept where it has to be sent once more, ValueError for an answer that is none.
     """
     if not answers or not all(said and set(said.values()) <= YES_OR_NO for said in answers.values()):
         msg = "An answer is a yes or a no to at least one question."
@@ -57,61 +68,83 @@ SPEAKS_AS: dict[type[Asked], Respondent] = {
 def answered_by(link: ParentLink) -> list[ConsentDecision]:
     """What was answered by this link of what is asked, and what was taken back: who takes everything back has said no
     wherever there is anything, also where nobody asked."""
+    asked = set(purposes_in_use(link.school, rules_in_force(link.school_id)))
+    return [row for row in _kept_by(link) if row.answer == Answer.WITHDRAWN or (row.channel, row.material) in asked]
+
+
+def _kept_by(link: ParentLink) -> list[ConsentDecision]:
+    """What was answered last by this link to each question about each child: it was perhaps sent more than once until
+    all of it was kept."""
     rows = ConsentDecision.objects.filter(
         school_id=link.school_id, batch__in=link.batches, guardian_id=link.guardian_id
     )  # of a pupil's or an authority's link the guardian is nobody, as in their answers
-    asked = set(purposes_in_use(link.school, rules_in_force(link.school_id)))
-    return [
-        row for row in rows.order_by("id") if row.answer == Answer.WITHDRAWN or (row.channel, row.material) in asked
-    ]
+    return list({(row.pupil_id, row.channel, row.material): row for row in rows.order_by("id")}.values())
 
 
 Said = Mapping[Purpose, Answer]
 
 
 def _keep_all(link: ParentLink, sitting: list[tuple[Pupil, Said]], *, wording: Wording | None) -> list[uuid.UUID]:
-    """Child by child, since what follows locks that child's posts. The link is used up with the first: it is dead only
-    where nothing was kept. What changed for a later child ends it there, and the receipt says what was kept."""
+    """Child by child, since what follows locks that child's posts. The link is used up with the last, once all are
+    kept: until then the same is sent again, and goes on with those who are missing. What fails for one child keeps no
+    other's no from being kept. What changed for a later child ends it there, and the receipt says what was kept."""
     batches: list[uuid.UUID] = []
-    try:
-        for number, (pupil, said) in enumerate(sitting, start=1):
-            is_last = number == len(sitting)
-            batches.append(_keep(link, pupil, said, wording=wording, before=batches, is_last=is_last))
-    except LinkDead:
-        if not batches:
-            raise
-        with transaction.atomic():
-            write_receipt(link)
+    failed: list[Pupil] = []
+    for pupil, said in sitting:
+        is_last = pupil == sitting[-1][0] and not failed
+        try:
+            batches += _keep(link, pupil, said, wording=wording, is_last=is_last)
+        except LinkDead:
+            if not batches:
+                raise
+            _use_up(link)
+            break
+        except Exception as error:  # noqa: BLE001 whatever it is, the others are kept and the page says who is missing
+            log.error("consent.answer_not_kept", link_id=link.pk, error=type(error).__name__)
+            failed.append(pupil)
+    if failed:
+        raise NotAllKept(failed)
     return batches
 
 
 @transaction.atomic
-def _keep(
-    link: ParentLink, pupil: Pupil, said: Said, *, wording: Wording | None, before: list[uuid.UUID], is_last: bool
-) -> uuid.UUID:
+def _use_up(link: ParentLink) -> None:
+    """Once: with it goes one receipt."""
+    locked = _locked(link)
+    if locked.used_at is None:
+        locked.used_at = timezone.now()
+        locked.save(update_fields=["used_at"])
+        write_receipt(locked)
+
+
+@transaction.atomic
+def _keep(link: ParentLink, pupil: Pupil, said: Said, *, wording: Wording | None, is_last: bool) -> list[uuid.UUID]:
     """One child: responsibility and restrictions, whether the pupil is asked, and who decides in care, are looked at
     under the child's lock, which whoever changes them takes. With it goes what the link was used for.
 
-    `before`: what was kept by this sending already. A second press of the same form finds the link used: one receipt.
+    What this link has kept already is not kept twice. A second press of the same form finds the link used: one receipt.
     """
     (locked,) = lock_pupils([pupil.pk])
     now, by = timezone.now(), actor_of(link.whose)
-    good = _good(link, before)
+    good = _good(link)
     if not asked_about(link.whose).filter(pk=locked.pk).exists():
         raise LinkDead
-    rules = rules_in_force(locked.school_id)
-    ends = end_of_consent(locked.school, rules, year=locked.year, given_at=now, asked_anew=True)
-    rows = [_answered(link, locked, purpose, answer) for purpose, answer in sorted(said.items())]
-    for row in rows:
-        row.wording = wording
-        row.decided_at = now
-        row.expires_at = ends if row.answer == Answer.GIVEN else None
-    batch = keep_sitting(locked, rows, by=by)[0].batch
-    good.used_at, good.batches = good.used_at or now, [str(each) for each in (*before, batch)]
-    good.save(update_fields=["used_at", "batches"])
+    kept = {(row.channel, row.material): row.answer for row in _kept_by(good) if row.pupil_id == locked.pk}
+    batches: list[uuid.UUID] = []
+    if not said.items() <= kept.items():
+        rules = rules_in_force(locked.school_id)
+        ends = end_of_consent(locked.school, rules, year=locked.year, given_at=now, asked_anew=True)
+        rows = [_answered(link, locked, purpose, answer) for purpose, answer in sorted(said.items())]
+        for row in rows:
+            row.wording = wording
+            row.decided_at = now
+            row.expires_at = ends if row.answer == Answer.GIVEN else None
+        batches = [keep_sitting(locked, rows, by=by)[0].batch]
+        good.batches += [str(each) for each in batches]
+        good.save(update_fields=["batches"])
     if is_last:
-        write_receipt(good)
-    return batch
+        _use_up(good)
+    return batches
 
 
 def _answered(link: ParentLink, pupil: Pupil, purpose: Purpose, answer: Answer) -> ConsentDecision:
@@ -128,11 +161,14 @@ def _answered(link: ParentLink, pupil: Pupil, purpose: Purpose, answer: Answer) 
     )
 
 
-def _good(link: ParentLink, before: list[uuid.UUID]) -> ParentLink:
-    """The locked link, unused but by this sending."""
-    links = ParentLink.objects.select_for_update(of=("self",), no_key=True)
-    locked = links.select_related("school", "guardian", "pupil__contact", "pupil__school", "care").get(pk=link.pk)
-    is_ours = locked.batches == [str(each) for each in before] if before else locked.used_at is None
-    if not is_ours or not still_fits(locked):
+def _good(link: ParentLink) -> ParentLink:
+    """The locked link, if it is not used up."""
+    locked = _locked(link)
+    if locked.used_at is not None or not still_fits(locked):
         raise LinkDead
     return locked
+
+
+def _locked(link: ParentLink) -> ParentLink:
+    links = ParentLink.objects.select_for_update(of=("self",), no_key=True)
+    return links.select_related("school", "guardian", "pupil__contact", "pupil__school", "care").get(pk=link.pk)

@@ -16,7 +16,7 @@ from consents.models import Answer, CareStatus, ConsentDecision, ConsentRequest,
 from consents.new_links import send_new_link
 from consents.own_answers import LinkDead, answer_by_link, withdraw_by_link
 from consents.queries import Need, resolve_needs
-from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
+from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
 from people.rolls import keep_guardian
 from policies.models import Wording
@@ -90,6 +90,20 @@ def test_a_link_that_is_sent_twice_at_once_gives_one_receipt(siân: Pupil, mum: 
     (link,) = make_links([mum])
     outcomes = race(*[lambda: answer_by_link(link, {siân: {WEBSITE_PHOTO: Answer.GIVEN}}, wording=None)] * 2)
     assert sum(isinstance(outcome, LinkDead) for outcome in outcomes) == 1
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
+
+
+def test_two_children_sent_twice_at_once_are_each_kept_once_with_one_receipt(
+    siân: Pupil, mum: Guardian, school: School
+) -> None:
+    brother = cast.make_pupil(school, "Llŷr", "ap Rhys")
+    Guardianship.objects.create(pupil=brother, guardian=mum, parental_responsibility=ParentalResponsibility.YES)
+    (link,) = make_links([mum])
+    no = {each: {WEBSITE_PHOTO: Answer.REFUSED} for each in (siân, brother)}
+    outcomes = race(*[lambda: answer_by_link(link, no, wording=None)] * 2)
+    assert all(isinstance(each, list | LinkDead) for each in outcomes)
+    assert set(ConsentDecision.objects.values_list("pupil_id", flat=True)) == {siân.pk, brother.pk}
+    assert ConsentDecision.objects.count() == 2
     assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
 
 

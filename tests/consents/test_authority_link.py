@@ -454,7 +454,6 @@ def test_a_form_from_before_asks_no_authority_until_it_is_put_in_force_once_more
     assert send_link_to_authority(siân, by=des) == 0
     assert send_new_link(school, email=WORKER) == 0
     assert Letter.objects.count() == letters
-    page(path, 410)
     words = read(sign_in(des), page_of(siân))
     assert "The form has no words for a local authority yet" in words
     assert page_of(siân, "authority_link") not in words
@@ -468,6 +467,24 @@ def test_a_form_from_before_asks_no_authority_until_it_is_put_in_force_once_more
     assert in_force is not None
     assert words_of(in_force).introduction == "May we?", "its own words stay"
     assert "the child for whom you hold parental responsibility" in page(path)
+
+
+def test_a_link_that_is_out_stays_good_with_a_form_from_before(
+    siân: Pupil, care: CareStatus, school: School, des: Staff
+) -> None:
+    """In the parents' words, as it was sent: what the authority said can be taken back by it."""
+    says(care, siân)
+    path = path_for(care)
+    assert "the words that parents read" not in page(path)
+    without_words_for_authorities(school)
+    html = page(path)
+    assert "“your child” is that child" in html
+    assert "May we use a photo of your child in a group" in html
+    assert "y plentyn hwnnw yw “eich plentyn”" in page(f"{path}?language=cy")
+    status, html = send(path, take_back=siân.public_id.hex)
+    assert (status, "a photo of your child in a group" in html) == (302, True)
+    assert code_of(siân) is Code.REFUSED
+    assert ConsentDecision.objects.latest("pk").wording == form_in_force(school, "en")
 
 
 def test_the_office_changes_the_words_for_authorities_and_learns_of_nobody(

@@ -3,14 +3,16 @@
 import datetime
 import re
 import uuid
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import time_machine
 from django.core import mail
 from django.core.cache import cache
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -215,6 +217,81 @@ def test_what_was_kept_is_said_where_the_link_died_before_the_next_child(
     assert set(ConsentDecision.objects.values_list("pupil_id", flat=True)) == {siân.pk}
     assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
     assert "Siân" not in page(path, 410), "and it is used"
+
+
+@pytest.fixture
+def brother(mum: Guardian, school: School) -> Pupil:
+    brother = cast.make_pupil(school, "Llŷr", "ap Rhys")
+    Guardianship.objects.create(pupil=brother, guardian=mum, parental_responsibility=YES)
+    return brother
+
+
+def refused() -> dict[int, int]:
+    """How many noes there are of each child."""
+    found = Counter(ConsentDecision.objects.filter(answer=Answer.REFUSED).values_list("pupil_id", flat=True))
+    return dict(found)
+
+
+@pytest.mark.parametrize("fails_first", [True, False])
+def test_a_no_that_could_not_be_kept_is_said_and_sent_once_more(
+    mum: Guardian, siân: Pupil, brother: Pupil, monkeypatch: pytest.MonkeyPatch, *, fails_first: bool
+) -> None:
+    """What fails for one child costs no other's no; pressed again, nothing is kept twice, and there is one receipt."""
+    fails, keeps, path = (siân if fails_first else brother), own_answers.keep_sitting, path_for(mum)
+    other = brother if fails_first else siân
+
+    def keeps_one(pupil: Pupil, *args: Any, **kwargs: Any) -> list[ConsentDecision]:
+        if pupil == fails:
+            raise OperationalError("database is locked")
+        return keeps(pupil, *args, **kwargs)
+
+    no = {field(siân): "no", field(brother): "no"}
+    with monkeypatch.context() as patched:
+        patched.setattr(own_answers, "keep_sitting", keeps_one)
+        status, html = send(path, **no)
+    assert status == 503
+    assert f"Not kept: what you answered about {fails.first_name}." in html
+    assert f"With the school: what you answered about {other.first_name}." in html
+    assert html.count("checked") == 2, "what was pressed stays pressed"
+    assert refused() == {other.pk: QUESTIONS}
+    assert not Letter.objects.exists()
+    status, html = send(path, **no)
+    assert (status, "Siân" in html, "Llŷr" in html) == (302, True, True)
+    assert refused() == {siân.pk: QUESTIONS, brother.pk: QUESTIONS}
+    assert Letter.objects.filter(kind=LetterKind.RECEIPT).count() == 1
+    assert "Siân" not in page(path, 410), "and it is used"
+
+
+def test_a_sending_that_broke_off_is_finished_with_what_is_said_the_second_time(
+    mum: Guardian, siân: Pupil, brother: Pupil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, keeps = path_for(mum), own_answers.keep_sitting
+
+    def breaks_off(pupil: Pupil, *args: Any, **kwargs: Any) -> list[ConsentDecision]:
+        if pupil == brother:
+            raise KeyboardInterrupt
+        return keeps(pupil, *args, **kwargs)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(own_answers, "keep_sitting", breaks_off)
+        with pytest.raises(KeyboardInterrupt):
+            send(path, **{field(siân): "yes", field(brother): "no"})
+    assert "You said yes on" in page(path), "the page goes on"
+    status, html = send(path, **{field(siân): "no", field(brother): "no"})
+    assert (status, html.count("<li>May we use")) == (302, 2 * QUESTIONS), "each question once, as it was answered last"
+    assert refused() == {siân.pk: QUESTIONS, brother.pk: QUESTIONS}
+
+
+def test_one_child_alone_is_all_or_nothing(mum: Guardian, siân: Pupil, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer and its receipt are one: what fails in the last moment leaves neither."""
+    path = path_for(mum)
+    with monkeypatch.context() as patched:
+        patched.setattr(own_answers, "write_receipt", Mock(side_effect=OperationalError))
+        status, html = send(path, take_back=siân.public_id.hex)
+    assert (status, "Not kept: what you answered about Siân" in html, "With the school" in html) == (503, True, False)
+    assert not ConsentDecision.objects.exists()
+    assert send(path, take_back=siân.public_id.hex)[0] == 302
+    assert ConsentDecision.objects.count() == len(EVERY_PURPOSE)
 
 
 def test_a_parent_who_takes_it_back_stops_the_post(
