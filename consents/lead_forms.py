@@ -12,7 +12,7 @@ from consents.asking_forms import SPOKEN
 from consents.care import Care
 from consents.forms import ROUTES, DatedAnswers
 from consents.models import Answer, Route, WhoDecides
-from consents.queries import care_of
+from consents.queries import authority_on, care_of
 from people.models import Pupil
 from people.queries import today_in
 
@@ -121,6 +121,20 @@ class AuthorityAnswerForm(DatedAnswers):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("route") == Route.PHONE and Answer.GIVEN in self.answers_of(cleaned).values():
+        says_yes, day = Answer.GIVEN in self.answers_of(cleaned).values(), cleaned.get("decided_on")
+        if says_yes and day and self._is_formers(day):
+            self.add_error(
+                "decided_on",
+                _(
+                    "On that day another authority was written down as deciding, and its yes counts no more. Write "
+                    "down only what that sheet says no to. For a yes, ask the authority that decides now."
+                ),
+            )
+        if cleaned.get("route") == Route.PHONE and says_yes:
             self.add_error("route", _("By phone nobody knows who said it: a yes is taken in writing, a no is enough."))
         return cleaned
+
+    def _is_formers(self, day: datetime.date) -> bool:
+        """Whether a paper of that day is a former authority's."""
+        said_it, present = authority_on(self.pupil, day), care_of(self.pupil)
+        return said_it is not None and present is not None and said_it.authority != present.authority

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
@@ -21,6 +22,7 @@ from consents.models import (
     PupilCompetence,
     Respondent,
     Route,
+    WhoDecides,
 )
 from consents.resolver import (
     AGAINST,
@@ -179,6 +181,15 @@ def care_of(pupil: Pupil) -> CareStatus | None:
 def care_records(pupil: Pupil) -> QuerySet[CareStatus]:
     """Who decides, and who did before: the newest first."""
     return CareStatus.objects.filter(pupil=pupil).select_related("recorded_by", "carer").order_by("-pk")
+
+
+def authority_on(pupil: Pupil, day: datetime.date) -> CareStatus | None:
+    """Whose answer a paper of that day is, of the authorities that are written down: of the last that had begun by its
+    end, else of the first. So no yes to a former one is taken for one of the present one's."""
+    ends = datetime.datetime.combine(day, datetime.time.max, ZoneInfo(pupil.school.time_zone))
+    records = list(CareStatus.objects.filter(pupil=pupil, decides=WhoDecides.AUTHORITY).order_by("pk"))
+    begun = [each for each in records if each.recorded_at <= ends]
+    return begun[-1] if begun else next(iter(records), None)
 
 
 def competence_of(pupil: Pupil) -> PupilCompetence | None:

@@ -7,6 +7,7 @@ the posts that no longer may go out, in the same transaction.
 import datetime
 import uuid
 from collections.abc import Iterable, Mapping
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +18,7 @@ from audit.names import EventName
 from audit.services import record
 from consents.endings import end_of_consent
 from consents.models import BY_WORD_OF_MOUTH, STANDING, Answer, ConsentDecision, Mistake, Respondent, Route, WhoDecides
-from consents.queries import EVERY_PURPOSE, child_of
+from consents.queries import EVERY_PURPOSE, authority_on, care_of, child_of
 from consents.resolver import AGAINST, asks_the_pupil
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, Staff
 from people.queries import person, today_in
@@ -47,7 +48,8 @@ def record_answer(
     """Keep what somebody answered: GIVEN or REFUSED for each (channel, material), one row each, nothing by default.
 
     A pupil answers for themselves where they are asked (resolver.asks_the_pupil); any other says no by word of mouth.
-    The local authority's answer is the safeguarding lead's to write down, for a child for whom it decides.
+    The local authority's answer is the safeguarding lead's to write down, for a child for whom it decides. A no of the
+    day of a former one is that one's; a yes of such a day is none.
     `refused_at` is the moment of its noes, where only the day is known and they count from another than its yeses.
     `replaces_file`: a parent with parental responsibility says that the no in the school's file no longer stands.
     `witness` heard it as well: a colleague other than `by`.
@@ -68,7 +70,7 @@ def record_answer(
     if witness is not None and (witness.pk == by.pk or witness.school_id != by.school_id):
         msg = "A witness is somebody else of the same school."
         raise ValueError(msg)
-    number = child_of(locked, on=today_in(locked.school)).authority if respondent == Respondent.AUTHORITY else None
+    number = _authority_that_said_it(locked, answers, decided_at) if respondent == Respondent.AUTHORITY else None
     rows = [
         decision_row(
             locked,
@@ -242,6 +244,19 @@ def _is_asked(pupil: Pupil, respondent: Respondent, rules: Rules) -> bool:
     if respondent == Respondent.AUTHORITY:
         return child_of(pupil, on=today_in(pupil.school)).care == WhoDecides.AUTHORITY
     return True
+
+
+def _authority_that_said_it(
+    pupil: Pupil, answers: Mapping[Purpose, Answer], decided_at: datetime.datetime
+) -> int | None:
+    """The number of the authority whose answer of that day it is. Raises ValueError for a yes of a former one."""
+    day = timezone.localdate(decided_at, ZoneInfo(pupil.school.time_zone))
+    said_it, present = authority_on(pupil, day), care_of(pupil)
+    number = said_it.authority if said_it else None
+    if present is not None and number != present.authority and Answer.GIVEN in answers.values():
+        msg = "On that day another authority decided: its yes counts no more."
+        raise ValueError(msg)
+    return number
 
 
 def _same_school(pupil: Pupil, *, by: Staff) -> None:
