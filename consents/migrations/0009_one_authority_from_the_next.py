@@ -3,6 +3,17 @@
 from django.db import migrations, models
 
 
+def number_the_next(apps, _schema_editor):
+    """Who decides now after another authority is told from it: answers so far have no number, so they are the former's.
+
+    Whether it is the same one nobody wrote down, so it is not taken for the same: its yes is asked for, or written down,
+    anew. The one authority of a child has no former, and goes on with what it answered.
+    """
+    records = apps.get_model("consents", "CareStatus").objects.filter(decides="authority")
+    former = records.filter(ended_at__isnull=False).values("pupil_id")
+    records.filter(ended_at__isnull=True, authority__isnull=True, pupil_id__in=former).update(authority=1)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -30,4 +41,5 @@ class Migration(migrations.Migration):
             model_name='consentdecision',
             constraint=models.CheckConstraint(condition=models.Q(('authority__isnull', True), ('respondent', 'authority'), _connector='OR'), name='decision_number_of_an_authority'),
         ),
+        migrations.RunPython(number_the_next, migrations.RunPython.noop),
     ]

@@ -1,11 +1,15 @@
 """A child who moves from one local authority to the next: what the first answered stays its own."""
 
 import datetime
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.db import DatabaseError, IntegrityError, transaction
+from django.utils import timezone
 
+from audit.guards import lifted
 from audit.models import ActorKind, Event
 from channels.models import ConsentChannel
 from consents import services
@@ -27,6 +31,7 @@ from consents.models import (
 from consents.own_answers import answer_by_link
 from consents.queries import EVERY_PURPOSE
 from consents.resolver import Code
+from consents.sealing import seal
 from people.models import Guardian, Pupil, School, Staff
 from policies.authority import NotAllowed
 from tests import cast
@@ -288,6 +293,56 @@ def test_a_number_is_an_authoritys_and_is_never_changed(siân: Pupil, mum: Guard
         CareStatus.objects.create(
             school=siân.school, pupil=siân, decides=WhoDecides.PARENTS, authority=3, recorded_by=des
         )
+
+
+def number_the_next() -> None:
+    """As migrating does, before the guards stand as they stand now."""
+    step = import_module("consents.migrations.0009_one_authority_from_the_next")
+    with lifted():
+        step.number_the_next(apps, None)
+
+
+def written_down_before(pupil: Pupil, *, by: Staff) -> CareStatus:
+    """An earlier version had no numbers."""
+    CareStatus.objects.filter(pupil=pupil, ended_at__isnull=True).update(ended_at=timezone.now(), ended_by=by)
+    return CareStatus.objects.create(
+        school=pupil.school, pupil=pupil, decides=WhoDecides.AUTHORITY, recorded_by=by, email_sealed=seal("a@b.example")
+    )
+
+
+def test_two_authorities_from_before_there_were_numbers_are_two_afterwards(siân: Pupil, des: Staff) -> None:
+    answers(written_down_before(siân, by=des), Answer.REFUSED)
+    present = written_down_before(siân, by=des)
+    number_the_next()
+    present.refresh_from_db()
+    assert present.authority == 1
+    answers(present, Answer.GIVEN)
+    assert code_of(siân) is Code.REFUSED, "the former's no is not undone by the next one's yes"
+    take_back_formers_no(siân, route=Route.EMAIL, by=des)
+    assert code_of(siân) is Code.HELD
+    assert decides(siân, "third", by=des).authority == 2
+
+
+def test_a_yes_of_two_authorities_ago_permits_nothing_after_the_upgrade(siân: Pupil, des: Staff) -> None:
+    answers(written_down_before(siân, by=des), Answer.GIVEN)
+    written_down_before(siân, by=des)
+    number_the_next()
+    assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
+
+
+def test_a_childs_only_authority_goes_on_after_the_upgrade(siân: Pupil, des: Staff) -> None:
+    CareStatus.objects.create(
+        school=siân.school,
+        pupil=siân,
+        decides=WhoDecides.PARENTS,
+        recorded_by=des,
+        ended_by=des,
+        ended_at=timezone.now(),
+    )
+    answers(written_down_before(siân, by=des), Answer.GIVEN)
+    number_the_next()
+    assert set(CareStatus.objects.values_list("authority", flat=True)) == {None}
+    assert code_of(siân) is Code.HELD
 
 
 def test_what_was_answered_before_there_were_numbers_is_the_next_ones_no_more(siân: Pupil, des: Staff) -> None:
