@@ -85,6 +85,11 @@ def of_authority(care: CareStatus) -> Q:
     return Q(respondent=Respondent.AUTHORITY, authority=care.authority)
 
 
+def to_authority(care: CareStatus) -> Q:
+    """The letters to the authority of this record."""
+    return Q(link__care__in=care.of_the_same)
+
+
 BY_A_FORM = Q(respondent=Respondent.GUARDIAN) | Q(respondent=Respondent.PUPIL) & ~BY_WORD_OF_MOUTH
 """What parents, and pupils for themselves, answered to the form, in whatever way."""
 

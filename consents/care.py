@@ -28,15 +28,19 @@ class NoEvidence(ValueError):
     """Somebody decides for a child, and nobody says where that is written."""
 
 
+class WrittenMeanwhile(ValueError):
+    """Somebody said that the authority of a record goes on deciding, and that record is not in force any more."""
+
+
 @dataclass(frozen=True)
 class Care:
-    """`words`: the arrangement, the authority and whom to ask there, where the evidence lies. `same_authority`: the one
-    that decides already goes on deciding; else it is the next, and what the former answered is the former's."""
+    """`words`: the arrangement, the authority and whom to ask there, where the evidence lies. `same_as`: the record in
+    force, whose authority goes on deciding; else it is the next, and what the former answered is the former's."""
 
     decides: WhoDecides
     words: str
     carer: Guardian | None = None
-    same_authority: bool = False
+    same_as: int | None = None
 
 
 @transaction.atomic
@@ -44,8 +48,9 @@ def set_care_status(pupil: Pupil, care: Care, *, by: Staff) -> CareStatus:
     """From now on this is who may say yes for a child who is looked after; what was known before has ended.
 
     Posts that rested on somebody else's yes stop, as for any other no; so do those that rested on the former
-    authority's, unless it is the same. Raises NoEvidence where somebody decides and no words say where that is written,
-    ValueError for a carer who is not on the child's record.
+    authority's, unless it is the same: then its address goes on too, and its link. Raises NoEvidence where somebody
+    decides and no words say where that is written, WrittenMeanwhile where the record that `same_as` names is not in
+    force, ValueError for a carer who is not on the child's record.
     """
     locked = lock_for_lead(pupil, by=by)
     if care.decides != WhoDecides.NOBODY_YET and not care.words.strip():
@@ -54,7 +59,8 @@ def set_care_status(pupil: Pupil, care: Care, *, by: Staff) -> CareStatus:
     if carer and not Guardianship.objects.filter(pupil=locked, guardian=carer).exists():
         msg = "This carer is not on the child's record."
         raise ValueError(msg)
-    number = _number_of(locked, care)
+    same = _goes_on(locked, care)
+    number = same.authority if same else _next_number(locked, care)
     _end(locked, by=by)
     status = CareStatus.objects.create(
         school_id=locked.school_id,
@@ -63,21 +69,30 @@ def set_care_status(pupil: Pupil, care: Care, *, by: Staff) -> CareStatus:
         carer=carer,
         authority=number,
         words_sealed=seal(care.words.strip()) if care.words.strip() else b"",
+        email_sealed=same.email_sealed if same else b"",
+        language=same.language if same else "en",
         recorded_by=by,
     )
     _record(EventName.CARE_CHANGED, locked, by=by, care_status=status.pk)
     return status
 
 
-def _number_of(locked: Pupil, care: Care) -> int | None:
-    """Which of the child's authorities decides: the one that does already, where it is the same, else the next."""
+def _goes_on(locked: Pupil, care: Care) -> CareStatus | None:
+    """The record in force of the authority that goes on deciding."""
+    if care.decides != WhoDecides.AUTHORITY or care.same_as is None:
+        return None
+    open_ones = CareStatus.objects.filter(pupil=locked, decides=WhoDecides.AUTHORITY, ended_at__isnull=True)
+    found = open_ones.filter(pk=care.same_as).first()
+    if found is None:
+        raise WrittenMeanwhile
+    return found
+
+
+def _next_number(locked: Pupil, care: Care) -> int | None:
     if care.decides != WhoDecides.AUTHORITY:
         return None
-    before = CareStatus.objects.filter(pupil=locked, decides=WhoDecides.AUTHORITY)
-    open_one = before.filter(ended_at__isnull=True).first()
-    if care.same_authority and open_one is not None:
-        return open_one.authority
-    return (before.aggregate(last=Max("authority"))["last"] or 0) + 1
+    last = CareStatus.objects.filter(pupil=locked).aggregate(last=Max("authority"))["last"]
+    return (last or 0) + 1
 
 
 @transaction.atomic

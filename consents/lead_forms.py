@@ -16,7 +16,7 @@ from consents.queries import authority_on, care_of
 from people.models import Pupil
 from people.queries import today_in
 
-IN_WRITING = {route: label for route, label in ROUTES if route != Route.PHONE}
+NOT_BY_PHONE = {route: label for route, label in ROUTES if route != Route.PHONE}
 """How somebody says that a no stands no longer: by phone nobody knows who it was."""
 
 
@@ -46,10 +46,14 @@ class CareForm(forms.Form):
         ),
     )
 
+    in_force = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """The record that stood on the page: the same authority is the one that somebody read there."""
+
     def __init__(self, *args: Any, pupil: Pupil, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         care = care_of(pupil)
-        if care is None or care.decides != WhoDecides.AUTHORITY:
+        self.fields["in_force"].initial = care.pk if care else 0
+        if (care is None or care.decides != WhoDecides.AUTHORITY) and "same_authority" not in self.data:
             del self.fields["same_authority"]
         self.guardians = {str(guardian.pk): guardian for guardian in pupil.guardians.order_by("name", "pk")}
         named = [(key, guardian.name) for key, guardian in self.guardians.items()]
@@ -66,8 +70,8 @@ class CareForm(forms.Form):
 
     def care(self) -> Care:
         said = self.cleaned_data
-        carer, same = self.guardians.get(said["carer"]), said.get("same_authority", False)
-        return Care(WhoDecides(said["decides"]), said["words"], carer, same_authority=same)
+        same_as = (said.get("in_force") or 0) if said.get("same_authority") else None
+        return Care(WhoDecides(said["decides"]), said["words"], self.guardians.get(said["carer"]), same_as=same_as)
 
 
 class CompetenceForm(forms.Form):

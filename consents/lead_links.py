@@ -17,7 +17,16 @@ from audit.names import EventName
 from audit.services import record
 from consents.asking import schools_that_remind, write_letters
 from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
-from consents.asking_queries import A_MONTH, good_beyond, is_good, is_shared, of_authority, own_answers, purposes_in_use
+from consents.asking_queries import (
+    A_MONTH,
+    good_beyond,
+    is_good,
+    is_shared,
+    of_authority,
+    own_answers,
+    purposes_in_use,
+    to_authority,
+)
 from consents.form_words import has_words_for
 from consents.links import Asked, asked_about, what_they_fit
 from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, WhoDecides
@@ -46,8 +55,8 @@ class WrittenTo:
 
 
 def written_to(care: CareStatus) -> WrittenTo:
-    """What came of writing to the authority by this record. Two queries."""
-    letters = list(Letter.objects.filter(link__care=care).order_by("created_at", "pk"))
+    """What came of writing to the authority of this record. Two queries."""
+    letters = list(Letter.objects.filter(to_authority(care)).order_by("created_at", "pk"))
     asked = [number for number, letter in enumerate(letters) if letter.kind == LetterKind.ASKED]
     if not asked:
         return WrittenTo(came_back=bool(letters) and letters[-1].mail_failed_at is not None)
@@ -115,7 +124,7 @@ def _remind(pupil_id: int, *, before: datetime.datetime) -> int:
 
 def was_sent_there(care: CareStatus) -> bool:
     """Whether there was an e-mail, and the newest went to whom the record names now."""
-    newest = Letter.objects.filter(link__care=care).select_related("link").order_by("created_at", "pk").last()
+    newest = Letter.objects.filter(to_authority(care)).select_related("link").order_by("created_at", "pk").last()
     return newest is not None and newest.link.fits == what_they_fit([care])[care]
 
 

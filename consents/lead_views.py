@@ -11,12 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consents.asking_queries import is_shared
-from consents.care import end_care_status, keep_authority_contact, note_competence, set_care_status
+from consents.care import WrittenMeanwhile, end_care_status, keep_authority_contact, note_competence, set_care_status
 from consents.form_words import form_in_force, form_of_the_day
 from consents.former_authorities import take_back_formers_no
 from consents.forms import HoldForm
 from consents.holds import lift_hold, set_hold
-from consents.lead_forms import IN_WRITING, AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
+from consents.lead_forms import NOT_BY_PHONE, AuthorityAnswerForm, AuthorityContactForm, CareForm, CompetenceForm
 from consents.lead_links import send_link_to_authority, send_link_to_carer
 from consents.links import asked_about
 from consents.models import Answer, PublicationHold, Respondent, Route, WhoDecides
@@ -69,13 +69,28 @@ def care(request: StaffRequest, public_id: UUID) -> HttpResponse:
     require_lead(request)
     child = pupil_asked_for(request, public_id)
     form = CareForm(request.POST or None, pupil=child)
-    if request.method == "POST" and form.is_valid():
-        set_care_status(child, form.care(), by=request.staff)
+    if request.method == "POST" and form.is_valid() and _care_is_kept(request, child, form):
         messages.success(request, _("Written down. Posts that rested on somebody else's yes have stopped."))
         if form.care().decides == WhoDecides.AUTHORITY:
             messages.info(request, _("On the child’s page you can send the authority, or the carer, a link to answer."))
         return redirect("unreached:list", child.public_id)
     return render(request, "consents/care.html", {"pupil": child, "form": form}, status=422 if form.errors else 200)
+
+
+def _care_is_kept(request: StaffRequest, child: Pupil, form: CareForm) -> bool:
+    """False where it is "the same authority" as on a page that is out of date: the form says so."""
+    try:
+        set_care_status(child, form.care(), by=request.staff)
+    except WrittenMeanwhile:
+        form.add_error(
+            "same_authority",
+            _(
+                "Nothing was written down: who decides has changed since this page was opened. Go back to the child’s "
+                "page, see who decides now, and say it there."
+            ),
+        )
+        return False
+    return True
 
 
 @staff_only
@@ -170,7 +185,7 @@ def formers_no(request: StaffRequest, public_id: UUID) -> HttpResponse:
     child = pupil_asked_for(request, public_id)
     said = request.POST.get("route", "")
     try:
-        if said not in IN_WRITING:
+        if said not in NOT_BY_PHONE:
             raise ValueError(said)
         take_back_formers_no(child, route=Route(said), by=request.staff)
     except ValueError:

@@ -134,7 +134,7 @@ def given_to(guardian: Guardian) -> QuerySet[CareStatus]:
 def what_they_fit(asked: Iterable[Asked]) -> dict[Asked, str]:
     """For each a digest of what their link rests on: for a parent the address that is written to, and of each child
     responsibility, restriction and the authority's decision; for a pupil the address, and that they are asked; for an
-    authority the address, and that it decides."""
+    authority the address, and that it decides, by this record or the next."""
     wanted = list(asked)
     parents = [each for each in wanted if isinstance(each, Guardian)]
     pupils = [each for each in wanted if isinstance(each, Pupil)]
@@ -173,7 +173,8 @@ def _what_pupils_fit(pupils: list[Pupil]) -> dict[Asked, str]:
 
 
 def _what_it_fits(care: CareStatus) -> str:
-    return _hash(f"authority|{care.email.strip().casefold()}|{care.pk}:{child_in_care(care).exists()}")
+    first = care.of_the_same.values_list("pk", flat=True).first()
+    return _hash(f"authority|{care.email.strip().casefold()}|{first}:{child_in_care(care).exists()}")
 
 
 def page_mark(token: str) -> str:

@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -224,6 +224,19 @@ class CareStatus(models.Model):
         return f"care status {self.pk}"
 
     @property
+    def of_the_same(self) -> QuerySet["CareStatus"]:
+        """Every record by which this authority decided for the child: another carer means another record."""
+        found = CareStatus.objects.filter(pupil=self.pupil_id, decides=WhoDecides.AUTHORITY, authority=self.authority)
+        return found.order_by("pk")
+
+    @property
+    def as_it_stands(self) -> "CareStatus":
+        """The record by which the same authority decides now; this one where it decides no more."""
+        if self.ended_at is None:
+            return self
+        return self.of_the_same.filter(ended_at__isnull=True).first() or self
+
+    @property
     def name(self) -> str:
         """As whoever answers by its link is called."""
         return str(Respondent.AUTHORITY.label)
@@ -431,7 +444,7 @@ class ParentLink(models.Model):
     @property
     def whose(self) -> "Guardian | Pupil | CareStatus":
         """Whoever answers by it."""
-        found = self.guardian or self.pupil or self.care
+        found = self.guardian or self.pupil or (self.care.as_it_stands if self.care else None)
         if found is None:
             msg = "A link is somebody's: link_of_one_person."
             raise ValueError(msg)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from audit.names import EventName
 from audit.services import record
 from consents.asking import actor_of, write_letters
-from consents.asking_queries import is_shared
+from consents.asking_queries import is_shared, to_authority
 from consents.form_words import form_in_force, has_words_for
 from consents.lead_links import was_sent_there
 from consents.links import Asked, asked_about
@@ -77,5 +77,5 @@ def _authorities_at(school: School, typed: str) -> list[CareStatus]:
 def _to(asked: Asked) -> Q:
     """The letters to this person."""
     if isinstance(asked, CareStatus):
-        return Q(link__care=asked)
+        return to_authority(asked)
     return Q(guardian=asked) if isinstance(asked, Guardian) else Q(link__pupil=asked)

@@ -125,16 +125,16 @@ def _keep(link: ParentLink, pupil: Pupil, said: Said, *, wording: Wording | None
     What this link has kept already is not kept twice. A second press of the same form finds the link used: one receipt.
     """
     (locked,) = lock_pupils([pupil.pk])
-    now, by = timezone.now(), actor_of(link.whose)
     good = _good(link)
-    if not asked_about(link.whose).filter(pk=locked.pk).exists():
+    now, by = timezone.now(), actor_of(good.whose)
+    if not asked_about(good.whose).filter(pk=locked.pk).exists():
         raise LinkDead
     kept = {(row.channel, row.material): row.answer for row in _kept_by(good) if row.pupil_id == locked.pk}
     batches: list[uuid.UUID] = []
     if not said.items() <= kept.items():
         rules = rules_in_force(locked.school_id)
         ends = end_of_consent(locked.school, rules, year=locked.year, given_at=now, asked_anew=True)
-        rows = [_answered(link, locked, purpose, answer) for purpose, answer in sorted(said.items())]
+        rows = [_answered(good, locked, purpose, answer) for purpose, answer in sorted(said.items())]
         for row in rows:
             row.wording = wording
             row.decided_at = now

@@ -24,7 +24,7 @@ from consents.form_words import has_words_for
 from consents.former_authorities import formers_noes
 from consents.history import history_for
 from consents.holds import read_reason
-from consents.lead_forms import IN_WRITING
+from consents.lead_forms import NOT_BY_PHONE
 from consents.lead_links import written_to
 from consents.lights import lines_for, photo_lights
 from consents.looks import note_look
@@ -180,7 +180,7 @@ def _who_decides(request: StaffRequest, child: Pupil) -> dict[str, Any]:
         "care_words": _words(partial(read, care.words_sealed)) if care else "",
         "before": [{"care": each, "words": _words(partial(read, each.words_sealed))} for each in before],
         "formers_noes": formers_noes(child) if before else {},
-        "in_writing": IN_WRITING.items(),
+        "in_writing": NOT_BY_PHONE.items(),
         "authority": written_to(care) if care and care.decides == WhoDecides.AUTHORITY else None,
         "has_words": bool(care) and has_words_for(child.school, Reader.AUTHORITY),
         "competence": found,

@@ -1,6 +1,8 @@
 """A child who moves from one local authority to the next: what the first answered stays its own."""
 
 import datetime
+import hashlib
+import re
 from importlib import import_module
 
 import pytest
@@ -16,7 +18,7 @@ from consents import services
 from consents.care import Care, end_care_status, keep_authority_contact, set_care_status
 from consents.former_authorities import formers_noes, take_back_formers_no
 from consents.lead_links import send_link_to_authority, written_to
-from consents.links import make_links
+from consents.links import is_alive, make_links, what_they_fit
 from consents.models import (
     Answer,
     CareStatus,
@@ -24,19 +26,21 @@ from consents.models import (
     Letter,
     LetterKind,
     Mistake,
+    ParentLink,
     Respondent,
     Route,
     WhoDecides,
 )
+from consents.new_links import send_new_link
 from consents.own_answers import answer_by_link
-from consents.queries import EVERY_PURPOSE
+from consents.queries import EVERY_PURPOSE, care_of
 from consents.resolver import Code
 from consents.sealing import seal
 from people.models import Guardian, Pupil, School, Staff
 from policies.authority import NotAllowed
 from tests import cast
 from tests.consents.families import parent, path_for, use_form
-from tests.consents.test_family_pages import page
+from tests.consents.test_family_pages import field, page, send
 from tests.consents.test_held_children import plain
 from tests.consents.test_pages import page_of, read, sign_in
 from tests.consents.test_whose_yes import code_of, says
@@ -57,7 +61,8 @@ def mum(siân: Pupil) -> Guardian:
 
 def decides(pupil: Pupil, name: str, *, by: Staff, same: bool = False) -> CareStatus:
     """This authority decides for the child from now on, and has an address."""
-    set_care_status(pupil, Care(WhoDecides.AUTHORITY, f"{name}, file 7", same_authority=same), by=by)
+    now = care_of(pupil) if same else None
+    set_care_status(pupil, Care(WhoDecides.AUTHORITY, f"{name}, file 7", same_as=now.pk if now else None), by=by)
     return keep_authority_contact(pupil, email=f"worker@{name}.example", language="en", by=by)
 
 
@@ -102,7 +107,7 @@ def test_an_authority_that_goes_on_deciding_keeps_what_it_answered(siân: Pupil,
 def test_an_authority_that_comes_back_after_the_parents_decided_is_the_next(siân: Pupil, des: Staff) -> None:
     answers(decides(siân, "first", by=des), Answer.GIVEN)
     set_care_status(siân, Care(WhoDecides.PARENTS, "section 20"), by=des)
-    decides(siân, "first", by=des, same=True)
+    decides(siân, "first", by=des)
     assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
     assert list(CareStatus.objects.order_by("pk").values_list("authority", flat=True)) == [1, None, 2]
 
@@ -270,11 +275,87 @@ def test_the_lead_says_whether_it_is_the_same_authority(siân: Pupil, des: Staff
     lead, url = sign_in(des), page_of(siân, "care")
     assert "It is the same authority as now" not in read(lead, url), "there is none yet"
     answers(decides(siân, "first", by=des), Answer.GIVEN)
-    assert "It is the same authority as now" in read(lead, url)
-    lead.post(url, {"decides": "authority", "words": "another carer", "same_authority": "on"})
+    html = read(lead, url)
+    assert "It is the same authority as now" in html
+    lead.post(url, {"decides": "authority", "words": "another carer", "same_authority": "on", **stood_on(html)})
     assert code_of(siân) is Code.HELD
     lead.post(url, {"decides": "authority", "words": "another council"})
     assert code_of(siân) is Code.AUTHORITY_NOT_GIVEN
+
+
+def stood_on(html: str) -> dict[str, str]:
+    """Which record the page showed."""
+    found = re.search(r'name="in_force" value="(\d+)"', html)
+    assert found is not None
+    return {"in_force": found[1]}
+
+
+@pytest.mark.parametrize("now", ["another authority", "the parents", "nobody", "nothing said"])
+def test_the_same_authority_is_the_one_that_stood_on_the_page(now: str, siân: Pupil, des: Staff) -> None:
+    lead, url = sign_in(des), page_of(siân, "care")
+    first = decides(siân, "first", by=des)
+    answers(first, Answer.GIVEN)
+    said = {"decides": "authority", "words": "another carer", "same_authority": "on", **stood_on(read(lead, url))}
+    if now == "another authority":
+        decides(siân, "second", by=des)
+    elif now == "the parents":
+        set_care_status(siân, Care(WhoDecides.PARENTS, "section 20"), by=des)
+    elif now == "nobody":
+        end_care_status(siân, by=des)
+    else:
+        del said["in_force"]
+    before = list(CareStatus.objects.order_by("pk").values_list("pk", "ended_at"))
+    answer = lead.post(url, said)
+    assert answer.status_code == 422
+    assert "who decides has changed since this page was opened" in answer.content.decode()
+    assert list(CareStatus.objects.order_by("pk").values_list("pk", "ended_at")) == before
+
+
+@pytest.mark.parametrize("has_number", [True, False])
+def test_the_link_of_an_authority_that_goes_on_deciding_goes_on(
+    siân: Pupil, des: Staff, school: School, *, has_number: bool
+) -> None:
+    if has_number:
+        decides(siân, "first", by=des)
+    else:
+        written_down_before(siân, by=des)
+    first = keep_authority_contact(siân, email="worker@first.example", language="cy", by=des)
+    send_link_to_authority(siân, by=des)
+    path, (link,) = path_for(first), make_links([first])
+    carer = parent(siân, name="Mrs Carer")
+    again = set_care_status(siân, Care(WhoDecides.AUTHORITY, "moved", carer, same_as=first.pk), by=des)
+    first.refresh_from_db()
+    assert (first.email, again.email, again.language) == ("", "worker@first.example", "cy")
+    assert written_to(again).is_waited_for, "it was asked"
+    status, html = send(path, **{field(siân): "no"})
+    assert (status, "Diolch" in html) == (302, True)
+    assert code_of(siân) is Code.REFUSED
+    event = Event.objects.filter(actor_kind=ActorKind.AUTHORITY).latest("pk")
+    assert event.actor_id == again.pk
+    receipt = Letter.objects.get(kind=LetterKind.RECEIPT)
+    assert receipt.link.whose == again
+    assert send_new_link(school, email="worker@first.example") == 1
+    assert is_alive(link)
+    set_care_status(siân, Care(WhoDecides.AUTHORITY, "another council"), by=des)
+    assert not is_alive(link)
+    assert send_new_link(school, email="worker@first.example") == 0
+
+
+def test_an_answer_that_is_under_way_while_the_same_authority_goes_on_is_kept(siân: Pupil, des: Staff) -> None:
+    first = decides(siân, "first", by=des)
+    (link,) = make_links([first])
+    opened = ParentLink.objects.select_related("care", "school").get(pk=link.pk)
+    assert opened.whose == first
+    decides(siân, "first", by=des, same=True)
+    answer_by_link(opened, {siân: dict.fromkeys(EVERY_PURPOSE, Answer.REFUSED)}, wording=None)
+    assert code_of(siân) is Code.REFUSED
+
+
+def test_a_link_that_was_out_before_the_upgrade_stays_good(siân: Pupil, des: Staff) -> None:
+    """What it rests on is reckoned as it was: of the record under which it was made."""
+    care = decides(siân, "first", by=des)
+    before = hashlib.sha256(f"authority|worker@first.example|{care.pk}:True".encode()).hexdigest()
+    assert what_they_fit([care]) == {care: before}
 
 
 def test_a_number_is_an_authoritys_and_is_never_changed(siân: Pupil, mum: Guardian, des: Staff) -> None:

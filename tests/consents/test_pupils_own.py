@@ -163,6 +163,7 @@ def test_a_form_from_before_gets_its_words_for_pupils_by_one_press_and_its_own_s
     assert "One press, here" in read(sign_in(cai), f"{reverse('consents:ask')}?class={siân.registration_group}")
     page_before = read(sign_in(cai), where)
     assert "We like to show what you do and make at school." in page_before, "what is put in force is shown first"
+    assert "for local authorities either, those come with it" in page_before
     assert sign_in(sam).post(url).status_code == 403
     for _twice in range(2):
         assert sign_in(cai).post(url).url == where  # type: ignore[attr-defined]
