@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from people.importers.headings import INSTEAD, Column, is_yes, meaning, squashed
@@ -84,7 +85,7 @@ class RollFile:
     blank_is_unknown: bool = False
     read_as: list[list[str]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def preferred(self) -> set[str]:
         """The names, first or last, that are only what a child goes by: the list has no legal one."""
         return {
