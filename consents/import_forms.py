@@ -114,7 +114,7 @@ class ColumnsForm(forms.Form):
         chosen = [column for column in cleaned.values() if column and not column.startswith(ANSWERS)]
         if not has_names(chosen):
             raise ValidationError(_("Say which column is the first name and which is the last name."))
-        if twice := {column for column in chosen if chosen.count(column) > 1}:
+        if twice := {column for column in chosen if chosen.count(column) > 1 and column != Column.STATUS}:
             for name, column in list(cleaned.items()):
                 if column in twice:
                     self.add_error(name, _("Two columns are this. Choose it for one of them."))

@@ -3,8 +3,9 @@
 A child is found by UPN; else by the number in the school's own system, if a name agrees; else by exactly the same name
 in the same class or, where neither has a class, by the same name and date of birth. The same name in another class is
 never taken for the same child, nor is a child who left, nor a number that stands beside another name or another UPN: a
-person says so, child by child. Who has left, says the file, is not added and not changed: only their place on the roll
-ends. Who is not here yet is not added either, and nothing of them is changed. Nobody is ever deleted.
+person says so, child by child. Where a list has preferred names only, it may be a child who is known as that: a person
+says so too, and the legal name stays. Who has left, says the file, is not added and not changed: only their place on
+the roll ends. Who is not here yet is not added either, and nothing of them is changed. Nobody is ever deleted.
 
 A no beside somebody who is not here counts where it is sure whose it is. Where only a name says it, a person is asked;
 and what is on nobody's record is said, row by row.
@@ -59,7 +60,8 @@ class Doubt:
     @property
     def other_name(self) -> str:
         """What the child is called here, where it is not what the row says."""
-        return "" if _names(self.row) == _names(self.pupil) else self.pupil.name
+        is_called_so = _names(self.row) == _names(self.pupil)
+        return "" if is_called_so else f"{self.pupil.first_name} {self.pupil.last_name}"
 
 
 @dataclass(frozen=True)
@@ -183,6 +185,7 @@ def _plan_absent(plan: Plan, finder: "_Finder", row: RollRow, choice: Choice) ->
         plan.unchanged.append(Change(row, pupil, {}, by_name))
     else:
         plan.leaving.append(Leaving(row, pupil, row.day_of_leaving))
+        finder.left.add(pupil.pk)
     if pupil is not None:
         finder.met.add(pupil.pk)
 
@@ -206,14 +209,15 @@ class _Finder:
         self.by_name: dict[tuple[str, str], list[Pupil]] = defaultdict(list)
         self.by_number: dict[str, list[Pupil]] = defaultdict(list)
         for pupil in sorted(known, key=lambda pupil: pupil.pk in self.left):
-            self.by_name[_names(pupil)].append(pupil)
+            for names in {_names(pupil), *(_preferred_names(pupil) if file.preferred else ())}:
+                self.by_name[names].append(pupil)
             if pupil.mis_id:
                 self.by_number[pupil.mis_id].append(pupil)
 
-    def surest_first(self, row: RollRow) -> tuple[bool, bool, bool, int]:
+    def surest_first(self, row: RollRow) -> tuple[bool, bool, bool, bool, int]:
         """A number is asked before a name, so that no child is taken for another's namesake; and who is here
-        before anybody who is not, whatever their numbers."""
-        return not row.is_here, row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
+        before anybody who is not, and who left before who is to come, whatever their numbers."""
+        return not row.is_here, row.is_to_come, row.upn not in self.by_upn, row.mis_id not in self.by_number, row.line
 
     def may_be_here(self, pupil: Pupil) -> bool:
         """Whether it is open that they are on the roll in another row: one that was asked about or is handed back."""
@@ -222,8 +226,11 @@ class _Finder:
 
     def might_be_bad(self, pupil: Pupil) -> bool:
         """A child whose row could not be read is in the file all the same, and has not left."""
-        names = folded(f"{pupil.first_name} {pupil.last_name}").split()
-        return bool(set.intersection(*(self.bad_rows.get(name, set()) for name in names))) if names else False
+        called = [folded(" ".join(names)).split() for names in (_names(pupil), *_preferred_names(pupil))]
+        return any(
+            bool(names) and bool(set.intersection(*(self.bad_rows.get(name, set()) for name in names)))
+            for names in called
+        )
 
     def exactly(self, row: RollRow) -> tuple[Pupil | None, bool]:
         """By UPN; else by the other system's number, if one of the names agrees and no UPN says otherwise; else the one
@@ -242,7 +249,8 @@ class _Finder:
             and pupil.pk not in self.left
             and not (row.mis_id and pupil.mis_id)
         ]
-        return (fits[0], True) if len(fits) == 1 and _class_or_birthday(row, fits[0]) else (None, False)
+        is_sure = len(fits) == 1 and _names(row) == _names(fits[0]) and _class_or_birthday(row, fits[0])
+        return (fits[0], True) if is_sure else (None, False)
 
     def perhaps(self, row: RollRow) -> Pupil | None:
         """A child whom only a person can tell from this one: of the same number, of the same name, or of the name
@@ -277,6 +285,10 @@ def _names(of: RollRow | Pupil) -> tuple[str, str]:
     return folded(of.first_name), folded(of.last_name)
 
 
+def _preferred_names(pupil: Pupil) -> list[tuple[str, str]]:
+    return [(folded(pupil.known_as), folded(pupil.last_name))] if pupil.known_as else []
+
+
 def _a_name_agrees(row: RollRow, pupil: Pupil) -> bool:
     return any(one == other for one, other in zip(_names(row), _names(pupil), strict=True))
 
@@ -299,11 +311,13 @@ def _change(file: RollFile, row: RollRow, pupil: Pupil, *, by_name: bool, left: 
 
 
 def news_of(file: RollFile, row: RollRow, pupil: Pupil) -> dict[str, tuple[Any, Any]]:
-    """What the row says of the child that is written differently here: before and after, by field."""
+    """What the row says of the child that is written differently here: before and after, by field. A preferred name
+    never takes the place of a legal one."""
+    said = set(file.has) - file.preferred
     return {
         name: (getattr(pupil, name), after)
         for name in FIELDS
-        if name in file.has and _is_news(file, name, getattr(pupil, name), after := written(row, name))
+        if name in said and _is_news(file, name, getattr(pupil, name), after := written(row, name))
     }
 
 

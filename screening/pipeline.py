@@ -32,6 +32,8 @@ SECONDS: Final = 60.0
 _READABLE: Final = 0.5
 _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
+_READ_SURELY: Final = 0.95
+_FITS_WELL: Final = 0.5
 _FURTHEST_BESIDE: Final = 4.0
 _MOST_WORDS_ABOVE: Final = 2
 _MOST_WORDS_BELOW: Final = 3
@@ -194,7 +196,10 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     yield from _over_two_lines([line for number, line in enumerate(readable) if number not in signed], roll)
     named = {id(readable[match.line]) for match in matches}
     for line in lines:
-        if id(line) not in named and (asked := roll.ask(line.text, line.letters)):
+        if id(line) in named or (asked := roll.ask(line.text, line.letters)) is None:
+            continue
+        # What was read surely is hardly something else: a long quotation has the letters of somebody's name in it.
+        if line.confidence < _READ_SURELY or asked.score >= _FITS_WELL:
             yield Finding("name", line.text, asked.refs, line.box, round(asked.score * line.confidence, 3))
 
 

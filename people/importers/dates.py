@@ -29,8 +29,9 @@ class Order(StrEnum):
 
 
 def order_of(cells: Iterable[str]) -> Order:
-    """A number above 12 is a day: one such date tells it for all of them."""
-    cells = [cell for cell in cells if cell.strip()]
+    """A number above 12 is a day: one such date tells it for all of them. A cell without a figure ("N/A", "-", a second
+    line of headings) is no date and says nothing of the others."""
+    cells = [cell for cell in cells if re.search("[1-9]", cell)]
     if cells and all(COUNTED.fullmatch(cell.strip()) for cell in cells):
         return Order.COUNTED
     found = [SLASHED.fullmatch(without_time(cell)) for cell in cells]

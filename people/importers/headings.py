@@ -193,7 +193,8 @@ def is_never_read(heading: str) -> bool:
 def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) -> dict[int, str]:
     """What each column is, by its place: as the school chose, else as it is called, else as it was meant to be.
 
-    No column is taken twice, and what is never read is never taken, whoever chose it.
+    No column is taken twice but answers and the status on roll, of which every one is heard; and what is never read is
+    never taken, whoever chose it.
     """
     headings, chosen = list(headings), chosen or {}
     columns: dict[int, str] = {}
@@ -207,7 +208,8 @@ def columns_of(headings: Iterable[str], chosen: dict[str, str] | None = None) ->
     for way in ways:
         for place, heading in enumerate(headings):
             column = None if place in columns or is_never_read(heading) else way(heading)
-            if column and (column.startswith(ANSWERS) or column not in columns.values()):
+            is_heard = column and (column.startswith(ANSWERS) or column == Column.STATUS)
+            if column and (is_heard or column not in columns.values()):
                 columns[place] = str(column)
     if set(NEEDED).isdisjoint(columns.values()) and WHOLE_NAME not in columns.values():
         free = [

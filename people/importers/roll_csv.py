@@ -23,11 +23,10 @@ from people.importers.headings import (
     parent_column,
     parents_part,
     plain,
-    squashed,
 )
 from people.importers.roll_file import Responsibility, RollFile, RollParent
 from people.importers.roll_rows import RollRows, is_address, is_nothing
-from people.importers.roll_status import is_about_the_roll
+from people.importers.roll_status import StatusColumn, status_column, told_together
 from people.names import folded
 
 Row = tuple[int, list[str], str]
@@ -95,7 +94,9 @@ def read_table(
 
     Raises NeedsColumns where no column is the first name or the last name.
     """
-    columns = _without_other_statuses(table, columns_of(table.headings, chosen), chosen or {})
+    columns = columns_of(table.headings, chosen)
+    statuses = _statuses(table, columns, chosen or {})
+    columns = {place: column for place, column in columns.items() if column != Column.STATUS or place in statuses}
     if not has_names(columns.values()):
         raise NeedsColumns
     whole = next((place for place, column in columns.items() if column == WHOLE_NAME), None)
@@ -110,7 +111,6 @@ def read_table(
     read = RollRows(
         _all_of(table, columns, Column.BORN_ON),
         left=_all_of(table, columns, Column.LEFT_ON),
-        asks_on_roll=_asks_on_roll(table, columns, chosen or {}),
     )
     for line, cells, reason in table.rows:
         if not reason and not any(cells[place] for place in places):
@@ -122,8 +122,11 @@ def read_table(
             first_name, last_name = first_and_last(cells[whole], last_first=is_last_first(table.headings[whole]))
             value = {Column.FIRST_NAME: first_name, Column.LAST_NAME: last_name, **value}
             reason = reason or ("" if first_name else _in_one_column())
+        word, stands = told_together((status, _something(cells[place])) for place, status in statuses.items())
+        value |= {Column.STATUS: word} if statuses else {}
         said = _said(cells, answers)
-        read.row(line, [cells[place] for place in places], value, reason=reason, answers=said, parents=parents)
+        kept = [cells[place] for place in places]
+        read.row(line, kept, value, place=stands, reason=reason, answers=said, parents=parents)
     return read.as_file(
         headings=[table.headings[place] for place in places],
         ignored=[heading for place, heading in enumerate(table.headings) if place not in places and heading.strip()],
@@ -143,22 +146,21 @@ def _all_of(table: Table, columns: dict[int, str], wanted: Column) -> list[str]:
     ]
 
 
-def _without_other_statuses(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> dict[int, str]:
+def _statuses(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> dict[int, StatusColumn]:
     """A column is the status on roll where the school says so, or where its heading does and a cell has a word for it:
     there are many other things called "Status"."""
-    asks = _asks_on_roll(table, columns, chosen)
-    is_one = any(is_about_the_roll(cell, asks_on_roll=asks) for cell in _all_of(table, columns, Column.STATUS))
-    return {
-        place: column
-        for place, column in columns.items()
-        if column != Column.STATUS or is_one or chosen.get(plain(table.headings[place])) == Column.STATUS
-    }
+    found: dict[int, StatusColumn] = {}
+    for place, column in columns.items():
+        if column == Column.STATUS:
+            heading = table.headings[place]
+            by_hand = plain(heading) in chosen
+            status = status_column(heading, [cells[place] for _line, cells, _reason in table.rows], by_hand=by_hand)
+            found |= {place: status} if by_hand or status.is_about_the_roll else {}
+    return found
 
 
-def _asks_on_roll(table: Table, columns: dict[int, str], chosen: dict[str, str]) -> bool:
-    """Whether the heading of the status says "on roll", or the school chose the column by hand."""
-    headings = [table.headings[place] for place, column in columns.items() if column == Column.STATUS]
-    return any("onroll" in squashed(heading) or plain(heading) in chosen for heading in headings)
+def _something(cell: str) -> str:
+    return "" if is_nothing(cell) else cell
 
 
 def first_and_last(name: str, *, last_first: bool = False) -> tuple[str, str]:

@@ -2,9 +2,10 @@
 
 import datetime
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
-from people.importers.headings import is_yes
+from people.importers.headings import INSTEAD, Column, is_yes, meaning, squashed
 
 Responsibility = Literal["yes", "no", "unknown"]
 
@@ -83,6 +84,16 @@ class RollFile:
     kind: str = "csv"
     blank_is_unknown: bool = False
     read_as: list[list[str]] = field(default_factory=list)
+
+    @cached_property
+    def preferred(self) -> set[str]:
+        """The names, first or last, that are only what a child goes by: the list has no legal one."""
+        return {
+            name
+            for heading, name in self.read_as
+            if (name == Column.FIRST_NAME and meaning(heading) is Column.KNOWN_AS)
+            or squashed(heading) in INSTEAD.get(name, ())  # type: ignore[call-overload]
+        }
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -14,7 +14,7 @@ from people.importers.csv_rows import FileRefused
 from people.importers.dates import Order, is_a_guess, order_of, read_date
 from people.importers.headings import NEEDED, Column, is_yes, meaning
 from people.importers.roll_file import BadRow, RollFile, RollParent, RollRow
-from people.importers.roll_status import Place, place_of
+from people.importers.roll_status import Place
 from people.names import folded
 
 AT_MOST_ROWS = 20_000
@@ -38,6 +38,12 @@ FURTHEST_AHEAD = datetime.timedelta(days=731)
 NOTHING = frozenset(["null", "nan", "undefined", "none", "nil", "n/a", "#n/a", "(null)", "(blank)"])
 """What a program writes into a cell that is empty. A child or a parent may well be called one of these, but not both by
 the first name and by the last."""
+COUNTING_WORDS = (
+    "total|totals|subtotal|grand|sub|count|number|of|in|the|on|all|roll|pupil|pupils|student|students|child|children|"
+    "boy|boys|girl|girls|class|form|group|year|cyfanswm|nifer|disgybl|disgyblion|plant|bechgyn|merched|dosbarth"
+)
+COUNTING = frozenset(COUNTING_WORDS.split("|"))
+"""Words of which, with one of more than three letters, no child's whole name is made: such a row counts pupils."""
 _SAYS_SOMETHING = re.compile(r"[1-9]|[^\W\d_]")
 
 
@@ -56,18 +62,14 @@ class RowOfAbsent(NamedTuple):
 class RollRows:
     """Reads row after row and remembers which children it has met. `born`: every date of birth in the file, since
     only together they say which number is the day. `beside`: other dates of the same export, for when they do not.
-    `left`: every day of leaving. Whoever is not here is read last: a row that has the child on the roll goes before.
-    `asks_on_roll`: a yes or a no is a status."""
+    `left`: every day of leaving. Whoever is not here is read last: a row that has the child on the roll goes before."""
 
     def __init__(
         self,
         born: Iterable[str] = (),
         beside: Iterable[str] = (),
         left: Iterable[str] = (),
-        *,
-        asks_on_roll: bool = False,
     ) -> None:
-        self.asks_on_roll = asks_on_roll
         self.born = list(born)
         self.order = order_of(self.born)
         if self.order is Order.UNSAID and (other := order_of([*self.born, *beside])) is not Order.MIXED:
@@ -100,15 +102,17 @@ class RollRows:
         kept: list[str],
         value: dict[Column, str],
         *,
+        place: Place | None = None,
         reason: str = "",
         answers: dict[str, list[str]] | None = None,
         parents: list[RollParent] | None = None,
     ) -> None:
-        """One row of the file. `reason`: why it cannot be told where it ends, if it cannot."""
+        """One row of the file. `place`: what its status tells. `reason`: why it cannot be told where it ends, if it
+        cannot."""
         if len(self.rows) + len(self.bad) + len(self.absent) >= AT_MOST_ROWS:
             raise FileRefused(_("The file has more than %(most)d rows.") % {"most": AT_MOST_ROWS})
         reasons = [reason] if reason else self._tidy(line, value)
-        place, left_on, why_not = (None, "", []) if reasons else self._place(line, value)
+        place, left_on, why_not = (None, "", []) if reasons else self._place(line, value, place)
         reasons += why_not
         if reasons:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
@@ -169,6 +173,8 @@ class RollRows:
             self.bad.append(BadRow(line, kept, " ".join(reasons)))
         elif before.is_here and is_to_come:
             self.doubt(line, _("line %(line)d has this child on the roll already.") % {"line": before.line})
+        elif before.has_left and is_to_come:
+            self.doubt(line, _("line %(line)d says that this child has left, and that counts.") % {"line": before.line})
         elif before.is_here:
             words = _("Line %(line)d has this child on the roll, and this row says that they have left.")
             self.bad.append(BadRow(line, kept, words % {"line": before.line}))
@@ -222,13 +228,10 @@ class RollRows:
         self._own_address(line, value)
         return reasons
 
-    def _place(self, line: int, value: dict[Column, str]) -> tuple[Place | None, str, list[str]]:
+    def _place(self, line: int, value: dict[Column, str], place: Place | None) -> tuple[Place | None, str, list[str]]:
         """Where the child is; of whoever has left the day, "" where the row does not say it; and what is wrong. Takes
         the two cells out of the row."""
         word, cell = value.pop(Column.STATUS, ""), value.pop(Column.LEFT_ON, "")
-        place = place_of(word, asks_on_roll=self.asks_on_roll)
-        if place is Place.NOT_YET:
-            return place, "", []
         on, is_unread = self._day_of_leaving(line, cell, value.get(Column.BORN_ON, ""))
         is_past = bool(on) and on <= self.today.isoformat()
         if word and place is None:
@@ -238,6 +241,9 @@ class RollRows:
             return None, "", [_("The day of leaving cannot be read for certain. Write it as 31/12/2014, or “On roll”.")]
         if place is Place.HERE and is_past:
             return None, "", [_("The status says on the roll, and the day of leaving is past: which of the two is it?")]
+        if place is Place.NOT_YET:
+            words = _("The status says not here yet, and the day of leaving is past: which of the two is it?")
+            return place, "", [words] if is_past else []
         return (Place.LEFT if is_past else place), on, []
 
     def _day_of_leaving(self, line: int, cell: str, born_on: str) -> tuple[str, bool]:
@@ -283,8 +289,8 @@ class RollRows:
         return []
 
     def as_file(self, **more: Any) -> RollFile:
-        for absent in sorted(self.absent, key=lambda absent: absent.left_on, reverse=True):
-            self._keep_absent(absent)  # the later of two days first: it is the one that is kept
+        for absent in sorted(self.absent, key=lambda absent: (not absent.is_to_come, absent.left_on), reverse=True):
+            self._keep_absent(absent)  # who left first, of two days the later: it is the one that is kept
         bad = sorted(self.bad, key=lambda row: row.line) if self.absent else self.bad
         return RollFile(rows=self.rows, bad=bad, doubts=self.doubts, **more)
 
@@ -303,11 +309,19 @@ def _wrong_with_the_names(value: dict[Column, str]) -> list[str]:
     names = [value.get(column, "") for column in NEEDED]
     if not all(names) or all(map(is_nothing, names)):
         reasons.append(_("The first name or the last name is missing."))
-    elif not all(any(map(str.isalpha, name)) for name in names):
+    elif not all(any(map(str.isalpha, name)) for name in names) or _counts_pupils(value):
         reasons.append(_("A number or a date stands where a name should be. If this row counts pupils, leave it out."))
     if _lost_a_letter("".join(value.get(column, "") for column in NAMES)):
         reasons.append(_("A letter of the name was lost (ŵ or ŷ?). Save the file as “CSV UTF-8” and try again."))
     return reasons
+
+
+def _counts_pupils(value: dict[Column, str]) -> bool:
+    """Whether a row with neither number nor birthday is a total: "28 pupils", "Grand total", "Class 3A"."""
+    if any(value.get(column) for column in (Column.UPN, Column.NUMBER, Column.BORN_ON)):
+        return False
+    words = folded(" ".join(value[column] for column in NEEDED)).split()
+    return any(word[0].isdigit() for word in words) or (COUNTING.issuperset(words) and len(max(words, key=len)) > 3)
 
 
 def _children(value: dict[Column, str]) -> list[tuple[str, ...]]:

@@ -1,9 +1,11 @@
 """Whether a row is of a child who is on the roll, who has left, or who is not here yet, as schools' systems say it."""
 
 import re
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
 
-from people.importers.headings import plain
+from people.importers.headings import plain, squashed
 
 
 class Place(StrEnum):
@@ -70,6 +72,66 @@ def place_of(cell: str, *, asks_on_roll: bool = False) -> Place | None:
     return PLACES.get(word) or PLACES.get(AROUND.sub("", word))
 
 
-def is_about_the_roll(cell: str, *, asks_on_roll: bool = False) -> bool:
-    """Whether a column with this word in it is the status on roll."""
-    return place_of(cell, asks_on_roll=asks_on_roll) is not None and plain(cell) not in MAY_BE_OF_ANYTHING
+class Asks(IntEnum):
+    """What a column of places asks, the surest first: of a child with "Left" under "Status" and "Main" under
+    "Registration type" the second only says how the first was meant."""
+
+    PLACE = 0
+    APPLICATION = 1
+    KIND = 2
+
+
+@dataclass(frozen=True)
+class StatusColumn:
+    """A column that may say who is on the roll. `on_roll`: a yes or a no in it is a status. `unclear`: words of
+    which nobody can tell what they mean there."""
+
+    asks: Asks
+    on_roll: bool
+    unclear: frozenset[str]
+    is_about_the_roll: bool
+
+    def place_of(self, cell: str) -> Place | None:
+        return None if plain(cell) in self.unclear else place_of(cell, asks_on_roll=self.on_roll)
+
+
+def status_column(heading: str, cells: Iterable[str], *, by_hand: bool) -> StatusColumn:
+    """What the column is by its heading and its words. `by_hand`: the school said that it is the status.
+
+    Among applicants who is "registered" may have paid a fee; and beside F for full time P is part time, not "previous".
+    """
+    words, name = set(cells), squashed(heading)
+    is_of_applications = "applic" in name or "admission" in name
+    asks = Asks.APPLICATION if is_of_applications else Asks.KIND if re.search("type|mode", name) else Asks.PLACE
+    on_roll = by_hand or "onroll" in name
+    places = {word: place for word in words if (place := place_of(word, asks_on_roll=on_roll))}
+    unclear = {"registered"} if is_of_applications or Place.NOT_YET in places.values() else set()
+    unclear |= {"p"} if asks is Asks.KIND and "f" in map(plain, words) else set()
+    return StatusColumn(
+        asks,
+        on_roll,
+        frozenset(unclear),
+        is_about_the_roll=any(is_of_applications or plain(word) not in MAY_BE_OF_ANYTHING for word in places),
+    )
+
+
+def told_together(said: Iterable[tuple[StatusColumn, str]]) -> tuple[str, Place | None]:
+    """The word that counts of all in one row, and the place it tells. Who has left in any column has left. Else what
+    the surest column says counts, a word that nobody knows before any other; but "not here yet" gives way only to a
+    column that asks for the place itself."""
+    told = [(cell, column.place_of(cell), column.asks) for column, cell in said if cell]
+    told.sort(key=_what_counts)
+    return told[0][:2] if told else ("", None)
+
+
+def _what_counts(each: tuple[str, Place | None, Asks]) -> tuple[bool, bool, bool, bool, Asks]:
+    """The smallest counts."""
+    _cell, place, asks = each
+    is_surest = asks is Asks.PLACE
+    return (
+        place is not Place.LEFT,
+        not (is_surest and place is None),
+        not (is_surest and place is Place.HERE),
+        place is not Place.NOT_YET,
+        asks,
+    )

@@ -91,7 +91,8 @@ def read_sds_uk(tables: dict[str, SentFile], *, our_school: str) -> RollFile:
             Column.EMAIL: _own_email(students, cells),
             Column.STATUS: _status(students, cells),
         }
-        read.row(line, students.kept(cells), value, reason=reason, parents=parents.get(number, []))
+        place, whose = place_of(value[Column.STATUS]), parents.get(number, [])
+        read.row(line, students.kept(cells), value, place=place, reason=reason, parents=whose)
     read.doubts += some_of([doubt for one in (students, sections, enrolments) if one for doubt in one.doubts] + doubts)
     if not read.rows and not read.bad:
         raise FileRefused(_("There is no pupil in these files whose place at the school has not ended."))

@@ -141,7 +141,7 @@ def test_a_word_that_nobody_knows_is_named_row_by_row_and_costs_no_other_row() -
 
 def test_who_is_not_here_yet_is_read_as_such_and_nothing_of_them_but_a_no() -> None:
     head = "First name,Last name,UPN,Status,Leaving date,Photo consent,Parent name\n"
-    rows = ["Siân,Prosser,,Applicant,,Yes,Mrs Prosser", "Llŷr,Ng,,Offered,31/08/2020,No,Mr Ng"]
+    rows = ["Siân,Prosser,,Applicant,,Yes,Mrs Prosser", "Llŷr,Ng,,Offered,31/08/2027,No,Mr Ng"]
     file = read_roll((head + "\n".join(rows)).encode(), answer_key=photo_key)
     assert file.bad == []
     assert [(row.is_to_come, row.has_left, row.is_here, row.left_on, row.parents) for row in file.rows] == [
@@ -164,14 +164,91 @@ def test_a_list_of_who_accepted_a_letter_is_no_list_of_applicants(words: list[st
     assert [row.is_to_come for row in file.rows] == [is_status] * 2
 
 
-def test_a_column_that_is_called_the_status_of_an_application_is_one() -> None:
+@pytest.mark.parametrize("words", [["Offered", "Accepted"], ["Accepted", "Declined"]])
+def test_a_column_that_is_called_the_status_of_an_application_is_one(words: list[str]) -> None:
     assert meaning("Application status") is Column.STATUS
+    file = roll(*(f"Siân,Prosser{word},{word}" for word in words), head="First name,Last name,Application status\n")
+    assert [row.is_to_come for row in file.rows] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("headings", "said", "expected"),
+    [
+        ("Registration Type,Status", "Main,Left", "left"),
+        ("Status,Registration Type", "Left,Main", "left"),
+        ("Enrolment Type,Enrolment Status", "Full time,Left", "left"),
+        ("Admission Status,Status", "Admitted,Leaver", "left"),
+        ("Status,Admission Status", "Current,Withdrawn", "left"),
+        ("On roll,Status", "No,Current", "left"),
+        ("Application Status,Enrolment Status", "Offered,", "to come"),
+        ("Enrolment Type,Status", "Full time,Applicant", "to come"),
+        ("Application Status,Enrolment Type", "Offered,Full time", "to come"),
+        ("Application Status,Enrolment Status", "Offered,Current", "here"),
+        ("Enrolment Type,Status", "Full time,Band 2", "handed back"),
+        ("Status,Enrolment Type", "Current,Five mornings", "here"),
+        ("Enrolment Type,Status", "Full time,", "here"),
+        ("Enrolment Type,Status", "Five mornings,", "handed back"),
+        ("Application Status,Enrolment Type", "Fee paid,Full time", "handed back"),
+        ("Application Status,Status", "N/A,Left", "left"),
+    ],
+)
+def test_every_column_with_a_status_is_heard_and_who_left_in_one_has_left(
+    headings: str, said: str, expected: str
+) -> None:
+    known = ",".join("Full time" if "Type" in one else "Enrolled" for one in headings.split(","))
+    file = roll(f"Siân,Prosser,{said}", f"Ffion,Webb,{known}", head=f"First name,Last name,{headings}\n")
+    found = {row.first_name: "left" if row.has_left else "to come" if row.is_to_come else "here" for row in file.rows}
+    assert found.pop("Ffion") == "here"
+    assert found.get("Siân", "handed back") == expected
+    assert file.ignored == []
+
+
+def test_p_beside_f_is_part_time_and_makes_no_leaver() -> None:
+    head = "First name,Last name,Enrolment mode,Status\n"
+    file = roll("Siân,Prosser,P,Current", "Ffion,Webb,F,Current", "Llŷr,Ng,P,Left", head=head)
+    assert left(file) == {"Siân": None, "Ffion": None, "Llŷr": ""}
+    file = roll("Siân,Prosser,P", "Ffion,Webb,M", head="First name,Last name,Registration type\n")
+    assert left(file) == {"Ffion": None, "Siân": ""}, "the letter of the census: previous"
+
+
+def test_of_two_columns_the_one_that_is_no_status_is_not_read() -> None:
+    file = roll("Siân,Prosser,Single parent,Left", head="First name,Last name,Status,Enrolment status\n")
+    assert ([row.has_left for row in file.rows], file.ignored) == ([True], ["Status"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "other", "is_read"),
+    [
+        ("Status", "Current", True),
+        ("Registration type", "Current", True),
+        ("Status", "Applicant", False),
+        ("Admission status", "Admitted", False),
+        ("Application status", "Admitted", False),
+    ],
+)
+def test_who_is_registered_among_applicants_may_have_paid_a_fee(heading: str, other: str, is_read: bool) -> None:
+    file = roll("Siân,Prosser,Registered", f"Ffion,Webb,{other}", head=f"First name,Last name,{heading}\n")
+    assert ("Siân" in [row.first_name for row in file.rows if row.is_here]) is is_read
+    assert [bad.reason.split(".")[0] for bad in file.bad] == (
+        [] if is_read else ["“Registered” is no status that we know"]
+    )
+
+
+def test_who_applied_for_the_sixth_form_and_has_left_has_left() -> None:
+    rows = [f"Siân,Prosser,11A,{upn(1)},Applicant,", f"Siân,Prosser,11A,{upn(1)},Left,"]
+    for sent, line in ((rows, 2), (rows[::-1], 3)):
+        file = roll(*sent)
+        assert ([row.has_left for row in file.rows], file.bad) == ([True], [])
+        assert file.doubts == [f"Line {line}: line {5 - line} says that this child has left, and that counts."]
 
 
 def test_status_and_day_that_contradict_each_other_are_handed_back() -> None:
     file = roll("Siân,Prosser,7B,,On roll,22/07/2026", "Llŷr,Ng,7B,,On roll,31/07/2027")
     assert [row.first_name for row in file.rows] == ["Llŷr"], "a day to come is no contradiction"
     assert "which of the two is it?" in file.bad[0].reason
+    file = roll("Siân,Prosser,7B,,Applicant,22/07/2026", "Llŷr,Ng,7B,,Applicant,31/07/2027")
+    assert [(row.first_name, row.is_to_come, row.left_on) for row in file.rows] == [("Llŷr", True, "")]
+    assert file.bad[0].reason.startswith("The status says not here yet, and the day of leaving is past")
 
 
 def test_a_day_of_leaving_that_could_be_either_is_left_out_and_named() -> None:
@@ -346,7 +423,7 @@ def test_whose_own_row_was_handed_back_does_not_leave_by_another(school: School)
 @pytest.mark.django_db
 def test_an_applicant_is_not_added_and_makes_nobody_a_leaver(school: School) -> None:
     siân = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1))
-    found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,31/08/2020", "Llŷr,Ng,7B,,Waiting list,")
+    found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,31/08/2027", "Llŷr,Ng,7B,,Waiting list,")
     assert (found.new, found.leaving, found.missing, found.to_decide) == ([], [], [], [])
     assert (found.here_already, names(found.to_come), found.left_before) == ([siân], ["Llŷr"], [])
 
@@ -357,6 +434,13 @@ def test_an_applicant_who_left_before_does_not_come_back(school: School, cai: St
     leave_roll(siân, by=cai, on=datetime.date(2026, 7, 20))
     found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,")
     assert (found.here_already, found.new, found.changed) == ([], [], [])
+
+
+@pytest.mark.django_db
+def test_an_applicant_whose_other_row_has_no_number_and_says_left_leaves(school: School) -> None:
+    siân = cast.make_pupil(school, "Siân", "Prosser", upn=upn(1))
+    found = plan(school, f"Siân,Prosser,7B,{upn(1)},Applicant,", "Siân,Prosser,7B,,Left,22/07/2026")
+    assert ([each.pupil for each in found.leaving], found.here_already, found.not_added) == ([siân], [], [])
 
 
 @pytest.mark.django_db
@@ -534,6 +618,16 @@ def test_the_page_offers_the_status_and_remembers_which_column_it_is(
     assert "22 July 2026" in read(client, url)
     assert RollColumns.objects.get(school=school).columns["stat 2"] == "status"
     assert "22 July 2026" in read(client, send(client, {"list.csv": text})), "the next file needs no questions"
+
+
+@pytest.mark.django_db
+def test_the_school_may_say_of_two_columns_that_they_are_the_status(here: list[Pupil], cai: Staff) -> None:
+    text = "First name,Last name,Class,Registration type,Status\nFfion,Webb,7B,Main,Leaver\n"
+    client = sign_in(cai)
+    url = send(client, {"list.csv": text}, choose_columns="on")
+    said = ["first_name", "last_name", "registration_group", "status", "status"]
+    client.post(f"{url}columns/", {f"column-{place}": column for place, column in enumerate(said)})
+    assert "1 child has left, and the file does not say when" in " ".join(read(client, url).split())
 
 
 @pytest.mark.django_db

@@ -114,7 +114,8 @@ def test_whatever_the_headings_are_nothing_that_is_never_read_is_read(
 ) -> None:
     columns = columns_of(headings, {plain(heading): column for heading, column in chosen.items()})
     assert not any(is_never_read(headings[place]) for place in columns)
-    assert len(set(columns.values())) == len(columns)
+    taken_once = [column for column in columns.values() if column != Column.STATUS]
+    assert len(set(taken_once)) == len(taken_once)
 
 
 def test_a_list_of_sims_with_a_contact_and_a_number() -> None:

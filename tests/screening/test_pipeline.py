@@ -273,16 +273,23 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
     assert list(dict.fromkeys(one.text for one in reading.findings if one.kind == "name_line")) == asked
 
 
-def test_a_name_is_told_from_the_readers_second_thoughts(no_engine: Any, roll: Roll) -> None:
-    doubtful = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
+@pytest.mark.parametrize(
+    ("share", "sure", "told"),
+    [(0.4, 0.3, [(9,)]), (0.4, 0.99, [(9,)]), (0.25, 0.3, [(9,)]), (0.25, 0.99, [])],
+    ids=["in doubt", "sure", "hardly, in doubt", "hardly, and what was read is sure"],
+)
+def test_a_name_is_told_from_the_readers_second_thoughts(
+    no_engine: Any, roll: Roll, share: float, sure: float, told: list[tuple[int]]
+) -> None:
+    letters = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
     for row, letter in enumerate("catrinevans"):
-        doubtful[2 * row, ocr.LETTERS.index(letter)] = 0.4
-        doubtful[2 * row, ocr.LETTERS.index("o")] += 0.5
-        doubtful[2 * row + 1, 0] = 1.0
+        letters[2 * row, ocr.LETTERS.index(letter)] = share
+        letters[2 * row, ocr.LETTERS.index("o")] += 0.9 - share
+        letters[2 * row + 1, 0] = 1.0
     seen = line("Cooooo oooos")
-    no_engine["lines"] = (ocr.Line(seen.text, 0.3, seen.corners, doubtful),)
+    no_engine["lines"] = (ocr.Line(seen.text, sure, seen.corners, letters),)
     reading = screen_image(photo(), roll=roll, wording=WORDING)
-    assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == [(9,)]
+    assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == told
 
 
 def named(reading: pipeline.Reading) -> list[str]:
