@@ -44,22 +44,11 @@ from policies.authority import NotAllowed
 from policies.models import Wording
 from policies.rules import rules_in_force
 from tests import cast
-from tests.consents.families import UNKNOWN, WEBSITE_PHOTO, YES, parent, use_form
+from tests.consents.families import UNKNOWN, WEBSITE_PHOTO, YES, parent
 
 pytestmark = pytest.mark.django_db
 
 A_WEEK = datetime.timedelta(days=7)
-
-
-@pytest.fixture
-def siân(school: School, cai: Staff) -> Pupil:
-    use_form(school, by=cai)
-    return cast.make_pupil(school, "Siân", "ap Rhys")
-
-
-@pytest.fixture
-def mum(siân: Pupil) -> Guardian:
-    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
 
 
 def is_held(pupil: Pupil, purpose: tuple[str, str] = WEBSITE_PHOTO) -> bool:

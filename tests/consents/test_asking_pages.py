@@ -19,22 +19,11 @@ from consents.standard_form import STANDARD
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
 from policies.models import Wording
 from tests import cast
-from tests.consents.families import QUESTIONS, parent, use_form
+from tests.consents.families import QUESTIONS, parent
 from tests.consents.test_asking import says_by_link
 from tests.consents.test_pages import page_of, read, sign_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def siân(school: School, cai: Staff) -> Pupil:
-    use_form(school, by=cai)
-    return cast.make_pupil(school, "Siân", "ap Rhys")
-
-
-@pytest.fixture
-def mum(siân: Pupil) -> Guardian:
-    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
 
 
 @pytest.fixture

@@ -23,23 +23,12 @@ from policies.models import Wording
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
-from tests.consents.families import WEBSITE_PHOTO, parent, path_for, use_form
+from tests.consents.families import WEBSITE_PHOTO, parent, path_for
 from tests.consents.posts_with import told_about
 from tests.consents.test_family_pages import field, page, send
 from tests.racing import race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]
-
-
-@pytest.fixture
-def siân(school: School, cai: Staff) -> Pupil:
-    use_form(school, by=cai)
-    return cast.make_pupil(school, "Siân", "ap Rhys")
-
-
-@pytest.fixture
-def mum(siân: Pupil) -> Guardian:
-    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
 
 
 @pytest.fixture

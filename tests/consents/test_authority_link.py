@@ -40,7 +40,7 @@ from posts.workflow import PostState
 from publishing.models import Proof, Takedown
 from publishing.takedowns import settle_takedown
 from tests import cast
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import parent, path_for
 from tests.consents.posts_with import told_about
 from tests.consents.test_family_pages import field, page, send
 from tests.consents.test_held_children import plain
@@ -53,17 +53,6 @@ WORKER = "worker@council.example"
 
 def days(count: float) -> datetime.timedelta:
     return datetime.timedelta(days=count)
-
-
-@pytest.fixture
-def siân(school: School, cai: Staff) -> Pupil:
-    use_form(school, by=cai)
-    return cast.make_pupil(school, "Siân", "ap Rhys")
-
-
-@pytest.fixture
-def mum(siân: Pupil) -> Guardian:
-    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
 
 
 @pytest.fixture

@@ -39,24 +39,13 @@ from consents.sealing import seal
 from people.models import Guardian, Pupil, School, Staff
 from policies.authority import NotAllowed
 from tests import cast
-from tests.consents.families import parent, path_for, use_form
+from tests.consents.families import parent, path_for
 from tests.consents.test_family_pages import field, page, send
 from tests.consents.test_held_children import plain
 from tests.consents.test_pages import page_of, read, sign_in
 from tests.consents.test_whose_yes import code_of, says
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def siân(school: School, cai: Staff) -> Pupil:
-    use_form(school, by=cai)
-    return cast.make_pupil(school, "Siân", "ap Rhys")
-
-
-@pytest.fixture
-def mum(siân: Pupil) -> Guardian:
-    return parent(siân, name="Mrs ap Rhys", email="mum@families.example")
 
 
 def decides(pupil: Pupil, name: str, *, by: Staff, same: bool = False) -> CareStatus:
