@@ -11,20 +11,24 @@ import threading
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 # Its builds of 2026 send what they do to their maker and keep a number for the device, unless this is said before it
 # is loaded (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md). Nothing leaves this machine.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 
+from screening.last_layer import last_layer, up_to_last_layer
 from screening.weights import without_denormals
 
 _OWN_MODELS: Final = Path(__file__).parent / "models"
 _LOADING = threading.RLock()
 _PACKAGES: Final = ("rapidocr", "onnxruntime", "rapidfuzz", "zxing-cpp", "opencv-python-headless", "pillow")
 _ERRORS_ONLY: Final = 3
+# Latin letters, digits and marks; the accents of Welsh and Vietnamese; dashes and quotation marks.
+LATIN: Final = ((" ", "\u0250"), ("\u1e00", "\u1f00"), ("\u2010", "\u2040"))
 _largest = [0]
 
 
@@ -100,9 +104,13 @@ def make_room_for(pixels: int) -> None:
             _largest[0] = pixels
 
 
-def _session(path: Path) -> Any:
+def _model(path: Path) -> bytes:
     if not path.is_file():
         raise EngineMissing(path.name)
+    return without_denormals(path.read_bytes())
+
+
+def _session(model: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -112,9 +120,7 @@ def _session(path: Path) -> Any:
     options.add_session_config_entry("session.use_env_allocators", "1")
     # A plan for each shape of picture would keep a block of memory of its own for each of them.
     options.enable_mem_pattern = False
-    return onnxruntime.InferenceSession(
-        without_denormals(path.read_bytes()), options, providers=["CPUExecutionProvider"]
-    )
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _rapidocr_model(pattern: str) -> Path:
@@ -129,22 +135,41 @@ def _rapidocr_model(pattern: str) -> Path:
 @_once
 def text_finder() -> Any:
     """Session of the model that finds lines of text."""
-    return _session(_OWN_MODELS / "pp-ocrv6-tiny-det.onnx")
+    return _session(_model(_OWN_MODELS / "pp-ocrv6-tiny-det.onnx"))
+
+
+class Reader(NamedTuple):
+    """The model that reads one line, in two sessions: `model` gives what its last layer takes, and what that comes to
+    for the characters that are asked for; `last_layer` gives the probabilities of all that it knows.
+
+    `characters` are those that are asked for, index 0 being the blank, `columns` their places among all.
+    """
+
+    model: Any
+    last_layer: Any
+    characters: tuple[str, ...]
+    columns: npt.NDArray[np.intp]
 
 
 @_once
-def text_reader() -> Any:
-    """Session of the model that reads one line."""
-    return _session(_rapidocr_model("*_rec_*.onnx"))
+def text_reader() -> Reader:
+    """What reads one line of Latin letters: asked for all it knows, it makes Chinese of unclear handwriting."""
+    model = _model(_rapidocr_model("*_rec_*.onnx"))
+    whole = _session(last_layer(model))
+    known = ("", *whole.get_modelmeta().custom_metadata_map["character"].splitlines(), " ")
+    asked = [place for place, each in enumerate(known) if not place or any(low <= each < high for low, high in LATIN)]
+    columns = np.array(asked)
+    smaller = _session(up_to_last_layer(model, columns, of=len(known)))
+    return Reader(smaller, whole, tuple(known[place] for place in asked), columns)
 
 
 @_once
 def line_turner() -> Any:
     """Session of the model that says whether a line stands on its head."""
-    return _session(_rapidocr_model("*_cls_*.onnx"))
+    return _session(_model(_rapidocr_model("*_cls_*.onnx")))
 
 
 @_once
 def face_finder() -> Any:
     """Session of the model that finds faces."""
-    return _session(_OWN_MODELS / "centerface.onnx")
+    return _session(_model(_OWN_MODELS / "centerface.onnx"))

@@ -5,7 +5,6 @@ read with all its pixels.
 """
 
 import time
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -15,7 +14,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from screening import engines
+from screening import engines, reader
+from screening.reader import LETTERS as LETTERS
 
 LINE_HEIGHT: Final = 48
 LONGEST_LINE: Final = 1600
@@ -35,14 +35,6 @@ _EVERY: Final = 8
 _DARK: Final = 150
 _NEARLY_WHITE: Final = 235
 _CLS_LENGTH: Final = 192
-# Latin letters, digits and marks; the accents of Welsh and Vietnamese; dashes and quotation marks.
-_LATIN: Final = ((" ", "\u0250"), ("\u1e00", "\u1f00"), ("\u2010", "\u2040"))
-_LEAST_LATIN: Final = 0.02
-_GAPS: Final = " -'’.,_"
-
-# What the reader's probabilities are gathered into: nothing, a to z, a gap (space, hyphen, apostrophe), anything else.
-LETTERS: Final = ("", *"abcdefghijklmnopqrstuvwxyz", " ", "?")
-
 Pixels = npt.NDArray[np.uint8]
 Quad = npt.NDArray[np.float64]
 Box = tuple[int, int, int, int]
@@ -231,47 +223,8 @@ def cut(rgb: Pixels, quad: Quad) -> Pixels:
 
 def warm() -> None:
     """Prepare what the first picture would otherwise wait for."""
-    _columns()
-    _latin()
+    reader.columns()
     _boxes_of()
-
-
-@cache
-def alphabet() -> tuple[str, ...]:
-    """The reader's characters, index 0 being the blank."""
-    characters = engines.text_reader().get_modelmeta().custom_metadata_map["character"].splitlines()
-    return ("", *characters, " ")
-
-
-@cache
-def _latin() -> npt.NDArray[np.intp]:
-    """The reader's characters that are asked for: unclear handwriting else comes out as Chinese."""
-    wanted = [any(first <= character < last for first, last in _LATIN) for character in alphabet()]
-    return np.array([index for index, want in enumerate(wanted) if want or index == 0])
-
-
-@cache
-def _columns() -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Which columns of the reader are Latin letters or gaps, and which place in LETTERS each counts for."""
-    columns, places = [], []
-    for index, character in enumerate(alphabet()):
-        base = unicodedata.normalize("NFKD", character).lower()[:1] if character else ""
-        if character == "" or base in LETTERS[1:27]:
-            columns.append(index)
-            places.append(LETTERS.index(base))
-        elif character in _GAPS:
-            columns.append(index)
-            places.append(27)
-    return np.array(columns), np.array(places)
-
-
-def _gathered(steps: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    columns, places = _columns()
-    gathered = np.zeros((len(steps), len(LETTERS)), dtype=np.float32)
-    np.add.at(gathered.T, places, steps[:, columns].T)
-    others = np.clip(steps[:, _latin()].sum(axis=1) - gathered.sum(axis=1), 0.0, 1.0)
-    gathered[:, -1] = others
-    return np.asarray(gathered / np.maximum(gathered.sum(axis=1, keepdims=True), _LEAST_LATIN), dtype=np.float32)
 
 
 @cache
@@ -357,25 +310,11 @@ def _better(first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: flo
 
 def _as_line(piece: _Piece) -> Line | None:
     """Read one piece, alone: on one thread a batch gains nothing and pads every line to the longest."""
-    session = engines.text_reader()
-    blob = _scaled(piece.pixels, _length(piece.pixels))[None]
-    steps = session.run(None, {session.get_inputs()[0].name: blob})[0][0]
-    text, confidence = _spelt(steps)
+    text, confidence, letters = reader.read(_scaled(piece.pixels, _length(piece.pixels))[None])
     if not text.strip():
         return None
     corners = tuple((float(x), float(y)) for x, y in piece.corners)
-    return Line(text=text.strip(), confidence=confidence, corners=corners, letters=_gathered(steps))
-
-
-def _spelt(steps: npt.NDArray[np.float32]) -> tuple[str, float]:
-    """The reader's best guess in Latin letters: repeats and blanks dropped, the mean of the kept probabilities."""
-    latin = steps[:, _latin()]
-    best, sure = _latin()[latin.argmax(axis=1)], latin.max(axis=1)
-    kept = (best != 0) & np.concatenate(([True], best[1:] != best[:-1]))
-    if not kept.any():
-        return "", 0.0
-    characters = alphabet()
-    return "".join(characters[index] for index in best[kept]), round(float(sure[kept].mean()), 3)
+    return Line(text=text.strip(), confidence=confidence, corners=corners, letters=letters)
 
 
 def _length(pixels: Pixels) -> int:

@@ -115,21 +115,6 @@ def test_more_places_than_are_read_are_said_and_what_was_read_is_kept(
         assert len(more.value.lines) == 2
 
 
-@pytest.mark.slow
-def test_unclear_writing_is_spelt_in_latin_letters(engine: dict[str, str]) -> None:
-    alphabet = ocr.alphabet()
-    steps = np.zeros((3, len(alphabet)), dtype=np.float32)
-    for step, letter in enumerate("Llŷ"):
-        steps[step, alphabet.index("日")] = 0.6
-        steps[step, alphabet.index(letter)] = 0.3
-    text, sure = ocr._spelt(steps)
-    assert text == "Llŷ"
-    assert sure == pytest.approx(0.3)
-    gathered = ocr._gathered(steps)
-    assert gathered[0, ocr.LETTERS.index("l")] == pytest.approx(1.0)
-    assert not gathered[:, -1].any()
-
-
 def test_a_smaller_copy_keeps_the_picture() -> None:
     across = np.tile(np.linspace(0, 255, 1001), (751, 1)).astype(np.uint8)
     small = ocr.shrunk(np.dstack([across] * 3), (160, 96))
@@ -140,7 +125,9 @@ def test_a_smaller_copy_keeps_the_picture() -> None:
 
 @pytest.mark.slow
 def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
-    for session in (engines.text_finder(), engines.text_reader(), engines.line_turner(), engines.face_finder()):
+    reader = engines.text_reader()
+    readers = (reader.model, reader.last_layer)
+    for session in (engines.text_finder(), *readers, engines.line_turner(), engines.face_finder()):
         options = session.get_session_options()
         assert options.get_session_config_entry("session.use_env_allocators") == "1"
         assert not options.enable_mem_pattern
