@@ -165,3 +165,18 @@ def test_the_finder_is_given_blue_green_red_from_minus_one_to_one() -> None:
     assert np.array_equal(given[0, 0], small[:, :, 2].astype(np.float32) / 127.5 - 1)
     assert given.dtype == np.float32
     assert given.shape == (1, 3, 32, 64)
+
+
+def test_a_line_is_cut_turned_and_given_without_a_pixel_out_of_place() -> None:
+    """Against the clock, round, and blue before green before red, as the reader was taught."""
+    picture = np.random.default_rng(1).integers(0, 256, (300, 400, 3), dtype=np.uint8)
+    flat = np.array([[50, 40], [150, 40], [150, 60], [50, 60]], dtype=np.float64)
+    assert np.array_equal(ocr.cut(picture, flat), picture[40:60, 50:150])
+    tall = np.array([[50, 40], [70, 40], [70, 140], [50, 140]], dtype=np.float64)
+    assert np.array_equal(ocr.cut(picture, tall), np.rot90(picture[40:140, 50:70]))
+    turned = ocr._on_its_head(ocr._Piece(picture, flat))
+    assert np.array_equal(turned.pixels, picture[::-1, ::-1])
+    assert turned.corners[0].tolist() == [150, 60]
+    line = ocr._scaled(np.dstack([np.full((48, 96), value, dtype=np.uint8) for value in (255, 51, 0)]), 104)
+    assert line[:, 0, 0].tolist() == pytest.approx([-1.0, -0.6, 1.0])
+    assert not line[:, :, 96:].any()
