@@ -7,6 +7,7 @@ means that the text could not be read, and it is never turned into anything else
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, Literal, TypeVar
 
 import cv2
@@ -105,11 +106,18 @@ def screen_image(
     if lit is None:
         return Reading("not_checked", (), faces, run.ms, engines.versions(), run.reason)
     first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
-    closer = run.of_lines("closer", lambda: () if first is None else _look_closer(lit, first, roll, until))
-    lines = closer if closer is not None else first or ()
     grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+    @cache
+    def name_lines_among(lines: Lines) -> tuple[certificates.NameLine, ...]:
+        return certificates.find_name_lines(lines, grey, ours=wording.ours)
+
+    closer = run.of_lines(
+        "closer", lambda: () if first is None else _look_closer(lit, first, roll, name_lines_among, until)
+    )
+    lines = closer if closer is not None else first or ()
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
-    slots = run.of("name_line", lambda: certificates.find_name_lines(lines, grey, ours=wording.ours))
+    slots = run.of("name_line", lambda: name_lines_among(lines))
     if blanks and slots is not None:
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
     again = run.of_lines("again", lambda: _look_again(lit, slots or (), until))
@@ -210,9 +218,19 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
             yield Finding("name", line.text, asked.refs, line.box, round(asked.score * line.confidence, 3))
 
 
-def _look_closer(rgb: ocr.Pixels, first: Sequence[ocr.Line], roll: Roll, until: float) -> tuple[ocr.Line, ...]:
-    """Look again until a name is held; hiding that name makes a new picture, which is read afresh."""
-    lines = tuple(first)
+def _look_closer(
+    rgb: ocr.Pixels,
+    first: Lines,
+    roll: Roll,
+    name_lines_among: Callable[[Lines], Sequence[certificates.NameLine]],
+    until: float,
+) -> Lines:
+    """Look again until a name is held, if the first look may have passed something over; hiding that name makes a new
+    picture, which is read afresh.
+    """
+    lines = first
+    if second_look.read_enough(lines, name_lines_among):
+        return lines
     for look in second_look.LOOKS:
         if next(_names(lines, roll), None) is None:
             lines = second_look.look_again(rgb, lines, look, until=until)

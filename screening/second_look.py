@@ -1,18 +1,25 @@
-"""Further looks, where the first one found no name: on a smaller copy with its contrast evened out, and on a small one.
+"""Further looks, where the first one found no name and may have passed something over: on a smaller copy with its
+contrast evened out, and on a small one.
 
 A finder passes over what is too large for it, and what is blurred, as well as what is too small or too faint: on a
 small copy such writing is small and sharp.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import cv2
 import numpy as np
 
+from screening.certificates import NameLine
 from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
+from screening.placed import overlap
 
 _WELL: Final = 0.8
+_SURELY: Final = 0.95
+_FEWEST_LINES: Final = 4
+_OF_WRITING: Final = 2
+_OF_A_WORD: Final = 4
 _ONE_SIZE: Final = 2.0
 _FURTHER: Final = 1.3
 _CLIP: Final = 3.0
@@ -27,6 +34,32 @@ def evened(rgb: Pixels) -> Pixels:
 
 
 LOOKS: Final = (Look(800, evened), Look(480))
+
+
+def read_enough(lines: tuple[Line, ...], name_lines_among: Callable[[tuple[Line, ...]], Sequence[NameLine]]) -> bool:
+    """Whether these lines are so sure that a further look would only read them again: four lines or more and all of
+    them surely, or else every place for a name surely and no word with doubt.
+
+    A picture with little writing, or none, is always looked at further: what is blurred or large is not found at all.
+    """
+    writing = [line.confidence for line in lines if _letters(line) >= _OF_WRITING]
+    if len(writing) >= _FEWEST_LINES and min(writing) >= _SURELY:
+        return True
+    words = [line.confidence for line in lines if _letters(line) >= _OF_A_WORD]
+    if min(words, default=0.0) < _WELL:
+        return False
+    places = name_lines_among(lines)
+    return bool(places) and all(_is_read_surely(place, lines) for place in places)
+
+
+def _letters(line: Line) -> int:
+    return sum(character.isalpha() for character in line.text)
+
+
+def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
+    if place.state != "filled" or not place.text or place.box is None:
+        return False
+    return min((line.confidence for line in lines if overlap(line.box, place.box)), default=0.0) >= _SURELY
 
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
