@@ -1,6 +1,7 @@
 """One picture through every check: what is held, and that a failure is never silence."""
 
 import weakref
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -155,6 +156,33 @@ def test_a_second_look_is_taken_unless_a_name_is_held(no_engine: Any, roll: Roll
     assert [(one.kind, one.text) for one in reading.findings] == [("name", "Catrin Evans"), ("text", "Sports Day")]
     no_engine["lines"], no_engine["closer"] = (line("Siân ap Rhys"),), ocr.TimedOut()
     assert screen_image(photo(), roll=roll, wording=WORDING).reason == ""
+
+
+def test_no_second_look_is_taken_at_what_was_read_surely_and_name_lines_are_found_once(
+    no_engine: Any, roll: Roll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("Presented to", "Zodwa Mbeki", "for kindness", "Headteacher")
+    lines = tuple(replace(line(text, 100 + 60 * row), confidence=0.97) for row, text in enumerate(words))
+    place = certificates.NameLine("filled", lines[1].box, "Zodwa Mbeki")
+    among: list[tuple[ocr.Line, ...]] = []
+
+    def find(given: tuple[ocr.Line, ...], grey: Any, *, ours: tuple[str, ...]) -> tuple[certificates.NameLine, ...]:
+        among.append(given)
+        return (place,)
+
+    monkeypatch.setattr(certificates, "find_name_lines", find)
+    for read in (lines, (*lines, line("1", 400), replace(line("HW", 460), confidence=0.4))):
+        among.clear()
+        no_engine["lines"], no_engine["closer"] = read, ocr.TimedOut()
+        reading = screen_image(photo(), roll=roll, wording=WORDING)
+        assert (reading.verdict, reading.reason) == ("look", "")
+        assert [finding.text for finding in reading.findings if finding.kind == "name_line"] == ["Zodwa Mbeki"]
+        assert among == [read]
+    in_doubt = (lines[0], replace(lines[1], confidence=0.9), *lines[2:])
+    no_engine["lines"], no_engine["closer"] = in_doubt, (line("Catrin Evans", 600),)
+    among.clear()
+    assert screen_image(photo(), roll=roll, wording=WORDING).verdict == "held"
+    assert among == [in_doubt, (*in_doubt, line("Catrin Evans", 600))]
 
 
 @pytest.mark.parametrize("what", ["lines", "closer"])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from screening import ocr, second_look
+from screening.certificates import NameLine
 from tests.screening.drawing import page
 
 LOOK = second_look.LOOKS[0]
@@ -82,6 +83,71 @@ def test_what_was_read_well_is_not_read_again(monkeypatch: pytest.MonkeyPatch, s
     monkeypatch.setattr(second_look, "read_places", read)
     second_look.look_again(np.zeros((9, 9, 3), dtype=np.uint8), known, LOOK)
     assert [quad[0].tolist() for quad in asked] == [[100.0, 300.0]]
+
+
+PLACE = (100, 100, 400, 160)
+
+
+def sheet(*sure: float, name: float = 0.99, noise: float = 0.99) -> tuple[ocr.Line, ...]:
+    """Lines read so surely, a name between them, and a mark that is no writing."""
+    words = ("Presented to", "for", "Headteacher", "Summer term", "at our school")
+    wording = [
+        line(text, one, (0, 300 + 50 * row, 500, 340 + 50 * row))
+        for row, (text, one) in enumerate(zip(words, sure, strict=False))
+    ]
+    return (*wording, line("Ioana Llwyd", name, PLACE), line("0", noise, (0, 0, 40, 40)))
+
+
+def filled(text: str = "Ioana Llwyd", box: ocr.Box | None = PLACE) -> NameLine:
+    return NameLine("filled", box, text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "enough"),
+    [
+        (sheet(0.95, 0.99, 1.0), True),
+        (sheet(0.95, 0.99, 1.0, noise=0.1), True),
+        (sheet(0.94, 0.99, 1.0), False),
+        (sheet(0.95, 0.99, 1.0, name=0.9), False),
+        (sheet(0.99, 1.0), False),
+        ((*sheet(0.99, 1.0), line("7", 1.0, (0, 0, 9, 9))), False),
+        (sheet(), False),
+        ((), False),
+    ],
+)
+def test_a_sheet_that_was_read_surely_throughout_is_looked_at_once(lines: tuple[ocr.Line, ...], enough: bool) -> None:
+    """One of little writing is looked at again, and one with a line in doubt."""
+    assert second_look.read_enough(lines, lambda _: ()) is enough
+
+
+@pytest.mark.parametrize(
+    ("lines", "places", "enough"),
+    [
+        (sheet(0.8, 0.99), [filled()], True),
+        (sheet(0.8, 0.99), [filled(), filled()], True),
+        (sheet(0.8, 0.99), [], False),
+        (sheet(0.79, 0.99), [filled()], False),
+        (sheet(0.8, 0.99, name=0.94), [filled()], False),
+        (sheet(0.8, 0.99), [filled(""), filled()], False),
+        (sheet(0.8, 0.99), [filled(box=(800, 800, 900, 850))], False),
+        (sheet(0.8, 0.99), [filled(box=None)], False),
+        (sheet(0.8, 0.99), [NameLine("empty", PLACE, ""), filled()], False),
+        (sheet(0.8, 0.99), [NameLine("not_located", None, ""), filled()], False),
+        ((line("0", 0.99, PLACE),), [filled("0")], False),
+    ],
+)
+def test_where_every_place_for_a_name_was_read_surely_no_further_look_is_taken(
+    lines: tuple[ocr.Line, ...], places: list[NameLine], enough: bool
+) -> None:
+    """Unless there is a word in doubt: it may be of another sheet."""
+    asked: list[tuple[ocr.Line, ...]] = []
+
+    def among(given: tuple[ocr.Line, ...]) -> list[NameLine]:
+        asked.append(given)
+        return places
+
+    assert second_look.read_enough(lines, among) is enough
+    assert all(given is lines for given in asked)
 
 
 def test_contrast_is_evened_out_part_by_part() -> None:
