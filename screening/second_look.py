@@ -17,7 +17,7 @@ from screening.placed import overlap
 
 _WELL: Final = 0.8
 _SURELY: Final = 0.95
-_FEWEST_LINES: Final = 4
+_FEWEST_LINES: Final = 5
 _OF_WRITING: Final = 2
 _OF_A_WORD: Final = 4
 _ONE_SIZE: Final = 2.0
@@ -37,8 +37,8 @@ LOOKS: Final = (Look(800, evened), Look(480))
 
 
 def read_enough(lines: tuple[Line, ...], name_lines_among: Callable[[tuple[Line, ...]], Sequence[NameLine]]) -> bool:
-    """Whether these lines are so sure that a further look would only read them again: four lines or more and all of
-    them surely, or else every place for a name surely and no word with doubt.
+    """Whether these lines are so sure that a further look would only read them again: five lines or more and all
+    of them surely, or else every place for a name surely and no word with doubt.
 
     A picture with little writing, or none, is always looked at further: what is blurred or large is not found at all.
     """

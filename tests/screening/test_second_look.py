@@ -105,12 +105,12 @@ def filled(text: str = "Ioana Llwyd", box: ocr.Box | None = PLACE) -> NameLine:
 @pytest.mark.parametrize(
     ("lines", "enough"),
     [
-        (sheet(0.95, 0.99, 1.0), True),
-        (sheet(0.95, 0.99, 1.0, noise=0.1), True),
-        (sheet(0.94, 0.99, 1.0), False),
-        (sheet(0.95, 0.99, 1.0, name=0.9), False),
-        (sheet(0.99, 1.0), False),
-        ((*sheet(0.99, 1.0), line("7", 1.0, (0, 0, 9, 9))), False),
+        (sheet(0.95, 0.99, 1.0, 1.0), True),
+        (sheet(0.95, 0.99, 1.0, 1.0, noise=0.1), True),
+        (sheet(0.94, 0.99, 1.0, 1.0), False),
+        (sheet(0.95, 0.99, 1.0, 1.0, name=0.9), False),
+        (sheet(0.95, 0.99, 1.0), False),
+        ((*sheet(0.95, 0.99, 1.0), line("7", 1.0, (0, 0, 9, 9))), False),
         (sheet(), False),
         ((), False),
     ],
