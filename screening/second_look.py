@@ -14,12 +14,14 @@ import numpy as np
 from screening.certificates import NameLine
 from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
 from screening.placed import overlap
+from screening.spelling import fold
 
 _WELL: Final = 0.8
 _SURELY: Final = 0.95
 _FEWEST_LINES: Final = 5
 _OF_WRITING: Final = 2
 _OF_A_WORD: Final = 4
+_VOWELS: Final = frozenset("aeiouy")
 _ONE_SIZE: Final = 2.0
 _FURTHER: Final = 1.3
 _CLIP: Final = 3.0
@@ -53,7 +55,9 @@ def read_enough(lines: tuple[Line, ...], name_lines_among: Callable[[tuple[Line,
 
 
 def _letters(line: Line) -> int:
-    return sum(character.isalpha() for character in line.text)
+    """How many letters of writing these are: none where no vowel is among them, as in a zigzag signed ("MWnM")."""
+    has_vowels = not _VOWELS.isdisjoint(fold(line.text))
+    return sum(character.isalpha() for character in line.text) if has_vowels else 0
 
 
 def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:

@@ -107,6 +107,8 @@ def filled(text: str = "Ioana Llwyd", box: ocr.Box | None = PLACE) -> NameLine:
     [
         (sheet(0.95, 0.99, 1.0, 1.0), True),
         (sheet(0.95, 0.99, 1.0, 1.0, noise=0.1), True),
+        ((*sheet(0.95, 0.99, 1.0, 1.0), line("MWnM", 0.4, (0, 0, 90, 40))), True),
+        ((*sheet(0.95, 0.99, 1.0, 1.0), line("MWenM", 0.4, (0, 0, 90, 40))), False),
         (sheet(0.94, 0.99, 1.0, 1.0), False),
         (sheet(0.95, 0.99, 1.0, 1.0, name=0.9), False),
         (sheet(0.95, 0.99, 1.0), False),
@@ -127,6 +129,7 @@ def test_a_sheet_that_was_read_surely_throughout_is_looked_at_once(lines: tuple[
         (sheet(0.8, 0.99), [filled(), filled()], True),
         (sheet(0.8, 0.99), [], False),
         (sheet(0.79, 0.99), [filled()], False),
+        ((*sheet(0.8, 0.99), line("MWnM", 0.4, (0, 0, 90, 40))), [filled()], True),
         (sheet(0.8, 0.99, name=0.94), [filled()], False),
         (sheet(0.8, 0.99), [filled(""), filled()], False),
         (sheet(0.8, 0.99), [filled(box=(800, 800, 900, 850))], False),
