@@ -38,7 +38,6 @@ _FITS_WELL: Final = 0.5
 _FURTHEST_BESIDE: Final = 4.0
 _MOST_WORDS_ABOVE: Final = 2
 _MOST_WORDS_BELOW: Final = 3
-_PIXELS_AT_ONCE: Final = 65_536
 
 
 @dataclass(frozen=True)
@@ -146,13 +145,7 @@ def _faces_and_light(image: Image.Image, run: "_Run") -> tuple[tuple[Face, ...] 
 
 def _pixels(image: Image.Image) -> ocr.Pixels:
     # convert() copies even what is RGB already: 48 MB for 12 megapixels.
-    image = image if image.mode == "RGB" else image.convert("RGB")
-    pixels = np.empty((image.height, image.width, 3), dtype=np.uint8)
-    # Copied whole, it takes three times as long: the memory in between is fetched anew for each picture.
-    rows = max(1, _PIXELS_AT_ONCE // image.width)
-    for top in range(0, image.height, rows):
-        pixels[top : top + rows] = np.asarray(image.crop((0, top, image.width, min(top + rows, image.height))))
-    return pixels
+    return np.asarray(image if image.mode == "RGB" else image.convert("RGB"), dtype=np.uint8)
 
 
 class _Run:

@@ -217,15 +217,6 @@ def test_a_missing_model_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path:
         engines._model(tmp_path / "gone.onnx")
 
 
-@pytest.mark.parametrize(("mode", "size"), [("RGB", (701, 503)), ("L", (90, 7)), ("RGB", (70_000, 2))])
-def test_the_pixels_are_the_picture_whole(mode: str, size: tuple[int, int]) -> None:
-    """They are copied a few rows at a time, in whatever number."""
-    image = Image.merge("RGB", [Image.effect_noise(size, spread) for spread in (20, 50, 90)]).convert(mode)
-    pixels = pipeline._pixels(image)
-    assert np.array_equal(pixels, np.asarray(image.convert("RGB")))
-    assert pixels.flags.c_contiguous
-
-
 @pytest.mark.parametrize("mode", ["L", "RGBA", "RGB"])
 def test_a_picture_in_any_mode_is_read(no_engine: Any, roll: Roll, mode: str) -> None:
     no_engine["lines"] = (line("Siân ap Rhys"),)
