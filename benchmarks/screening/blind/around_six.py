@@ -40,6 +40,7 @@ from benchmarks.screening.blind.parts_six import (
     words,
 )
 
+PARTS = ("The Whale", "Ship's cook", "Aunt Marrow", "A lamp-post", "Two gulls", "The Storm", "Prompter")
 Spots = tuple[tuple[float, float], ...]
 
 
@@ -112,8 +113,8 @@ AROUND_SIX: dict[str, list[Sheet]] = {
         sheet("cast_list", A4, (255, 255, 255),
               on(title, 930, 240, "The Tin Whale", 190), on(words, 930, 420, "a musical in two acts: the cast", 70),
               *(on(words, 140, 650 + n * 270, part, 72, anchor="lm", room=600)
-                for n, part in enumerate(("The Whale", "Ship's cook", "Aunt Marrow", "A lamp-post", "Two gulls", "The Storm", "Prompter"))),
-              on(among, tuple((800, 675 + n * 270) for n in range(7)), 1000, 78)),
+                for n, part in enumerate(PARTS)),
+              on(among, tuple((800, 675 + n * 270) for n in range(len(PARTS))), 1000, 78)),
         sheet("star_board", A4_WIDE, (250, 240, 206),
               on(stars_round, 36), on(title, 1315, 260, ("Stars of the Week", "Sêr yr Wythnos"), 170),
               *(on(panel, (200 + n % 2 * 1140, 420 + n // 2 * 420, 1260 + n % 2 * 1140, 760 + n // 2 * 420), WHITE,

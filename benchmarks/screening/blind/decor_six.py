@@ -90,8 +90,9 @@ def books(page: Paper, x: float, foot: float, width: float, many: int = 4) -> No
 def sunshine(page: Paper, x: float, y: float, far: float, colour: Colour = (248, 200, 60)) -> None:
     for number in range(16):
         a = number * pi / 8
-        page.draw.line((x + far * 1.15 * cos(a), y + far * 1.15 * sin(a), x + far * 1.6 * cos(a), y + far * 1.6 * sin(a)),
-                       fill=colour, width=int(far * 0.12))  # fmt: skip
+        near, away = far * 1.15, far * 1.6
+        spots = (x + near * cos(a), y + near * sin(a), x + away * cos(a), y + away * sin(a))
+        page.draw.line(spots, fill=colour, width=int(far * 0.12))
     page.draw.ellipse((x - far, y - far, x + far, y + far), fill=colour)
 
 
@@ -186,7 +187,7 @@ def corner_band(page: Paper, text: str, colour: Colour, tall: int = 150) -> None
     ImageDraw.Draw(band).text((length / 2, tall / 2), text, font=font, fill=WHITE, anchor="mm")
     mask = Image.new("L", band.size, 255).rotate(-45, expand=True)
     turned = band.rotate(-45, expand=True)
-    page.image.paste(turned, (int(page.width - turned.width * 0.72), int(-turned.height * 0.28)), mask)
+    page.image.paste(turned, (int(page.width - turned.width * 0.8), int(-turned.height * 0.2)), mask)
 
 
 def panel(page: Paper, box: tuple[float, float, float, float], fill: Colour | None = None, radius: float = 0,

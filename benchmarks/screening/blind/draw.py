@@ -29,6 +29,9 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labe
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {**AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX}
+CERTIFICATES: dict[int, Sequence[Layout]] = {
+    1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET,
+}  # fmt: skip
 LATER = {4: planned_four, 5: planned_four, 6: planned_six}
 
 
@@ -83,9 +86,9 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
     """What is to be drawn for a set; the same seed gives the same."""
     rng = random.Random(1000 * number + seed)
-    certificates: Sequence[Layout] = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET,
-                                      6: SIXTH_SET}[number]  # fmt: skip
-    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: certificates}.items()}
+    layouts = {
+        kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: CERTIFICATES[number]}.items()
+    }
     roll, strangers = people(number)
     made = []
     wanted = LATER[number](rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])

@@ -74,7 +74,7 @@ FONTS[6] = {
     "hand": ["caveat-brush", "calligraffitti", "give-you-glory", "permanent-marker", "hi-melody",
              "gamja-flower", "poor-story", "nanum-brush-script", "yomogi", "sunshiney", "delicious-handrawn",
              "edu-qld-beginner", "edu-tas-beginner", "borel", "playwrite-ie", "nerko-one", "licorice", "rancho",
-             "pangolin", "vibur", "dekko", "kavivanar", "square-peg", "beth-ellen", "fuzzy-bubbles",
+             "pangolin", "dekko", "kavivanar", "square-peg", "beth-ellen", "fuzzy-bubbles",
              "oooh-baby", "darumadrop-one", "bad-script", "julee", "kite-one", "solitreo", "mynerve",
              "single-day"],
 }  # fmt: skip

@@ -209,8 +209,8 @@ def ticks(page: Page, x: float, y: float, texts: Sequence[str], size: float, *, 
         put(page, x + size * 1.6, at, text, size, anchor="lm")
 
 
-def grid(page: Page, x: float, y: float, widths: tuple[float, ...], rows: tuple[tuple[str, ...], ...], *, tall: float = 96,
-         size: float = 50) -> None:  # fmt: skip
+def grid(page: Page, x: float, y: float, widths: tuple[float, ...], rows: tuple[tuple[str, ...], ...], *,
+         tall: float = 96, size: float = 50) -> None:  # fmt: skip
     """A ruled table with its first row on the sheet's own colour."""
     said = [[page.said(cell) if page.filled or not number else "" for cell in row] for number, row in enumerate(rows)]
     decor_five.table(page, x, y, widths, said, tall=tall, size=size, head=page.deep)
