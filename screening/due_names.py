@@ -159,7 +159,7 @@ WEIGHTS: Final = {
     "larger than the wording": 1.1,
     "the largest": 1.6,
     "smaller than the wording": -1.1,
-    "many names": -2.0,
+    "many names": -2.1,
     "much to read": -1.2,
     "a place for it is empty": -0.6,
 }

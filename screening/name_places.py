@@ -37,7 +37,7 @@ _CLASS: Final = re.compile(
     r"\W*(?:\(|,|of|in|from|o)?\s*(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b", re.IGNORECASE
 )
 _ONLY_A_CLASS: Final = re.compile(
-    rf"{_CLASS.pattern}(?:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s[A-Z][a-z]+\W*", re.IGNORECASE
+    rf"{_CLASS.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*", re.IGNORECASE
 )
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
 _BY: Final = frozenset(words_in("by gan"))

@@ -112,7 +112,8 @@ def screen_image(
     if blanks and slots is not None:
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
     again = run.of_lines("again", lambda: _look_again(lit, slots or (), until))
-    slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
+    if slots is not None and again is not None:
+        slots = tuple(_as_seen_again(slot, again, wording) for slot in slots)
     lines = (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines, roll)))
     named = (*(names or ()), *_on_name_lines(slots or (), names or ()))
@@ -226,8 +227,8 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
-    """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and ink is no
-    writing where no line is found at all, or nothing but wording that is read surely: a border, dashes, bars.
+    """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and ink is
+    no writing where no line is found at all, or nothing but wording that is read surely: a border, dashes, bars.
     """
     if not slot.box or slot.text or slot.compared:
         return slot

@@ -35,9 +35,9 @@ _SHORTEST_PART: Final = 3
 _PARTS: Final = frozenset(words_in("to of in by at on as am yn ei"))
 _ENDS_OF_SURNAMES: Final = tuple(words_in(
     "ford ton ley ham son man men wood well field worth stone house water brook ridge hurst land side croft dale bury "
-    "berry thorpe good low gate hill head way bank cliff mead stock court shaw mill bridge worthy church hart lock ward "
-    "yard lee lay rick dick art old mont hand hard dell spoon fellow horn bush bird bee sen burg borough stead ing all "
-    "edge shire clift fort"
+    "berry thorpe good low gate hill head way bank cliff mead stock court shaw mill bridge worthy church hart lock "
+    "ward yard lee lay rick dick art old mont hand hard dell spoon fellow horn bush bird bee sen burg borough "
+    "stead ing all edge shire clift fort"
 ))  # fmt: skip
 # Two letters with a capital are symbols and short forms in the lists: "In", "No".
 _SYMBOL: Final = 2
@@ -50,10 +50,10 @@ _NAMES_TOO: Final = frozenset(
         "said senna thom udo yaw aria aura azalea rares mya liana camila fancy precious purity immaculate lore senan "
         "baron downing duff dunning fenton fallon gannon hickey mannion salmon storey steward cousins deacon das "
         "hawthorn craven early lees modi soni suri goel gopal raja sagar sheikh shine silk stack wills weir orchard "
-        "andras anwyl awen beti briallen cari collwyn crwys delia dilys elain eurgain eurof ffransis fioled glesni grug "
-        "gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor tola "
-        "pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust seven "
-        "llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
+        "andras anwyl awen beti briallen cari collwyn crwys delia dilys elain eurgain eurof ffransis fioled glesni "
+        "grug gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor "
+        "tola pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust "
+        "seven llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
     )
 )
