@@ -20,6 +20,7 @@ from people.roles import Role
 from policies.rules import rules_in_force
 from posts.checks import approvers_of
 from posts.models import Post
+from publishing.models import Takedown
 
 TO_AUTHOR: dict[str, NoticeKind] = {
     EventName.POST_CHECKS_FAILED: NoticeKind.CHECKS_FAILED,
@@ -192,6 +193,12 @@ def settle_requests(event: Event) -> None:
     asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk)
     asked.filter(mail_attempts=0).update(mail_wanted=False)
     asked.update(read_at=timezone.now())
+
+
+def settle_once_it_is_down(event: Event) -> None:
+    """The same when the last of a post is down, and not before: what is still out is still asked for."""
+    if not Takedown.objects.filter(delivery__post=event.post_id, done_at=None).exists():
+        settle_requests(event)
 
 
 def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:

@@ -83,7 +83,10 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
         "notifications.handlers.tell_whoever_asked",
         "notifications.handlers.settle_requests",
     ),
-    E.TAKEDOWN_DONE: ("notifications.handlers.tell_whoever_asked",),
+    E.TAKEDOWN_DONE: (
+        "notifications.handlers.tell_whoever_asked",
+        "notifications.handlers.settle_once_it_is_down",
+    ),
     E.POST_NOTHING_WENT_OUT: ("notifications.handlers.tell_publishers",),
     E.DELIVERY_DUE: ("notifications.handlers.tell_publishers",),
     E.DELIVERY_OPENED: ("notifications.handlers.settle_requests",),
