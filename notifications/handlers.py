@@ -80,7 +80,8 @@ CAME_BACK = frozenset(
 )
 """What its author has to do something about, if it is to go on."""
 
-MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
+MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED, NoticeKind.SIGN_IN_CHANGED})
+"""Whoever wants no e-mail besides the bell gets these all the same: they are nowhere else."""
 
 
 def tell_approvers(event: Event) -> None:
@@ -177,6 +178,11 @@ def tell_whoever_is_invited(event: Event) -> None:
         _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
 
 
+def tell_whose_sign_in_changed(event: Event) -> None:
+    """A password or a second factor was changed: whose it is hears of it, whoever did it."""
+    _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.SIGN_IN_CHANGED)
+
+
 def tell_new_author(event: Event) -> None:
     """Somebody gets a draft of a colleague who left."""
     _tell(event, _working_here([_post(event).author]), NoticeKind.GIVEN_TO_YOU)
@@ -214,7 +220,7 @@ def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:
                 kind=kind,
                 post_id=event.post_id,
                 under_bell=kind not in MAIL_ONLY,
-                mail_wanted=kind not in BELL_ONLY and staff.pk not in without_mail,
+                mail_wanted=kind in MAIL_ONLY or (kind not in BELL_ONLY and staff.pk not in without_mail),
             )
             for staff in told
         ],

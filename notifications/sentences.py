@@ -224,6 +224,14 @@ TELLINGS: dict[str, Telling] = {
         "act",
         "file-text",
     ),
+    NoticeKind.SIGN_IN_CHANGED: Telling(
+        _("How you sign in was changed"),
+        _(
+            "Your password or your second step was changed, and every other device was signed out. If it was not you, "
+            "choose a new password now and tell the headteacher."
+        ),
+        _("See where you are signed in"),
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

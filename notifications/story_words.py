@@ -153,6 +153,7 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s changed the school's telephone, its own websites, its languages or its holidays."), "none", "school"
     ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
+    E.SIGN_IN_CHANGED: Saying(_("The password or the second step of %(staff)s was changed."), "none", "key-round"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),
     E.ROLE_ENDED: Saying(_("%(who)s ended the role %(role)s of %(staff)s."), "none", "users"),
     E.PUPILS_IMPORTED: Saying(_("%(who)s brought in the roll."), "none", "upload"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import System
+from audit.actors import SYSTEM, System
 from audit.names import EventName
 from audit.services import record
 from people.links import account_to_set_up
@@ -112,6 +112,18 @@ def end_staff(staff: Staff, *, by: Staff) -> None:
         user.is_active = False
         user.set_unusable_password()  # which also ends every session of theirs
         user.save()
+
+
+@transaction.atomic
+def note_other_sign_in(user: User, *, what: str) -> None:
+    """Somebody's account is signed in to otherwise than before: it goes on record, and they hear of it.
+
+    The record names nobody as who did it: it may have been whoever found the account open. Choosing the first password
+    of an account, by the link of its invitation, is no change; an account of nobody at a school has nobody to tell.
+    """
+    if user.staff is not None and user.last_login is not None:
+        data = {"staff": user.staff.pk, "user": user.pk, "what": what}
+        record(EventName.SIGN_IN_CHANGED, by=SYSTEM, school_id=user.staff.school_id, data=data)
 
 
 @transaction.atomic
