@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,17 +16,23 @@ from people.queries import person
 from people.services import PeopleProblem
 from policies.authority import require
 from policies.models import ClosedDays, Device, Protocol
-from policies.rules import Rules, read_preset, rules_in_force, to_rules
+from policies.rules import WHO, Rules, read_preset, rules_in_force, to_rules
 
 LONGEST_CLOSED = datetime.timedelta(days=70)
 
 
 @transaction.atomic
 def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
-    """Put a preset in force as the school's next version. Posts not yet released are judged by it from now on."""
+    """Put a preset in force as the school's next version. Posts not yet released are judged by it from now on.
+
+    What the school decided itself (`change_rules`) stays as it decided: a preset says who holds what, and the rest only
+    where the school has said nothing.
+    """
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    newest = Protocol.objects.filter(school=school).aggregate(Max("version"))["version__max"] or 0
-    protocol = Protocol(school=school, version=newest + 1, preset=preset, rules=read_preset(preset))
+    before = Protocol.objects.filter(school=school).order_by("-version").first()
+    kept = _own_choices(before.rules) if before else {}
+    version = before.version + 1 if before else 1
+    protocol = Protocol(school=school, version=version, preset=preset, rules={**read_preset(preset), **kept})
     rules = to_rules(protocol)
     protocol.save()
     record(
@@ -35,9 +40,16 @@ def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
         by=by,
         school_id=school.pk,
         protocol_version=protocol.version,
-        data={"preset": preset},
+        data={"preset": preset, **({"kept": kept["chosen"]} if kept else {})},
     )
     return rules
+
+
+def _own_choices(rules: dict[str, Any]) -> dict[str, Any]:
+    """What of a stored protocol is the school's own and no question of who, with the list of it; empty where nothing
+    is."""
+    chosen = [name for name in rules.get("chosen", ()) if name not in WHO]
+    return {**{name: rules[name] for name in chosen}, "chosen": chosen} if chosen else {}
 
 
 @transaction.atomic
@@ -54,7 +66,8 @@ def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     if not changed:
         return now
     before = Protocol.objects.get(school=school, version=now.version)
-    rules = {**before.rules, **{name: chosen[name] for name in changed}}
+    ever_chosen = sorted({*before.rules.get("chosen", ()), *changed})
+    rules = {**before.rules, **{name: chosen[name] for name in changed}, "chosen": ever_chosen}
     after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
     record(
         EventName.PROTOCOL_CHANGED,
