@@ -25,31 +25,35 @@ LONGEST_CLOSED = datetime.timedelta(days=70)
 def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
     """Put a preset in force as the school's next version. Posts not yet released are judged by it from now on.
 
-    What the school decided itself (`change_rules`) stays as it decided: a preset says who holds what, and the rest only
-    where the school has said nothing.
+    Raises NotAllowed for somebody who does not look after the school's rules, FileNotFoundError for no such preset.
     """
+    _require_register(school, by)
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    before = Protocol.objects.filter(school=school).order_by("-version").first()
-    kept = _own_choices(before.rules) if before else {}
-    version = before.version + 1 if before else 1
-    protocol = Protocol(school=school, version=version, preset=preset, rules={**read_preset(preset), **kept})
+    protocol = next_protocol(school, preset=preset)
     rules = to_rules(protocol)
     protocol.save()
+    kept = {"kept": list(rules.chosen)} if rules.chosen else {}
     record(
         EventName.PROTOCOL_CHANGED,
         by=by,
         school_id=school.pk,
         protocol_version=protocol.version,
-        data={"preset": preset, **({"kept": kept["chosen"]} if kept else {})},
+        data={"preset": preset, **kept},
     )
     return rules
 
 
-def _own_choices(rules: dict[str, Any]) -> dict[str, Any]:
-    """What of a stored protocol is the school's own and no question of who, with the list of it; empty where nothing
-    is."""
-    chosen = [name for name in rules.get("chosen", ()) if name not in WHO]
-    return {**{name: rules[name] for name in chosen}, "chosen": chosen} if chosen else {}
+def next_protocol(school: School, *, preset: str) -> Protocol:
+    """What adopting a preset would put in force, not yet saved.
+
+    What the school decided itself (`change_rules`) stays as it decided: a preset says who holds what, and the rest only
+    where the school has said nothing.
+    """
+    before = Protocol.objects.filter(school=school).order_by("-version").first()
+    decided = before.rules if before else {}
+    chosen = [name for name in decided.get("chosen", ()) if name not in WHO]
+    rules = {**read_preset(preset), **{name: decided[name] for name in chosen}, "chosen": chosen}
+    return Protocol(school=school, version=before.version + 1 if before else 1, preset=preset, rules=rules)
 
 
 @transaction.atomic

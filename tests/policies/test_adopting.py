@@ -1,8 +1,10 @@
 """Adopting a protocol anew: it says who holds what, and what the school decided itself stays as it decided."""
 
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from audit.models import Event
 from people.models import School, Staff
@@ -69,3 +71,48 @@ def test_every_rule_of_who_is_one_of_the_protocols_and_holds_roles() -> None:
     assert set(Rules.__dataclass_fields__) >= WHO
     rules = read_preset("deputy_head")
     assert all(isinstance(rules[name], list) for name in WHO)
+
+
+def told(by: Staff, *options: str) -> list[str]:
+    out = StringIO()
+    call_command("adopt_protocol", by.school.slug, "--by", by.email, *options, stdout=out)
+    return out.getvalue().splitlines()
+
+
+CHANGES = [
+    "approve: deputy_head becomes headteacher",
+    "publish: media_officer becomes office",
+    "takedown_due_hours: 24 becomes 12",
+    "school_hours: 08:00, 16:00 becomes 09:00, 17:00",
+]
+
+
+def test_the_command_says_what_would_change_and_what_stays_and_changes_nothing(
+    school: School, hana: Staff, another: None
+) -> None:
+    change_rules(school, by=hana, consent_ends="months", never_shown=())
+    said = told(hana)
+    assert said == [
+        *CHANGES,
+        "consent_ends: stays months, as the school decided",
+        "never_shown: stays nothing, as the school decided",
+    ]
+    assert rules_in_force(school).version == 2
+
+
+def test_the_command_adopts_it_when_told_to_and_not_a_second_time(school: School, hana: Staff, another: None) -> None:
+    said = told(hana, "--apply")
+    assert said[-1] == "Version 2 is in force. What is not out yet was asked again by it."
+    assert Event.objects.filter(name="protocol.changed").latest("pk").actor_id == hana.pk
+    assert told(hana, "--apply") == ["Nothing changes."]
+    assert rules_in_force(school).version == 2
+
+
+def test_only_whoever_looks_after_the_rules_of_this_school_adopts(
+    school: School, hana: Staff, sam: Staff, olu: Staff, another: None
+) -> None:
+    with pytest.raises(CommandError, match="does not include this"):
+        told(sam, "--apply")
+    with pytest.raises(CommandError, match="nobody of that address"):
+        call_command("adopt_protocol", school.slug, "--by", olu.email, "--apply")
+    assert rules_in_force(school).version == 1
