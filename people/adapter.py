@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.usersessions.adapter import get_adapter as get_sessions_adapter
 from allauth.usersessions.models import UserSession
 from django.http import HttpRequest
+from django.urls import reverse
 
 from people.models import User
 from people.services import note_other_sign_in
@@ -16,6 +17,10 @@ class ByInvitationAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 the base class' signature
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        """Home, where it is said that the new password counts; not the same form again."""
+        return reverse("home")
 
     def send_notification_mail(
         self,

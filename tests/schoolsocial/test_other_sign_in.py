@@ -135,6 +135,12 @@ def test_every_other_session_ends_the_present_one_stays_and_one_email_says_so(
     assert "/account/sessions/" in letter.body
 
 
+def test_whoever_chose_a_new_password_is_led_home_and_told(account: User) -> None:
+    client = browser_of(account)
+    assert password_chosen(client, account)["Location"] == "/"
+    assert "Your new password is set." in client.get("/", follow=True).content.decode()
+
+
 def test_a_new_password_by_a_link_ends_every_session_and_tells_whose_it_is(account: User, sam: Staff) -> None:
     left_open = browser_of(account)
     account.refresh_from_db()
