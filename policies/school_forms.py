@@ -14,7 +14,7 @@ from people.school_facts import SchoolFacts, origin_of
 from policies.people_forms import DateInput
 from policies.rules import Rules
 
-WAITING_STEPS = ("remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours")
+HOURS_UNTIL = ("remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours")
 FEWEST_HOURS, MOST_HOURS = 0.5, 80
 
 IN_WHICH_LANGUAGES: dict[str, Promise | str] = {
@@ -116,7 +116,7 @@ class HoursForm(forms.Form):
     )
 
     def __init__(self, *args: Any, rules: Rules, **kwargs: Any) -> None:
-        now = {step: f"{getattr(rules, step):g}" for step in WAITING_STEPS}
+        now = {hours: f"{getattr(rules, hours):g}" for hours in HOURS_UNTIL}
         opens, closes = rules.school_hours
         super().__init__(*args, **{"initial": {"opens": opens, "closes": closes, **now}, **kwargs})
 
@@ -125,15 +125,15 @@ class HoursForm(forms.Form):
         given: dict[str, Any] = super().clean() or {}
         if given.get("opens") and given.get("closes") and given["closes"] <= given["opens"]:
             self.add_error("closes", _("This is not after the hour at which the school begins."))
-        for before, step in pairwise(WAITING_STEPS):
-            if before in given and step in given and given[step] < given[before]:
-                self.add_error(step, _("Nobody hears of it before those who were to hear first."))
+        for before, then in pairwise(HOURS_UNTIL):
+            if before in given and then in given and given[then] < given[before]:
+                self.add_error(then, _("Nobody hears of it before those who were to hear first."))
         return given
 
     def chosen(self) -> dict[str, Any]:
         """As rules of the protocol."""
         opens, closes = (self.cleaned_data[name].strftime("%H:%M") for name in ("opens", "closes"))
-        return {"school_hours": (opens, closes), **{step: self.cleaned_data[step] for step in WAITING_STEPS}}
+        return {"school_hours": (opens, closes), **{hours: self.cleaned_data[hours] for hours in HOURS_UNTIL}}
 
 
 class FactsForm(forms.Form):
