@@ -32,6 +32,8 @@ _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
 _LABEL_REACH: Final = 2.0
+_LABEL_REACH_BESIDE: Final = 6.0
+_SHORT_LABEL: Final = 2
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 
@@ -127,10 +129,21 @@ def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, P
         if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * _FARTHEST_BESIDE:
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
-        if not level and 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST and across > 0:
+        near = 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST
+        if not level and near and across > 0 and not _has_a_label(other, placed):
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _has_a_label(line: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a word or two stand before a line that say what it is, and not whose name: "Team", "Date"."""
+    return any(
+        is_level(other, line) and 0 < line.u0 - other.u1 < _LABEL_REACH_BESIDE * line.h
+        and len(words_in(other.line.text)) <= _SHORT_LABEL and not is_cue(other.line.text)
+        for other in placed
+        if other is not line
+    )  # fmt: skip
 
 
 def _line_above(label: Placed, placed: Sequence[Placed]) -> Placed | None:
