@@ -394,8 +394,11 @@ def _size_of_close_up(finding: Finding, picture: Picture) -> tuple[int, int]:
         return (0, 0)
     right, down = offset(picture.edits)
     left, top, end, bottom = around(moved(finding.box, -right, -down), (picture.width, picture.height))
-    shrink = min(1.0, CLOSE_UP_WIDTH / (end - left))
-    return max(1, round((end - left) * shrink)), max(1, round((bottom - top) * shrink))
+    width, height = end - left, bottom - top
+    if finding.turn in (90, 270):
+        width, height = height, width
+    shrink = min(1.0, CLOSE_UP_WIDTH / width)
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
 
 
 def _title(finding: Finding) -> str:
