@@ -1,7 +1,7 @@
 """What a page shows of pictures: each whole, its boxes numbered, what was found, what was said, what is left to do."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -111,7 +111,6 @@ class ShownPicture:
     can_delete: bool
     can_say_ours: bool
     people: str
-    boxes: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -174,7 +173,7 @@ class ShownPicture:
             "width": self.picture.width,
             "height": self.picture.height,
             "alt": self.alt,
-            "boxes": self.boxes,
+            "boxes": [_box(shown, self.picture) for shown in self.findings if shown.finding.box],
         }
 
     def of_kind(self, *kinds: FindingKind) -> list[ShownFinding]:
@@ -276,7 +275,6 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 can_delete=can_delete,
                 can_say_ours=can_say_ours,
                 people=", ".join(named.get(picture.pk, ())),
-                boxes=[_box(each, picture) for each in findings if each.finding.box],
             )
         )
     return shown
@@ -438,4 +436,5 @@ def _box(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
         "height": bottom - top,
         "url": f"#{shown.anchor}",
         "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.title},
+        "calls": shown.is_warning,
     }

@@ -61,7 +61,7 @@ def hide(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def padded(finding: Finding) -> list[int]:
     """A little more than what was read, so that no edge of a letter is left."""
     left, top, right, bottom = finding.box
-    room = max(4, (bottom - top) // 8)
+    room = max(4, min(right - left, bottom - top) // 8)
     return [max(0, left - room), max(0, top - room), right + room, bottom + room]
 
 

@@ -364,6 +364,27 @@ def test_hide_is_one_press_and_the_picture_is_read_again(
     assert picture.screening == Screening.WAITING
 
 
+def test_a_line_that_stands_upright_is_hidden_with_no_more_around_it(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """What stands beside it is somebody else's."""
+    machine(photos.saw(photos.name(box=(600, 100, 660, 400))))
+    picture = photos.screen(photos.add(post, sam))
+    browser.post(reverse("posts:hide_in_picture", args=[picture.public_id]), {"sha256": picture.sha256, "number": "1"})
+    picture.refresh_from_db()
+    assert picture.edits[0]["box"] == [593, 93, 667, 407]
+
+
+def test_a_box_that_calls_for_an_answer_looks_otherwise_than_what_can_be_read_besides(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """A name among a hundred lines of a wall is seen at once."""
+    machine(photos.saw(photos.something("text", "Eisteddfod"), photos.name(box=(100, 600, 400, 660))))
+    picture = photos.screen(photos.add(post, sam))
+    page = page_of(browser, picture)
+    assert re.findall(r'class="box-link" href="[^"]+-(\d)"( data-calls)?', page) == [("1", " data-calls"), ("2", "")]
+
+
 def test_hide_over_a_face_is_refused_beside_the_picture(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
