@@ -29,6 +29,7 @@ from posts.queries import drafts_of
 from posts.rendering import before_last_step
 from posts.rolls import roll_of
 from posts.uploads import MOST_BODY, OnePhoto
+from posts.views.compose import with_what_was_typed
 from posts.workflow import PostState
 from screening.decode import Refused
 from screening.words import find_identifying
@@ -177,7 +178,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 @require_POST
 def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """One photo, as a plain form or with JSON as the answer."""
+    """One photo, with JSON as the answer, or as a plain form: the draft's own, whose words are saved first."""
     if not 0 <= number_in(request.META.get("CONTENT_LENGTH") or "0", otherwise=-1) <= MOST_BODY:
         return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
     limit = OnePhoto(request)
@@ -188,6 +189,12 @@ def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @csrf_protect
 def _add(request: StaffRequest, public_id: UUID, limit: OnePhoto) -> HttpResponse:
     post = get_object_or_404(drafts_of(request.staff), public_id=public_id)
+    if "version" in request.POST:
+        return with_what_was_typed(request, post, lambda: _add_photo(request, post, limit))
+    return _add_photo(request, post, limit)
+
+
+def _add_photo(request: StaffRequest, post: Post, limit: OnePhoto) -> HttpResponse:
     if not ratelimit.consume(request, action="add_photo"):
         return _answer_problem(request, post, "too_often", too_often(), status=429)
     photo = request.FILES.get("photo")

@@ -278,6 +278,22 @@ def test_everything_works_without_javascript(
     assert window.broken() == []
 
 
+def test_without_javascript_a_photo_is_added_and_nothing_typed_is_lost(
+    as_sam: Callable[..., Visit], post: Post, files: list[Path]
+) -> None:
+    window = as_sam(390, java_script_enabled=False)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.locator("#words_en").fill("Half a sentence")
+    page.get_by_role("radio", name="Good work of staff").check()
+    page.set_input_files("#photo", files[0])
+    page.get_by_role("button", name="Add this photo").click()
+    page.locator(".picture-row").wait_for()
+    assert page.locator("#words_en").input_value() == "Half a sentence"
+    assert page.get_by_role("radio", name="Good work of staff").is_checked()
+    assert post.pictures.count() == 1
+    assert window.broken() == []
+
+
 def test_a_picture_of_the_panel_weighs_little(as_sam: Callable[..., Visit], post: Post, sam: Staff) -> None:
     for seed in range(2):
         photos.add(post, sam, seed=seed, width=2400, height=1600)

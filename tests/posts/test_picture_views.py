@@ -28,6 +28,7 @@ from posts.picture_urls import urlpatterns
 from posts.workflow import PostState
 from tests import cast
 from tests.posts import photos
+from tests.posts.forms import form_of
 
 pytestmark = pytest.mark.usefixtures("store", "machine")
 Store = Callable[[], list[str]]
@@ -76,6 +77,54 @@ def test_a_plain_form_adds_a_photo_and_comes_back(browser: Client, post: Post) -
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo}, follow=True)
     assert answer.status_code == 200
     assert "Picture 1 of 1" in answer.content.decode()
+
+
+def from_the_draft(post: Post, data: bytes, **fields: object) -> dict[str, object]:
+    """What a browser without JavaScript sends: a photo, and every field of the draft, those below the photo too."""
+    photo = SimpleUploadedFile("a.jpg", data)
+    return {
+        "photo": photo,
+        "next": reverse("posts:compose", args=[post.public_id]) + "#pictures",
+        **form_of(post, **fields),
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "status"), [(photos.photo(), 302), (b"no picture", 422), (bytes(21 * 1024 * 1024), 413)]
+)
+def test_what_was_typed_is_kept_with_a_photo_whatever_becomes_of_it(
+    browser: Client, post: Post, data: bytes, status: int
+) -> None:
+    sent = from_the_draft(post, data, words_en="Half a sentence", category="school")
+    answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == status
+    assert (post.variants.get(language="en").words, post.pictures.count()) == ("Half a sentence", int(status == 302))
+    post.refresh_from_db()
+    assert (post.category, post.accounts.count()) == ("school", 1)
+    assert status != 302 or answer["Location"] == sent["next"]
+
+
+def test_another_tabs_save_is_not_overwritten_with_a_photo(browser: Client, post: Post) -> None:
+    sent = from_the_draft(post, photos.photo(), words_en="Mine")
+    browser.post(reverse("posts:compose", args=[post.public_id]), form_of(post, words_en="The other tab's"))
+    answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert ">\nMine</textarea>" in page
+    assert "The other tab&#x27;s" in page
+    assert "The photo was not added. Choose it again." in page
+    assert (post.variants.get(language="en").words, post.pictures.count()) == ("The other tab's", 0)
+
+
+def test_what_was_typed_is_shown_where_the_post_was_sent_in_before_the_photo(
+    at: Callable[..., Post], sam: Staff, store: Store
+) -> None:
+    post = at(PostState.AWAITING_APPROVAL)
+    sent = from_the_draft(post, photos.photo(), words_en="Half a sentence")
+    answer = signed_in(sam).post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == 409
+    assert "Half a sentence" in answer.content.decode()
+    assert store() == []
 
 
 def test_many_photos_in_a_minute_are_asked_to_wait(
