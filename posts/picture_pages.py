@@ -41,6 +41,8 @@ from posts.rendering import moved, offset
 from posts.revisions import content_of
 from posts.workflow import PostState
 
+LINE_IN_LIST, FACE_IN_LIST = (320, 72), (320, 256)
+
 
 @dataclass(frozen=True)
 class ShownFinding:
@@ -57,6 +59,11 @@ class ShownFinding:
     @property
     def number(self) -> int:
         return self.finding.number
+
+    @property
+    def in_list(self) -> tuple[int, int]:
+        """The size of its close-up among others, so that the page does not jump when it arrives."""
+        return _fitting(self.size, FACE_IN_LIST if self.finding.kind == FindingKind.FACE else LINE_IN_LIST)
 
     @property
     def is_warning(self) -> bool:
@@ -215,6 +222,11 @@ class ShownPicture:
         """Where it is seen as it was before the last change; "" where that is not kept."""
         kept = self.can_edit and self.can_undo
         return reverse("posts:picture_before", args=[self.picture.public_id, self.picture.sha256]) if kept else ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether this person has nothing left to do in it."""
+        return self.looked and not self.blockers
 
     @property
     def open_findings(self) -> list[ShownFinding]:
@@ -397,6 +409,11 @@ def _size_of_close_up(finding: Finding, picture: Picture) -> tuple[int, int]:
         width, height = height, width
     shrink = min(1.0, CLOSE_UP_WIDTH / width)
     return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    shrink = min(1.0, *(most / side for side, most in zip(size, room, strict=True) if side))
+    return round(size[0] * shrink), round(size[1] * shrink)
 
 
 def _title(finding: Finding) -> str:

@@ -102,7 +102,8 @@ def panel_response(
 ) -> HttpResponse:
     """`typed`: descriptions by picture that were refused; they stay in their fields, beside what is there now."""
     panel = panel_of(post, by=request.staff, rules=request.rules, typed=typed)
-    context = {"post": post, "panel": panel, "upload_error": error}
+    summary = [("#pictures" if panel["is_full"] else "#photo", str(error))] if error else []
+    context = {"post": post, "panel": panel, "upload_error": error, "summary": summary}
     template = "posts/pictures/panel.html" if is_htmx(request) else "posts/pictures/page.html"
     return render(request, template, context, status=status)
 

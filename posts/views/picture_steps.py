@@ -81,13 +81,16 @@ def change(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def part_of(picture: Picture, edges: list[str]) -> list[int]:
-    """Percent of the clean file, as pixels of the original. Blocked for anything that is no part of it."""
+    """Percent of the clean file, as pixels of the original. Blocked for all of it, and for what is no part of it."""
     try:
         left, top, right, bottom = (float(edge.replace(",", ".")) for edge in edges)
     except ValueError:
         left = top = right = bottom = -1.0
     if not (0 <= left < right <= HUNDRED and 0 <= top < bottom <= HUNDRED):
         message = _("Say where the part begins and ends: from 0 to 100, the end after the beginning.")
+        raise Blocked([Blocker("bad_part", message, "part-left")])
+    if (left, top, right, bottom) == (0, 0, HUNDRED, HUNDRED):
+        message = _("That is the whole picture. Draw a box on it, or say in numbers where the part lies.")
         raise Blocked([Blocker("bad_part", message, "part-left")])
     across, down = offset(picture.edits)
     return [

@@ -204,7 +204,10 @@ def test_a_wrong_file_in_a_plain_form_comes_back_to_the_pictures_with_the_reason
     photo = SimpleUploadedFile("a.jpg", b"no picture")
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo})
     assert answer.status_code == 422
-    assert "Please choose a photo" in answer.content.decode()
+    page = answer.content.decode()
+    assert page.count("Please choose a photo") == 2, "beside the field, and at the top, where the page opens"
+    assert '<a href="#photo">' in page
+    assert "<title>Problem:" in page
 
 
 def test_a_childs_name_in_the_files_name_is_said_and_not_kept(browser: Client, post: Post, sam: Staff) -> None:
@@ -434,6 +437,32 @@ def test_a_box_that_calls_for_an_answer_looks_otherwise_than_what_can_be_read_be
     assert re.findall(r'class="box-link" href="[^"]+-(\d)"( data-calls)?', page) == [("1", " data-calls"), ("2", "")]
 
 
+def test_the_row_of_pictures_says_which_ones_its_author_has_looked_at(browser: Client, post: Post, sam: Staff) -> None:
+    first, second = photos.ready(post, sam), photos.screen(photos.add(post, sam, seed=2))
+    page = page_of(browser, second)
+    numbers = re.findall(r'<a class="number([^"]*)" href="([^"]+)"', page)
+    assert numbers == [
+        (" is-done", reverse("posts:picture", args=[first.public_id])),
+        ("", reverse("posts:picture", args=[second.public_id])),
+    ]
+    assert page.count("you looked at it") == 1
+
+
+def test_a_close_up_in_a_list_takes_its_room_before_it_arrives(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    """In the shape in which it was cut out, and never larger than it is."""
+    line, upright, face = (100, 20, 1060, 68), (600, 100, 640, 140), (400, 300, 500, 420)
+    machine(
+        photos.saw(photos.something("text", "A", box=line), photos.something("text", "B", box=upright), faces=[face])
+    )
+    photos.screen(photos.add(post, sam))
+    (shown,) = shown_pictures(post, by=sam, rules=rules_in_force(post.school_id))
+    assert [(each.finding.text, each.size, each.in_list) for each in shown.findings] == [
+        ("", (220, 240), (220, 240)),
+        ("A", (640, 76), (320, 38)),
+        ("B", (160, 160), (72, 72)),
+    ]
+
+
 def test_hide_over_a_face_is_refused_beside_the_picture(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
@@ -458,8 +487,9 @@ def test_a_part_is_cropped_by_numbers_alone(browser: Client, post: Post, sam: St
     assert picture.edits[-1]["box"] == [600, 0, 900, 400]
 
 
-@pytest.mark.parametrize("part", ["a 0 1 1", "50 0 50 9", "-1 0 9 9", "0 0 9 101", "nan 0 9 9"])
+@pytest.mark.parametrize("part", ["a 0 1 1", "50 0 50 9", "-1 0 9 9", "0 0 9 101", "nan 0 9 9", "0 0 100 100.0"])
 def test_a_part_that_is_none_is_refused(browser: Client, post: Post, sam: Staff, part: str) -> None:
+    """So is the whole picture, which is what the numbers say before anybody has drawn or typed."""
     picture = photos.screen(photos.add(post, sam))
     sent = dict(zip(("left", "top", "right", "bottom"), part.split(), strict=True)) | {
         "sha256": picture.sha256,
