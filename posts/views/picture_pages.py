@@ -167,7 +167,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if shown.is_checking:
         return HttpResponse(status=NO_CONTENT)
     if request.GET.get("as") == "row":
-        context = {"shown": shown, "post": shown.picture.post, "panel": {"pictures": others}}
+        context = {"shown": shown, "post": shown.picture.post, "panel": {"pictures": others}, "is_read": True}
         return render(request, "posts/pictures/row.html", context, status=STOP_POLLING)
     response = HttpResponse(status=STOP_POLLING)
     response["HX-Refresh"] = "true"

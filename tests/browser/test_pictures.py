@@ -216,6 +216,8 @@ def test_what_is_being_typed_stays_when_the_machine_has_finished(
     photos.screen(picture)
     page.get_by_text("being checked").wait_for(state="detached")
     assert field.input_value() == "Leeks in"
+    told = page.get_by_role("status").filter(has_text="Picture 1 of 1: 2 things to do")
+    told.wait_for(state="attached")
     assert window.broken() == []
 
 
