@@ -202,9 +202,10 @@ def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
         finding=finding,
         instead_of_machine=instead,
     )
-    if request.POST.get("next"):
-        return redirect(after(request, picture.post))
     following = None if finding else next_to_look_at(picture.post, by=request.staff, looked_as=looked_as)
+    if request.POST.get("next"):
+        there = after(request, picture.post)
+        return redirect(f"{there.partition('#')[0]}#picture-{following.public_id}" if following else there)
     if following is not None:
         return redirect("posts:picture", following.public_id)
     return redirect(_page_of(picture) if looked_as == LookAs.APPROVER or finding else _desk_of(picture.post))

@@ -621,6 +621,20 @@ def test_the_approver_looks_at_the_picture_and_at_each_warning(
     assert Look.objects.filter(staff=dee, looked_as=LookAs.APPROVER).count() == 2
 
 
+def test_the_approver_is_led_on_to_the_next_picture_on_the_same_page(
+    post: Post, sam: Staff, dee: Staff, machine: photos.Machine, at: Callable[..., Post]
+) -> None:
+    first, second = photos.ready(post, sam), photos.ready(post, sam, seed=2)
+    at(PostState.AWAITING_APPROVAL, post=post)
+    page = reverse("approvals:review", args=[post.public_id])
+    led_to = []
+    for picture in (first, second):
+        sent = {"sha256": picture.sha256, "next": f"{page}#picture-{picture.public_id}"}
+        answer = signed_in(dee).post(reverse("posts:look_at_picture", args=[picture.public_id]), sent)
+        led_to.append(answer["Location"])
+    assert led_to == [f"{page}#picture-{second.public_id}", f"{page}#picture-{second.public_id}"]
+
+
 def names_of_parts(page: str) -> list[str]:
     """What a screen reader lists as the regions of a page."""
     titles = dict(re.findall(r'<h[23] id="([^"]+)">(.*?)</h[23]>', page))
