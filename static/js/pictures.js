@@ -243,7 +243,27 @@ function waitForTheButton(event) {
   if (told && event.detail.requestConfig.triggeringEvent?.type === "change") event.preventDefault();
 }
 
+/** Whoever is signed out is sent to another page, or refused: that is no part of this one. It is said where it happened. */
+function saySignedOut(event) {
+  const { xhr, elt, pathInfo } = event.detail;
+  const row = elt.closest?.(".picture-row");
+  if (!row && !elt.matches?.("[data-being-checked]")) return;
+  const sentElsewhere = new URL(xhr.responseURL).pathname !== new URL(pathInfo.finalRequestPath, location.href).pathname;
+  if (!sentElsewhere && xhr.status !== 403) return;
+  if (!row) return location.reload(); // nothing can be typed there while the machine looks
+  event.detail.shouldSwap = false;
+  if (row.querySelector("[data-signed-out]")) return;
+  const told = document.createElement("div");
+  const link = Object.assign(document.createElement("a"), { href: "/", target: "_blank", rel: "noopener", textContent: list().dataset.saySignIn });
+  told.className = "summary";
+  told.dataset.signedOut = "";
+  told.setAttribute("role", "alert");
+  told.append(Object.assign(document.createElement("p"), { textContent: list().dataset.sayOut }), link);
+  (row.querySelector("[id^='describe-']") ?? row).before(told);
+}
+
 document.body.addEventListener("htmx:beforeRequest", waitForTheButton);
+document.body.addEventListener("htmx:beforeSwap", saySignedOut);
 document.body.addEventListener("htmx:afterSwap", () => {
   prepareUploads(document);
   hideNeedlessButtons(document);

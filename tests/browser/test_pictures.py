@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
@@ -219,6 +220,36 @@ def test_what_is_being_typed_stays_when_the_machine_has_finished(
     told = page.get_by_role("status").filter(has_text="Picture 1 of 1: 2 things to do")
     told.wait_for(state="attached")
     assert window.broken() == []
+
+
+def test_whoever_was_signed_out_is_told_beside_what_was_typed(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    """The one picture is read already, the other is still asked after: neither becomes the page for signing in."""
+    done, waiting = photos.screen(photos.add(post, sam)), photos.add(post, sam, seed=2)
+    page = as_sam().open(panel_of(post))
+    Session.objects.all().delete()
+    field = page.locator(f"#alt-{done.public_id}-en")
+    field.fill("Leeks in a row.")
+    with page.expect_response(lambda answer: "describe" in answer.url):
+        page.locator(f"#alt-{done.public_id}-cy").focus()
+    for picture in (done, waiting):
+        row = page.locator(f"#picture-{picture.public_id}")
+        row.get_by_text("You were signed out").wait_for()
+        assert row.get_by_role("link", name="Sign in again").get_attribute("target") == "_blank"
+    assert field.input_value() == "Leeks in a row."
+    assert page.locator(".picture-row").count() == 2
+    done.refresh_from_db()
+    assert done.alt == {}
+
+
+def test_a_page_that_waits_for_the_machine_does_not_wait_for_ever_when_somebody_is_signed_out(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    page = as_sam().open(page_of(photos.add(post, sam)))
+    page.get_by_text("being checked").wait_for()
+    Session.objects.all().delete()
+    page.wait_for_url("**/account/login/**")
 
 
 def test_a_box_is_drawn_on_the_picture_and_hidden(
