@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from consents.queries import adults_of
 from policies.authority import require
-from policies.requests import StaffRequest, number_in, staff_only
+from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
 from posts.errors import Blocked, WrongState
 from posts.models import LookAs, Picture, Post
@@ -191,6 +191,7 @@ def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def _add(request: StaffRequest, public_id: UUID, limit: OnePhoto) -> HttpResponse:
     post = get_object_or_404(drafts_of(request.staff), public_id=public_id)
     if "version" in request.POST:
+        request.POST = without_nul(request.POST)  # type: ignore[assignment]
         return with_what_was_typed(request, post, lambda: _add_photo(request, post, limit))
     return _add_photo(request, post, limit)
 
