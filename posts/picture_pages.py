@@ -41,7 +41,7 @@ from posts.rendering import moved, offset
 from posts.revisions import content_of
 from posts.workflow import PostState
 
-LINE_IN_LIST, FACE_IN_LIST = (320, 72), (320, 256)
+LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
 
 
 @dataclass(frozen=True)

@@ -458,7 +458,7 @@ def test_a_close_up_in_a_list_takes_its_room_before_it_arrives(post: Post, sam: 
     (shown,) = shown_pictures(post, by=sam, rules=rules_in_force(post.school_id))
     assert [(each.finding.text, each.size, each.in_list) for each in shown.findings] == [
         ("", (220, 240), (220, 240)),
-        ("A", (640, 76), (320, 38)),
+        ("A", (640, 76), (256, 30)),
         ("B", (160, 160), (72, 72)),
     ]
 
