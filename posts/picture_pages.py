@@ -61,6 +61,11 @@ class ShownFinding:
         return self.finding.number
 
     @property
+    def what(self) -> str:
+        """For a screen reader, on its box: what was found, and what it reads."""
+        return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
+
+    @property
     def in_list(self) -> tuple[int, int]:
         """The size of its close-up among others, so that the page does not jump when it arrives."""
         return _fitting(self.size, FACE_IN_LIST if self.finding.kind == FindingKind.FACE else LINE_IN_LIST)
@@ -452,6 +457,6 @@ def _box(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
         "width": end - left,
         "height": bottom - top,
         "url": f"#{shown.anchor}",
-        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.title},
+        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
         "calls": shown.is_warning,
     }

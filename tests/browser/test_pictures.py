@@ -274,6 +274,23 @@ def test_a_box_is_drawn_on_the_picture_and_hidden(
     assert picture.edits[0]["box"] == pytest.approx([300, 400, 900, 600], abs=15)
 
 
+def test_whoever_has_a_keyboard_alone_gets_past_a_wall_of_boxes(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    lines = [
+        photos.something("text", f"Line {place}", box=(100, 40 * place, 400, 40 * place + 30)) for place in range(15)
+    ]
+    machine(photos.saw(photos.name(box=(500, 600, 800, 660)), *lines))
+    page = as_sam(390).open(page_of(photos.screen(photos.add(post, sam))))
+    past = page.get_by_role("link", name="Past the boxes")
+    page.get_by_role("link", name="The draft").focus()
+    page.keyboard.press("Tab")
+    assert past.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.get_by_role("button", name="Hide box 1").first.evaluate("button => button === document.activeElement")
+
+
 def test_the_page_shows_by_itself_that_the_machine_has_looked(
     as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
 ) -> None:

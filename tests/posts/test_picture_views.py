@@ -435,6 +435,7 @@ def test_a_box_that_calls_for_an_answer_looks_otherwise_than_what_can_be_read_be
     picture = photos.screen(photos.add(post, sam))
     page = page_of(browser, picture)
     assert re.findall(r'class="box-link" href="[^"]+-(\d)"( data-calls)?', page) == [("1", " data-calls"), ("2", "")]
+    assert 'aria-label="Box 2: This can be read in the picture: “Eisteddfod”"' in page
 
 
 def test_the_row_of_pictures_says_which_ones_its_author_has_looked_at(browser: Client, post: Post, sam: Staff) -> None:
