@@ -287,9 +287,17 @@ def _turn_at(box: Box, lines: Sequence[ocr.Line]) -> int:
 def _other_text(lines: Sequence[ocr.Line], names: Sequence[Finding], wording: Wording) -> Iterator[Finding]:
     ours = {" ".join(words_in(phrase)) for phrase in wording.ours}
     named = {name.box for name in names}
+    told: list[ocr.Line] = []
     for line in sorted(lines, key=lambda line: (line.box[1], line.box[0])):
         if line.confidence >= _READABLE and line.box not in named and " ".join(words_in(line.text)) not in ours:
-            yield Finding("text", line.text, (), line.box, line.confidence, line.turn)
+            # A second look reads some lines once more, in the same place: a person judges each once.
+            if not any(other.text == line.text and _lies_in(line.middle, other.box) for other in told):
+                yield Finding("text", line.text, (), line.box, line.confidence, line.turn)
+            told.append(line)
+
+
+def _lies_in(point: complex, box: Box) -> bool:
+    return box[0] <= point.real <= box[2] and box[1] <= point.imag <= box[3]
 
 
 def _part(line: ocr.Line, start: int, end: int) -> Box:

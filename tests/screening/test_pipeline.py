@@ -272,6 +272,17 @@ def test_ink_that_nobody_can_read_lies_as_the_line_nearest_to_it(
     assert found == {"": ("name_line", 180), "Science Fair": ("text", 0), "Presented to": ("text", 180)}
 
 
+def test_what_two_looks_read_alike_in_one_place_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
+) -> None:
+    """The same words in another place, or other words in the same place, are told by themselves."""
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: ())
+    no_engine["lines"] = (line("Da iawn"), line("Da iawn", 101), line("Da iawn", 160), line("Da lawn", 100))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    told = [(finding.text, finding.box[1]) for finding in reading.findings]
+    assert told == [("Da iawn", 100), ("Da lawn", 100), ("Da iawn", 160)]
+
+
 @pytest.mark.parametrize(
     ("written", "asked"), [("Zodwa Mbeki", ["Zodwa Mbeki"]), ("for excellent effort", []), ("zodwa mbeki", [])]
 )
