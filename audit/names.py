@@ -87,6 +87,7 @@ class EventName(StrEnum):
     SCHOOL_CREATED = "school.created"
     SCHOOL_CHANGED = "school.changed"
     STAFF_INVITED = "staff.invited"
+    SIGN_IN_CHANGED = "sign_in.changed"
     ROLE_GIVEN = "role.given"
     ROLE_ENDED = "role.ended"
     GUARDIAN_CHANGED = "guardian.changed"

@@ -20,6 +20,7 @@ from people.roles import Role
 from policies.rules import rules_in_force
 from posts.checks import approvers_of
 from posts.models import Post
+from publishing.models import Takedown
 
 TO_AUTHOR: dict[str, NoticeKind] = {
     EventName.POST_CHECKS_FAILED: NoticeKind.CHECKS_FAILED,
@@ -79,7 +80,8 @@ CAME_BACK = frozenset(
 )
 """What its author has to do something about, if it is to go on."""
 
-MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED})
+MAIL_ONLY = frozenset({NoticeKind.SEAL, NoticeKind.INVITED, NoticeKind.SIGN_IN_CHANGED})
+"""Whoever wants no e-mail besides the bell gets these all the same: they are nowhere else."""
 
 
 def tell_approvers(event: Event) -> None:
@@ -176,6 +178,11 @@ def tell_whoever_is_invited(event: Event) -> None:
         _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.INVITED)
 
 
+def tell_whose_sign_in_changed(event: Event) -> None:
+    """A password or a second factor was changed: whose it is hears of it, whoever did it."""
+    _tell(event, Staff.objects.filter(pk=event.data["staff"], school=event.school_id), NoticeKind.SIGN_IN_CHANGED)
+
+
 def tell_new_author(event: Event) -> None:
     """Somebody gets a draft of a colleague who left."""
     _tell(event, _working_here([_post(event).author]), NoticeKind.GIVEN_TO_YOU)
@@ -194,6 +201,12 @@ def settle_requests(event: Event) -> None:
     asked.update(read_at=timezone.now())
 
 
+def settle_once_it_is_down(event: Event) -> None:
+    """The same when the last of a post is down, and not before: what is still out is still asked for."""
+    if not Takedown.objects.filter(delivery__post=event.post_id, done_at=None).exists():
+        settle_requests(event)
+
+
 def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:
     """One notice each. A second call for the same event and person changes nothing."""
     actor = event.actor_id if event.actor_kind == ActorKind.STAFF else None
@@ -207,7 +220,7 @@ def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:
                 kind=kind,
                 post_id=event.post_id,
                 under_bell=kind not in MAIL_ONLY,
-                mail_wanted=kind not in BELL_ONLY and staff.pk not in without_mail,
+                mail_wanted=kind in MAIL_ONLY or (kind not in BELL_ONLY and staff.pk not in without_mail),
             )
             for staff in told
         ],

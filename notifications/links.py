@@ -8,7 +8,7 @@ from audit.models import Event
 from notifications.models import Notice, NoticeKind
 from people.models import Pupil
 from people.queries import person
-from policies.authority import may
+from policies.authority import may, sees_what_was_sent_in
 from policies.rules import rules_in_force
 from posts.models import Post
 from posts.workflow import CONFIRMED, PostState
@@ -34,8 +34,12 @@ FIXED: dict[str, str] = {
     NoticeKind.WAITS_FOR_COLLEAGUE: "home",
     NoticeKind.NOBODY_ANSWERED: "people:list",
     NoticeKind.FORMS_WAIT: "consents:forms_on_file",
+    NoticeKind.SIGN_IN_CHANGED: "usersessions_list",
 }
 """Where it leads whatever the post is."""
+
+OF_WAITING = frozenset({NoticeKind.STILL_WAITS, NoticeKind.WAITS_FOR_COLLEAGUE, NoticeKind.NOBODY_ANSWERED})
+"""Of a post that was ordered down they lead to where it is still out."""
 
 
 def _page_to_review(_notice: Notice, post: Post) -> str:
@@ -53,6 +57,12 @@ def _where_it_waits(notice: Notice, post: Post) -> str:
     if post.state == PostState.DRAFT:
         return reverse("posts:reminders") if post.asked_for_at else reverse("home")
     return reverse("publishing:post", args=[post.public_id]) if post.state in CONFIRMED else reverse("home")
+
+
+def _where_it_is_out(notice: Notice, post: Post) -> str:
+    """For whoever may see it; whoever only looks after the people finds who could take it down."""
+    sees = sees_what_was_sent_in(person(notice.recipient), rules=rules_in_force(post.school_id))
+    return reverse("publishing:post", args=[post.public_id]) if sees else reverse("people:list")
 
 
 def _page_on_the_register(notice: Notice, post: Post) -> str:
@@ -76,6 +86,8 @@ def page_of(notice: Notice, post: Post | None) -> str:
     """The page where this recipient can do something about it, or at least see it."""
     if notice.kind == NoticeKind.NO_FROM_SOMEBODY:
         return _page_of_child(notice)
+    if notice.kind in OF_WAITING and post is not None and post.state == PostState.TAKEN_DOWN:
+        return _where_it_is_out(notice, post)
     if notice.kind in FIXED:
         return reverse(FIXED[notice.kind])
     if post is None:

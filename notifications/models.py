@@ -42,6 +42,7 @@ class NoticeKind(models.TextChoices):
     AUTHOR_LEFT = "author_left"
     GIVEN_TO_YOU = "given_to_you"
     FORMS_WAIT = "forms_wait"
+    SIGN_IN_CHANGED = "sign_in_changed"
 
 
 class Notice(models.Model):

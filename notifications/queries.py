@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from audit.models import ActorKind, Event
 from notifications.links import page_of
 from notifications.models import Notice, NoticeKind, Preference
-from notifications.sentences import TELLINGS, Telling
+from notifications.sentences import Telling, telling_of
 from people.models import Staff
 from posts.models import Post, VoidReason
 from posts.queries import MANY
@@ -89,7 +89,7 @@ def _tell(notice: Notice, event: Event | None, post: Post | None, names: dict[in
     who = names.get(event.actor_id or 0) if event else None
     if who is None and post is not None:
         who = post.author.name
-    telling = TELLINGS[notice.kind]
+    telling = telling_of(notice.kind, duty=str(event.data.get("duty", "")) if event else "")
     sentence = str(telling.sentence) % {
         "who": who or _("Somebody"),
         "reason": _reason(event),

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from notifications.models import NoticeKind
+from posts.waits import TAKE_DOWN
 
 
 @dataclass(frozen=True)
@@ -223,6 +224,14 @@ TELLINGS: dict[str, Telling] = {
         "act",
         "file-text",
     ),
+    NoticeKind.SIGN_IN_CHANGED: Telling(
+        _("How you sign in was changed"),
+        _(
+            "Your password or your second step was changed, and every other device was signed out. If it was not you, "
+            "choose a new password now and tell the headteacher."
+        ),
+        _("See where you are signed in"),
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(
@@ -234,3 +243,42 @@ TELLINGS: dict[str, Telling] = {
         "shield-question-mark",
     ),
 }
+
+OF_TAKE_DOWN: dict[str, Telling] = {
+    NoticeKind.STILL_WAITS: Telling(
+        _("A post that has to come down is still out"),
+        _(
+            "A post was ordered down on %(since)s and its time is up. Nobody has said yet how they know that it is "
+            "down everywhere. Please take it down where it is still out, and say so."
+        ),
+        _("Take it down"),
+        "stop",
+        "arrow-down",
+    ),
+    NoticeKind.WAITS_FOR_COLLEAGUE: Telling(
+        _("A post that has to come down is past its time"),
+        _(
+            "A post was ordered down on %(since)s and is past its time. It lies with %(of)s, and nobody has said yet "
+            "how they know that it is down everywhere. You can take it down yourself."
+        ),
+        _("See where it is still out"),
+        "stop",
+        "arrow-down",
+    ),
+    NoticeKind.NOBODY_ANSWERED: Telling(
+        _("A post that has to come down is past its time and nobody answers"),
+        _(
+            "A post was ordered down on %(since)s, is past its time, and may still be out. It lies with %(of)s, and "
+            "nobody answers. Please see to it that it comes down today."
+        ),
+        _("See where it is still out"),
+        "stop",
+        "triangle-alert",
+    ),
+}
+"""What the kinds of a wait say of a post that was ordered down: no step waits for anybody, the post is out."""
+
+
+def telling_of(kind: str, *, duty: str = "") -> Telling:
+    """`duty` is what is waited for, where the notice is of a wait."""
+    return OF_TAKE_DOWN[kind] if duty == TAKE_DOWN else TELLINGS[kind]

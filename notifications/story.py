@@ -105,7 +105,7 @@ def names_for(events: Iterable[Event]) -> Names:
 
 
 def _line(event: Event, names: Names, count: int = 1) -> Line:
-    saying = saying_of(event.name)
+    saying = saying_of(event.name, duty=str(event.data.get("duty", "")))
     secret = event.name in PERMISSION_KINDS
     who = _("a colleague") if secret else _actor(event, names)
     return Line(

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from audit.names import EventName as E
+from posts.waits import TAKE_DOWN
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,7 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s changed the school's telephone, its own websites, its languages or its holidays."), "none", "school"
     ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
+    E.SIGN_IN_CHANGED: Saying(_("The password or the second step of %(staff)s was changed."), "none", "key-round"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),
     E.ROLE_ENDED: Saying(_("%(who)s ended the role %(role)s of %(staff)s."), "none", "users"),
     E.PUPILS_IMPORTED: Saying(_("%(who)s brought in the roll."), "none", "upload"),
@@ -175,5 +177,16 @@ SAYINGS: dict[str, Saying] = {
 }
 
 
-def saying_of(name: str) -> Saying:
+OF_TAKE_DOWN: dict[str, Saying] = {
+    E.WAIT_REMINDED: Saying(_("It was past its time to be down. Reminded: %(told)s."), "act", "bell"),
+    E.WAIT_COVER_TOLD: Saying(_("It was still not said to be down. Told: %(told)s."), "act", "clock"),
+    E.WAIT_HEAD_TOLD: Saying(_("It was still not said to be down. Told: %(told)s."), "act", "triangle-alert"),
+}
+"""The steps of a wait where the post had been ordered down."""
+
+
+def saying_of(name: str, *, duty: str = "") -> Saying:
+    """`duty` is what was waited for, where the event is a step of a wait."""
+    if duty == TAKE_DOWN:
+        return OF_TAKE_DOWN[name]
     return PERMISSION_CHANGED if name in PERMISSION_KINDS else SAYINGS.get(name, UNKNOWN)

@@ -86,6 +86,23 @@ def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
 
 
+def roles_to_stand_in_for(staff: Staff) -> list[Role]:
+    """The roles of this person, held today or from a later day on, in which a colleague could act for them. Everybody
+    is staff, and what a governor sees nobody needs to see for them."""
+    held = set(_not_over(Membership.objects.filter(staff=staff), staff.school).values_list("role", flat=True))
+    return [role for role in Role if role in held - {Role.STAFF, Role.GOVERNOR}]
+
+
+def who_can_stand_in_for(staff: Staff) -> QuerySet[Staff]:
+    """The colleagues who work here: whoever holds no role of their own gets none by standing in."""
+    works = _not_over(Membership.objects.filter(staff=OuterRef("pk")), staff.school).exclude(role=Role.GOVERNOR)
+    return Staff.objects.filter(Exists(works), school=staff.school).exclude(pk=staff.pk).order_by("name", "pk")
+
+
+def _not_over(memberships: QuerySet[Membership], school: School) -> QuerySet[Membership]:
+    return memberships.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today_in(school)))
+
+
 def is_held(school: School, *roles: Role | str, besides: Collection[int] = ()) -> bool:
     """Whether anybody but these (ids of staff) holds one of the roles today: one query wherever that is no stand-in."""
     if _held_by_others(school, sorted(roles), sorted(besides), today_in(school)):

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from audit.actors import System
+from audit.actors import SYSTEM, System
 from audit.names import EventName
 from audit.services import record
 from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
-from people.queries import today_in
+from people.queries import roles_to_stand_in_for, today_in, who_can_stand_in_for
 from people.roles import NO_STAND_IN_FOR_A_GOVERNOR, Role
 
 
@@ -115,6 +115,18 @@ def end_staff(staff: Staff, *, by: Staff) -> None:
 
 
 @transaction.atomic
+def note_other_sign_in(user: User, *, what: str) -> None:
+    """Somebody's account is signed in to otherwise than before: it goes on record, and they hear of it.
+
+    The record names nobody as who did it: it may have been whoever found the account open. Choosing the first password
+    of an account, by the link of its invitation, is no change; an account of nobody at a school has nobody to tell.
+    """
+    if user.staff is not None and user.last_login is not None:
+        data = {"staff": user.staff.pk, "user": user.pk, "what": what}
+        record(EventName.SIGN_IN_CHANGED, by=SYSTEM, school_id=user.staff.school_id, data=data)
+
+
+@transaction.atomic
 def stand_in(
     *,
     delegator: Staff,
@@ -126,13 +138,13 @@ def stand_in(
     by: Staff,
 ) -> Delegation:
     """Let somebody stand in for a role, at most 30 days, with a reason. A stand-in cannot hand it on."""
-    if delegate.school_id != delegator.school_id or delegate.pk == delegator.pk:
-        raise PeopleProblem(str(_("Choose a colleague of this school.")), "delegate")
+    if not who_can_stand_in_for(delegator).filter(pk=delegate.pk).exists():
+        raise PeopleProblem(str(_("Choose a colleague who works at this school.")), "delegate")
     if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
         raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
     if role == Role.GOVERNOR:
         raise PeopleProblem(str(NO_STAND_IN_FOR_A_GOVERNOR), "role")
-    if not Membership.objects.filter(staff=delegator, role=role).exists():
+    if role not in roles_to_stand_in_for(delegator):
         raise PeopleProblem(str(_("That person does not hold the role.")), "role")
     if not reason.strip():
         raise PeopleProblem(str(_("Say why in a few words.")), "reason")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Staff
+from people.queries import roles_to_stand_in_for, who_can_stand_in_for
 from people.roles import Role
 from people.services import PeopleProblem
 
@@ -59,15 +60,14 @@ class RoleForm(forms.Form):
 
 class StandInForm(forms.Form):
     delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
-    role = forms.ChoiceField(
-        label=_("For which role"), choices=[each for each in Role.choices if each[0] != Role.GOVERNOR]
-    )
+    role = forms.ChoiceField(label=_("For which role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))
     reason = forms.CharField(label=_("Why"), max_length=200)
 
     def __init__(self, *args: object, staff: Staff, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        choice = self.fields["delegate"]
-        if isinstance(choice, forms.ModelChoiceField):
-            choice.queryset = Staff.objects.filter(school=staff.school).exclude(pk=staff.pk).order_by("name")
+        self.fields["delegate"].queryset = who_can_stand_in_for(staff)  # type: ignore[attr-defined]
+        self.fields["role"].choices = [  # type: ignore[attr-defined]
+            (role.value, role.label) for role in roles_to_stand_in_for(staff)
+        ]

@@ -16,7 +16,7 @@ from people import services
 from people.links import account_to_set_up
 from people.models import Membership, School, Staff
 from people.names import folded
-from people.queries import person, today_in
+from people.queries import person, roles_to_stand_in_for, today_in
 from policies.authority import require
 from policies.people_forms import InviteForm, RoleForm, StandInForm, tried
 from policies.requests import StaffRequest, staff_only
@@ -92,6 +92,7 @@ def staff(request: StaffRequest, staff_id: int) -> HttpResponse:
         "delegations": member.delegations_given.select_related("delegate").order_by("-starts_on"),
         "today": today_in(member.school),
         "works_here": bool(person(member).roles),
+        "has_a_role_to_stand_in_for": bool(roles_to_stand_in_for(member)),
         "to_set_up": account_to_set_up(member) is not None,
         "has_account": member.users.filter(is_active=True).exists(),
     }
@@ -110,9 +111,12 @@ def invite_again(request: StaffRequest, staff_id: int) -> HttpResponse:
 
 @staff_only
 def stand_in(request: StaffRequest, staff_id: int) -> HttpResponse:
-    """Let a colleague stand in for this person's role for a while."""
+    """Let a colleague stand in for this person's role for a while. Who has none to stand in for has no such page."""
     _require(request)
     member = get_object_or_404(Staff, pk=staff_id, school=request.staff.school)
+    if not roles_to_stand_in_for(member):
+        messages.error(request, _("%(name)s holds no role in which somebody could stand in.") % {"name": member.name})
+        return redirect("people:staff", member.pk)
     form = StandInForm(request.POST or None, staff=member)
     if (
         request.method == "POST"

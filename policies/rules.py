@@ -15,6 +15,23 @@ from prepared import first, prepared
 
 PRESETS = Path(__file__).parent / "presets"
 
+WHO = frozenset(
+    {
+        "approve",
+        "publish",
+        "own_reminders",
+        "set_holds",
+        "record_consent",
+        "read_record",
+        "manage_people",
+        "take_down",
+        "keep_accounts",
+        "keep_designs",
+        "cover",
+    }
+)
+"""Who holds what: that is what a school chooses one preset or another for."""
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -25,7 +42,7 @@ class Rules:
     `pupil_answers_from`: the age from which a pupil's own yes is needed besides a parent's; None where the school sets
     none. `never_shown`: what the school shows of nobody, whoever agreed: a material, or "channel:material".
     `consent_months` is how long a yes lasts where `consent_ends` says "months". `leavers_stay_months`: how long what is
-    out of a child who left may stay; None until somebody says no.
+    out of a child who left may stay; None until somebody says no. `chosen`: which of these the school decided itself.
     """
 
     version: int
@@ -59,6 +76,7 @@ class Rules:
     never_shown: tuple[str, ...] = ("first_name",)
     consent_months: int = 12
     leavers_stay_months: int | None = None
+    chosen: tuple[str, ...] = ()
 
     def forbids(self, channel: str, material: str) -> bool:
         """Whether the school shows this of nobody there, whoever agreed."""

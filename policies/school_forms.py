@@ -1,5 +1,6 @@
 """The forms of the school page: an account, a device, what the school says of itself."""
 
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -11,6 +12,10 @@ from channels.models import Account, Channel, ConsentChannel
 from people.models import School
 from people.school_facts import SchoolFacts, origin_of
 from policies.people_forms import DateInput
+from policies.rules import Rules
+
+HOURS_UNTIL = ("remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours")
+FEWEST_HOURS, MOST_HOURS = 0.5, 80
 
 IN_WHICH_LANGUAGES: dict[str, Promise | str] = {
     "en": _("English"),
@@ -18,6 +23,13 @@ IN_WHICH_LANGUAGES: dict[str, Promise | str] = {
     "cy,en": _("Welsh and English, Welsh first"),
     "cy": _("Welsh"),
 }
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
 
 
 class AccountForm(forms.Form):
@@ -83,6 +95,45 @@ class ClosedDaysForm(forms.Form):
     last_on = forms.DateField(
         label=_("Last day"), widget=DateInput, help_text=_("The same day again for a single one.")
     )
+
+
+class HoursForm(forms.Form):
+    """When the school works, and after how many of these hours somebody hears of a post that waits."""
+
+    opens = forms.TimeField(label=_("The school works from"), widget=TimeInput)
+    closes = forms.TimeField(label=_("Until"), widget=TimeInput, help_text=_("On the days from Monday to Friday."))
+    remind_after_hours = forms.FloatField(
+        label=_("Whoever a post waits for is reminded after"),
+        min_value=FEWEST_HOURS,
+        max_value=MOST_HOURS,
+        help_text=_("Hours in which the school works, from when it began to wait."),
+    )
+    tell_cover_after_hours = forms.FloatField(
+        label=_("The senior team hears of it after"), min_value=FEWEST_HOURS, max_value=MOST_HOURS
+    )
+    tell_head_after_hours = forms.FloatField(
+        label=_("The headteacher hears of it after"), min_value=FEWEST_HOURS, max_value=MOST_HOURS
+    )
+
+    def __init__(self, *args: Any, rules: Rules, **kwargs: Any) -> None:
+        now = {hours: f"{getattr(rules, hours):g}" for hours in HOURS_UNTIL}
+        opens, closes = rules.school_hours
+        super().__init__(*args, **{"initial": {"opens": opens, "closes": closes, **now}, **kwargs})
+
+    def clean(self) -> dict[str, Any]:
+        """A day ends after it has begun, and each hears later than the one before, or at the same time."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("opens") and given.get("closes") and given["closes"] <= given["opens"]:
+            self.add_error("closes", _("This is not after the hour at which the school begins."))
+        for before, then in pairwise(HOURS_UNTIL):
+            if before in given and then in given and given[then] < given[before]:
+                self.add_error(then, _("Nobody hears of it before those who were to hear first."))
+        return given
+
+    def chosen(self) -> dict[str, Any]:
+        """As rules of the protocol."""
+        opens, closes = (self.cleaned_data[name].strftime("%H:%M") for name in ("opens", "closes"))
+        return {"school_hours": (opens, closes), **{hours: self.cleaned_data[hours] for hours in HOURS_UNTIL}}
 
 
 class FactsForm(forms.Form):

@@ -17,6 +17,7 @@ urlpatterns = [
     path("designs/<int:design_id>/revoke/", design_views.revoke, name="revoke_design"),
     path("closed/add/", views.close_days, name="close_days"),
     path("closed/<int:closed_id>/open/", views.open_days, name="open_days"),
+    path("hours/", views.hours, name="hours"),
     path("devices/add/", views.add_device, name="add_device"),
     path("devices/<int:device_id>/retire/", views.retire, name="retire_device"),
 ]

@@ -21,8 +21,16 @@ from policies.own_wording import names_on_roll, revoke_own_wording, say_wording_
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
 from policies.school_days import closed_from_now_on
-from policies.school_forms import AccountForm, ClosedDaysForm, DeviceForm, FactsForm, OwnWordingForm, language_words
-from policies.services import close_school_days, open_school_days, register_device, retire_device
+from policies.school_forms import (
+    AccountForm,
+    ClosedDaysForm,
+    DeviceForm,
+    FactsForm,
+    HoursForm,
+    OwnWordingForm,
+    language_words,
+)
+from policies.services import change_rules, close_school_days, open_school_days, register_device, retire_device
 
 ACCOUNTS, DESIGNS, SCHOOL = "keep_accounts", "keep_designs", "manage_people"
 """The duties behind this page: the official accounts, the blank certificates, and everything else on it."""
@@ -198,6 +206,21 @@ def open_days(request: StaffRequest, closed_id: int) -> HttpResponse:
     open_school_days(closed, by=request.staff)
     messages.success(request, _("These are school days again."))
     return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def hours(request: StaffRequest) -> HttpResponse:
+    """When the school works, and when somebody hears of a post that waits: its next protocol, like every rule."""
+    _require(request)
+    form = HoursForm(request.POST or None, rules=request.rules)
+    return _filled_in(
+        request,
+        form,
+        lambda: change_rules(request.staff.school, by=request.staff, **form.chosen()),
+        said=_("Kept. It counts from now on."),
+        template="policies/school_hours.html",
+    )
 
 
 @staff_only

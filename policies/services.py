@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,27 +16,44 @@ from people.queries import person
 from people.services import PeopleProblem
 from policies.authority import require
 from policies.models import ClosedDays, Device, Protocol
-from policies.rules import Rules, read_preset, rules_in_force, to_rules
+from policies.rules import WHO, Rules, read_preset, rules_in_force, to_rules
 
 LONGEST_CLOSED = datetime.timedelta(days=70)
 
 
 @transaction.atomic
 def adopt_protocol(school: School, *, preset: str, by: Staff | System) -> Rules:
-    """Put a preset in force as the school's next version. Posts not yet released are judged by it from now on."""
+    """Put a preset in force as the school's next version. Posts not yet released are judged by it from now on.
+
+    Raises NotAllowed for somebody who does not look after the school's rules, FileNotFoundError for no such preset.
+    """
+    _require_register(school, by)
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    newest = Protocol.objects.filter(school=school).aggregate(Max("version"))["version__max"] or 0
-    protocol = Protocol(school=school, version=newest + 1, preset=preset, rules=read_preset(preset))
+    protocol = next_protocol(school, preset=preset)
     rules = to_rules(protocol)
     protocol.save()
+    kept = {"kept": list(rules.chosen)} if rules.chosen else {}
     record(
         EventName.PROTOCOL_CHANGED,
         by=by,
         school_id=school.pk,
         protocol_version=protocol.version,
-        data={"preset": preset},
+        data={"preset": preset, **kept},
     )
     return rules
+
+
+def next_protocol(school: School, *, preset: str) -> Protocol:
+    """What adopting a preset would put in force, not yet saved.
+
+    What the school decided itself (`change_rules`) stays as it decided: a preset says who holds what, and the rest only
+    where the school has said nothing.
+    """
+    before = Protocol.objects.filter(school=school).order_by("-version").first()
+    decided = before.rules if before else {}
+    chosen = [name for name in decided.get("chosen", ()) if name not in WHO]
+    rules = {**read_preset(preset), **{name: decided[name] for name in chosen}, "chosen": chosen}
+    return Protocol(school=school, version=before.version + 1 if before else 1, preset=preset, rules=rules)
 
 
 @transaction.atomic
@@ -54,7 +70,8 @@ def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     if not changed:
         return now
     before = Protocol.objects.get(school=school, version=now.version)
-    rules = {**before.rules, **{name: chosen[name] for name in changed}}
+    ever_chosen = sorted({*before.rules.get("chosen", ()), *changed})
+    rules = {**before.rules, **{name: chosen[name] for name in changed}, "chosen": ever_chosen}
     after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
     record(
         EventName.PROTOCOL_CHANGED,

@@ -15,7 +15,10 @@ from people.models import Staff
 from posts.models import Post
 
 STEPS = (EventName.WAIT_REMINDED, EventName.WAIT_COVER_TOLD, EventName.WAIT_HEAD_TOLD)
-"""In the order in which they come (notifications.waiting)."""
+"""In the order in which they come (notifications.wait_steps)."""
+
+TAKE_DOWN = "take_down"
+"""The duty, in the data of a step, of a post that was ordered down and is not proved to be down."""
 
 WORDS: dict[str, Promise | str] = {
     EventName.WAIT_REMINDED: gettext_lazy("%(names)s reminded on %(when)s."),
@@ -30,27 +33,30 @@ IN_A_LIST: dict[str, Promise | str] = {
 }
 
 
-def told_meanwhile(post: Post, *, since: datetime.datetime) -> list[Event]:
-    """The steps that were taken in this wait, in order. One query."""
-    return list(Event.objects.filter(post_id=post.pk, name__in=STEPS, at__gte=since).order_by("pk"))
+def told_meanwhile(waiting: Mapping[int, datetime.datetime]) -> dict[int, list[Event]]:
+    """The steps that were taken for each of these posts (id, and since when it waits), in order. One query, and none
+    where nothing waits."""
+    told: dict[int, list[Event]] = {post_id: [] for post_id in waiting}
+    if told:
+        events = Event.objects.filter(post_id__in=list(told), name__in=STEPS).order_by("pk")
+        for event in events.only("post_id", "name", "at", "data"):
+            if event.post_id is not None and event.at >= waiting[event.post_id]:
+                told[event.post_id].append(event)
+    return told
 
 
 def last_told(waiting: Mapping[int, datetime.datetime]) -> dict[int, str]:
-    """For a list: the last step of each of these posts (id, and since when it is where it is), in a few words. One
-    query, and none where nothing waits."""
-    if not waiting:
-        return {}
-    events = Event.objects.filter(post_id__in=waiting, name__in=STEPS).order_by("pk").only("post_id", "name", "at")
+    """For a list: the last step of each of these posts, in a few words."""
     return {
-        event.post_id: IN_A_LIST[event.name] % {"day": date_format(timezone.localtime(event.at), "l j F")}
-        for event in events
-        if event.post_id is not None and event.at >= waiting[event.post_id]
+        post_id: IN_A_LIST[events[-1].name] % {"day": date_format(timezone.localtime(events[-1].at), "l j F")}
+        for post_id, events in told_meanwhile(waiting).items()
+        if events
     }
 
 
 def words_of_waiting(post: Post) -> list[str]:
     """For the pages of a post: a sentence for each step since it came to where it is now. Two queries at most."""
-    told = told_meanwhile(post, since=post.asked_for_at or post.state_since)
+    told = told_meanwhile({post.pk: post.asked_for_at or post.state_since})[post.pk]
     if not told:
         return []
     ids = {staff_id for event in told for staff_id in event.data["told"]}

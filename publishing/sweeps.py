@@ -152,7 +152,7 @@ def tell_what_is_due_by_hand() -> int:
     for now: whoever set it knows. Returns for how many posts.
     """
     post_ids = _due_by_hand().order_by("post_id").values_list("post_id", flat=True).distinct()[:BATCH]
-    return sum(_tell_it_is_due(post_id) for post_id in list(post_ids))
+    return one_by_one((Post(pk=post_id) for post_id in list(post_ids)), _tell_it_is_due, failed="publishing.not_told")
 
 
 def _due_by_hand() -> QuerySet[Delivery]:
@@ -162,22 +162,25 @@ def _due_by_hand() -> QuerySet[Delivery]:
 
 
 @transaction.atomic
-def _tell_it_is_due(post_id: int) -> bool:
-    post = lock_post(Post(pk=post_id))
-    if not _due_by_hand().filter(post=post).exists():
+def _tell_it_is_due(post: Post) -> bool:
+    locked = lock_post(post)
+    if not _due_by_hand().filter(post=locked).exists():
         return False
-    record(EventName.DELIVERY_DUE, by=SYSTEM, school_id=post.school_id, post_id=post.pk)
+    record(EventName.DELIVERY_DUE, by=SYSTEM, school_id=locked.school_id, post_id=locked.pk)
     return True
 
 
 def settle_expired_packs() -> int:
     """Mark what nobody answered for as "we can't tell if it is up". Returns how many packs were closed."""
     expired = Delivery.objects.filter(state=DeliveryState.ARMED, open_until__lt=timezone.now())
-    closed = 0
-    for delivery in list(expired.select_related("post").order_by("open_until", "pk")[:BATCH]):
-        try:
-            close_expired_pack(delivery)
-        except WrongState:
-            continue
-        closed += 1
-    return closed
+    found = list(expired.select_related("post").order_by("open_until", "pk")[:BATCH])
+    return one_by_one(found, _close, failed="publishing.pack_not_closed")
+
+
+def _close(delivery: Delivery) -> bool:
+    """A pack that somebody answered for meanwhile is left as it is."""
+    try:
+        close_expired_pack(delivery)
+    except WrongState:
+        return False
+    return True

@@ -33,6 +33,7 @@ CAST = [
     ("Mr Bowen", "bowen", Role.OFFICE),
     ("Mrs Adeyemi", "adeyemi", Role.DSL),
     ("Dr Kowalska", "kowalska", Role.HEADTEACHER),
+    ("Mr Treharne", "treharne", Role.GOVERNOR),
 ]
 
 FIRST = [

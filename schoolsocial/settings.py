@@ -216,7 +216,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_CHANGE_EMAIL = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Every other session ends (people.adapter); whoever chose the password goes on.
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 # Seconds after which one's own account, and go-live, ask who it is once more (policies.still_you).
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False

@@ -83,7 +83,10 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
         "notifications.handlers.tell_whoever_asked",
         "notifications.handlers.settle_requests",
     ),
-    E.TAKEDOWN_DONE: ("notifications.handlers.tell_whoever_asked",),
+    E.TAKEDOWN_DONE: (
+        "notifications.handlers.tell_whoever_asked",
+        "notifications.handlers.settle_once_it_is_down",
+    ),
     E.POST_NOTHING_WENT_OUT: ("notifications.handlers.tell_publishers",),
     E.DELIVERY_DUE: ("notifications.handlers.tell_publishers",),
     E.DELIVERY_OPENED: ("notifications.handlers.settle_requests",),
@@ -100,6 +103,7 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.CONSENT_WITHDRAWN: ("notifications.handlers.tell_lead_of_a_no",),
     E.FORMS_KEPT: ("notifications.handlers.tell_who_decides_on_forms",),
     E.PICTURE_FROZEN: ("notifications.handlers.tell_safeguarding_lead",),
+    E.SIGN_IN_CHANGED: ("notifications.handlers.tell_whose_sign_in_changed",),
     E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),
 }

@@ -81,11 +81,14 @@ _LABEL_LIST: Final = """
         / student's name / name of winner / full name / recipient / pupil / student / winner / swimmer / competitor
         / name of swimmer / swimmer's name / athlete / runner / rider / singer / performer / candidate / learner
         / scholar / musician / dancer / gymnast / climber / cyclist / champion / mabolgampwr / rhedwr / ymgeisydd
+        / competitor's name / member / holder / bearer / passenger / player / artist / author / owner / cystadleuydd
+        / aelod / deiliad / teithiwr / chwaraewr / arlunydd / awdur / beiciwr / perchennog / canwr / dawnsiwr
         / dysgwr / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
         / enw'r disgybl / enw'r plentyn / enw llawn
         / name enw / enw name
 """
 LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
+_BOTH_LANGUAGES: Final = re.compile(r"\s*[/|·•]\s*")
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _MOST_WORDS: Final = 5
@@ -114,12 +117,17 @@ _TITLED: Final = re.compile(r"\W*(?:Mrs|Mr|Miss|Ms|Dr|Sir|Revd?)\.?(?=[A-Z])")
 
 def is_cue(text: str) -> bool:
     letters = fold(text)
-    if letters in _WHOLE_CUES or letters in LABELS or letters.endswith(_CUES) or _leads_on(text):
+    if letters in _WHOLE_CUES or is_a_label(text) or letters.endswith(_CUES) or _leads_on(text):
         return True
     return any(
         len(cue) >= _SLIP_FROM and letters[-1:] == cue[-1] and Levenshtein.distance(letters[-len(cue) :], cue) <= 1
         for cue in _CUES
     )
+
+
+def is_a_label(text: str) -> bool:
+    """Whether a text says whose name stands beside it, in one language or in both: "Pupil", "Beiciwr / Rider"."""
+    return any(fold(part) in LABELS for part in (text, *_BOTH_LANGUAGES.split(text)))
 
 
 def _leads_on(text: str) -> bool:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from screening.award_wording import (
     INLINE,
-    LABELS,
+    is_a_label,
     is_a_name_in_words,
     is_cue,
     says_certificate,
@@ -24,9 +24,10 @@ from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
 from screening.placed import Placed, direction, is_level, overlap, part_of, place
-from screening.spelling import fold, words_in
+from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
+_SURE_OF_A_CUE: Final = 0.5
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
@@ -61,9 +62,10 @@ def find_name_lines(
     angle = direction(lines)
     placed = [place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
-    unread = without_read(lines, grey) if any(is_cue(line.text) for line in lines) else grey
+    sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
+    unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
     due = [NameLine("filled", box, text) for box, text in due_names(placed, own)]
-    places = (name_line for line in lines if (name_line := _about(line, lines, unread, angle, own)))
+    places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, own)))
     found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
@@ -94,7 +96,7 @@ def _after(
     beside, below = _next_lines(cue, placed)
     if not is_cue(cue.line.text):
         return None
-    above = _line_above(cue, placed) if fold(cue.line.text) in LABELS else None
+    above = _line_above(cue, placed) if is_a_label(cue.line.text) else None
     for line in (beside, below, above):
         if line and (_reads_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
             return NameLine("filled", line.line.box, line.line.text)

@@ -10,7 +10,10 @@ from screening.everyday import PLACE_WORDS, PRIZE_WORDS
 from screening.name_places import (
     goes_on,
     is_a_class,
+    is_by_whom,
+    is_nothing_but_a_class,
     is_of_the_body,
+    is_quoted,
     is_somebody_elses,
     leads_beside,
     leads_on,
@@ -28,7 +31,8 @@ _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
-_UPPER_PART: Final = 0.76
+_UPPER_PART: Final = (0.2, 0.4)
+_BELOW_THE_MIDDLE: Final = (0.6, 0.76)
 _SIGNED_REACH: Final = 2.0
 _FURTHEST: Final = 5.0
 _REASON_REACH: Final = 1.5
@@ -60,14 +64,20 @@ def runs_that_may_be_due(
     placed: Sequence[Placed], own: Collection[str] = ()
 ) -> tuple[list[tuple[Run, Placed]], "Page"]:
     """The runs of words of a page that may be a child's name, each with its line; and what weighs for all of them."""
-    runs = [(run, line) for run, line in _runs(placed) if " ".join(words_in(run.text)) not in own]
-    return runs, _page(placed, [run for run, _ in runs])
+    lines = [line for line in placed if _is_writing(line)]
+    runs = [(run, line) for run, line in _runs(lines) if " ".join(words_in(run.text)) not in own]
+    return runs, _page(lines, runs)
+
+
+def _is_writing(line: Placed) -> bool:
+    """Not what a reader makes of a star, a border or a drawing: "A", "O", "2"."""
+    return line.line.confidence >= _SURE_OF_A_NAME and sum(map(str.isalnum, line.line.text)) > 1
 
 
 def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
     """The runs of words that may be a child's name, with their lines."""
     for line in (*placed, *_in_two_pieces(placed)):
-        if line.line.confidence < _SURE_OF_A_NAME or _is_labelled_otherwise(line, placed):
+        if _is_labelled_otherwise(line, placed):
             continue
         for run in runs_of(line.line.text):
             if (run.strength or run.is_in_words) and not is_somebody_elses(run):
@@ -83,7 +93,8 @@ def _where(run: Run, line: Placed) -> tuple[Box, str]:
 @dataclass(frozen=True)
 class Page:
     """The lines of a page and what weighs for all of its names: the lines that are its wording, their usual height,
-    how many words of praise it has (three at most), and whether it has many names or much to read."""
+    how many words of praise it has (three at most), whether it has many names or much to read, and whether a name
+    stands at none of the places that it has for one."""
 
     placed: Sequence[Placed]
     body: Sequence[Placed]
@@ -91,45 +102,66 @@ class Page:
     praise: int
     many_names: bool
     much: bool
+    empty_place: bool
 
-    @property
-    def lower_part(self) -> float:
+    def share_above(self, line: Placed) -> float:
+        """How much of the page stands above the middle of a line, 0 to 1."""
         top, bottom = min(line.v0 for line in self.placed), max(line.v1 for line in self.placed)
-        return top + _UPPER_PART * (bottom - top)
+        return ((line.v0 + line.v1) / 2 - top) / max(bottom - top, 1.0)
 
 
-def _page(placed: Sequence[Placed], runs: Sequence[Run]) -> Page:
+def _page(placed: Sequence[Placed], runs: Sequence[tuple[Run, Placed]]) -> Page:
     body = [line for line in placed if is_of_the_body(line.line.text)]
-    heights = sorted(line.h for line in (body or placed))
+    heights = sorted(line.line.height for line in (body or placed))
     usual = heights[(len(heights) - 1) // 2] if heights else 0.0
     praise = min(_MOST_PRAISE, sum(praises(line.line.text) for line in placed))
-    return Page(placed, body, usual, praise, sum(run.is_whole for run in runs) >= _MANY, len(placed) > _MUCH)
+    places = any(leads_beside(line.line.text) for line in placed)
+    empty_place = places and not any(_is_led_to(run, line, placed) for run, line in runs)
+    many_names = sum(run.is_whole for run, _ in runs) >= _MANY
+    return Page(placed, body, usual, praise, many_names, len(placed) > _MUCH, empty_place)
+
+
+def _is_led_to(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
+    return _is_led_to_from_above(run, line, placed) or _is_led_to_from_beside(run, line, placed)
+
+
+def _is_led_to_from_above(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
+    above = None if run.before else _above(line, placed)
+    return above is not None and _leads_down(above, line)
+
+
+def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
+    return not run.before and any(leads_beside(other.line.text) for other in _left_of(line, placed))
 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand (`python -m benchmarks.screening.pages --fit`) and rounded. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -3.1,
-    "first name and surname": 1.1,
-    "neither an initial": 2.2,
-    "all of it words too": 1.5,
-    "whole name alone on its line": 0.8,
-    "first name alone on its line": 1.6,
-    "praise": 0.4,
-    "led to in its line": 2.4,
-    "led to from above": 1.2,
-    "led to from beside": 2.1,
-    "a reason after it": 1.5,
-    "a reason below it": 1.1,
-    "a class after it": 0.9,
-    "signed": -1.9,
-    "alone below the wording": -0.7,
-    "in the lower part": -3.2,
-    "larger than the wording": 1.6,
-    "the largest": 1.1,
-    "smaller than the wording": -0.9,
-    "many names": -1.7,
-    "much to read": -0.5,
+    "any": -3.3,
+    "first name and surname": 1.3,
+    "neither an initial": 1.8,
+    "a listed first name": 1.8,
+    "whole name alone on its line": 0.4,
+    "first name alone on its line": 1.2,
+    "praise": 0.5,
+    "led to in its line": 1.8,
+    "led to from above": 0.7,
+    "led to from beside": 2.3,
+    "a reason after it": 1.1,
+    "a reason below it": 1.7,
+    "a class after it": 0.7,
+    "signed": -2.5,
+    "in the lower part": -3.1,
+    "in the upper part": 1.5,
+    "below the middle": -1.1,
+    "by whom, and nothing else": 0.2,
+    "quoted": -0.2,
+    "larger than the wording": 1.1,
+    "the largest": 1.6,
+    "smaller than the wording": -1.1,
+    "many names": -2.1,
+    "much to read": -1.2,
+    "a place for it is empty": -0.6,
 }
 
 
@@ -138,34 +170,36 @@ def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
     yield "any"
     if run.is_whole:
         yield "first name and surname"
-        if run.alone:
+        if _is_alone(run):
             yield "whole name alone on its line"
     else:
         yield from repeat("praise", page.praise)
-        if run.alone:
+        if _is_alone(run):
             yield "first name alone on its line"
-    if not run.strength:
-        yield "all of it words too"
     if run.is_full:
         yield "neither an initial"
+    if run.has_a_first_name:
+        yield "a listed first name"
     yield from _by_its_line(run, line, page)
     yield from _by_what_stands_round(run, line, page)
     yield from _by_looks(run, line, page)
 
 
+def _is_alone(run: Run) -> bool:
+    """On a line of its own, or with nothing but a class: "Yavuz, Year 3"."""
+    return run.alone or (not run.before and is_nothing_but_a_class(run.rest))
+
+
 def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    above, below = _above(line, page.placed), _below(line, page.placed)
-    led = not run.before and above is not None and _leads_down(above, line)
-    if led:
+    below = _below(line, page.placed)
+    if _is_led_to_from_above(run, line, page.placed):
         yield "led to from above"
-    if run.alone and any(leads_beside(other.line.text) for other in _left_of(line, page.placed)):
+    if _is_led_to_from_beside(run, line, page.placed):
         yield "led to from beside"
     if not run.after and below is not None and _says_why_below(line, below):
         yield "a reason below it"
     if _is_signed(line, page.placed):
         yield "signed"
-    if run.alone and not led and _is_below_the_wording(line, page.body):
-        yield "alone below the wording"
 
 
 def _by_its_line(run: Run, line: Placed, page: Page) -> Iterator[str]:
@@ -176,22 +210,42 @@ def _by_its_line(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "led to in its line"
     if is_a_class(run.rest):
         yield "a class after it"
-    if (line.v0 + line.v1) / 2 > page.lower_part and not reason and len(page.placed) > _FEW:
+    if is_by_whom(run):
+        yield "by whom, and nothing else"
+    if is_quoted(run):
+        yield "quoted"
+    yield from _by_its_height(run, line, page, reason=reason)
+
+
+def _by_its_height(run: Run, line: Placed, page: Page, *, reason: bool) -> Iterator[str]:
+    """Where on its page a name stands; in a list and on a slip of a few lines that says nothing."""
+    if len(page.placed) <= _FEW:
+        return
+    share = page.share_above(line)
+    if _UPPER_PART[0] <= share < _UPPER_PART[1] and not page.many_names:
+        yield "in the upper part"
+    if _BELOW_THE_MIDDLE[0] <= share < _BELOW_THE_MIDDLE[1]:
+        yield "below the middle"
+    led = leads_on(run.lead) or _is_led_to(run, line, page.placed)
+    if share >= _BELOW_THE_MIDDLE[1] and not reason and not led:
         yield "in the lower part"
 
 
 def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    if run.alone and line.h >= _STANDS_OUT * page.usual:
+    height = line.line.height
+    if run.alone and height >= _STANDS_OUT * page.usual:
         yield "larger than the wording"
-    largest = line.h >= _LARGEST * max(other.h for other in page.placed)
-    if run.alone and largest and line.h > page.usual:
+    largest = height >= _LARGEST * max(other.line.height for other in page.placed)
+    if run.alone and largest and height > page.usual:
         yield "the largest"
-    if line.h < _NOT_MUCH_SMALLER * page.usual:
+    if height < _NOT_MUCH_SMALLER * page.usual:
         yield "smaller than the wording"
     if page.many_names:
         yield "many names"
     if page.much:
         yield "much to read"
+    if page.empty_place:
+        yield "a place for it is empty"
 
 
 def _above(line: Placed, placed: Sequence[Placed]) -> Placed | None:
@@ -216,7 +270,7 @@ def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
 def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the label beside a line says that it is for something else than the name: "Coach", "School"."""
     label = max(_left_of(line, placed), key=lambda other: other.u1, default=None)
-    if label is None or leads_beside(label.line.text):
+    if label is None or leads_beside(label.line.text) or says_why(label.line.text):
         return False
     words = words_in(label.line.text)
     return len(words) <= _LABEL and (
@@ -233,13 +287,6 @@ def _leads_down(above: Placed, line: Placed) -> bool:
 def _says_why_below(line: Placed, below: Placed) -> bool:
     near = below.v0 - line.v1 < _REASON_REACH * line.h
     return near and len(words_in(below.line.text)) > 1 and says_why(below.line.text)
-
-
-def _is_below_the_wording(line: Placed, body: Sequence[Placed]) -> bool:
-    others = [other for other in body if other is not line]
-    return any(other.v1 <= line.v0 + line.h / 2 for other in others) and not any(
-        other.v0 >= line.v1 - line.h / 2 for other in others
-    )
 
 
 def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:

@@ -36,8 +36,12 @@ _PRAISE: Final = frozenset(
 _CLASS: Final = re.compile(
     r"\W*(?:\(|,|of|in|from|o)?\s*(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b", re.IGNORECASE
 )
+_ONLY_A_CLASS: Final = re.compile(
+    rf"{_CLASS.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*", re.IGNORECASE
+)
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
-_GIVERS: Final = frozenset(words_in("by gan from oddi wrth"))
+_BY: Final = frozenset(words_in("by gan"))
+_GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _DONE_BY: Final = re.compile(
@@ -94,19 +98,28 @@ def is_somebody_elses(run: Run) -> bool:
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:
-    """A title, an article, "by" or "from", a quotation, "in memory of", a dash after what is no award."""
+    """A title, an article, "by" or "from", "in memory of", a dash after what is no award."""
     if not run.before:
         return False
     last = run.before[-1]
-    given = last.folded in _GIVERS and not (_DONE_BY.search(run.lead) or is_a_class(run.rest))
+    given = last.folded in _GIVERS and not (_DONE_BY.search(run.lead) or is_a_class(run.rest) or is_by_whom(run))
     after_a_dash = _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead))
     return (
         (last.sort == "title" and run.lead.rstrip(" .").endswith(last.text))
         or last.folded in _ARTICLES
-        or bool(_QUOTE.search(run.lead) or _QUOTE.search(run.rest))
         or given
         or bool(_IN_MEMORY.search(run.lead) or after_a_dash)
     )
+
+
+def is_by_whom(run: Run) -> bool:
+    """Whether a line says by whom something is and nothing else: "by Zodwa Mbeki", below a poem or a picture."""
+    return len(run.before) == 1 and not run.after and run.before[0].folded in _BY
+
+
+def is_quoted(run: Run) -> bool:
+    """Whether there are quotation marks in the line of a name."""
+    return bool(run.before) and bool(_QUOTE.search(run.lead) or _QUOTE.search(run.rest))
 
 
 def _is_of_an_address(run: Run) -> bool:
@@ -190,3 +203,8 @@ def praises(text: str) -> int:
 def is_a_class(rest: str) -> bool:
     """Whether a class comes after a name: " (10 Elm)", ", Year 4"."""
     return bool(_CLASS.match(rest))
+
+
+def is_nothing_but_a_class(rest: str) -> bool:
+    """Whether nothing but a class comes after a name: ", Year 3", " (10 Elm)", ", Dosbarth Derwen"."""
+    return bool(_ONLY_A_CLASS.fullmatch(rest))

@@ -8,7 +8,6 @@ from typing import Final
 from screening.award_wording import OF_AWARDS, is_everyday_word
 from screening.everyday import (
     CERTIFICATE_WORDS,
-    FIRST_NAMES_THAT_ARE_WORDS,
     PARTICLES,
     PLACE_WORDS,
     SAINTS,
@@ -16,7 +15,7 @@ from screening.everyday import (
     TITLES,
 )
 from screening.spelling import fold, words_in
-from screening.vocabulary import sort_of
+from screening.vocabulary import is_a_first_name, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
@@ -24,9 +23,10 @@ _HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
 # A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
 _HUMP: Final = re.compile(
     r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=^Mr)(?=[A-ZÀ-Þ])|(?<=^Ms)(?=[A-ZÀ-Þ])|(?<=^Dr)(?=[A-ZÀ-Þ])"
-    r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])"
+    r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])|(?<=^[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
 )
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
+_LARGE_I: Final = re.compile(r"l[bcdfghjkmnpqrstvxz][^\W\d_]")
 # "Hussain, Noah" is one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
@@ -65,6 +65,7 @@ _NEVER: Final = (
             "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victor victrix ludorum "
+            "pow bang zap boom yay hooray "
             "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
             "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
             "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
@@ -74,8 +75,10 @@ _NEVER: Final = (
     )
     | OTHER_TONGUES
 )
+# In Irish, Spanish, French, Portuguese, Arabic and Dutch names; a roll's names may leave out fewer.
+_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos des las los abu ter"))
 _SORTS: Final = (
-    ("particle", PARTICLES), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),
+    ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),
 )  # fmt: skip
 
 
@@ -94,7 +97,8 @@ class Token:
 
     @property
     def has_capital(self) -> bool:
-        return self.text[:1].isupper()
+        """A reader takes a large i for a small l: "lqbal"."""
+        return self.text[:1].isupper() or bool(_LARGE_I.match(self.text))
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ class Run:
 
     @property
     def rest(self) -> str:
-        return self.line[self.tokens[-1].end :]
+        return self.line[self.tokens[-1].end :].replace("_", " ")
 
     @property
     def is_whole(self) -> bool:
@@ -135,13 +139,21 @@ class Run:
 
     @property
     def is_in_words(self) -> bool:
-        """A first name that is a word too, with any surname: "Grace Park", "Poppy Li"; but not "Moon Reader"."""
+        """A first name that is a word too, with any surname: "Grace Park", "Ewa-Rose Hill"; but not "Moon Reader"."""
+        first, *others = self.tokens
         return (
-            len(self.tokens) == _PAIR
+            0 < len(others) < _PAIR + 1
             and not self.strength
-            and self.tokens[0].folded in FIRST_NAMES_THAT_ARE_WORDS - OF_AWARDS
-            and self.tokens[1].sort in {"name", "unknown", "either"}
+            and is_a_first_name(first.folded)
+            and first.folded not in OF_AWARDS
+            and all(other.sort in {"name", "unknown", "either"} for other in others)
         )
+
+    @property
+    def has_a_first_name(self) -> bool:
+        """Whether it begins with a first name that the lists have: "Mei-Ling Zhou"."""
+        first = next(iter(self._proper), None)
+        return first is not None and any(is_a_first_name(fold(part)) for part in re.split(r"[-‐–]", first.text))
 
     @property
     def is_known(self) -> bool:
@@ -165,15 +177,18 @@ def tokens_of(line: str) -> list[Token]:
             continue
         pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
         tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
-        if "-" in match.group() and any(token.sort == "unknown" for token in tokens):
+        if "-" in match.group() and any(token.sort in {"name", "unknown"} for token in tokens):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
     return found
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
-    whole = text.startswith(("Mac", "Mc", "O'", "O’"))
-    for piece in [text] if whole else _HUMP.split(text):
+    """The parts of a word with a hump; one is whole where no list has a part of it: "KulKarni" has a large k for a
+    small one."""
+    parts = _HUMP.split(text)
+    whole = text.startswith(("Mac", "Mc", "O'", "O’")) or all(_sort(part) == "unknown" for part in parts)
+    for piece in [text] if whole else parts:
         yield piece, start
         start += len(piece)
 
@@ -188,7 +203,7 @@ def _sort(text: str) -> str:
         if folded in words:
             return sort
     sort = sort_of(folded)
-    return "word" if sort == "unknown" and is_everyday_word(folded) else sort
+    return "word" if sort == "unknown" and (is_everyday_word(folded) or is_two_words(folded)) else sort
 
 
 def runs_of(line: str) -> Iterator[Run]:
@@ -233,8 +248,12 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_initial(token: Token, line: str) -> bool:
-    """ "Stokewell C of E": a letter at the end of a name has a full stop or ends the line."""
-    return token.sort == "initial" and line[token.end : token.end + 1] != "." and bool(line[token.end :].strip())
+    """ "Stokewell C of E": a letter at the end of a name has a full stop or a comma, or ends the line."""
+    return (
+        token.sort == "initial"
+        and line[token.end : token.end + 1] not in {".", ","}
+        and bool(line[token.end :].strip())
+    )
 
 
 def _is_a_surname_too(before: Sequence[Token], word: Token, line: str) -> bool:

@@ -6,7 +6,7 @@ means that the text could not be read, and it is never turned into anything else
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeVar
 
 import cv2
@@ -114,7 +114,8 @@ def screen_image(
     if blanks and slots is not None:
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
     again = run.of_lines("again", lambda: _look_again(lit, slots or (), until))
-    slots = tuple(_as_seen_again(slot, again or (), wording) for slot in slots or ()) if slots is not None else None
+    if slots is not None and again is not None:
+        slots = tuple(_as_seen_again(slot, again, wording) for slot in slots)
     lines = (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines, roll)))
     named = (*(names or ()), *_on_name_lines(slots or (), names or (), lines))
@@ -229,15 +230,23 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
-    """A line that the second look read as a name fills a place that looked empty."""
-    if slot.state != "empty" or not slot.box or slot.compared:
+    """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and ink is
+    no writing where no line is found at all, or nothing but wording that is read surely: a border, dashes, bars.
+    """
+    if not slot.box or slot.text or slot.compared:
         return slot
-    for line in again:
-        ours = any(fold(line.text) == fold(phrase) for phrase in wording.ours)
-        name_like = reads_like_a_name(line.text) and line.text[:1].isupper() and not ours
-        if name_like and line.confidence >= _READABLE and overlap(slot.box, line.box):
-            return certificates.NameLine("filled", line.box, line.text)
+    there = [line for line in again if overlap(slot.box, line.box)]
+    names = (line for line in there if line.confidence >= _READABLE and _is_a_name(line, wording))
+    if name := next(names, None):
+        return certificates.NameLine("filled", name.box, name.text)
+    if all(line.confidence >= _READ_SURELY for line in there):
+        return replace(slot, state="empty")
     return slot
+
+
+def _is_a_name(line: ocr.Line, wording: Wording) -> bool:
+    ours = any(fold(line.text) == fold(phrase) for phrase in wording.ours)
+    return reads_like_a_name(line.text) and line.text[:1].isupper() and not ours
 
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:

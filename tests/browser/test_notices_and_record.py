@@ -41,9 +41,11 @@ def _faults_of_the_school_page(window: Visit, refused: Visit, head: Staff) -> li
     close_account(register_account(head.school, channel="other", name="Old network", by=head), by=head)
     found = faults(window.open("/school/")) + faults(window.open(f"/school/accounts/{account.pk}/close/"))
     sign_in(refused, head)
-    for form in ("accounts/add", "devices/add", "closed/add", "facts"):
+    for form in ("accounts/add", "devices/add", "closed/add", "hours", "facts"):
         found += faults(window.open(f"/school/{form}/"))
         page = refused.open(f"/school/{form}/")
+        if form == "hours":
+            page.get_by_label("Until").fill("07:00")
         if form == "facts":
             page.get_by_label("The school's own websites").fill("www.dderwen.example")
         page.locator("main form button[type=submit]").click()

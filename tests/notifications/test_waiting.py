@@ -20,6 +20,7 @@ from notifications.mail import send_waiting
 from notifications.models import Notice
 from notifications.queries import told
 from notifications.tasks import remind_whoever_is_waited_for
+from notifications.wait_steps import Wait
 from people.models import Membership, Staff
 from people.roles import Role
 from people.services import end_role, end_staff, give_role, stand_in
@@ -402,7 +403,7 @@ def test_a_school_without_a_protocol_or_a_broken_post_holds_up_nobody(
     run_follow_ups()
     rightly = waiting.wait_of
 
-    def breaks(post: Post) -> waiting.Wait | None:
+    def breaks(post: Post) -> Wait | None:
         if post.pk == broken.pk:
             raise ValueError
         return rightly(post)

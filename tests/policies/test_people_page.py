@@ -16,6 +16,7 @@ from people.models import Membership, School, Staff, User
 from people.queries import holders, person
 from people.roles import Role
 from people.services import NewStaff, PeopleProblem, end_role, end_staff, give_role, invite_staff, stand_in
+from tests import cast
 from tests.approvals.test_desk import sign_in
 from tests.plugins.smtp import PostBox
 
@@ -207,3 +208,44 @@ def test_nobody_stands_in_for_a_governor_by_page_or_service(hana: Staff, sam: St
     with pytest.raises(PeopleProblem, match="A governor sees counts only"):
         stand_in(delegator=hana, delegate=sam, role=Role.GOVERNOR, starts_on=TODAY, ends_on=TODAY, reason="x", by=hana)
     assert Membership.objects.filter(role=Role.GOVERNOR).count() == 1
+
+
+def test_only_roles_that_can_really_be_stood_in_for_are_offered(
+    dee: Staff, sam: Staff, mo: Staff, hana: Staff, olu: Staff
+) -> None:
+    give_role(dee, Role.OFFICE, by=hana, starts_on=TODAY + datetime.timedelta(days=2))
+    Membership.objects.create(staff=dee, role=Role.DSL, starts_on=LONG_AGO, ends_on=LONG_AGO)
+    end_staff(mo, by=hana)
+    only_governor = cast.make_staff(dee.school, "Mrs Watkins")
+    Membership.objects.filter(staff=only_governor).update(role=Role.GOVERNOR)
+    url = reverse("people:stand_in", args=[dee.pk])
+    form = sign_in(hana).get(url).context["form"]
+    assert [value for value, _ in form.fields["role"].choices] == ["deputy_head", "office"]
+    assert list(form.fields["delegate"].queryset) == [hana, sam]
+    stand = {"delegate": sam.pk, "role": "headteacher", "starts_on": TODAY, "ends_on": TODAY, "reason": "x"}
+    assert sign_in(hana).post(url, stand).status_code == 422
+    assert sign_in(hana).post(url, {**stand, "role": "deputy_head"}).status_code == 302
+    assert Role.DEPUTY_HEAD in person(sam).roles
+
+
+@pytest.mark.parametrize(("role", "who", "field"), [("dsl", "sam", "role"), ("deputy_head", "mo", "delegate")])
+def test_a_role_that_is_over_and_somebody_who_left_are_refused_by_the_service_too(
+    dee: Staff, hana: Staff, role: str, who: str, field: str, request: pytest.FixtureRequest
+) -> None:
+    delegate = request.getfixturevalue(who)
+    Membership.objects.create(staff=dee, role=Role.DSL, starts_on=LONG_AGO, ends_on=LONG_AGO)
+    if who == "mo":
+        end_staff(delegate, by=hana)
+    with pytest.raises(PeopleProblem) as refused:
+        stand_in(delegator=dee, delegate=delegate, role=role, starts_on=TODAY, ends_on=TODAY, reason="x", by=hana)
+    assert refused.value.field == field
+
+
+def test_nobody_is_asked_to_stand_in_for_somebody_without_such_a_role(sam: Staff, dee: Staff, hana: Staff) -> None:
+    client = sign_in(hana)
+    url = reverse("people:stand_in", args=[sam.pk])
+    assert url not in client.get(reverse("people:staff", args=[sam.pk])).content.decode()
+    page = client.get(url, follow=True).content.decode()
+    assert f"{sam.name} holds no role in which somebody could stand in." in page
+    there = reverse("people:stand_in", args=[dee.pk])
+    assert there in client.get(reverse("people:staff", args=[dee.pk])).content.decode()

@@ -26,6 +26,13 @@ from tests import cast
 PAGE = "/school/"
 ADD = {"channel": "facebook", "name": "The Facebook page", "url": "", "consent_channel": ""}
 CHRISTMAS = {"first_on": date(2090, 12, 21), "last_on": date(2090, 12, 31)}
+HOURS = {
+    "opens": "07:30",
+    "closes": "15:00",
+    "remind_after_hours": "2",
+    "tell_cover_after_hours": "7.5",
+    "tell_head_after_hours": "7.5",
+}
 FACTS = {"office_phone": "01632 960100", "own_sites": "https://www.dderwen.example", "languages": "en,cy"}
 SignIn = Callable[[Staff], Client]
 
@@ -62,6 +69,7 @@ def test_only_whoever_has_the_duty_opens_or_changes_anything(
         reverse("school:retire_device", args=[device.pk]): {},
         reverse("school:close_days"): {"first_on": "2027-01-04", "last_on": "2027-01-04"},
         reverse("school:open_days", args=[closed.pk]): {},
+        reverse("school:hours"): HOURS,
         reverse("school:facts"): FACTS,
     }
     for staff in (dee, cai):
@@ -112,7 +120,7 @@ def test_days_without_school_are_kept_shown_and_taken_off_again(head: Client, sc
         assert head.post(reverse("school:close_days"), sent).status_code == 302
     page = text_of(head)
     assert "Thursday 21 December 2090 to Monday 1 January 2091" in page
-    assert "from Monday to Friday between 08:00 and 16:00" in page
+    assert "Monday to Friday, 08:00 to 16:00" in page
     (closed,) = ClosedDays.objects.filter(school=school)
     assert head.post(reverse("school:open_days", args=[closed.pk])).status_code == 302
     assert not ClosedDays.objects.exists()

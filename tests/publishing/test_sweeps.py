@@ -9,6 +9,7 @@ from django.utils import timezone
 from structlog.testing import CapturingLogger
 
 from audit.guards import lifted
+from audit.models import Event
 from audit.outbox import run_follow_ups
 from channels.models import Account
 from consents.models import Answer, Material
@@ -17,9 +18,9 @@ from people.models import School, Staff
 from people.roles import Role
 from policies.models import Protocol
 from posts.models import Appearance, Post, VoidReason
-from posts.services import recall_post
+from posts.services import lock_post, recall_post
 from posts.workflow import PostState
-from publishing import tasks
+from publishing import sweeps, tasks
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import open_pack, record_not_posted
 from publishing.services import schedule_post
@@ -167,8 +168,6 @@ def test_content_that_is_not_what_was_confirmed_stops_the_post(due_in_an_hour: P
 def test_one_broken_post_does_not_hold_back_the_others(
     due_in_an_hour: Post, at: AtState, mo: Staff, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from publishing import sweeps
-
     fine = schedule_post(at(PostState.APPROVED), by=mo, at=timezone.now() + timedelta(hours=1))
     release = sweeps.release_post
 
@@ -223,6 +222,46 @@ def test_a_school_with_a_broken_protocol_holds_back_no_other_school(
         ("publishing.outdated_not_voided", school.pk),
         ("publishing.leavers_not_taken_down", school.pk),
     ]
+
+
+def test_one_pack_that_cannot_be_closed_holds_back_no_other(
+    at: AtState, sam: Staff, mo: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accounts = [cast.facebook(sam.school)]
+    broken, fine = (
+        open_pack(Delivery.objects.get(post=at(PostState.SCHEDULED, post=cast.draft(sam, accounts=accounts))), by=mo)
+        for _ in range(2)
+    )
+    close = sweeps.close_expired_pack
+
+    def break_on_the_first(delivery: Delivery) -> Delivery:
+        if delivery.pk == broken.pk:
+            raise OSError
+        return close(delivery)
+
+    monkeypatch.setattr(sweeps, "close_expired_pack", break_on_the_first)
+    with in_minutes(20):
+        assert sweeps.settle_expired_packs() == 1
+    states = dict(Delivery.objects.values_list("pk", "state"))
+    assert states == {broken.pk: DeliveryState.ARMED, fine.pk: DeliveryState.IN_DOUBT}
+
+
+def test_one_post_that_cannot_be_told_of_holds_back_no_other(
+    at: AtState, sam: Staff, mo: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, fine = (at(PostState.APPROVED, post=cast.draft(sam, accounts=[cast.facebook(sam.school)])) for _ in "ab")
+    for post in (broken, fine):
+        schedule_post(post, by=mo, at=timezone.now() + timedelta(hours=1))
+
+    def break_on_the_first(post: Post) -> Post:
+        if post.pk == broken.pk:
+            raise OSError
+        return lock_post(post)
+
+    monkeypatch.setattr(sweeps, "lock_post", break_on_the_first)
+    with in_minutes(61):
+        assert sweeps.tell_what_is_due_by_hand() == 1
+    assert [event.post_id for event in Event.objects.filter(name="delivery.due")] == [fine.pk]
 
 
 def test_what_is_out_does_not_end_with_its_go_live(at: AtState) -> None:

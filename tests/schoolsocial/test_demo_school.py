@@ -37,7 +37,7 @@ def demo(demo_school: None, settings: Settings) -> None:
 def test_the_school_is_made_once_and_kept(demo: None) -> None:
     staff, pupils = Staff.objects.count(), Pupil.objects.count()
     call_command("demo_school")
-    assert (Staff.objects.count(), Pupil.objects.count()) == (staff, pupils) == (7, 84)
+    assert (Staff.objects.count(), Pupil.objects.count()) == (staff, pupils) == (8, 84)
     assert ConsentDecision.objects.filter(answer="given").exists()
 
 
@@ -51,6 +51,14 @@ def test_continue_as_somebody_is_a_post_with_a_csrf_token(demo: None) -> None:
     answer = strict.post("/demonstration/", {"user": user.pk, "csrfmiddlewaretoken": token})
     assert answer.status_code == 302
     assert strict.session["_auth_user_id"] == str(user.pk)
+
+
+def test_its_governor_comes_to_the_page_of_counts_and_to_nothing_else(demo: None, client: Client) -> None:
+    user = User.objects.get(email="treharne@oakfield.example")
+    assert "Continue as Mr Treharne" in client.get("/demonstration/").content.decode()
+    page = client.post("/demonstration/", {"user": user.pk}, follow=True)
+    assert (page.redirect_chain[-1][0], page.status_code) == ("/governors/", 200)
+    assert client.get("/posts/").status_code == 403
 
 
 def test_a_request_that_came_through_a_proxy_is_refused(demo: None) -> None:

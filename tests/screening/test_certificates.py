@@ -1,5 +1,7 @@
 """Whether the name line of a certificate is filled, from lines as a reader would give them."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -332,3 +334,12 @@ def test_a_signature_at_the_foot_above_an_office_nobody_thought_of_is_no_name_an
     low = [line("Reading Award", 100), line("Voted by everybody", 250), line("Zodwa Mbeki", 600, 400, 60)]
     found = find_name_lines([*low, line("for reading at home", 720)], sheet())
     assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]
+
+
+def test_a_letter_that_was_hardly_read_leads_to_no_name() -> None:
+    """ "i" is "to" in Welsh, and what a reader makes of a border."""
+    lines = [line("Times Tables Champion", 100), replace(line("i", 300), confidence=0.25)]
+    paper = sheet()
+    cv2.putText(paper, "wMnwMn", (450, 350), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 2, 40, 4)
+    assert find_name_lines(lines, paper) == ()
+    assert find_name_lines([lines[0], line("i", 300)], paper) != ()

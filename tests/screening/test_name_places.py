@@ -1,11 +1,15 @@
 """Where a name is due, whatever the wording; and where a name on the roll may be the signatory's."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from screening.award_wording import can_only_be_a_name, is_everyday_word, leads_to_a_name
 from screening.certificates import find_name_lines
+from screening.due_names import WEIGHTS, runs_that_may_be_due, signs_of
+from screening.placed import place
 from screening.signatories import signatories
-from tests.screening.test_certificates import line, sheet
+from tests.screening.test_certificates import line, sheet, turned
 
 
 def filled(*lines: tuple[str, int] | tuple[str, int, int] | tuple[str, int, int, int]) -> list[str]:
@@ -121,3 +125,44 @@ def test_a_pupil_is_no_signatory_where_nobody_signs(around: list[tuple[str, int]
 def test_a_large_name_is_not_signed_by_an_office_far_below_it() -> None:
     lines = [("for trying hard", 300), ("Class teacher", 470, 400, 30)]
     assert filled(("Zodwa Mbeki", 100, 400, 180), *lines) == ["Zodwa Mbeki"]
+
+
+def test_who_stands_elsewhere_is_not_due_where_the_place_for_the_name_is_empty() -> None:
+    page = [("Awarded to", 200), ("for kindness in the yard", 420), ("Zodwa Mbeki", 560), ("who teaches judo", 900)]
+    weights = [weight_of("Zodwa Mbeki", lines) for lines in (page, [("Ngozi Eze", 300), *page])]
+    assert weights[0] < weights[1]
+
+
+def test_a_picture_that_is_read_as_a_letter_is_no_part_of_the_page() -> None:
+    page = [("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480)]
+    drawn = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
+    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", [*page, *drawn])
+
+
+@pytest.mark.parametrize("label", ["Beiciwr / Rider", "Disgybl·Pupil", "Cystadleuydd"])
+def test_a_label_in_both_languages_leads_to_the_name_below_it(label: str) -> None:
+    page = [("Beicio Diogel", 100), (label, 250), ("Zodwa", 330), ("rides on quiet roads with care", 480)]
+    assert filled(*page) == ["Zodwa"]
+
+
+def test_the_label_of_another_place_and_what_goes_on_about_the_child_are_told_apart() -> None:
+    page = [("NURSERY SPORTS", 100), ("Zodwa Mbeki", 350, 700, 70), ("and is ready for more", 480)]
+    assert filled(*page, ("Nursery school", 355, 250)) == []
+    assert filled(*page, ("has left Nursery", 355, 250)) == ["Zodwa Mbeki"]
+
+
+def test_by_whom_a_poem_is_may_be_asked_about_and_from_whom_a_prize_is_may_not() -> None:
+    poem = [("The Canal", 100), ("Slow as a slug the water goes", 300), ("past the lock and the mill", 500)]
+    assert filled(*poem, ("by Zodwa Mbeki", 200)) == ["Zodwa Mbeki"]
+    assert filled(*poem, ("from Zodwa Mbeki", 200)) == []
+
+
+def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
+    page = [line("Learner of the Term", 100), line("Zodwa Mbeki", 330), line("for listening so well", 480)]
+    assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwa Mbeki"]
+
+
+def weight_of(name: str, lines: Sequence[tuple[str, int] | tuple[str, int, int] | tuple[str, int, int, int]]) -> float:
+    placed = [place(line(*each), 0.0) for each in lines]
+    runs, page = runs_that_may_be_due(placed)
+    return next(sum(WEIGHTS[sign] for sign in signs_of(run, at, page)) for run, at in runs if run.text == name)

@@ -1,6 +1,7 @@
 """One picture through every check: what is held, and that a failure is never silence."""
 
 import weakref
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -301,6 +302,39 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     assert looks == [(300, 400), (100, 300)]
     assert list(dict.fromkeys(one.text for one in reading.findings if one.kind == "name_line")) == asked
+
+
+@pytest.mark.parametrize(
+    ("seen", "asked"),
+    [
+        ((), []),
+        ((("27A", 0.99),), []),
+        ((("wMn", 0.4),), [""]),
+        ((("27A", 0.99), ("wMn", 0.4)), [""]),
+        ((("27A", 0.99), ("Zodwa Mbeki", 0.6)), ["Zodwa Mbeki"]),
+        (ocr.TimedOut(), [""]),
+    ],
+    ids=["a border", "wording", "a scrawl", "wording and a scrawl", "a name", "not looked at again"],
+)
+def test_ink_is_writing_where_a_line_is_found_that_is_no_sure_wording(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll, seen: Any, asked: list[str]
+) -> None:
+    looks: list[int] = []
+
+    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+        looks.append(rgb.shape[0])
+        if len(looks) == 1:
+            return (line("Presented to"),)
+        if isinstance(seen, Exception):
+            raise seen
+        return tuple(replace(line(text, 10), confidence=sure) for text, sure in seen)
+
+    slot = certificates.NameLine("filled", (40, 60, 340, 160))
+    monkeypatch.setattr(ocr, "read_lines", read)
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    assert [one.text for one in reading.findings if one.kind == "name_line"] == asked
+    assert reading.was_read is not isinstance(seen, Exception)
 
 
 @pytest.mark.parametrize(

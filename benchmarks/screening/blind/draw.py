@@ -2,30 +2,37 @@
 
 import multiprocessing
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.screening.blind.around import AROUND, Layout
 from benchmarks.screening.blind.around_five import AROUND_FIVE
 from benchmarks.screening.blind.around_four import AROUND_FOUR
+from benchmarks.screening.blind.around_six import AROUND_SIX
 from benchmarks.screening.blind.camera import TooSmall, take
 from benchmarks.screening.blind.certificates_five import CERTIFICATES as FIFTH_SET
 from benchmarks.screening.blind.certificates_four import CERTIFICATES as FOURTH_SET
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
+from benchmarks.screening.blind.certificates_six import CERTIFICATES as SIXTH_SET
 from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
 from benchmarks.screening.blind.names_five import school_five
 from benchmarks.screening.blind.names_four import school_four
+from benchmarks.screening.blind.names_six import school_six
 from benchmarks.screening.blind.paper import Paper
-from benchmarks.screening.blind.plan import Wanted, dealt, planned, planned_four
+from benchmarks.screening.blind.plan import Wanted, dealt, planned, planned_four, planned_six
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
-ALL_AROUND = {**AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE}
+ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {**AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX}
+CERTIFICATES: dict[int, Sequence[Layout]] = {
+    1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET,
+}  # fmt: skip
+LATER = {4: planned_four, 5: planned_four, 6: planned_six}
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ class Order:
 
     def _nearer(self, paper: Paper, rng: random.Random) -> bytes:
         """Take the picture again, at most five times, until somebody could read the name."""
-        sizes = SIZES_FOUR if self.number in (4, 5) else SIZES
+        sizes = SIZES_FOUR if self.number in LATER else SIZES
         for _ in range(5):
             try:
                 return take(paper, self.want.level, self.want.turn, rng, rng.choice(sizes))
@@ -73,17 +80,18 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
 
 def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
-    return {4: school_four, 5: school_five}.get(number, school)()
+    return {4: school_four, 5: school_five, 6: school_six}.get(number, school)()
 
 
 def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:
     """What is to be drawn for a set; the same seed gives the same."""
     rng = random.Random(1000 * number + seed)
-    certificates = {1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET}[number]
-    layouts = {kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: certificates}.items()}
+    layouts = {
+        kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: CERTIFICATES[number]}.items()
+    }
     roll, strangers = people(number)
     made = []
-    wanted = planned_four(rng) if number in (4, 5) else planned(rng, only_certificates=not ALL_AROUND[number])
+    wanted = LATER[number](rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])
     for count, want in enumerate(wanted):
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""

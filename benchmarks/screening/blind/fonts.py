@@ -11,6 +11,9 @@ fonts-leckerli-one, fonts-kaushanscript. Its script but sacramento is of familie
 The fifth set, all from npm (weight 400; "latin" alone where a package has no "latin-ext") and in none of the others:
 the names below are those of the packages. Playpen Sans is to lose its GSUB, GPOS and GDEF before the two are made one,
 or its accents stand beside their letters.
+
+The sixth set, like the fifth, all from npm and in none of the others; GSUB, GPOS, GDEF and hints go before "latin"
+and "latin-ext" are made one.
 """
 
 import random
@@ -58,6 +61,22 @@ FONTS[5] = {
              "nothing-you-could-do", "swanky-and-moo-moo", "just-me-again-down-here", "the-girl-next-door",
              "loved-by-the-king", "shantell-sans", "amatic-sc", "grape-nuts", "zeyada", "mansalva",
              "walter-turncoat"],
+}  # fmt: skip
+FONTS[6] = {
+    "print": ["raleway", "roboto-slab", "arvo", "lora", "vollkorn", "alegreya-sans", "signika", "titan-one",
+              "luckiest-guy", "boogaloo", "concert-one", "abril-fatface", "philosopher", "marcellus", "rokkitt",
+              "special-elite", "bubblegum-sans", "grandstander", "cherry-swash", "life-savers",
+              "londrina-solid", "sansita", "gelasio", "exo-2", "titillium-web", "crete-round", "gabriela"],
+    "script": ["clicker-script", "yesteryear", "rochester", "bilbo-swash-caps", "sofia", "seaweed-script",
+               "style-script", "montecarlo", "imperial-script", "carattere", "birthstone", "corinthia",
+               "sevillana", "redressed", "fondamento", "oregano", "gwendolyn", "quintessential", "mea-culpa",
+               "engagement", "allison", "ruthie", "hurricane"],
+    "hand": ["caveat-brush", "calligraffitti", "give-you-glory", "permanent-marker", "hi-melody",
+             "gamja-flower", "poor-story", "nanum-brush-script", "yomogi", "sunshiney", "delicious-handrawn",
+             "edu-qld-beginner", "edu-tas-beginner", "borel", "playwrite-ie", "nerko-one", "licorice", "rancho",
+             "pangolin", "dekko", "kavivanar", "square-peg", "beth-ellen", "fuzzy-bubbles",
+             "oooh-baby", "darumadrop-one", "bad-script", "julee", "kite-one", "solitreo", "mynerve",
+             "single-day"],
 }  # fmt: skip
 # The third set is about wording: it is drawn in the fonts of both others.
 FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering in FONTS[1]}

@@ -5,6 +5,7 @@ import random
 from benchmarks.screening.blind.fonts import plain
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
+from benchmarks.screening.blind.names_six import WORDS as WORDS_SIX
 
 
 def _listed(text: str) -> list[str]:
@@ -93,9 +94,10 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
     while True:
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
+        words = WORDS | WORDS_FOUR | WORDS_FIVE | WORDS_SIX
         unfit = {
-            FIRST_ONLY: first in WORDS | WORDS_FOUR | WORDS_FIVE,
-            "surname + class": last in WORDS | WORDS_FOUR | WORDS_FIVE,
+            FIRST_ONLY: first in words,
+            "surname + class": last in words,
             "no accents": plain(first + last) == first + last,
         }
         if not unfit.get(form, False):

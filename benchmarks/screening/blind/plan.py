@@ -55,20 +55,27 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
     return wanted
 
 
-# The fourth and the fifth set: how many of each level, first of ordinary and then of hard photographs.
+# The later sets: a flat scan, an ordinary photograph, the same turned, a hard one: how many certificates of each.
+HOW_MANY_FOUR = {ROLL: (10, 20, 12, 24), STRANGER: (8, 18, 4, 10), BLANK: (10, 25, 5, 10)}
+HOW_MANY_SIX = {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 28, 8, 12)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
 
 def planned_four(rng: random.Random) -> list[Wanted]:
     """The photographs of the fourth or the fifth set, in no order; the same seed gives the same."""
+    return _planned_later(rng, HOW_MANY_FOUR)
+
+
+def planned_six(rng: random.Random) -> list[Wanted]:
+    """Those of the sixth set: twice as many strangers, and more blank certificates."""
+    return _planned_later(rng, HOW_MANY_SIX)
+
+
+def _planned_later(rng: random.Random, many: dict[str, tuple[int, int, int, int]]) -> list[Wanted]:
     letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
     wanted = []
-    for filled, scans, photos, turned, hard in (
-        (ROLL, 10, 20, 12, 24),
-        (STRANGER, 8, 18, 4, 10),
-        (BLANK, 10, 25, 5, 10),
-    ):
+    for filled, (scans, photos, turned, hard) in many.items():
         for level, turn, lettering in _levels_four(scans, photos, turned, hard):
             lettering = lettering or next(letterings[CERTIFICATE])
             wanted.append(Wanted(CERTIFICATE, filled, level, turn, lettering, _form_four(rng, filled, lettering)))

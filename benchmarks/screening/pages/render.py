@@ -17,11 +17,14 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.screening.blind.names import school as school_one
+from benchmarks.screening.blind.names_five import school_five
+from benchmarks.screening.blind.names_four import school_four
 from screening.ocr import LETTERS, Line
 
-WITH_A_CHILD = (1, 2, 3, 5, 6, 7, 8, 9)
+WITH_A_CHILD = (1, 2, 3, 5, 6, 7, 8, 9, 11)
 WITHOUT = (4, 10)
-HELD_BACK = (6, 7, 8, 9, 10)
+HELD_BACK = (11,)
 HERE = Path(__file__).parent
 SCALE = 3.0
 WIDTH_OF_A_LETTER = 0.5
@@ -39,6 +42,16 @@ Frost|Kowalska|Popescu|Okonkwo|Mensah|Adeyemi|Llewelyn|Parry|ap Gwilym|O'Rourke|
 Sharma|Patel|Iyer|Yılmaz|Demir|Chen|Li|Nguyen|Warsame|Abdi|Ferreira|Rossi|Brown|Walker-Hughes|Day|Field|Park|Hill
 Young|Marsh|Pritchard|Bevan|Tudor|Clegg|Entwistle|Haddad|Rahman|Nowak|Wójcik|Georgiou|Baptiste|St Clair|Achebe|Osei
 """.strip().replace("\n", "|").split("|")  # fmt: skip
+
+
+def _people() -> list[tuple[str, str]]:
+    """Everybody of the blind sets of photographs, and as many names that are common or words as well."""
+    drawn = [name for school in (school_one, school_four, school_five) for part in school() for name in part]
+    rng = random.Random(3)
+    return drawn + [(rng.choice(FIRST), rng.choice(LAST)) for _ in drawn]
+
+
+PEOPLE = _people()
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,7 @@ def written(which: int, *, names: int, seed: int = 1) -> Iterator[Written]:
         text = " ".join(line["text"] for line in page["lines"])
         slot = "name" if "{NAME}" in text else "first" if "{FIRST}" in text else "none"
         for _ in range(names if slot != "none" else 0):
-            first, last = rng.choice(FIRST), rng.choice(LAST)
+            first, last = rng.choice(PEOPLE)
             yield Written(page["id"], slot, first, last, tuple(_lines(page, first, last, rng)))
         yield Written(page["id"], slot, "", "", tuple(_lines(page, "", "", rng)))
 
