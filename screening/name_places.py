@@ -53,6 +53,13 @@ _DONE_BY: Final = re.compile(
 # "Tarian Goffa Gareth Penri", "the Dorothea Quill Memorial Cup".
 _IN_MEMORY: Final = re.compile(r"(?:\b[gc]offa|cof am|memory of|honour of|named after)\W*$", re.IGNORECASE)
 _MEMORIAL: Final = re.compile(r"\W*(?:memorial|trophy|cup|shield|prize|foundation|bequest|rose ?bowl)\b", re.IGNORECASE)
+# "Barnaby the reading dog", "Pip the Owl".
+_AN_ANIMAL: Final = re.compile(
+    r"\W*(?:the|y|yr)\s+(?:\w+\s)?(?:dog|cat|bear|owl|fox|rabbit|bunny|hamster|hen|duck|horse|pony|donkey|goat|sheep"
+    r"|tortoise|otter|hedgehog|badger|robot|dragon|dinosaur|monkey|lion|tiger|elephant|frog|mouse|bee|penguin|parrot"
+    r"|snail|squirrel|unicorn|ci|gath|arth|draig|ddraig|tylluan|llwynog)\b",
+    re.IGNORECASE,
+)
 _QUOTE: Final = re.compile(r"[“”„\"«»]")
 _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
 _LABEL: Final = re.compile(r"[:.…_]\s*$")
@@ -91,7 +98,7 @@ def is_somebody_elses(run: Run) -> bool:
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
         or "&" in run.rest[:3]
-        or bool(_MEMORIAL.match(run.rest))
+        or bool(_MEMORIAL.match(run.rest) or _AN_ANIMAL.match(run.rest))
         or _is_in_a_title(run)
         or _is_of_an_address(run)
     )

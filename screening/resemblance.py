@@ -173,6 +173,8 @@ class Index:
         ragged = words[0].folded in _EDGES | SAINTS or words[-1].folded in _EDGES
         # "Hughes Road" is a street, however near it comes to "Roza Hughes".
         a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.short.lasts
+        # "Pennywhistle Lane" is one too, though "Penny White" is a pupil.
+        a_place |= len(words) == 1 and bool(window.after) and _names_a_place(window.after[0])
         return titled or has_title or signed or ragged or a_place or self._is_staff(window.read, top)
 
     def _is_staff(self, read: str, top: float) -> bool:
@@ -196,6 +198,10 @@ def _is_place(window: Window) -> bool:
     """ "St Thomas Green" is a church, a school or a field."""
     before = window.before[-1] if window.before else None
     return before is not None and before.folded in SAINTS and before.text.isalpha()
+
+
+def _names_a_place(word: Word) -> bool:
+    return word.joined and word.has_capital and word.folded in PLACE_WORDS
 
 
 def _is_wording(window: Window) -> bool:

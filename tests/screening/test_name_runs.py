@@ -117,6 +117,8 @@ def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_wi
         "Mrs Zodwa Mbeki",
         "Examiner: Zodwa Mbeki",
         "from Zodwa Mbeki",
+        "Zodwa the reading dog thanks",
+        "Zodwa the Owl",
         "Mbeki & Eze",
         "MrsZodwa Mbeki",
         "Tarian Goffa Zodwa Mbeki",

@@ -98,7 +98,15 @@ def test_a_signatory_read_with_a_slip_is_staff_unless_a_pupils_surname_is_spelt_
 def test_a_street_is_no_pupil_and_a_pupil_called_like_a_place_is_found_through_a_slip() -> None:
     roll = Roll.from_people([(1, "Roza", "Hughes"), (2, "Emily", "Lane")])
     assert roll.match_lines(["Hughes Road"]) == ()
+
     assert [match.refs for match in roll.match_lines(["Hughes Roza", "Emlly Lane", "Emi1v Lane"])] == [(1,), (2,), (2,)]
+
+
+def test_one_word_that_comes_near_a_whole_name_is_none_before_a_place() -> None:
+    roll = Roll.from_people([(1, "Penelope", "White")])
+    assert roll.match_lines(["Pennywhistle Lane Primary"]) == ()
+    assert [match.refs for match in roll.match_lines(["Pennywhitte for Primary 4"])] == [(1,)]
+    assert [match.refs for match in roll.match_lines(["Penny White Lane Primary"])] == [(1,)]
 
 
 def test_a_member_of_staff_does_not_hide_a_pupil_of_the_same_name() -> None:
