@@ -264,7 +264,8 @@ def test_ink_that_nobody_can_read_lies_as_the_line_nearest_to_it(
     """Two sheets in one picture: the other one's lines say nothing of how this one lies."""
     upside_down = ocr.Line("Presented to", 0.9, ((240.0, 250.0), (40.0, 250.0), (40.0, 230.0), (240.0, 230.0)),
                            np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))  # fmt: skip
-    looks = iter([(line("Science Fair", 20), upside_down), ()])
+    ink = ocr.Line("~", 0.2, ((40.0, 0.0), (300.0, 0.0), (300.0, 40.0), (40.0, 40.0)), upside_down.letters)
+    looks = iter([(line("Science Fair", 20), upside_down), (ink,)])
     monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: next(looks))
     slot = certificates.NameLine("filled", (40, 180, 340, 220))
     monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
