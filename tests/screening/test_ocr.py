@@ -178,3 +178,13 @@ def test_the_finder_is_given_blue_green_red_from_minus_one_to_one() -> None:
     assert np.array_equal(given[0, 0], small[:, :, 2].astype(np.float32) / 127.5 - 1)
     assert given.dtype == np.float32
     assert given.shape == (1, 3, 32, 64)
+
+
+@pytest.mark.parametrize(
+    ("end", "turn"),
+    [((90, 9), 0), ((90, -9), 0), ((9, 90), 90), ((-90, 9), 180), ((-90, -9), 180), ((-9, -90), 270), ((50, 60), 90)],
+)
+def test_a_line_says_how_far_it_lies_turned_to_the_right(end: tuple[float, float], turn: int) -> None:
+    """From its own top left to its top right, in a picture whose second number goes down; by the nearest quarter."""
+    corners = ((0.0, 0.0), end, end, (0.0, 0.0))
+    assert ocr.Line("Da iawn", 0.9, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32)).turn == turn
