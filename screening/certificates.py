@@ -23,7 +23,7 @@ from screening.due_names import due_names
 from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
-from screening.placed import Placed, direction, is_level, overlap, part_of, place
+from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
 from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
@@ -62,16 +62,20 @@ def find_name_lines(
     if not lines:
         return ()
     angle = direction(lines)
-    placed = [place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
     sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
     unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
-    due = [NameLine("filled", box, text) for box, text in due_names(placed, own)]
+    due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, own)]
     places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, own)))
     found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
+
+
+def _due_on(sheet: Sequence[Line], own: Collection[str]) -> list[tuple[Box, str]]:
+    angle = direction(sheet)
+    return due_names([place(line, angle) for line in sheet], own)
 
 
 def _is_there(place: NameLine, name: NameLine) -> bool:
