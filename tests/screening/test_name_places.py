@@ -134,9 +134,9 @@ def test_who_stands_elsewhere_is_not_due_where_the_place_for_the_name_is_empty()
 
 
 def test_a_picture_that_is_read_as_a_letter_is_no_part_of_the_page() -> None:
-    page = [("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480)]
-    drawn = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
-    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", [*page, *drawn])
+    page = (("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480))
+    drawn: list[tuple[str, int, int, int]] = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
+    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", (*page, *drawn))
 
 
 @pytest.mark.parametrize("label", ["Beiciwr / Rider", "Disgybl·Pupil", "Cystadleuydd"])
