@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 from people.models import Staff, User
 from people.queries import Person
@@ -85,3 +85,12 @@ LONGEST_NUMBER = 18
 def number_in(sent: str, *, otherwise: int = 0) -> int:
     """A whole number as a page of ours sends it. Anything else ("²", five thousand nines) is `otherwise`."""
     return int(sent) if sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_NUMBER else otherwise
+
+
+def without_nul(sent: QueryDict) -> QueryDict:
+    """The same without a sign that no database takes and no key writes."""
+    kept = QueryDict(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        kept.setlist(name, [value.replace("\0", "") for value in values])
+    kept._mutable = False
+    return kept

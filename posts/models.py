@@ -252,6 +252,7 @@ class Finding(models.Model):
     box = models.JSONField()
     confidence = models.FloatField(default=0)
     pupil_ids = models.JSONField(default=list, blank=True)
+    turn = models.PositiveSmallIntegerField(default=0, help_text=_("How far it lies turned to the right, in degrees."))
     answer = models.CharField(max_length=16, choices=FindingAnswer.choices, blank=True)
     answer_note = models.CharField(max_length=200, blank=True)
     answered_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

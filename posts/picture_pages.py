@@ -1,7 +1,7 @@
 """What a page shows of pictures: each whole, its boxes numbered, what was found, what was said, what is left to do."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -41,6 +41,8 @@ from posts.rendering import moved, offset
 from posts.revisions import content_of
 from posts.workflow import PostState
 
+LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
+
 
 @dataclass(frozen=True)
 class ShownFinding:
@@ -57,6 +59,16 @@ class ShownFinding:
     @property
     def number(self) -> int:
         return self.finding.number
+
+    @property
+    def what(self) -> str:
+        """For a screen reader, on its box: what was found, and what it reads."""
+        return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
+
+    @property
+    def in_list(self) -> tuple[int, int]:
+        """The size of its close-up among others, so that the page does not jump when it arrives."""
+        return _fitting(self.size, FACE_IN_LIST if self.finding.kind == FindingKind.FACE else LINE_IN_LIST)
 
     @property
     def is_warning(self) -> bool:
@@ -111,7 +123,6 @@ class ShownPicture:
     can_delete: bool
     can_say_ours: bool
     people: str
-    boxes: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -174,7 +185,7 @@ class ShownPicture:
             "width": self.picture.width,
             "height": self.picture.height,
             "alt": self.alt,
-            "boxes": self.boxes,
+            "boxes": [_box(shown, self.picture) for shown in self.findings if shown.finding.box],
         }
 
     def of_kind(self, *kinds: FindingKind) -> list[ShownFinding]:
@@ -216,6 +227,11 @@ class ShownPicture:
         """Where it is seen as it was before the last change; "" where that is not kept."""
         kept = self.can_edit and self.can_undo
         return reverse("posts:picture_before", args=[self.picture.public_id, self.picture.sha256]) if kept else ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether this person has nothing left to do in it."""
+        return self.looked and not self.blockers
 
     @property
     def open_findings(self) -> list[ShownFinding]:
@@ -276,7 +292,6 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 can_delete=can_delete,
                 can_say_ours=can_say_ours,
                 people=", ".join(named.get(picture.pk, ())),
-                boxes=[_box(each, picture) for each in findings if each.finding.box],
             )
         )
     return shown
@@ -394,8 +409,16 @@ def _size_of_close_up(finding: Finding, picture: Picture) -> tuple[int, int]:
         return (0, 0)
     right, down = offset(picture.edits)
     left, top, end, bottom = around(moved(finding.box, -right, -down), (picture.width, picture.height))
-    shrink = min(1.0, CLOSE_UP_WIDTH / (end - left))
-    return max(1, round((end - left) * shrink)), max(1, round((bottom - top) * shrink))
+    width, height = end - left, bottom - top
+    if finding.turn in (90, 270):
+        width, height = height, width
+    shrink = min(1.0, CLOSE_UP_WIDTH / width)
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    shrink = min(1.0, *(most / side for side, most in zip(size, room, strict=True) if side))
+    return round(size[0] * shrink), round(size[1] * shrink)
 
 
 def _title(finding: Finding) -> str:
@@ -434,5 +457,6 @@ def _box(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
         "width": end - left,
         "height": bottom - top,
         "url": f"#{shown.anchor}",
-        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.title},
+        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
+        "calls": shown.is_warning,
     }

@@ -124,6 +124,7 @@ def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
             box=moved(each.box, right, down),
             confidence=each.confidence,
             pupil_ids=sorted(each.pupil_refs),
+            turn=each.turn,
         )
         for each in reading.findings
     ]
@@ -156,18 +157,25 @@ def _faces_still_there(picture: Picture, found: Sequence[Finding]) -> list[Findi
 def _found_before(picture: Picture, found: Sequence[Finding]) -> list[Finding]:
     """What an earlier reading of these very bytes found: one that did not come to the end says nothing against it."""
     return [
-        Finding(kind=old.kind, text=old.text, box=old.box, confidence=old.confidence, pupil_ids=old.pupil_ids)
+        Finding(
+            kind=old.kind,
+            text=old.text,
+            box=old.box,
+            confidence=old.confidence,
+            pupil_ids=old.pupil_ids,
+            turn=old.turn,
+        )
         for old in picture.findings.filter(sha256=picture.sha256).exclude(kind=FindingKind.FACE)
         if not any(new.kind == old.kind and _same_place(old.box, new.box) for new in found)
     ]
 
 
 def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Finding]) -> dict[str, str]:
-    """Returns the sha256 of each close-up by its name."""
+    """Each as it reads, however it lies in the picture. Returns the sha256 of each close-up by its name."""
     kept = {}
     right, down = offset(picture.edits)
     for finding in findings[:MOST_CLOSE_UPS]:
-        close_up = image.crop(around(moved(finding.box, -right, -down), image.size))
+        close_up = image.crop(around(moved(finding.box, -right, -down), image.size)).rotate(finding.turn, expand=True)
         content = decode.preview_webp(close_up, width=CLOSE_UP_WIDTH)
         name = f"close-{finding.number}.webp"
         kept[name] = media.keep_rendition(media.folder_of(picture), picture.sha256, name, content)
@@ -175,10 +183,10 @@ def _keep_close_ups(picture: Picture, image: Image.Image, findings: Sequence[Fin
 
 
 def around(box: Sequence[int], size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """The box with enough around it to see what it is part of, inside the picture."""
-    across, down = max(60, (box[2] - box[0]) // 2), max(60, (box[3] - box[1]) // 2)
-    left, top = max(0, box[0] - across), max(0, box[1] - down)
-    return left, top, max(left + 1, min(size[0], box[2] + across)), max(top + 1, min(size[1], box[3] + down))
+    """The box with enough around it to see what it is part of, inside the picture. A long line fills its close-up."""
+    room = max(60, min(box[2] - box[0], box[3] - box[1]) // 2)
+    left, top = max(0, box[0] - room), max(0, box[1] - room)
+    return left, top, max(left + 1, min(size[0], box[2] + room)), max(top + 1, min(size[1], box[3] + room))
 
 
 @transaction.atomic

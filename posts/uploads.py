@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest
 
 from screening.decode import MAX_BYTES
@@ -12,7 +12,7 @@ MOST_BODY = 3 * MAX_BYTES
 
 
 class OnePhoto(FileUploadHandler):
-    """Stops keeping a file once it is larger than a photo may be; what follows is read and thrown away."""
+    """Stops keeping a file once it is larger than a photo may be. What else was sent with it is read all the same."""
 
     def __init__(self, request: HttpRequest | None = None) -> None:
         super().__init__(request)
@@ -23,11 +23,11 @@ class OnePhoto(FileUploadHandler):
         super().new_file(*args, **kwargs)
         self.received = 0
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002
         self.received += len(raw_data)
         if self.received > MAX_BYTES:
             self.too_large = True
-            raise StopUpload(connection_reset=False)
+            return None
         return raw_data
 
     def file_complete(self, file_size: int) -> None:  # noqa: ARG002

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from audit.services import record
 from people.models import School
 from people.queries import person
 from policies.authority import NotAllowed
+from policies.requests import without_nul
 from policies.rules import NoProtocol, Rules, rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 
@@ -54,18 +55,10 @@ class WithoutNul:
 
     def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], *_: Any) -> None:
         if "%00" in request.META.get("QUERY_STRING", ""):
-            request.GET = _without_nul(request.GET)  # type: ignore[assignment]
+            request.GET = without_nul(request.GET)  # type: ignore[assignment]
         reads_its_own_body = getattr(view, "csrf_exempt", False)
         if not reads_its_own_body and any("\0" in value for _name, each in request.POST.lists() for value in each):
-            request.POST = _without_nul(request.POST)  # type: ignore[assignment]
-
-
-def _without_nul(sent: QueryDict) -> QueryDict:
-    kept = QueryDict(mutable=True, encoding=sent.encoding)
-    for name, values in sent.lists():
-        kept.setlist(name, [value.replace("\0", "") for value in values])
-    kept._mutable = False
-    return kept
+            request.POST = without_nul(request.POST)  # type: ignore[assignment]
 
 
 def school_of_the_user(get_response: GetResponse) -> GetResponse:

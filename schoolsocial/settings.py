@@ -124,7 +124,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["schoolsocial.icons", "schoolsocial.rows"],
+            "builtins": ["schoolsocial.icons", "schoolsocial.numbers", "schoolsocial.rows"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

@@ -23,7 +23,7 @@ from screening.due_names import due_names
 from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
-from screening.placed import Placed, direction, is_level, overlap, part_of, place
+from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
 from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
@@ -32,6 +32,8 @@ _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0
 _LABEL_REACH: Final = 2.0
+_LABEL_REACH_BESIDE: Final = 6.0
+_SHORT_LABEL: Final = 2
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 
@@ -60,16 +62,20 @@ def find_name_lines(
     if not lines:
         return ()
     angle = direction(lines)
-    placed = [place(line, angle) for line in lines]
     own = {" ".join(words_in(phrase)) for phrase in ours}
     sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
     unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
-    due = [NameLine("filled", box, text) for box, text in due_names(placed, own)]
+    due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, own)]
     places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, own)))
     found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
+
+
+def _due_on(sheet: Sequence[Line], own: Collection[str]) -> list[tuple[Box, str]]:
+    angle = direction(sheet)
+    return due_names([place(line, angle) for line in sheet], own)
 
 
 def _is_there(place: NameLine, name: NameLine) -> bool:
@@ -127,10 +133,21 @@ def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, P
         if level and 0 <= other.u0 - cue.u1 + cue.h < cue.h * _FARTHEST_BESIDE:
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
-        if not level and 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST and across > 0:
+        near = 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST
+        if not level and near and across > 0 and not _has_a_label(other, placed):
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _has_a_label(line: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a word or two stand before a line that say what it is, and not whose name: "Team", "Date"."""
+    return any(
+        is_level(other, line) and 0 < line.u0 - other.u1 < _LABEL_REACH_BESIDE * line.h
+        and len(words_in(other.line.text)) <= _SHORT_LABEL and not is_cue(other.line.text)
+        for other in placed
+        if other is not line
+    )  # fmt: skip
 
 
 def _line_above(label: Placed, placed: Sequence[Placed]) -> Placed | None:

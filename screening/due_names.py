@@ -224,10 +224,11 @@ def _by_its_height(run: Run, line: Placed, page: Page, *, reason: bool) -> Itera
     share = page.share_above(line)
     if _UPPER_PART[0] <= share < _UPPER_PART[1] and not page.many_names:
         yield "in the upper part"
+    if reason or leads_on(run.lead) or _is_led_to(run, line, page.placed):
+        return
     if _BELOW_THE_MIDDLE[0] <= share < _BELOW_THE_MIDDLE[1]:
         yield "below the middle"
-    led = leads_on(run.lead) or _is_led_to(run, line, page.placed)
-    if share >= _BELOW_THE_MIDDLE[1] and not reason and not led:
+    if share >= _BELOW_THE_MIDDLE[1]:
         yield "in the lower part"
 
 

@@ -113,7 +113,7 @@ def _follows_what_no_childs_name_does(run: Run) -> bool:
     after_a_dash = _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead))
     return (
         (last.sort == "title" and run.lead.rstrip(" .").endswith(last.text))
-        or last.folded in _ARTICLES
+        or (last.folded in _ARTICLES and not run.line[last.end : run.tokens[0].start].strip())
         or given
         or bool(_IN_MEMORY.search(run.lead) or after_a_dash)
     )

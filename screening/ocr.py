@@ -4,6 +4,7 @@ The finder sees at most 1600 pixels; each line that it finds is cut from the ful
 read with all its pixels.
 """
 
+import cmath
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -92,6 +93,11 @@ class Line:
         """The line's direction of reading and its length, in pixels."""
         (x0, y0), (x1, y1), *_ = self.corners
         return complex(x1 - x0, y1 - y0)
+
+    @property
+    def turn(self) -> int:
+        """How far the line lies turned to the right, by the nearest quarter: 0, 90, 180 or 270 degrees."""
+        return round(cmath.phase(self.along) * 2 / cmath.pi) % 4 * 90
 
     @property
     def middle(self) -> complex:

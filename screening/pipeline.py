@@ -55,7 +55,8 @@ class Finding:
     """Something in a picture: its box (x0, y0, x1, y1) in pixels of the picture given, confidence 0 to 1.
 
     "name": a name on the roll, `pupil_refs` are the pupils it may be. "name_line": something is written where a
-    certificate has the name. "code": a QR or bar code. "text": other readable text.
+    certificate has the name. "code": a QR or bar code. "text": other readable text. `turn`: how far what is written
+    there lies turned to the right, by the nearest quarter (0, 90, 180, 270), so that it can be shown as it reads.
     """
 
     kind: FindingKind
@@ -63,6 +64,7 @@ class Finding:
     pupil_refs: tuple[int, ...]
     box: Box
     confidence: float
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def screen_image(
         slots = tuple(_as_seen_again(slot, again, wording) for slot in slots)
     lines = (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines, roll)))
-    named = (*(names or ()), *_on_name_lines(slots or (), names or ()))
+    named = (*(names or ()), *_on_name_lines(slots or (), names or (), lines))
     findings = (
         *named,
         *(Finding("code", code.text, (), code.box, 1.0) for code in found_codes or ()),
@@ -201,7 +203,7 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
     for match in matches:
         line = readable[match.line]
         box = _part(line, match.start, match.end)
-        yield Finding("name", match.text, match.refs, box, round(match.score * line.confidence, 3))
+        yield Finding("name", match.text, match.refs, box, round(match.score * line.confidence, 3), line.turn)
     yield from _over_two_lines([line for number, line in enumerate(readable) if number not in signed], roll)
     named = {id(readable[match.line]) for match in matches}
     for line in lines:
@@ -209,7 +211,8 @@ def _names(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
             continue
         # What was read surely is hardly something else: a long quotation has the letters of somebody's name in it.
         if line.confidence < _READ_SURELY or asked.score >= _FITS_WELL:
-            yield Finding("name", line.text, asked.refs, line.box, round(asked.score * line.confidence, 3))
+            sure = round(asked.score * line.confidence, 3)
+            yield Finding("name", line.text, asked.refs, line.box, sure, line.turn)
 
 
 def _look_closer(
@@ -279,7 +282,7 @@ def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:
             one, two = upper.box, lower.box
             box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
             sure = min(upper.confidence, lower.confidence)
-            yield Finding("name", match.text, match.refs, box, round(match.score * sure, 3))
+            yield Finding("name", match.text, match.refs, box, round(match.score * sure, 3), upper.turn)
 
 
 def _goes_on(first: ocr.Line, second: ocr.Line) -> bool:
@@ -293,18 +296,35 @@ def _goes_on(first: ocr.Line, second: ocr.Line) -> bool:
     return below or beside
 
 
-def _on_name_lines(slots: Sequence[certificates.NameLine], names: Sequence[Finding]) -> Iterator[Finding]:
+def _on_name_lines(
+    slots: Sequence[certificates.NameLine], names: Sequence[Finding], lines: Sequence[ocr.Line]
+) -> Iterator[Finding]:
     for slot in slots:
         if slot.state == "filled" and slot.box and not any(overlap(slot.box, name.box) for name in names):
-            yield Finding("name_line", slot.text, (), slot.box, 0.7 if slot.text else 0.5)
+            yield Finding("name_line", slot.text, (), slot.box, 0.7 if slot.text else 0.5, _turn_at(slot.box, lines))
+
+
+def _turn_at(box: Box, lines: Sequence[ocr.Line]) -> int:
+    """How the line nearest to a place lies: ink that nobody could read lies as what is printed beside it."""
+    middle = complex(box[0] + box[2], box[1] + box[3]) / 2
+    readable = [line for line in lines if line.confidence >= _READABLE]
+    return min(readable, key=lambda line: abs(line.middle - middle)).turn if readable else 0
 
 
 def _other_text(lines: Sequence[ocr.Line], names: Sequence[Finding], wording: Wording) -> Iterator[Finding]:
     ours = {" ".join(words_in(phrase)) for phrase in wording.ours}
     named = {name.box for name in names}
+    told: list[ocr.Line] = []
     for line in sorted(lines, key=lambda line: (line.box[1], line.box[0])):
         if line.confidence >= _READABLE and line.box not in named and " ".join(words_in(line.text)) not in ours:
-            yield Finding("text", line.text, (), line.box, line.confidence)
+            # A second look reads some lines once more, in the same place: a person judges each once.
+            if not any(other.text == line.text and _lies_in(line.middle, other.box) for other in told):
+                yield Finding("text", line.text, (), line.box, line.confidence, line.turn)
+            told.append(line)
+
+
+def _lies_in(point: complex, box: Box) -> bool:
+    return box[0] <= point.real <= box[2] and box[1] <= point.imag <= box[3]
 
 
 def _part(line: ocr.Line, start: int, end: int) -> Box:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from screening.ocr import Box, Line
+
+# So many lines that run another way are a sheet of their own.
+_A_SHEET: Final = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,20 @@ class Placed:
 def direction(lines: Sequence[Line]) -> float:
     """The page's direction of reading in radians: the longest lines decide."""
     return float(np.angle(sum((line.along for line in lines), 0j)))
+
+
+def by_their_way(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of sheets that hang the same way, the most written first. A few lines that run otherwise belong to the
+    sheet that they are on.
+    """
+    main = complex(np.cos(direction(lines)), np.sin(direction(lines)))
+    ways: dict[int, list[Line]] = {}
+    for line in lines:
+        quarter = round(float(np.angle(line.along * main.conjugate())) / (np.pi / 2)) % 4
+        ways.setdefault(quarter, []).append(line)
+    sheets = [sheet for quarter, sheet in ways.items() if quarter and len(sheet) >= _A_SHEET]
+    others = [line for line in lines if not any(line in sheet for sheet in sheets)]
+    return [others, *sheets] if others else sheets
 
 
 def place(line: Line, angle: float) -> Placed:

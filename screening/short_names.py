@@ -42,6 +42,7 @@ _ALIKE: Final = 0.83
 _STAFF_ALIKE: Final = 0.85
 _MOST_TOGETHER: Final = 3
 _LONGEST_LEAD: Final = 3
+_YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth"})
 _CLASS: Final = frozenset({"class", "dosbarth"})
 
 
@@ -151,15 +152,16 @@ class ShortNames:
             return None
         others = _beside(window)
         among_cues = all(_goes_with_a_name(other) for other in others)
-        if not among_cues and not _is_said_to_be_a_name(window):
+        of_its_class = _begins_with_its_class(window)
+        if not among_cues and not of_its_class and not _is_said_to_be_a_name(window):
             return None
         numbered = _is_on_a_shirt(window)
-        said = numbered or _is_said_to_be_a_name(window)
+        said = numbered or of_its_class or _is_said_to_be_a_name(window)
         if self._is_staffs(word, others) or (word.folded in CERTIFICATE_WORDS and not said):
             return None
         words_too = among_cues and not word.possessive and _is_said_to_be_a_name(window)
         firsts = self._whose(word, self.firsts, words_too=words_too)
-        lasts = self._whose(word, self.lasts, words_too=numbered) if among_cues else ()
+        lasts = self._whose(word, self.lasts, words_too=numbered) if among_cues or of_its_class else ()
         refs = tuple(dict.fromkeys((*firsts, *lasts)))
         return Short(window, "first" if firsts else "last", refs, 0.9) if refs else None
 
@@ -244,6 +246,12 @@ def _is_said_to_be_a_name(window: Window) -> bool:
         or follows.is_class
         or (word.possessive and follows.folded in MADE_BY_A_CHILD)
     )
+
+
+def _begins_with_its_class(window: Window) -> bool:
+    """ "Ojo, Year 3 read six books": a line begins with one name and a class."""
+    follows = window.after[0] if window.after else None
+    return not window.before and follows is not None and (follows.folded in _YEARS or follows.is_class)
 
 
 def _is_on_a_shirt(window: Window) -> bool:

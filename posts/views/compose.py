@@ -1,5 +1,6 @@
 """The compose page: one page, a plain form; saved while it is being typed where the browser can."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -76,6 +77,21 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
     except WrongState:
         return _sent_in_page(request, post, form)
     response = _go_on(request, saved, button, choice)
+    remember_device(request, response, saved.device_id)
+    return response
+
+
+def with_what_was_typed(request: StaffRequest, post: Post, then: Callable[[], HttpResponse]) -> HttpResponse:
+    """Save the draft as its page sent it, and go on with the rest of what was sent, unless another save came first."""
+    form = form_for(request, post, request.POST)
+    try:
+        saved = _save(request, post, form)
+    except Stale:
+        messages.warning(request, _("The photo was not added. Choose it again."))
+        return _stale_page(request, post, form)
+    except WrongState:
+        return _sent_in_page(request, post, form)
+    response = then()
     remember_device(request, response, saved.device_id)
     return response
 

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from consents.queries import adults_of
 from policies.authority import require
-from policies.requests import StaffRequest, number_in, staff_only
+from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
 from posts.errors import Blocked, WrongState
 from posts.models import LookAs, Picture, Post
@@ -29,6 +29,7 @@ from posts.queries import drafts_of
 from posts.rendering import before_last_step
 from posts.rolls import roll_of
 from posts.uploads import MOST_BODY, OnePhoto
+from posts.views.compose import with_what_was_typed
 from posts.workflow import PostState
 from screening.decode import Refused
 from screening.words import find_identifying
@@ -101,7 +102,8 @@ def panel_response(
 ) -> HttpResponse:
     """`typed`: descriptions by picture that were refused; they stay in their fields, beside what is there now."""
     panel = panel_of(post, by=request.staff, rules=request.rules, typed=typed)
-    context = {"post": post, "panel": panel, "upload_error": error}
+    summary = [("#pictures" if panel["is_full"] else "#photo", str(error))] if error else []
+    context = {"post": post, "panel": panel, "upload_error": error, "summary": summary}
     template = "posts/pictures/panel.html" if is_htmx(request) else "posts/pictures/page.html"
     return render(request, template, context, status=status)
 
@@ -165,7 +167,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if shown.is_checking:
         return HttpResponse(status=NO_CONTENT)
     if request.GET.get("as") == "row":
-        context = {"shown": shown, "post": shown.picture.post, "panel": {"pictures": others}}
+        context = {"shown": shown, "post": shown.picture.post, "panel": {"pictures": others}, "is_read": True}
         return render(request, "posts/pictures/row.html", context, status=STOP_POLLING)
     response = HttpResponse(status=STOP_POLLING)
     response["HX-Refresh"] = "true"
@@ -177,7 +179,7 @@ def state(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 @require_POST
 def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """One photo, as a plain form or with JSON as the answer."""
+    """One photo, with JSON as the answer, or as a plain form: the draft's own, whose words are saved first."""
     if not 0 <= number_in(request.META.get("CONTENT_LENGTH") or "0", otherwise=-1) <= MOST_BODY:
         return _answer_problem(request, None, "too_many_bytes", too_large(), status=413)
     limit = OnePhoto(request)
@@ -188,6 +190,13 @@ def add(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @csrf_protect
 def _add(request: StaffRequest, public_id: UUID, limit: OnePhoto) -> HttpResponse:
     post = get_object_or_404(drafts_of(request.staff), public_id=public_id)
+    if "version" in request.POST:
+        request.POST = without_nul(request.POST)  # type: ignore[assignment]
+        return with_what_was_typed(request, post, lambda: _add_photo(request, post, limit))
+    return _add_photo(request, post, limit)
+
+
+def _add_photo(request: StaffRequest, post: Post, limit: OnePhoto) -> HttpResponse:
     if not ratelimit.consume(request, action="add_photo"):
         return _answer_problem(request, post, "too_often", too_often(), status=429)
     photo = request.FILES.get("photo")

@@ -61,7 +61,7 @@ def hide(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def padded(finding: Finding) -> list[int]:
     """A little more than what was read, so that no edge of a letter is left."""
     left, top, right, bottom = finding.box
-    room = max(4, (bottom - top) // 8)
+    room = max(4, min(right - left, bottom - top) // 8)
     return [max(0, left - room), max(0, top - room), right + room, bottom + room]
 
 
@@ -81,13 +81,16 @@ def change(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def part_of(picture: Picture, edges: list[str]) -> list[int]:
-    """Percent of the clean file, as pixels of the original. Blocked for anything that is no part of it."""
+    """Percent of the clean file, as pixels of the original. Blocked for all of it, and for what is no part of it."""
     try:
         left, top, right, bottom = (float(edge.replace(",", ".")) for edge in edges)
     except ValueError:
         left = top = right = bottom = -1.0
     if not (0 <= left < right <= HUNDRED and 0 <= top < bottom <= HUNDRED):
         message = _("Say where the part begins and ends: from 0 to 100, the end after the beginning.")
+        raise Blocked([Blocker("bad_part", message, "part-left")])
+    if (left, top, right, bottom) == (0, 0, HUNDRED, HUNDRED):
+        message = _("That is the whole picture. Draw a box on it, or say in numbers where the part lies.")
         raise Blocked([Blocker("bad_part", message, "part-left")])
     across, down = offset(picture.edits)
     return [
@@ -199,9 +202,10 @@ def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
         finding=finding,
         instead_of_machine=instead,
     )
-    if request.POST.get("next"):
-        return redirect(after(request, picture.post))
     following = None if finding else next_to_look_at(picture.post, by=request.staff, looked_as=looked_as)
+    if request.POST.get("next"):
+        there = after(request, picture.post)
+        return redirect(f"{there.partition('#')[0]}#picture-{following.public_id}" if following else there)
     if following is not None:
         return redirect("posts:picture", following.public_id)
     return redirect(_page_of(picture) if looked_as == LookAs.APPROVER or finding else _desk_of(picture.post))

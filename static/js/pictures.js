@@ -5,18 +5,18 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const queue = [];
 let sending = false;
 
-/** The form takes several photos at once; each becomes a request of its own, the next when the last has arrived. */
+/** The field takes several photos at once; each becomes a request of its own, the next when the last has arrived. */
 function prepareUploads(root) {
-  root.querySelectorAll("form[data-upload]:not([data-ready])").forEach((form) => {
-    form.dataset.ready = "yes";
-    const input = form.querySelector("input[type=file]");
+  root.querySelectorAll("[data-upload]:not([data-ready])").forEach((place) => {
+    place.dataset.ready = "yes";
+    const input = place.querySelector("input[type=file]");
     input.multiple = true;
-    form.querySelector("button[type=submit]").hidden = true;
+    input.setAttribute("form", ""); // no form takes it along any more: it goes by itself
+    place.querySelector("button[type=submit]").hidden = true;
     input.addEventListener("change", () => {
-      take(form, [...input.files]);
+      take(place, [...input.files]);
       input.value = "";
     });
-    form.addEventListener("submit", (event) => event.preventDefault());
   });
   redrawQueue();
 }
@@ -26,17 +26,17 @@ function hideNeedlessButtons(root) {
   if (window.htmx) root.querySelectorAll("[data-saved-by-itself]").forEach((part) => { part.hidden = true; });
 }
 
-function currentForm() {
-  return document.querySelector("form[data-upload]");
+function currentPlace() {
+  return document.querySelector("[data-upload]");
 }
 
-/** Stands outside the form, which is gone once the post has as many pictures as it may: what was left out stays said. */
+/** Stands outside that place, which is gone once the post has as many pictures as it may: what was left out stays said. */
 function list() {
   return document.querySelector(".uploads");
 }
 
-function take(form, files) {
-  const room = Number(form.dataset.most) - Number(form.dataset.has) - queue.filter((item) => item.state !== "failed").length;
+function take(place, files) {
+  const room = Number(place.dataset.most) - Number(place.dataset.has) - queue.filter((item) => item.state !== "failed").length;
   const [fit, large] = [files.filter((file) => file.size <= MOST_BYTES), files.filter((file) => file.size > MOST_BYTES)];
   const left = fit.splice(Math.max(0, room));
   fit.forEach((file) => queue.push({ id: crypto.randomUUID?.() ?? "", file, name: file.name, state: "waiting", share: 0 }));
@@ -52,31 +52,31 @@ function failed(name, words) {
 
 function sendNext() {
   const item = queue.find((each) => each.state === "waiting");
-  const form = currentForm();
-  if (sending || !item || !form) return;
+  const place = currentPlace();
+  if (sending || !item || !place) return;
   sending = true;
   item.state = "sending";
-  send(form, item).then(
+  send(place, item).then(
     () => { queue.splice(queue.indexOf(item), 1); },
     (problem) => fail(item, problem.message, problem.again),
   ).finally(() => {
     sending = false;
     const more = queue.some((each) => each.state === "waiting");
     if (more) sendNext();
-    else showPanel(form);
+    else showPanel(place);
     redrawQueue();
   });
 }
 
 /** XMLHttpRequest, since fetch tells nothing of how much has been sent. */
-function send(form, item) {
+function send(place, item) {
   const data = new FormData();
-  data.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  data.append("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
   data.append("id", item.id);
   data.append("photo", item.file, item.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", form.action);
+    request.open("POST", place.dataset.upload);
     request.setRequestHeader("Accept", "application/json");
     request.timeout = 120000;
     request.upload.addEventListener("progress", (event) => {
@@ -90,7 +90,7 @@ function send(form, item) {
       const answer = parsed(request.responseText);
       if (request.status === 201) resolve(say(answer.warnings));
       else if (answer.message) reject({ message: answer.message, again: request.status === 429 });
-      else if (request.status === 403 || request.responseURL !== form.action) reject({ message: list()?.dataset.saySignedOut, again: false });
+      else if (request.status === 403 || new URL(request.responseURL).pathname !== place.dataset.upload) reject({ message: list()?.dataset.saySignedOut, again: false });
       else lost();
     });
     request.send(data);
@@ -118,8 +118,8 @@ function fail(item, words, again) {
 }
 
 /** The panel anew, with the pictures that arrived; what is still in the queue is drawn into the new one. */
-function showPanel(form) {
-  window.htmx?.ajax("GET", form.dataset.panel, { target: "#picture-panel", swap: "outerHTML" }) ?? location.reload();
+function showPanel(place) {
+  window.htmx?.ajax("GET", place.dataset.panel, { target: "#picture-panel", swap: "outerHTML" }) ?? location.reload();
 }
 
 function redrawQueue() {
@@ -243,7 +243,27 @@ function waitForTheButton(event) {
   if (told && event.detail.requestConfig.triggeringEvent?.type === "change") event.preventDefault();
 }
 
+/** Whoever is signed out is sent to another page, or refused: that is no part of this one. It is said where it happened. */
+function saySignedOut(event) {
+  const { xhr, elt, pathInfo } = event.detail;
+  const row = elt.closest?.(".picture-row");
+  if (!row && !elt.matches?.("[data-being-checked]")) return;
+  const sentElsewhere = new URL(xhr.responseURL).pathname !== new URL(pathInfo.finalRequestPath, location.href).pathname;
+  if (!sentElsewhere && xhr.status !== 403) return;
+  if (!row) return location.reload(); // nothing can be typed there while the machine looks
+  event.detail.shouldSwap = false;
+  if (row.querySelector("[data-signed-out]")) return;
+  const told = document.createElement("div");
+  const link = Object.assign(document.createElement("a"), { href: "/", target: "_blank", rel: "noopener", textContent: list().dataset.saySignIn });
+  told.className = "summary";
+  told.dataset.signedOut = "";
+  told.setAttribute("role", "alert");
+  told.append(Object.assign(document.createElement("p"), { textContent: list().dataset.sayOut }), link);
+  (row.querySelector("[id^='describe-']") ?? row).before(told);
+}
+
 document.body.addEventListener("htmx:beforeRequest", waitForTheButton);
+document.body.addEventListener("htmx:beforeSwap", saySignedOut);
 document.body.addEventListener("htmx:afterSwap", () => {
   prepareUploads(document);
   hideNeedlessButtons(document);

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
@@ -216,7 +217,39 @@ def test_what_is_being_typed_stays_when_the_machine_has_finished(
     photos.screen(picture)
     page.get_by_text("being checked").wait_for(state="detached")
     assert field.input_value() == "Leeks in"
+    told = page.get_by_role("status").filter(has_text="Picture 1 of 1: 2 things to do")
+    told.wait_for(state="attached")
     assert window.broken() == []
+
+
+def test_whoever_was_signed_out_is_told_beside_what_was_typed(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    """The one picture is read already, the other is still asked after: neither becomes the page for signing in."""
+    done, waiting = photos.screen(photos.add(post, sam)), photos.add(post, sam, seed=2)
+    page = as_sam().open(panel_of(post))
+    Session.objects.all().delete()
+    field = page.locator(f"#alt-{done.public_id}-en")
+    field.fill("Leeks in a row.")
+    with page.expect_response(lambda answer: "describe" in answer.url):
+        page.locator(f"#alt-{done.public_id}-cy").focus()
+    for picture in (done, waiting):
+        row = page.locator(f"#picture-{picture.public_id}")
+        row.get_by_text("You were signed out").wait_for()
+        assert row.get_by_role("link", name="Sign in again").get_attribute("target") == "_blank"
+    assert field.input_value() == "Leeks in a row."
+    assert page.locator(".picture-row").count() == 2
+    done.refresh_from_db()
+    assert done.alt == {}
+
+
+def test_a_page_that_waits_for_the_machine_does_not_wait_for_ever_when_somebody_is_signed_out(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff
+) -> None:
+    page = as_sam().open(page_of(photos.add(post, sam)))
+    page.get_by_text("being checked").wait_for()
+    Session.objects.all().delete()
+    page.wait_for_url("**/account/login/**")
 
 
 def test_a_box_is_drawn_on_the_picture_and_hidden(
@@ -239,6 +272,23 @@ def test_a_box_is_drawn_on_the_picture_and_hidden(
     page.get_by_text("being checked").wait_for()
     picture.refresh_from_db()
     assert picture.edits[0]["box"] == pytest.approx([300, 400, 900, 600], abs=15)
+
+
+def test_whoever_has_a_keyboard_alone_gets_past_a_wall_of_boxes(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    lines = [
+        photos.something("text", f"Line {place}", box=(100, 40 * place, 400, 40 * place + 30)) for place in range(15)
+    ]
+    machine(photos.saw(photos.name(box=(500, 600, 800, 660)), *lines))
+    page = as_sam(390).open(page_of(photos.screen(photos.add(post, sam))))
+    past = page.get_by_role("link", name="Past the boxes")
+    page.get_by_role("link", name="The draft").focus()
+    page.keyboard.press("Tab")
+    assert past.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.get_by_role("button", name="Hide box 1").first.evaluate("button => button === document.activeElement")
 
 
 def test_the_page_shows_by_itself_that_the_machine_has_looked(
@@ -275,6 +325,22 @@ def test_everything_works_without_javascript(
     page.get_by_role("button", name="Save the description").click()
     picture.refresh_from_db()
     assert (picture.alt["en"], picture.looks.count(), len(picture.edits)) == ("A garden.", 1, 1)
+    assert window.broken() == []
+
+
+def test_without_javascript_a_photo_is_added_and_nothing_typed_is_lost(
+    as_sam: Callable[..., Visit], post: Post, files: list[Path]
+) -> None:
+    window = as_sam(390, java_script_enabled=False)
+    page = window.open(reverse("posts:compose", args=[post.public_id]))
+    page.locator("#words_en").fill("Half a sentence")
+    page.get_by_role("radio", name="Good work of staff").check()
+    page.set_input_files("#photo", files[0])
+    page.get_by_role("button", name="Add this photo").click()
+    page.locator(".picture-row").wait_for()
+    assert page.locator("#words_en").input_value() == "Half a sentence"
+    assert page.get_by_role("radio", name="Good work of staff").is_checked()
+    assert post.pictures.count() == 1
     assert window.broken() == []
 
 

@@ -85,8 +85,10 @@ def name(text: str = "Ffion Prosser", *refs: int, box: tuple[int, int, int, int]
     return pipeline.Finding("name", text, refs, box, 0.95)
 
 
-def something(kind: Any, text: str = "", *, box: tuple[int, int, int, int] = (500, 600, 800, 660)) -> Any:
-    return pipeline.Finding(kind, text, (), box, 0.8)
+def something(
+    kind: Any, text: str = "", *, box: tuple[int, int, int, int] = (500, 600, 800, 660), turn: int = 0
+) -> Any:
+    return pipeline.Finding(kind, text, (), box, 0.8, turn)
 
 
 Machine = Callable[[pipeline.Reading], None]

@@ -28,6 +28,7 @@ from posts.picture_urls import urlpatterns
 from posts.workflow import PostState
 from tests import cast
 from tests.posts import photos
+from tests.posts.forms import form_of
 
 pytestmark = pytest.mark.usefixtures("store", "machine")
 Store = Callable[[], list[str]]
@@ -76,6 +77,54 @@ def test_a_plain_form_adds_a_photo_and_comes_back(browser: Client, post: Post) -
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo}, follow=True)
     assert answer.status_code == 200
     assert "Picture 1 of 1" in answer.content.decode()
+
+
+def from_the_draft(post: Post, data: bytes, **fields: object) -> dict[str, object]:
+    """What a browser without JavaScript sends: a photo, and every field of the draft, those below the photo too."""
+    photo = SimpleUploadedFile("a.jpg", data)
+    return {
+        "photo": photo,
+        "next": reverse("posts:compose", args=[post.public_id]) + "#pictures",
+        **form_of(post, **fields),
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "status"), [(photos.photo(), 302), (b"no picture", 422), (bytes(21 * 1024 * 1024), 413)]
+)
+def test_what_was_typed_is_kept_with_a_photo_whatever_becomes_of_it(
+    browser: Client, post: Post, data: bytes, status: int
+) -> None:
+    sent = from_the_draft(post, data, words_en="Half a sentence", category="school")
+    answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == status
+    assert (post.variants.get(language="en").words, post.pictures.count()) == ("Half a sentence", int(status == 302))
+    post.refresh_from_db()
+    assert (post.category, post.accounts.count()) == ("school", 1)
+    assert status != 302 or answer["Location"] == sent["next"]
+
+
+def test_another_tabs_save_is_not_overwritten_with_a_photo(browser: Client, post: Post) -> None:
+    sent = from_the_draft(post, photos.photo(), words_en="Mine")
+    browser.post(reverse("posts:compose", args=[post.public_id]), form_of(post, words_en="The other tab's"))
+    answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert ">\nMine</textarea>" in page
+    assert "The other tab&#x27;s" in page
+    assert "The photo was not added. Choose it again." in page
+    assert (post.variants.get(language="en").words, post.pictures.count()) == ("The other tab's", 0)
+
+
+def test_what_was_typed_is_shown_where_the_post_was_sent_in_before_the_photo(
+    at: Callable[..., Post], sam: Staff, store: Store
+) -> None:
+    post = at(PostState.AWAITING_APPROVAL)
+    sent = from_the_draft(post, photos.photo(), words_en="Half a sentence")
+    answer = signed_in(sam).post(reverse("posts:add_picture", args=[post.public_id]), sent)
+    assert answer.status_code == 409
+    assert "Half a sentence" in answer.content.decode()
+    assert store() == []
 
 
 def test_many_photos_in_a_minute_are_asked_to_wait(
@@ -155,7 +204,10 @@ def test_a_wrong_file_in_a_plain_form_comes_back_to_the_pictures_with_the_reason
     photo = SimpleUploadedFile("a.jpg", b"no picture")
     answer = browser.post(reverse("posts:add_picture", args=[post.public_id]), {"photo": photo})
     assert answer.status_code == 422
-    assert "Please choose a photo" in answer.content.decode()
+    page = answer.content.decode()
+    assert page.count("Please choose a photo") == 2, "beside the field, and at the top, where the page opens"
+    assert '<a href="#photo">' in page
+    assert "<title>Problem:" in page
 
 
 def test_a_childs_name_in_the_files_name_is_said_and_not_kept(browser: Client, post: Post, sam: Staff) -> None:
@@ -364,6 +416,54 @@ def test_hide_is_one_press_and_the_picture_is_read_again(
     assert picture.screening == Screening.WAITING
 
 
+def test_a_line_that_stands_upright_is_hidden_with_no_more_around_it(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """What stands beside it is somebody else's."""
+    machine(photos.saw(photos.name(box=(600, 100, 660, 400))))
+    picture = photos.screen(photos.add(post, sam))
+    browser.post(reverse("posts:hide_in_picture", args=[picture.public_id]), {"sha256": picture.sha256, "number": "1"})
+    picture.refresh_from_db()
+    assert picture.edits[0]["box"] == [593, 93, 667, 407]
+
+
+def test_a_box_that_calls_for_an_answer_looks_otherwise_than_what_can_be_read_besides(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """A name among a hundred lines of a wall is seen at once."""
+    machine(photos.saw(photos.something("text", "Eisteddfod"), photos.name(box=(100, 600, 400, 660))))
+    picture = photos.screen(photos.add(post, sam))
+    page = page_of(browser, picture)
+    assert re.findall(r'class="box-link" href="[^"]+-(\d)"( data-calls)?', page) == [("1", " data-calls"), ("2", "")]
+    assert 'aria-label="Box 2: This can be read in the picture: “Eisteddfod”"' in page
+
+
+def test_the_row_of_pictures_says_which_ones_its_author_has_looked_at(browser: Client, post: Post, sam: Staff) -> None:
+    first, second = photos.ready(post, sam), photos.screen(photos.add(post, sam, seed=2))
+    page = page_of(browser, second)
+    numbers = re.findall(r'<a class="number([^"]*)" href="([^"]+)"', page)
+    assert numbers == [
+        (" is-done", reverse("posts:picture", args=[first.public_id])),
+        ("", reverse("posts:picture", args=[second.public_id])),
+    ]
+    assert page.count("you looked at it") == 1
+
+
+def test_a_close_up_in_a_list_takes_its_room_before_it_arrives(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    """In the shape in which it was cut out, and never larger than it is."""
+    line, upright, face = (100, 20, 1060, 68), (600, 100, 640, 140), (400, 300, 500, 420)
+    machine(
+        photos.saw(photos.something("text", "A", box=line), photos.something("text", "B", box=upright), faces=[face])
+    )
+    photos.screen(photos.add(post, sam))
+    (shown,) = shown_pictures(post, by=sam, rules=rules_in_force(post.school_id))
+    assert [(each.finding.text, each.size, each.in_list) for each in shown.findings] == [
+        ("", (220, 240), (220, 240)),
+        ("A", (640, 76), (256, 30)),
+        ("B", (160, 160), (72, 72)),
+    ]
+
+
 def test_hide_over_a_face_is_refused_beside_the_picture(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
@@ -388,8 +488,9 @@ def test_a_part_is_cropped_by_numbers_alone(browser: Client, post: Post, sam: St
     assert picture.edits[-1]["box"] == [600, 0, 900, 400]
 
 
-@pytest.mark.parametrize("part", ["a 0 1 1", "50 0 50 9", "-1 0 9 9", "0 0 9 101", "nan 0 9 9"])
+@pytest.mark.parametrize("part", ["a 0 1 1", "50 0 50 9", "-1 0 9 9", "0 0 9 101", "nan 0 9 9", "0 0 100 100.0"])
 def test_a_part_that_is_none_is_refused(browser: Client, post: Post, sam: Staff, part: str) -> None:
+    """So is the whole picture, which is what the numbers say before anybody has drawn or typed."""
     picture = photos.screen(photos.add(post, sam))
     sent = dict(zip(("left", "top", "right", "bottom"), part.split(), strict=True)) | {
         "sha256": picture.sha256,
@@ -519,6 +620,20 @@ def test_the_approver_looks_at_the_picture_and_at_each_warning(
     back = theirs.post(address, {"sha256": picture.sha256, "next": "/approvals/"})
     assert back["Location"] == "/approvals/"
     assert Look.objects.filter(staff=dee, looked_as=LookAs.APPROVER).count() == 2
+
+
+def test_the_approver_is_led_on_to_the_next_picture_on_the_same_page(
+    post: Post, sam: Staff, dee: Staff, machine: photos.Machine, at: Callable[..., Post]
+) -> None:
+    first, second = photos.ready(post, sam), photos.ready(post, sam, seed=2)
+    at(PostState.AWAITING_APPROVAL, post=post)
+    page = reverse("approvals:review", args=[post.public_id])
+    led_to = []
+    for picture in (first, second):
+        sent = {"sha256": picture.sha256, "next": f"{page}#picture-{picture.public_id}"}
+        answer = signed_in(dee).post(reverse("posts:look_at_picture", args=[picture.public_id]), sent)
+        led_to.append(answer["Location"])
+    assert led_to == [f"{page}#picture-{second.public_id}", f"{page}#picture-{second.public_id}"]
 
 
 def names_of_parts(page: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The screening of a picture as a job: claimed once, kept if it is still of these bytes, never "clear" by accident."""
 
 import datetime
+import io
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -8,11 +9,12 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 from django.utils import timezone
+from PIL import Image, ImageDraw
 
 from audit.models import Event
 from people.models import Staff
 from policies.rules import rules_in_force
-from posts import pictures, readings, tasks
+from posts import media, pictures, readings, tasks
 from posts.findings import Said, answer_finding, count_faces
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Post, Screening
 from posts.picture_checks import picture_blockers
@@ -93,6 +95,52 @@ def test_every_finding_has_a_close_up(
     ]
 
 
+RED, GREEN, BLUE, YELLOW = (200, 0, 0), (0, 160, 0), (0, 0, 200), (200, 200, 0)
+
+
+def four_sides() -> bytes:
+    """Another colour on each side of (400, 300): red to the left, green above, blue to the right, yellow below."""
+    image = Image.new("RGB", (1200, 800), (255, 255, 255))
+    draw = ImageDraw.Draw(image)
+    for side, colour in [((0, 300), RED), ((400, 0), GREEN), ((800, 300), BLUE), ((400, 600), YELLOW)]:
+        draw.polygon([(400, 300), *_beside(side)], fill=colour)
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+def _beside(side: tuple[int, int]) -> list[tuple[int, int]]:
+    across, down = side[0] - 400, side[1] - 300
+    return [(side[0] - down, side[1] - across), (side[0] + down, side[1] + across)]
+
+
+@pytest.mark.parametrize(
+    ("turn", "above", "size"),
+    [(0, GREEN, (420, 180)), (90, BLUE, (180, 420)), (180, YELLOW, (420, 180)), (270, RED, (180, 420))],
+)
+def test_a_close_up_is_shown_as_it_reads_however_it_lies_in_the_picture(
+    post: Post, sam: Staff, machine: photos.Machine, turn: int, above: tuple[int, int, int], size: tuple[int, int]
+) -> None:
+    """A line that lies turned to the right has its upper side to the right."""
+    machine(photos.saw(photos.something("text", "Da iawn", box=(250, 270, 550, 330), turn=turn)))
+    photo = pictures.add_picture(post, by=sam, data=four_sides(), file_name="IMG_1.JPG")
+    picture = photos.screen(photo)
+    kept = media.open_rendition(picture, sha256=picture.sha256, rendition="close-1.webp")
+    assert kept is not None
+    close_up = Image.open(io.BytesIO(kept.content)).convert("RGB")
+    assert close_up.size == size
+    seen = close_up.getpixel((size[0] // 2, size[1] // 8))
+    assert seen == pytest.approx(above, abs=40)
+    assert picture.findings.get().box == [250, 270, 550, 330]
+    shown = shown_pictures(post, by=sam, rules=rules_in_force(sam.school_id))[0]
+    assert shown.findings[0].size == size
+
+
+def test_a_long_line_fills_its_close_up() -> None:
+    """What stands beside it is in the picture; small letters are read here."""
+    assert readings.around((500, 400, 1500, 450), (4000, 3000)) == (440, 340, 1560, 510)
+
+
 def test_boxes_are_told_in_the_pixels_of_the_original_after_a_crop(
     post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
@@ -160,7 +208,7 @@ def test_a_code_that_was_found_does_not_make_up_for_text_that_was_not_read(
 
 
 def with_a_code_and_unread(post: Post, sam: Staff, machine: photos.Machine) -> Picture:
-    found = photos.saw(photos.something("code", box=(700, 10, 800, 110)))
+    found = photos.saw(photos.something("code", box=(700, 10, 800, 110), turn=90))
     machine(pipeline.Reading("held", found.findings, (), {}, {}, "text: TimedOut"))
     return photos.add(post, sam)
 
@@ -171,7 +219,7 @@ def test_what_was_found_stays_when_a_second_look_does_not_come_to_the_end(
     picture = pictures.ask_again(photos.screen(with_a_code_and_unread(post, sam, machine)), by=sam)
     machine(photos.saw(photos.something("text", "Cae Chwarae", box=(10, 10, 90, 30)), verdict="not_checked"))
     picture = photos.screen(picture)
-    assert [finding.kind for finding in picture.findings.all()] == ["code", "text"]
+    assert [(finding.kind, finding.turn) for finding in picture.findings.all()] == [("code", 90), ("text", 0)]
     assert sum("close-" in name for name in store()) == 2
     machine(photos.saw(photos.something("text", "Cae Chwarae", box=(10, 10, 90, 30))))
     picture = photos.screen(pictures.ask_again(picture, by=sam))

@@ -343,3 +343,10 @@ def test_a_letter_that_was_hardly_read_leads_to_no_name() -> None:
     cv2.putText(paper, "wMnwMn", (450, 350), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 2, 40, 4)
     assert find_name_lines(lines, paper) == ()
     assert find_name_lines([lines[0], line("i", 300)], paper) != ()
+
+
+def test_what_stands_beside_another_label_below_the_cue_is_not_the_name() -> None:
+    form = [line("SPORTS DAY", 100), line("Name", 300, 200), line("Thornbeam", 420, 300, 60), line("Javelin", 600)]
+    assert all(found.state != "filled" for found in find_name_lines([*form, line("Team", 425, 150)], sheet()))
+    (found,) = find_name_lines(form, sheet())
+    assert found.text == "Thornbeam"

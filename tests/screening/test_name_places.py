@@ -134,9 +134,9 @@ def test_who_stands_elsewhere_is_not_due_where_the_place_for_the_name_is_empty()
 
 
 def test_a_picture_that_is_read_as_a_letter_is_no_part_of_the_page() -> None:
-    page = [("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480)]
-    drawn = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
-    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", [*page, *drawn])
+    page = (("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480))
+    drawn: list[tuple[str, int, int, int]] = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
+    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", (*page, *drawn))
 
 
 @pytest.mark.parametrize("label", ["Beiciwr / Rider", "Disgybl·Pupil", "Cystadleuydd"])
@@ -162,7 +162,15 @@ def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
     assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwa Mbeki"]
 
 
-def weight_of(name: str, lines: Sequence[tuple[str, int] | tuple[str, int, int] | tuple[str, int, int, int]]) -> float:
-    placed = [place(line(*each), 0.0) for each in lines]
+def weight_of(name: str, lines: Sequence[tuple[str, *tuple[int, ...]]]) -> float:
+    placed = [place(line(each[0], *each[1:]), 0.0) for each in lines]
     runs, page = runs_that_may_be_due(placed)
     return next(sum(WEIGHTS[sign] for sign in signs_of(run, at, page)) for run, at in runs if run.text == name)
+
+
+def test_a_sheet_that_hangs_on_its_head_beside_an_upright_one_is_read_in_its_own_way() -> None:
+    upright = [line("Gold Award", 100), line("Zodwa Mbeki", 330), line("for listening so well", 480)]
+    other = [line("Star of the Week", 100), line("Ngozi Eze", 330, 400, 70), line("for helping in the garden", 480)]
+    hanging = [turned(each, 2) for each in other]
+    found = find_name_lines([*upright, *hanging], sheet())
+    assert {one.text for one in found if one.state == "filled"} == {"Zodwa Mbeki", "Ngozi Eze"}

@@ -165,3 +165,10 @@ def test_one_wrong_letter_does_not_hide_a_full_name(pupil: tuple[object, ...], d
 def test_any_lines_can_be_matched_and_places_are_in_them(lines: list[str]) -> None:
     for match in ROLL.match_lines(lines):
         assert 0 <= match.start < match.end <= len(lines[match.line])
+
+
+def test_a_surname_with_its_class_at_the_beginning_of_a_sentence_is_a_pupils() -> None:
+    roll = Roll.from_people([(1, "Folake", "Ojo")])
+    for text in ("Ojo, Year 3 read six books", "Ojo 4B was kind", "OJO, DOSBARTH 2 am ganu"):
+        assert [match.refs for match in roll.match_lines([text])] == [(1,)], text
+    assert roll.match_lines(["Ojo read six books", "Books by Ojo in Year 3"]) == ()

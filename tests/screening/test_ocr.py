@@ -180,3 +180,13 @@ def test_a_line_is_cut_turned_and_given_without_a_pixel_out_of_place() -> None:
     line = ocr._scaled(np.dstack([np.full((48, 96), value, dtype=np.uint8) for value in (255, 51, 0)]), 104)
     assert line[:, 0, 0].tolist() == pytest.approx([-1.0, -0.6, 1.0])
     assert not line[:, :, 96:].any()
+
+
+@pytest.mark.parametrize(
+    ("end", "turn"),
+    [((90, 9), 0), ((90, -9), 0), ((9, 90), 90), ((-90, 9), 180), ((-90, -9), 180), ((-9, -90), 270), ((50, 60), 90)],
+)
+def test_a_line_says_how_far_it_lies_turned_to_the_right(end: tuple[float, float], turn: int) -> None:
+    """From its own top left to its top right, in a picture whose second number goes down; by the nearest quarter."""
+    corners = ((0.0, 0.0), end, end, (0.0, 0.0))
+    assert ocr.Line("Da iawn", 0.9, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32)).turn == turn

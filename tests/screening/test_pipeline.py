@@ -65,10 +65,14 @@ def test_a_pupils_name_on_a_certificate_is_held(engine: dict[str, str], roll: Ro
     assert set(reading.ms) >= {"text", "faces", "codes"}
 
 
-@pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180])
-def test_a_turned_certificate_is_held_too(engine: dict[str, str], roll: Roll, turn: Image.Transpose) -> None:
+@pytest.mark.parametrize(("turn", "lies"), [(Image.Transpose.ROTATE_90, 270), (Image.Transpose.ROTATE_180, 180)])
+def test_a_turned_certificate_is_held_too_and_told_how_it_lies(
+    engine: dict[str, str], roll: Roll, turn: Image.Transpose, lies: int
+) -> None:
     picture = certificate("Catrin Evans").transpose(turn)
-    assert screen_image(picture, roll=roll, wording=WORDING).verdict == "held"
+    reading = screen_image(picture, roll=roll, wording=WORDING)
+    assert reading.verdict == "held"
+    assert {finding.turn for finding in reading.findings} == {lies}
 
 
 def test_a_blank_certificate_is_looked_at_and_a_stranger_on_its_name_line_is_asked_about(
@@ -279,6 +283,33 @@ def test_ink_on_a_name_line_is_read_once_more_at_full_size(
     assert looks == [(300, 400), (100, 300)]
     assert reading.verdict == "held"
     assert reading.findings[0].box == (140, 70, 380, 110)
+
+
+def test_ink_that_nobody_can_read_lies_as_the_line_nearest_to_it(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
+) -> None:
+    """Two sheets in one picture: the other one's lines say nothing of how this one lies."""
+    upside_down = ocr.Line("Presented to", 0.9, ((240.0, 250.0), (40.0, 250.0), (40.0, 230.0), (240.0, 230.0)),
+                           np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))  # fmt: skip
+    ink = ocr.Line("~", 0.2, ((40.0, 0.0), (300.0, 0.0), (300.0, 40.0), (40.0, 40.0)), upside_down.letters)
+    looks = iter([(line("Science Fair", 20), upside_down), (ink,)])
+    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: next(looks))
+    slot = certificates.NameLine("filled", (40, 180, 340, 220))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    found = {finding.text: (finding.kind, finding.turn) for finding in reading.findings}
+    assert found == {"": ("name_line", 180), "Science Fair": ("text", 0), "Presented to": ("text", 180)}
+
+
+def test_what_two_looks_read_alike_in_one_place_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
+) -> None:
+    """The same words in another place, or other words in the same place, are told by themselves."""
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: ())
+    no_engine["lines"] = (line("Da iawn"), line("Da iawn", 101), line("Da iawn", 160), line("Da lawn", 100))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    told = [(finding.text, finding.box[1]) for finding in reading.findings]
+    assert told == [("Da iawn", 100), ("Da lawn", 100), ("Da iawn", 160)]
 
 
 @pytest.mark.parametrize(
