@@ -47,7 +47,9 @@ def has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
 def patch_of(
     grey: npt.NDArray[np.uint8], band: tuple[float, float, float, float], angle: float
 ) -> tuple[npt.NDArray[np.uint8] | None, Box | None]:
-    """A level piece of the picture: (along, down, along, down) in the page's direction, and its upright box."""
+    """A level piece of the picture: (along, down, along, down) in the page's direction, and its upright box; none of
+    what is hardly there, or larger than the picture, as beside a drawing that was read as one huge letter.
+    """
     u0, v0, u1, v1 = band
     cos, sin = np.cos(angle), np.sin(angle)
     corners = np.array([[u * cos - v * sin, u * sin + v * cos] for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))])
@@ -55,7 +57,7 @@ def patch_of(
     size = (int(u1 - u0), int(v1 - v0))
     x0, y0 = np.maximum(corners.min(axis=0), 0).astype(int)
     x1, y1 = np.minimum(np.ceil(corners.max(axis=0)), (width, height)).astype(int)
-    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8:
+    if min(size) < 8 or x1 - x0 < 8 or y1 - y0 < 8 or max(size) > max(height, width):
         return None, None
     target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
     matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)

@@ -34,6 +34,7 @@ _READABLE: Final = 0.5
 _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
 _READ_SURELY: Final = 0.95
+_READ_WELL: Final = 0.8
 _FITS_WELL: Final = 0.5
 _FURTHEST_BESIDE: Final = 4.0
 _MOST_WORDS_ABOVE: Final = 2
@@ -123,7 +124,8 @@ def screen_image(
         slots = run.of("blanks", lambda: name_lines(slots or (), lines, grey, blanks))
     again = run.of_lines("again", lambda: _look_again(lit, slots or (), until))
     if slots is not None and again is not None:
-        slots = tuple(_as_seen_again(slot, again, wording) for slot in slots)
+        news = _not_read_before(again, lines)
+        slots = tuple(_as_seen_again(slot, news, wording) for slot in slots)
     lines = (*lines, *(again or ()))
     names = run.of("names", lambda: tuple(_names(lines, roll)))
     named = (*(names or ()), *_on_name_lines(slots or (), names or (), lines))
@@ -245,6 +247,12 @@ def _look_again(rgb: ocr.Pixels, slots: Sequence[certificates.NameLine], until: 
             piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
             found += [line.moved(x0, y0) for line in ocr.read_lines(piece, until=until)]
     return tuple(found)
+
+
+def _not_read_before(again: Lines, known: Lines) -> Lines:
+    """Without the pieces of what was read whole: half a title is no name."""
+    whole = [line.box for line in known if line.confidence >= _READ_WELL]
+    return tuple(line for line in again if not any(_lies_in(line.middle, box) for box in whole))
 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:

@@ -8,6 +8,7 @@ import pytest
 
 from screening.award_wording import can_only_be_a_name, is_everyday_word, name_after_a_cue
 from screening.certificates import find_name_lines
+from screening.ink import patch_of
 from screening.ocr import LETTERS, Line
 from screening.signatories import signatories
 
@@ -350,3 +351,9 @@ def test_what_stands_beside_another_label_below_the_cue_is_not_the_name() -> Non
     assert all(found.state != "filled" for found in find_name_lines([*form, line("Team", 425, 150)], sheet()))
     (found,) = find_name_lines(form, sheet())
     assert found.text == "Thornbeam"
+
+
+def test_no_place_is_larger_than_the_picture() -> None:
+    """A drawing that is read as one huge letter would have a place beside it that takes a gigabyte."""
+    assert patch_of(sheet(), (100.0, 100.0, 500.0, 200.0), 0.0)[1] == (100, 100, 500, 200)
+    assert patch_of(sheet(), (-9000.0, 100.0, 9000.0, 9000.0), 0.0) == (None, None)

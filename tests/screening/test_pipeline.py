@@ -365,6 +365,23 @@ def test_ink_is_writing_where_a_line_is_found_that_is_no_sure_wording(
     assert reading.was_read is not isinstance(seen, Exception)
 
 
+def test_half_a_title_that_is_read_again_fills_no_place(
+    monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
+) -> None:
+    looks: list[int] = []
+
+    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+        looks.append(rgb.shape[0])
+        return (line("Wheelwise on the Road", 100),) if len(looks) == 1 else (line("Wheelv", 50),)
+
+    slot = certificates.NameLine("empty", (40, 60, 340, 160))
+    monkeypatch.setattr(ocr, "read_lines", read)
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    assert looks == [300, 100]
+    assert [one.text for one in reading.findings if one.kind == "name_line"] == []
+
+
 @pytest.mark.parametrize(
     ("share", "sure", "told"),
     [(0.4, 0.3, [(9,)]), (0.4, 0.99, [(9,)]), (0.25, 0.3, [(9,)]), (0.25, 0.99, [])],
