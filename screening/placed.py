@@ -80,3 +80,8 @@ def piece_of(line: Line, start: int, end: int) -> Box:
 
 def overlap(one: Box, two: Box) -> bool:
     return min(one[2], two[2]) > max(one[0], two[0]) and min(one[3], two[3]) > max(one[1], two[1])
+
+
+def lies_in(point: complex, box: Box) -> bool:
+    """Whether a point (across and down as a complex number) lies in an upright box."""
+    return box[0] <= point.real <= box[2] and box[1] <= point.imag <= box[3]

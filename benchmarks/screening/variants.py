@@ -48,8 +48,8 @@ VARIANTS: dict[str, Step | None] = {
     "without the second look into a large shape": Step("screening.ocr", "_MOST_LOOKS", 0),
     "without Latin letters only": Step("screening.engines", "LATIN", (("\0", "\U0010ffff"),)),
     "without asking the letter probabilities": Step("screening.resemblance", "best_fit", lambda *_: ([], 0.0)),
-    "without names over two lines": Step("screening.pipeline", "_over_two_lines", lambda *_: iter(())),
-    "without the second look at an empty name place": Step("screening.pipeline", "_look_again", lambda *_: ()),
+    "without names over two lines": Step("screening.findings", "_over_two_lines", lambda *_: iter(())),
+    "without the second look at an empty name place": Step("screening.pipeline", "read_again", lambda *_: ()),
     "without a name where a page is due one": Step("screening.certificates", "due_names", lambda *_: []),
     "without name lines": Step("screening.certificates", "find_name_lines", lambda *_, **__: ()),
 }

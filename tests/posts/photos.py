@@ -17,6 +17,7 @@ from posts.models import FindingAnswer, LookAs, Picture, Post, Screening
 from posts.pictures import add_picture
 from screening import pipeline
 from screening.faces import Face
+from screening.findings import Finding
 
 GPS = {1: "N", 2: (53.0, 13.0, 0.0), 3: "W", 4: (4.0, 8.0, 0.0)}
 SECRET = "Photographer Eluned of Cwm Cnwc"
@@ -69,7 +70,7 @@ def add(post: Post, by: Staff, *, seed: int = 1, **fields: Any) -> Picture:
 
 
 def saw(
-    *findings: pipeline.Finding, faces: Sequence[tuple[int, int, int, int]] | None = (), verdict: str = ""
+    *findings: Finding, faces: Sequence[tuple[int, int, int, int]] | None = (), verdict: str = ""
 ) -> pipeline.Reading:
     """What the machine answers: these findings, and faces in these boxes (None: could not be counted)."""
     held = any(finding.kind in ("name", "code") for finding in findings)
@@ -82,13 +83,13 @@ def saw(
 
 
 def name(text: str = "Ffion Prosser", *refs: int, box: tuple[int, int, int, int] = (100, 600, 400, 660)) -> Any:
-    return pipeline.Finding("name", text, refs, box, 0.95)
+    return Finding("name", text, refs, box, 0.95)
 
 
 def something(
     kind: Any, text: str = "", *, box: tuple[int, int, int, int] = (500, 600, 800, 660), turn: int = 0
 ) -> Any:
-    return pipeline.Finding(kind, text, (), box, 0.8, turn)
+    return Finding(kind, text, (), box, 0.8, turn)
 
 
 Machine = Callable[[pipeline.Reading], None]

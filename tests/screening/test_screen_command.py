@@ -12,10 +12,11 @@ from django.core.management import CommandError, call_command
 from PIL import Image
 
 from screening.blanks import Prepared, Print
+from screening.findings import Finding
 from screening.management.commands import screen
 from screening.names import Roll
 from screening.ocr import TooMuchText
-from screening.pipeline import Finding, Reading
+from screening.pipeline import Reading
 from screening.records import COLUMNS
 from tests.screening.drawing import as_bytes, photo
 
