@@ -71,7 +71,9 @@ _NEVER: Final = (
             "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
             "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
-            "camogie kumon boccia parkrun"
+            "camogie kumon boccia parkrun "
+            "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
+            "epq gcse btec dofe"
         )
     )
     | OTHER_TONGUES

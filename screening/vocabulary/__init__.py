@@ -50,7 +50,7 @@ _NAMES_TOO: Final = frozenset(
         "said senna thom udo yaw aria aura azalea rares mya liana camila fancy precious purity immaculate lore senan "
         "baron downing duff dunning fenton fallon gannon hickey mannion salmon storey steward cousins deacon das "
         "hawthorn craven early lees modi soni suri goel gopal raja sagar sheikh shine silk stack wills weir orchard "
-        "bei hui rui lin tao min "
+        "bei hui rui lin tao min kit "
         "andras anwyl awen beti briallen cari collwyn crwys delia dilys elain eurgain eurof ffransis fioled glesni "
         "grug gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor "
         "tola pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust "
