@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actors import System
 from audit.names import EventName
+from audit.queries import events_of_school
 from audit.services import record
 from people.models import School, Staff
 from people.queries import person
@@ -51,9 +52,20 @@ def next_protocol(school: School, *, preset: str) -> Protocol:
     """
     before = Protocol.objects.filter(school=school).order_by("-version").first()
     decided = before.rules if before else {}
-    chosen = [name for name in decided.get("chosen", ()) if name not in WHO]
+    chosen = sorted(_ever_chosen(before) - WHO) if before else []
     rules = {**read_preset(preset), **{name: decided[name] for name in chosen}, "chosen": chosen}
     return Protocol(school=school, version=before.version + 1 if before else 1, preset=preset, rules=rules)
+
+
+def _ever_chosen(protocol: Protocol) -> set[str]:
+    """What the school decided itself: as its protocol says and, where it is older than that, as the record says, back
+    to when a preset was last put in force."""
+    names = set(protocol.rules.get("chosen", ()))
+    for event in events_of_school(protocol.school_id).filter(name=EventName.PROTOCOL_CHANGED):
+        if "changed" not in event.data:
+            break
+        names.update(event.data["changed"])
+    return names
 
 
 @transaction.atomic
@@ -70,8 +82,8 @@ def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     if not changed:
         return now
     before = Protocol.objects.get(school=school, version=now.version)
-    ever_chosen = sorted({*before.rules.get("chosen", ()), *changed})
-    rules = {**before.rules, **{name: chosen[name] for name in changed}, "chosen": ever_chosen}
+    rules = {**before.rules, **{name: chosen[name] for name in changed}}
+    rules["chosen"] = sorted(_ever_chosen(before).union(changed))
     after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
     record(
         EventName.PROTOCOL_CHANGED,
