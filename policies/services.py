@@ -17,7 +17,7 @@ from people.queries import person
 from people.services import PeopleProblem
 from policies.authority import require
 from policies.models import ClosedDays, Device, Protocol
-from policies.rules import WHO, Rules, read_preset, rules_in_force, to_rules
+from policies.rules import WAITING, WHO, Rules, read_preset, rules_in_force, to_rules
 
 LONGEST_CLOSED = datetime.timedelta(days=70)
 
@@ -72,6 +72,8 @@ def _ever_chosen(protocol: Protocol) -> set[str]:
 def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     """Put the school's own choice of these rules in force, as its next version. The same choice again is no version.
 
+    Whoever chooses when somebody hears of what waits chooses all of it, so no preset puts the steps out of order.
+
     Raises NotAllowed for somebody who does not look after the school's rules, TypeError for a rule there is not.
     """
     _require_register(school, by)
@@ -82,8 +84,9 @@ def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     if not changed:
         return now
     before = Protocol.objects.get(school=school, version=now.version)
-    rules = {**before.rules, **{name: chosen[name] for name in changed}}
-    rules["chosen"] = sorted(_ever_chosen(before).union(changed))
+    decided = {*changed, *(WAITING if WAITING.intersection(changed) else ())}
+    rules = {**before.rules, **{name: getattr(wanted, name) for name in decided}}
+    rules["chosen"] = sorted(_ever_chosen(before) | decided)
     after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
     record(
         EventName.PROTOCOL_CHANGED,

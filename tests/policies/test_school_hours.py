@@ -12,8 +12,9 @@ from django.urls import reverse
 from audit.models import Event
 from notifications.tasks import remind_whoever_is_waited_for
 from people.models import School, Staff
+from policies import services
 from policies.models import Protocol
-from policies.rules import rules_in_force
+from policies.rules import WAITING, read_preset, rules_in_force
 from posts.models import Post
 from posts.workflow import PostState
 from tests.policies.test_school_page import HOURS, beside, head, text_of
@@ -21,6 +22,13 @@ from tests.policies.test_school_page import HOURS, beside, head, text_of
 __all__ = ["head"]
 
 HOURS_PAGE = reverse("school:hours")
+AS_IT_IS = {
+    "opens": "08:00",
+    "closes": "16:00",
+    "remind_after_hours": "4",
+    "tell_cover_after_hours": "8",
+    "tell_head_after_hours": "16",
+}
 CARDIFF = ZoneInfo("Europe/London")
 
 
@@ -45,10 +53,23 @@ def test_the_page_says_what_counts_and_a_head_changes_it(head: Client, school: S
 
 
 def test_the_same_again_is_no_new_protocol(head: Client, school: School) -> None:
-    as_it_is = {"opens": "08:00", "closes": "16:00"}
-    waits = {"remind_after_hours": "4", "tell_cover_after_hours": "8", "tell_head_after_hours": "16"}
-    assert head.post(HOURS_PAGE, {**as_it_is, **waits}).status_code == 302
+    assert head.post(HOURS_PAGE, AS_IT_IS).status_code == 302
     assert Protocol.objects.filter(school=school).count() == 1
+
+
+def test_whoever_changes_one_of_the_hours_has_chosen_all_of_them(
+    head: Client, school: School, hana: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or a preset with a later second step would put it after the third."""
+    assert head.post(HOURS_PAGE, {**AS_IT_IS, "tell_head_after_hours": "9"}).status_code == 302
+    other = {"school_hours": ["09:00", "17:00"], "remind_after_hours": 10, "tell_cover_after_hours": 12}
+    preset = {**read_preset("deputy_head"), **other, "takedown_due_hours": 12}
+    monkeypatch.setattr(services, "read_preset", lambda _: preset)
+    adopted = services.adopt_protocol(school, preset="another", by=hana)
+    assert adopted.school_hours == ("08:00", "16:00")
+    assert (adopted.remind_after_hours, adopted.tell_cover_after_hours, adopted.tell_head_after_hours) == (4, 8, 9)
+    assert adopted.takedown_due_hours == 12
+    assert set(adopted.chosen) == WAITING
 
 
 @pytest.mark.parametrize(
