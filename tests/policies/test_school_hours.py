@@ -92,6 +92,27 @@ def test_hours_that_cannot_be_are_said_beside_the_field(head: Client, school: Sc
     assert Protocol.objects.filter(school=school).count() == 1
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "is_a_day"),
+    [
+        ("08:00:10", "08:00:50", False),
+        ("08:00", "08:59", False),
+        ("08:00", "08:59:59", False),
+        ("08:00:50", "09:00:10", True),
+        ("16:00", "08:00", False),
+    ],
+)
+def test_a_working_day_has_an_hour_at_least_as_it_is_kept(
+    head: Client, school: School, opens: str, closes: str, is_a_day: bool
+) -> None:
+    """In a day without a minute nobody would ever be reminded."""
+    answer = head.post(HOURS_PAGE, {**HOURS, "opens": opens, "closes": closes})
+    assert (answer.status_code == 302) is is_a_day
+    assert (rules_in_force(school).school_hours == ("08:00", "09:00")) is is_a_day
+    if not is_a_day:
+        assert "at least an hour after the school begins" in beside(answer.content.decode(), "closes")
+
+
 def test_the_next_look_goes_by_the_new_hours_and_posts_that_wait_go_on(
     head: Client, at: Callable[..., Post], dee: Staff
 ) -> None:
