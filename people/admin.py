@@ -18,7 +18,7 @@ class TechnicalAdmin(admin.AdminSite):
     That door has the rate limits and asks for the second factor; Django's own has neither.
     """
 
-    def password_change(
+    def password_change(  # type: ignore[override]  # it leads on, where the base class shows a page
         self,
         request: HttpRequest,  # noqa: ARG002 the base class' signature
         extra_context: dict[str, Any] | None = None,  # noqa: ARG002
