@@ -45,11 +45,8 @@ class Hands:
         return merged(self.held, roles)
 
     def may(self, duty: str) -> list[Staff]:
-        """Who is asked to take the step: what has to come down is whoever publishes asked to take down, and where
-        nobody does, whoever may take it down."""
-        if duty == TAKE_DOWN:
-            return self.of(self.rules.publish) or self.of(self.rules.take_down)
-        return self.of(getattr(self.rules, duty))
+        """Who is asked to take the step."""
+        return asked_to_take_down(self.held, self.rules) if duty == TAKE_DOWN else self.of(getattr(self.rules, duty))
 
     def takers(self, wait: Wait) -> list[Staff]:
         """Who may take the step that is waited for: to confirm, neither the author nor anyone who changed the post."""
@@ -77,6 +74,11 @@ class Hands:
         if wait.due_at is not None:
             first, second, third = 0, first, second
         return dict(zip(STEPS, (first, second, third if somebody_above else second), strict=True))
+
+
+def asked_to_take_down(held: Mapping[str, list[Staff]], rules: Rules) -> list[Staff]:
+    """Whoever publishes; where nobody does, everybody who may take it down."""
+    return merged(held, rules.publish) or merged(held, rules.take_down)
 
 
 def may_be_due(hands: Hands, wait: Wait, *, now: datetime.datetime) -> bool:
