@@ -1,11 +1,7 @@
 """The technical admin pages: schools, organisations and accounts only. Nothing of posts, pupils, consents or media."""
 
-from typing import Any
-
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
 from people.models import Organisation, School, User
@@ -17,14 +13,6 @@ class TechnicalAdmin(admin.AdminSite):
 
     That door has the rate limits and asks for the second factor; Django's own has neither.
     """
-
-    def password_change(  # type: ignore[override]  # it leads on, where the base class shows a page
-        self,
-        request: HttpRequest,  # noqa: ARG002 the base class' signature
-        extra_context: dict[str, Any] | None = None,  # noqa: ARG002
-    ) -> HttpResponse:
-        """The product's own page: there the record hears of it, and whose password it is."""
-        return redirect("account_change_password")
 
 
 site = TechnicalAdmin()
