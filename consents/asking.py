@@ -10,12 +10,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from audit.actors import SYSTEM, Authority, ByLink, Parent, System, Themselves
 from audit.names import EventName
+from audit.one_by_one import one_by_one
 from audit.services import record
 from consents.asking_plan import plan_asking, to_remind
 from consents.asking_queries import email_of, is_shared
@@ -123,21 +124,28 @@ def remind_families(school: School, pupils: Iterable[Pupil] | None = None, *, by
 
 def remind_by_itself() -> int:
     """Once a day: the schools that said after how many days. A school without a protocol reminds nobody."""
-    return sum(
-        _remind(school, to_remind(school, waited=days, by_itself=True), by=SYSTEM)
-        for school, days in schools_that_remind()
-    )
+    return one_by_one(those_that_remind(), _remind_families_of, failed="consents.families_not_reminded")
 
 
-def schools_that_remind() -> Iterator[tuple[School, datetime.timedelta]]:
+def those_that_remind() -> QuerySet[AskingSettings]:
     """The schools where reminders go by themselves, and after how long."""
-    chosen = AskingSettings.objects.exclude(remind_after_days=None).select_related("school").order_by("school_id")
-    for settings in chosen:
-        try:
-            rules_in_force(settings.school)
-        except NoProtocol:
-            continue
-        yield settings.school, datetime.timedelta(days=settings.remind_after_days or 0)
+    return AskingSettings.objects.exclude(remind_after_days=None).select_related("school").order_by("school_id")
+
+
+def goes_by_itself_after(settings: AskingSettings) -> datetime.timedelta | None:
+    """After how long a reminder goes by itself; None where it does not, as at a school without a protocol."""
+    try:
+        rules_in_force(settings.school)
+    except NoProtocol:
+        return None
+    return datetime.timedelta(days=settings.remind_after_days or 0)
+
+
+def _remind_families_of(settings: AskingSettings) -> int:
+    waited = goes_by_itself_after(settings)
+    if waited is None:
+        return 0
+    return _remind(settings.school, to_remind(settings.school, waited=waited, by_itself=True), by=SYSTEM)
 
 
 def _remind(school: School, due: dict[Asked, list[ConsentRequest]], *, by: Staff | System) -> int:

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actors import SYSTEM, System
 from audit.names import EventName
+from audit.one_by_one import one_by_one
 from audit.services import record
-from consents.asking import schools_that_remind, write_letters
+from consents.asking import goes_by_itself_after, those_that_remind, write_letters
 from consents.asking_plan import A_WEEK, BY_ITSELF_AT_MOST
 from consents.asking_queries import (
     A_MONTH,
@@ -29,7 +30,7 @@ from consents.asking_queries import (
 )
 from consents.form_words import has_words_for
 from consents.links import Asked, asked_about, what_they_fit
-from consents.models import STANDING, CareStatus, ConsentDecision, Letter, LetterKind, WhoDecides
+from consents.models import STANDING, AskingSettings, CareStatus, ConsentDecision, Letter, LetterKind, WhoDecides
 from consents.queries import care_of
 from consents.standard_form import Reader
 from people.models import Pupil, Staff
@@ -99,14 +100,18 @@ def send_link_to_authority(pupil: Pupil, *, by: Staff) -> int:
 def remind_authorities() -> int:
     """Once a day: the authorities that have not answered, at the schools where reminders go by themselves, and as often
     as families are reminded."""
-    sent = 0
-    for school, waited in schools_that_remind():
-        before = timezone.now() - max(waited, A_WEEK)
-        on_roll = Pupil.objects.filter(school=school).on_roll(today_in(school))
-        open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True, pupil__in=on_roll)
-        for pupil_id in open_ones.order_by("pupil_id").values_list("pupil_id", flat=True):
-            sent += _remind(pupil_id, before=before)
-    return sent
+    return one_by_one(those_that_remind(), _remind_authorities_of, failed="consents.authorities_not_reminded")
+
+
+def _remind_authorities_of(settings: AskingSettings) -> int:
+    waited = goes_by_itself_after(settings)
+    if waited is None:
+        return 0
+    before = timezone.now() - max(waited, A_WEEK)
+    on_roll = Pupil.objects.filter(school=settings.school).on_roll(today_in(settings.school))
+    open_ones = CareStatus.objects.filter(decides=WhoDecides.AUTHORITY, ended_at__isnull=True, pupil__in=on_roll)
+    pupils = open_ones.order_by("pupil_id").values_list("pupil_id", flat=True)
+    return sum(_remind(pupil_id, before=before) for pupil_id in pupils)
 
 
 @transaction.atomic

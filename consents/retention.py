@@ -7,6 +7,7 @@ guess why it is gone. Answers and events hold no names and stay; a child who lef
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actors import SYSTEM
 from audit.names import EventName
+from audit.one_by_one import one_by_one
 from audit.services import record
 from consents.models import (
     Answer,
@@ -125,12 +127,15 @@ def change_periods(school: School, days: dict[str, int], *, by: Staff) -> None:
 
 def purge_register(now: datetime.datetime | None = None) -> int:
     """Remove what is past its time, school by school, kind by kind, each in a transaction of its own."""
-    at, done = now or timezone.now(), 0
-    for school in School.objects.order_by("pk"):
-        days = days_of(school)
-        for what, purge in PURGES.items():
-            done += _purge(school, what, purge, before=at - datetime.timedelta(days=days[what]))
-    return done
+    purge = partial(_purge_school, at=now or timezone.now())
+    return one_by_one(School.objects.order_by("pk"), purge, failed="consents.register_not_purged")
+
+
+def _purge_school(school: School, *, at: datetime.datetime) -> int:
+    days = days_of(school)
+    return sum(
+        _purge(school, what, purge, before=at - datetime.timedelta(days=days[what])) for what, purge in PURGES.items()
+    )
 
 
 Purge = Callable[[School, datetime.datetime], int]

@@ -27,7 +27,7 @@ from screening.placed import Placed, by_their_way, direction, is_level, overlap,
 from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
-_SURE_OF_A_CUE: Final = 0.5
+_SURE_OF_A_CUE: Final = 0.35
 _LONG_CUE: Final = 5.0
 _FURTHEST: Final = 5.0
 _FARTHEST_BESIDE: Final = 12.0

@@ -34,7 +34,8 @@ _PRAISE: Final = frozenset(
 """)
 )
 _CLASS: Final = re.compile(
-    r"\W*(?:\(|,|of|in|from|o)?\s*(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b", re.IGNORECASE
+    r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b",
+    re.IGNORECASE,
 )
 _ONLY_A_CLASS: Final = re.compile(
     rf"{_CLASS.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*", re.IGNORECASE
@@ -55,7 +56,7 @@ _IN_MEMORY: Final = re.compile(r"(?:\b[gc]offa|cof am|memory of|honour of|named 
 _MEMORIAL: Final = re.compile(r"\W*(?:memorial|trophy|cup|shield|prize|foundation|bequest|rose ?bowl)\b", re.IGNORECASE)
 # "Barnaby the reading dog", "Pip the Owl".
 _AN_ANIMAL: Final = re.compile(
-    r"\W*(?:the|y|yr)\s+(?:\w+\s)?(?:dog|cat|bear|owl|fox|rabbit|bunny|hamster|hen|duck|horse|pony|donkey|goat|sheep"
+    r"\s(?:the|y|yr)\s(?:\w+\s)?(?:dog|cat|bear|owl|fox|rabbit|bunny|hamster|hen|duck|horse|pony|donkey|goat|sheep"
     r"|tortoise|otter|hedgehog|badger|robot|dragon|dinosaur|monkey|lion|tiger|elephant|frog|mouse|bee|penguin|parrot"
     r"|snail|squirrel|unicorn|ci|gath|arth|draig|ddraig|tylluan|llwynog)\b",
     re.IGNORECASE,
@@ -98,10 +99,16 @@ def is_somebody_elses(run: Run) -> bool:
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
         or "&" in run.rest[:3]
-        or bool(_MEMORIAL.match(run.rest) or _AN_ANIMAL.match(run.rest))
+        or bool(_MEMORIAL.match(run.rest))
+        or _is_an_animal(run)
         or _is_in_a_title(run)
         or _is_of_an_address(run)
     )
+
+
+def _is_an_animal(run: Run) -> bool:
+    """One name alone before "the reading dog", which nothing leads to; a child with a surname may play the dragon."""
+    return not run.is_whole and not leads_on(run.lead) and bool(_AN_ANIMAL.match(run.rest))
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:

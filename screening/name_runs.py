@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from screening.award_wording import OF_AWARDS, is_everyday_word
@@ -75,8 +76,8 @@ _NEVER: Final = (
     )
     | OTHER_TONGUES
 )
-# In Irish, Spanish, French, Portuguese, Arabic and Dutch names; a roll's names may leave out fewer.
-_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos des las los abu ter"))
+# In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
+_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter"))
 _SORTS: Final = (
     ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),
 )  # fmt: skip
@@ -180,7 +181,15 @@ def tokens_of(line: str) -> list[Token]:
         if "-" in match.group() and any(token.sort in {"name", "unknown"} for token in tokens):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
-    return found
+    return [_after_a_first_name(before, token) for before, token in pairwise([None, *found]) if token]
+
+
+def _after_a_first_name(before: Token | None, token: Token) -> Token:
+    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"."""
+    follows = before is not None and before.has_capital and is_a_first_name(before.folded)
+    if follows and token.has_capital and token.sort == "word" and is_two_words(token.folded):
+        return replace(token, sort="unknown")
+    return token
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:

@@ -15,9 +15,10 @@ import numpy as np
 from PIL import Image
 
 from screening import certificates, codes, engines, ocr, second_look
+from screening.award_wording import is_a_name_in_words
 from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
-from screening.name_runs import reads_like_a_name
+from screening.name_runs import reads_like_a_name, tokens_of
 from screening.names import Roll
 from screening.placed import overlap
 from screening.signatories import signatories
@@ -256,8 +257,8 @@ def _not_read_before(again: Lines, known: Lines) -> Lines:
 
 
 def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wording: Wording) -> certificates.NameLine:
-    """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and ink is
-    no writing where no line is found at all, or nothing but wording that is read surely: a border, dashes, bars.
+    """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and what
+    was taken for writing there is none of the child's where it is nothing but wording, read surely.
     """
     if not slot.box or slot.text or slot.compared:
         return slot
@@ -265,14 +266,23 @@ def _as_seen_again(slot: certificates.NameLine, again: Sequence[ocr.Line], wordi
     names = (line for line in there if line.confidence >= _READABLE and _is_a_name(line, wording))
     if name := next(names, None):
         return certificates.NameLine("filled", name.box, name.text)
-    if all(line.confidence >= _READ_SURELY for line in there):
+    if there and all(line.confidence >= _READ_SURELY and _is_wording(line, wording) for line in there):
         return replace(slot, state="empty")
     return slot
 
 
 def _is_a_name(line: ocr.Line, wording: Wording) -> bool:
-    ours = any(fold(line.text) == fold(phrase) for phrase in wording.ours)
-    return reads_like_a_name(line.text) and line.text[:1].isupper() and not ours
+    name_like = reads_like_a_name(line.text) or is_a_name_in_words(line.text)
+    return name_like and line.text[:1].isupper() and not _is_ours(line, wording)
+
+
+def _is_wording(line: ocr.Line, wording: Wording) -> bool:
+    """Whether no word of a line can be anybody's name, or the school has said that the line is its own."""
+    return _is_ours(line, wording) or all(token.sort == "word" for token in tokens_of(line.text))
+
+
+def _is_ours(line: ocr.Line, wording: Wording) -> bool:
+    return any(fold(line.text) == fold(phrase) for phrase in wording.ours)
 
 
 def _over_two_lines(lines: Sequence[ocr.Line], roll: Roll) -> Iterator[Finding]:

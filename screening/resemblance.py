@@ -174,7 +174,7 @@ class Index:
         # "Hughes Road" is a street, however near it comes to "Roza Hughes".
         a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.short.lasts
         # "Pennywhistle Lane" is one too, though "Penny White" is a pupil.
-        a_place |= len(words) == 1 and bool(window.after) and _names_a_place(window.after[0])
+        a_place |= len(words) == 1 and bool(window.after) and _is_a_street(window.after[0])
         return titled or has_title or signed or ragged or a_place or self._is_staff(window.read, top)
 
     def _is_staff(self, read: str, top: float) -> bool:
@@ -182,6 +182,10 @@ class Index:
 
 
 _EDGES: Final = frozenset(words_in("to for by of the and i am a o y yr is has name enw from gan with wedi in"))
+
+
+# Not "House", "School" or "Club": a pupil's name, run together, stands before these as well.
+_STREETS: Final = frozenset(words_in("lane road street close avenue drive crescent terrace"))
 
 
 def _may_be_misread(window: Window) -> bool:
@@ -200,8 +204,8 @@ def _is_place(window: Window) -> bool:
     return before is not None and before.folded in SAINTS and before.text.isalpha()
 
 
-def _names_a_place(word: Word) -> bool:
-    return word.joined and word.has_capital and word.folded in PLACE_WORDS
+def _is_a_street(word: Word) -> bool:
+    return word.joined and word.has_capital and word.folded in _STREETS
 
 
 def _is_wording(window: Window) -> bool:

@@ -37,7 +37,7 @@ _ENDS_OF_SURNAMES: Final = tuple(words_in(
     "ford ton ley ham son man men wood well field worth stone house water brook ridge hurst land side croft dale bury "
     "berry thorpe good low gate hill head way bank cliff mead stock court shaw mill bridge worthy church hart lock "
     "ward yard lee lay rick dick art old mont hand hard dell spoon fellow horn bush bird bee sen burg borough "
-    "stead ing all edge shire clift fort"
+    "stead ing all edge shire clift fort bottom brother shaft staff speed blood ways cock mas even trees bread penny"
 ))  # fmt: skip
 # Two letters with a capital are symbols and short forms in the lists: "In", "No".
 _SYMBOL: Final = 2

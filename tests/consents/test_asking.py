@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from structlog.testing import CapturingLogger
 
 from audit.models import Event
 from audit.names import EventName
@@ -22,6 +23,7 @@ from consents.links import is_alive, link_with, make_links, own_children, url_of
 from consents.models import (
     Answer,
     AskingRestriction,
+    AskingSettings,
     ConsentDecision,
     ConsentRequest,
     Letter,
@@ -39,9 +41,10 @@ from consents.standard_form import STANDARD
 from consents.tasks import remind_families
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from people.queries import today_in
+from people.roles import Role
 from people.rolls import erase_pupil, keep_guardian, leave_roll
 from policies.authority import NotAllowed
-from policies.models import Wording
+from policies.models import Protocol, Wording
 from policies.rules import rules_in_force
 from tests import cast
 from tests.consents.families import UNKNOWN, WEBSITE_PHOTO, YES, parent
@@ -516,6 +519,23 @@ def test_reminders_go_by_themselves_only_where_the_school_says_so_and_three_time
             sent.append(remind_families())
     assert sent == [1, 1, 1, 0, 0]
     assert {event.actor_kind for event in Event.objects.filter(name=EventName.FAMILY_REMINDED)} == {"system"}
+
+
+def test_a_school_with_a_broken_protocol_holds_back_no_other_schools_reminders(
+    siân: Pupil, mum: Guardian, school: School, cai: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = CapturingLogger()
+    monkeypatch.setattr("audit.one_by_one.log", said)
+    broken = cast.make_school("Ysgol y Bryn", "bryn")
+    asking.choose_reminders(broken, days=10, by=cast.make_staff(broken, "Ms Rees", Role.OFFICE))
+    Protocol.objects.create(school=broken, version=99, preset="deputy_head", rules={})
+    assert broken.pk != school.pk
+    asked_before(school, siân, cai, days=11)
+    asking.choose_reminders(school, days=10, by=cai)
+    assert remind_families() == 1
+    assert ("consents.families_not_reminded", broken.pk) in [
+        (call.args[0], AskingSettings.objects.get(pk=call.kwargs["id"]).school_id) for call in said.calls
+    ]
 
 
 def test_less_than_a_week_is_refused_by_the_database(school: School, cai: Staff) -> None:

@@ -118,6 +118,23 @@ def test_links_and_letters_go_when_they_have_run_out_and_the_record_says_how_man
     assert ConsentDecision.objects.filter(guardian_id=mum.pk).exists(), "the answer stays"
 
 
+def test_a_school_whose_register_cannot_be_purged_holds_back_no_other(
+    school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = cast.make_school("Ysgol y Bryn", "bryn")
+    asked: list[School] = []
+
+    def look(at: School, before: datetime.datetime) -> int:
+        asked.append(at)
+        if at == school:
+            raise ValueError
+        return 1
+
+    monkeypatch.setattr(retention, "PURGES", {"looks": look})
+    assert retention.purge_register() == 1
+    assert asked == [school, other]
+
+
 def test_a_link_goes_after_the_receipt_that_is_about_it(school: School, siân: Pupil, cai: Staff) -> None:
     use_form(school, by=cai)
     mum = parent(siân)

@@ -335,16 +335,39 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
 @pytest.mark.parametrize(
     ("seen", "asked"),
     [
-        ((), []),
+        ((), [""]),
         ((("27A", 0.99),), []),
+        ((("27A", 0.8),), [""]),
+        ((("for excellent effort", 0.99),), []),
+        ((("Poppy", 0.99),), [""]),
+        ((("olivia", 0.99),), [""]),
+        ((("lqbal", 0.99),), [""]),
+        ((("Olivia Y3", 0.99),), [""]),
+        ((("Grace Hill", 1.0),), ["Grace Hill"]),
+        ((("Bryn Mawr Primary", 0.99),), []),
         ((("wMn", 0.4),), [""]),
         ((("27A", 0.99), ("wMn", 0.4)), [""]),
         ((("27A", 0.99), ("Zodwa Mbeki", 0.6)), ["Zodwa Mbeki"]),
         (ocr.TimedOut(), [""]),
     ],
-    ids=["a border", "wording", "a scrawl", "wording and a scrawl", "a name", "not looked at again"],
+    ids=[
+        "no line",
+        "a number",
+        "a number in doubt",
+        "wording",
+        "a name that is a word",
+        "a small letter",
+        "an i for an l",
+        "a name and a class",
+        "a name of words",
+        "the school's own wording",
+        "a scrawl",
+        "a number and a scrawl",
+        "a name",
+        "not looked at again",
+    ],
 )
-def test_ink_is_writing_where_a_line_is_found_that_is_no_sure_wording(
+def test_ink_is_writing_unless_it_is_nothing_but_sure_wording(
     monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll, seen: Any, asked: list[str]
 ) -> None:
     looks: list[int] = []
@@ -360,7 +383,7 @@ def test_ink_is_writing_where_a_line_is_found_that_is_no_sure_wording(
     slot = certificates.NameLine("filled", (40, 60, 340, 160))
     monkeypatch.setattr(ocr, "read_lines", read)
     monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
-    reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
+    reading = screen_image(photo((400, 300)), roll=roll, wording=Wording(("Bryn Mawr Primary",)))
     assert [one.text for one in reading.findings if one.kind == "name_line"] == asked
     assert reading.was_read is not isinstance(seen, Exception)
 

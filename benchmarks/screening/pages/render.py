@@ -1,6 +1,6 @@
 """Pages that were written out by hand, as the lines that a reader would give of them.
 
-Each of `set_1.jsonl` to `set_8.jsonl` was written by one hand that had not seen the rules: certificates, slips, cards,
+Each of `set_1.jsonl` to `set_11.jsonl` was written by one hand that had not seen the rules: certificates, slips, cards,
 letters and labels with {NAME} or {FIRST} where a child's name stands. `set_4.jsonl` is writing of other kinds with the
 names of adults, places and books in it and no child's. Everybody and every school in them is invented, but for authors,
 composers and the like who are long dead. A line has its text, role, x and y of its middle (or of its left or right
