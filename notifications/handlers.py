@@ -13,9 +13,10 @@ from audit.names import EventName
 from consents.asking_queries import says_no_without_responsibility
 from notifications.it_is_down import whoever_asked
 from notifications.models import Notice, NoticeKind, Preference
+from notifications.wait_steps import asked_to_take_down
 from notifications.waiting import still_waits
 from people.models import School, Staff
-from people.queries import holders, person
+from people.queries import holders, holders_by_role, person
 from people.roles import Role
 from policies.rules import rules_in_force
 from posts.checks import approvers_of
@@ -94,7 +95,7 @@ def tell_author(event: Event) -> None:
     """What became of the author's post. Whoever is told as a publisher as well is told that, once. Where the author has
     left, whoever can give what came back to a colleague."""
     post, kind = _post(event), TO_AUTHOR[event.name]
-    if event.name in TO_PUBLISHERS and post.author_id in {staff.pk for staff in _publishers(post)}:
+    if event.name in TO_PUBLISHERS and post.author_id in {staff.pk for staff in _at_the_desk(event, post)}:
         return
     here = _working_here([post.author])
     _tell(event, here, kind)
@@ -104,7 +105,7 @@ def tell_author(event: Event) -> None:
 
 def tell_publishers(event: Event) -> None:
     """Something waits on the publisher's desk."""
-    _tell(event, _publishers(_post(event)), TO_PUBLISHERS[event.name])
+    _tell(event, _at_the_desk(event, _post(event)), TO_PUBLISHERS[event.name])
 
 
 def tell_publishers_it_went_back(event: Event) -> None:
@@ -124,7 +125,7 @@ def tell_approvers_it_is_live(event: Event) -> None:
 
 def tell_approvers_it_comes_down(event: Event) -> None:
     """Whoever confirmed go-live hears that the post was ordered down."""
-    told_otherwise = {staff.pk for staff in _publishers(_post(event))}
+    told_otherwise = {staff.pk for staff in _at_the_desk(event, _post(event))}
     confirmed_by = [staff for staff in _confirmed_by(event) if staff.pk not in told_otherwise]
     _tell(event, confirmed_by, NoticeKind.COMING_DOWN)
 
@@ -234,6 +235,14 @@ def _post(event: Event) -> Post:
 
 def _school(event: Event) -> School:
     return School.objects.get(pk=event.school_id or 0)
+
+
+def _at_the_desk(event: Event, post: Post) -> list[Staff]:
+    """Whoever publishes. What was ordered down where nobody does does not lie until it is past its time."""
+    if event.name != EventName.POST_TAKEDOWN_ORDERED:
+        return _publishers(post)
+    rules = rules_in_force(post.school)
+    return asked_to_take_down(holders_by_role(post.school, {*rules.publish, *rules.take_down}), rules)
 
 
 def _publishers(post: Post) -> list[Staff]:

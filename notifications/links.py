@@ -34,7 +34,7 @@ FIXED: dict[str, str] = {
     NoticeKind.WAITS_FOR_COLLEAGUE: "home",
     NoticeKind.NOBODY_ANSWERED: "people:list",
     NoticeKind.FORMS_WAIT: "consents:forms_on_file",
-    NoticeKind.SIGN_IN_CHANGED: "usersessions_list",
+    NoticeKind.SIGN_IN_CHANGED: "mfa_index",
 }
 """Where it leads whatever the post is."""
 

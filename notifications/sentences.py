@@ -228,9 +228,10 @@ TELLINGS: dict[str, Telling] = {
         _("How you sign in was changed"),
         _(
             "Your password or your second step was changed, and every other device was signed out. If it was not you, "
-            "choose a new password now and tell the headteacher."
+            "choose a new password now and remove every passkey and app that is not yours: a passkey goes on letting "
+            "in whoever has it. Then tell the headteacher."
         ),
-        _("See where you are signed in"),
+        _("See your passkeys and your app"),
     ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),

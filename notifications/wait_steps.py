@@ -45,8 +45,8 @@ class Hands:
         return merged(self.held, roles)
 
     def may(self, duty: str) -> list[Staff]:
-        """Who is asked to take the step: what has to come down is whoever publishes asked to take down."""
-        return self.of(self.rules.publish if duty == TAKE_DOWN else getattr(self.rules, duty))
+        """Who is asked to take the step."""
+        return asked_to_take_down(self.held, self.rules) if duty == TAKE_DOWN else self.of(getattr(self.rules, duty))
 
     def takers(self, wait: Wait) -> list[Staff]:
         """Who may take the step that is waited for: to confirm, neither the author nor anyone who changed the post."""
@@ -76,17 +76,23 @@ class Hands:
         return dict(zip(STEPS, (first, second, third if somebody_above else second), strict=True))
 
 
+def asked_to_take_down(held: Mapping[str, list[Staff]], rules: Rules) -> list[Staff]:
+    """Whoever publishes; where nobody does, everybody who may take it down."""
+    return merged(held, rules.publish) or merged(held, rules.take_down)
+
+
 def may_be_due(hands: Hands, wait: Wait, *, now: datetime.datetime) -> bool:
-    """Whether anybody may have to hear of it yet: the first step has come, or nobody can take it on."""
-    if not hands.takers(wait):
-        return True
-    first = hands.hours(wait, somebody_above=True)[EventName.WAIT_REMINDED]
+    """Whether anybody may have to hear of it yet: the first step has come, or nobody can take it on. What was ordered
+    down waits for nobody before its time is up."""
+    first = hands.hours(wait, somebody_above=True)[EventName.WAIT_REMINDED] if hands.takers(wait) else 0
     return hands.have_passed(wait, first, since=wait.due_at or wait.since, now=now)
 
 
 def step_due(hands: Hands, wait: Wait, told: Collection[Event], *, now: datetime.datetime) -> Step | None:
     """The next step and who has not heard of it. After an outage the steps come one by one, as far apart as ever."""
     takers, heads = hands.takers(wait), hands.of(hands.rules.manage_people)
+    if not may_be_due(hands, wait, now=now):
+        return None
     if not takers:
         return _unheard(EventName.WAIT_HEAD_TOLD, heads, told)
     above = hands.above(wait)

@@ -32,6 +32,10 @@ WHO = frozenset(
 )
 """Who holds what: that is what a school chooses one preset or another for."""
 
+WAITING = frozenset({"school_hours", "remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours"})
+"""When somebody hears of a post that waits: chosen together, for each counts from the one before, and nothing that
+lets a post go on or stops it."""
+
 
 @dataclass(frozen=True)
 class Rules:

@@ -1,5 +1,6 @@
 """The forms of the school page: an account, a device, what the school says of itself."""
 
+from datetime import time
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,7 @@ from policies.rules import Rules
 
 HOURS_UNTIL = ("remind_after_hours", "tell_cover_after_hours", "tell_head_after_hours")
 FEWEST_HOURS, MOST_HOURS = 0.5, 80
+AN_HOUR = 60
 
 IN_WHICH_LANGUAGES: dict[str, Promise | str] = {
     "en": _("English"),
@@ -121,10 +123,10 @@ class HoursForm(forms.Form):
         super().__init__(*args, **{"initial": {"opens": opens, "closes": closes, **now}, **kwargs})
 
     def clean(self) -> dict[str, Any]:
-        """A day ends after it has begun, and each hears later than the one before, or at the same time."""
+        """A day has an hour at least, and each hears later than the one before, or at the same time."""
         given: dict[str, Any] = super().clean() or {}
-        if given.get("opens") and given.get("closes") and given["closes"] <= given["opens"]:
-            self.add_error("closes", _("This is not after the hour at which the school begins."))
+        if "opens" in given and "closes" in given and _minutes(given["closes"]) - _minutes(given["opens"]) < AN_HOUR:
+            self.add_error("closes", _("This has to be at least an hour after the school begins."))
         for before, then in pairwise(HOURS_UNTIL):
             if before in given and then in given and given[then] < given[before]:
                 self.add_error(then, _("Nobody hears of it before those who were to hear first."))
@@ -134,6 +136,11 @@ class HoursForm(forms.Form):
         """As rules of the protocol."""
         opens, closes = (self.cleaned_data[name].strftime("%H:%M") for name in ("opens", "closes"))
         return {"school_hours": (opens, closes), **{hours: self.cleaned_data[hours] for hours in HOURS_UNTIL}}
+
+
+def _minutes(at: time) -> int:
+    """Of the day, as hours are kept: without seconds."""
+    return at.hour * 60 + at.minute
 
 
 class FactsForm(forms.Form):

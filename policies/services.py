@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actors import System
 from audit.names import EventName
+from audit.queries import events_of_school
 from audit.services import record
 from people.models import School, Staff
 from people.queries import person
 from people.services import PeopleProblem
 from policies.authority import require
 from policies.models import ClosedDays, Device, Protocol
-from policies.rules import WHO, Rules, read_preset, rules_in_force, to_rules
+from policies.rules import WAITING, WHO, Rules, read_preset, rules_in_force, to_rules
 
 LONGEST_CLOSED = datetime.timedelta(days=70)
 
@@ -51,14 +52,27 @@ def next_protocol(school: School, *, preset: str) -> Protocol:
     """
     before = Protocol.objects.filter(school=school).order_by("-version").first()
     decided = before.rules if before else {}
-    chosen = [name for name in decided.get("chosen", ()) if name not in WHO]
+    chosen = sorted(_ever_chosen(before) - WHO) if before else []
     rules = {**read_preset(preset), **{name: decided[name] for name in chosen}, "chosen": chosen}
     return Protocol(school=school, version=before.version + 1 if before else 1, preset=preset, rules=rules)
+
+
+def _ever_chosen(protocol: Protocol) -> set[str]:
+    """What the school decided itself: as its protocol says and, where it is older than that, as the record says, back
+    to when a preset was last put in force."""
+    names = set(protocol.rules.get("chosen", ()))
+    for event in events_of_school(protocol.school_id).filter(name=EventName.PROTOCOL_CHANGED):
+        if "changed" not in event.data:
+            break
+        names.update(event.data["changed"])
+    return names
 
 
 @transaction.atomic
 def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     """Put the school's own choice of these rules in force, as its next version. The same choice again is no version.
+
+    Whoever chooses when somebody hears of what waits chooses all of it, so no preset puts the steps out of order.
 
     Raises NotAllowed for somebody who does not look after the school's rules, TypeError for a rule there is not.
     """
@@ -70,8 +84,9 @@ def change_rules(school: School, *, by: Staff, **chosen: Any) -> Rules:
     if not changed:
         return now
     before = Protocol.objects.get(school=school, version=now.version)
-    ever_chosen = sorted({*before.rules.get("chosen", ()), *changed})
-    rules = {**before.rules, **{name: chosen[name] for name in changed}, "chosen": ever_chosen}
+    decided = {*changed, *(WAITING if WAITING.intersection(changed) else ())}
+    rules = {**before.rules, **{name: getattr(wanted, name) for name in decided}}
+    rules["chosen"] = sorted(_ever_chosen(before) | decided)
     after = Protocol.objects.create(school=school, version=now.version + 1, preset=before.preset, rules=rules)
     record(
         EventName.PROTOCOL_CHANGED,

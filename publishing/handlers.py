@@ -14,7 +14,7 @@ from people.erased_names import ErasedName
 from people.models import Pupil
 from people.queries import person
 from policies.authority import may
-from policies.rules import Rules, rules_in_force
+from policies.rules import WAITING, Rules, rules_in_force
 from posts.checks import is_of_another_protocol, needs_of, protocol_blockers
 from posts.erasure import posts_about
 from posts.models import Post, VoidReason
@@ -103,7 +103,11 @@ def _still_permitted(post: Post, pupil_id: int) -> bool:
 
 
 def void_what_no_longer_passes(event: Event) -> None:
-    """A new protocol re-asks what is not yet released, and voids what it would not have let come this far."""
+    """A new protocol re-asks what is not yet released, and voids what it would not have let come this far. One that
+    says only when somebody hears of what waits asks nothing."""
+    changed = event.data.get("changed")
+    if changed and WAITING.issuperset(changed):
+        return
     rules = rules_in_force(event.school_id or 0)
     posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE).order_by("pk")
     for post in posts:

@@ -9,7 +9,7 @@ from publishing.views.governors import governors
 from schoolsocial.demo import demo, demo_picture
 from schoolsocial.health import healthz, readyz
 from schoolsocial.style_page import style_page
-from schoolsocial.views import accessibility, home, not_here, privacy
+from schoolsocial.views import accessibility, change_password, home, not_here, privacy
 
 urlpatterns = [
     path("", home, name="home"),
@@ -37,5 +37,6 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("i18n/setlang/", everybody(set_language), name="set_language"),
     path("_style/", style_page, name="style_page"),
+    path("technical-admin/password_change/", change_password, name="change_password"),
     path("technical-admin/", site.urls),
 ]

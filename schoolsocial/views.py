@@ -40,3 +40,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def not_here(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 a view
     """A page of a library that no school needs: an account has the one address that it was invited by."""
     raise Http404
+
+
+@everybody
+def change_password(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 a view
+    """In place of a library's own page: on this one the record hears of it, and whose password it is."""
+    return redirect("account_change_password")

@@ -76,14 +76,30 @@ def test_a_weekend_and_the_holidays_stop_neither_the_clock_nor_the_telling(
     ]
 
 
-def test_where_nobody_publishes_the_headteacher_hears_at_once(
-    clock: time_machine.Traveller, ordered_down: Post, mo: Staff, hana: Staff
+def test_where_nobody_publishes_whoever_may_take_it_down_hears_once_it_is_past_its_time(
+    clock: time_machine.Traveller, ordered_down: Post, mo: Staff, dee: Staff, des: Staff, hana: Staff
 ) -> None:
     end_staff(mo, by=hana)
-    clock.move_to(on(12, 9, 5))
-    assert beat() == {(hana.name, "nobody_answered")}
-    clock.move_to(on(14, 9))
-    assert beat() == set(), "and is told so once"
+    steps = {}
+    for moment in (on(12, 9, 5), on(13, 8, 59), on(13, 9), on(22, 12)):
+        clock.move_to(moment)
+        steps[moment] = beat()
+    assert {moment: told for moment, told in steps.items() if told} == {
+        on(13, 9): {(staff.name, "still_waits") for staff in (dee, des, hana)}
+    }
+
+
+def test_where_nobody_at_all_can_take_it_down_the_headteacher_hears_when_it_is_past_its_time(
+    clock: time_machine.Traveller, ordered_down: Post, mo: Staff, hana: Staff
+) -> None:
+    rules = {**Protocol.objects.get(school=mo.school).rules, "take_down": ["media_officer"]}
+    Protocol.objects.create(school=mo.school, version=2, preset="deputy_head", rules=rules)
+    end_staff(mo, by=hana)
+    found = []
+    for moment in (on(13, 8, 59), on(13, 9), on(14, 9)):
+        clock.move_to(moment)
+        found.append(beat())
+    assert found == [set(), {(hana.name, "nobody_answered")}, set()]
 
 
 def test_where_nobody_else_can_take_it_down_the_headteacher_hears_in_their_place(

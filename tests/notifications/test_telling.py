@@ -19,6 +19,7 @@ from notifications.models import Notice, NoticeKind, Preference
 from notifications.services import choose_email
 from people.models import Membership, Staff
 from people.roles import Role
+from people.services import end_staff
 from posts.models import Kind, Post, VoidReason
 from posts.services import recall_post, void_post
 from posts.workflow import PostState
@@ -161,6 +162,19 @@ def test_an_order_to_take_down_tells_everybody_but_who_gave_it(
     before = newest()
     take_down_post(post, by=des)
     assert told(before) == {(sam.name, "coming_down"), (mo.name, "to_take_down"), (dee.name, "coming_down")}
+
+
+def test_an_order_to_take_down_where_nobody_publishes_asks_everybody_who_may(
+    at: Callable[..., Post], sam: Staff, dee: Staff, mo: Staff, des: Staff, hana: Staff
+) -> None:
+    post = at(PostState.PUBLISHED)
+    end_staff(mo, by=hana)
+    before = newest()
+    take_down_post(post, by=SYSTEM)
+    assert told(before) == {
+        (sam.name, "coming_down"),
+        *((staff.name, "to_take_down") for staff in (dee, des, hana)),
+    }
 
 
 def test_the_publisher_who_orders_it_down_is_not_told(

@@ -5,10 +5,14 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 
 from audit.models import Event
+from audit.names import EventName
+from audit.services import record
 from people.models import School, Staff
 from policies import services
+from policies.models import Protocol
 from policies.rules import WHO, Rules, read_preset, rules_in_force
 from policies.services import adopt_protocol, change_rules
 
@@ -52,6 +56,38 @@ def test_it_stays_through_one_adoption_after_another_and_the_record_says_what_st
     assert newest.data == {"preset": "another", "kept": ["leavers_stay_months", "pupil_answers_from"]}
 
 
+def test_what_was_decided_before_protocols_kept_its_names_stays_as_the_record_says(
+    school: School, hana: Staff, another: None
+) -> None:
+    shown = ("first_name", "portrait")
+    change_rules(school, by=hana, pupil_answers_from=13, never_shown=shown)
+    forget_what_was_chosen(school)
+    assert told(hana)[-2:] == KEPT
+    change_rules(school, by=hana, consent_months=18)
+    adopted = adopt_protocol(school, preset="another", by=hana)
+    assert (adopted.pupil_answers_from, adopted.never_shown, adopted.consent_months) == (13, shown, 18)
+    assert adopted.chosen == ("consent_months", "never_shown", "pupil_answers_from")
+
+
+def test_what_a_preset_took_back_before_protocols_kept_names_is_the_presets(
+    school: School, hana: Staff, another: None
+) -> None:
+    change_rules(school, by=hana, consent_ends="months")
+    forget_what_was_chosen(school)
+    preset = {"preset": "deputy_head", "rules": read_preset("deputy_head")}
+    Protocol.objects.create(school=school, version=3, **preset)
+    with transaction.atomic():
+        record(EventName.PROTOCOL_CHANGED, by=hana, school_id=school.pk, data={"preset": "deputy_head"})
+    assert adopt_protocol(school, preset="another", by=hana).chosen == ()
+
+
+def forget_what_was_chosen(school: School) -> None:
+    """As protocols were kept at first."""
+    newest = Protocol.objects.filter(school=school).latest("version")
+    del newest.rules["chosen"]
+    newest.save()
+
+
 def test_who_holds_what_comes_from_the_preset_even_where_the_school_had_said_otherwise(
     school: School, hana: Staff, another: None
 ) -> None:
@@ -84,6 +120,10 @@ CHANGES = [
     "publish: media_officer becomes office",
     "takedown_due_hours: 24 becomes 12",
     "school_hours: 08:00, 16:00 becomes 09:00, 17:00",
+]
+KEPT = [
+    "never_shown: stays first_name, portrait, as the school decided",
+    "pupil_answers_from: stays 13, as the school decided",
 ]
 
 

@@ -12,8 +12,9 @@ from django.urls import reverse
 from audit.models import Event
 from notifications.tasks import remind_whoever_is_waited_for
 from people.models import School, Staff
+from policies import services
 from policies.models import Protocol
-from policies.rules import rules_in_force
+from policies.rules import WAITING, read_preset, rules_in_force
 from posts.models import Post
 from posts.workflow import PostState
 from tests.policies.test_school_page import HOURS, beside, head, text_of
@@ -21,6 +22,13 @@ from tests.policies.test_school_page import HOURS, beside, head, text_of
 __all__ = ["head"]
 
 HOURS_PAGE = reverse("school:hours")
+AS_IT_IS = {
+    "opens": "08:00",
+    "closes": "16:00",
+    "remind_after_hours": "4",
+    "tell_cover_after_hours": "8",
+    "tell_head_after_hours": "16",
+}
 CARDIFF = ZoneInfo("Europe/London")
 
 
@@ -45,10 +53,23 @@ def test_the_page_says_what_counts_and_a_head_changes_it(head: Client, school: S
 
 
 def test_the_same_again_is_no_new_protocol(head: Client, school: School) -> None:
-    as_it_is = {"opens": "08:00", "closes": "16:00"}
-    waits = {"remind_after_hours": "4", "tell_cover_after_hours": "8", "tell_head_after_hours": "16"}
-    assert head.post(HOURS_PAGE, {**as_it_is, **waits}).status_code == 302
+    assert head.post(HOURS_PAGE, AS_IT_IS).status_code == 302
     assert Protocol.objects.filter(school=school).count() == 1
+
+
+def test_whoever_changes_one_of_the_hours_has_chosen_all_of_them(
+    head: Client, school: School, hana: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or a preset with a later second step would put it after the third."""
+    assert head.post(HOURS_PAGE, {**AS_IT_IS, "tell_head_after_hours": "9"}).status_code == 302
+    other = {"school_hours": ["09:00", "17:00"], "remind_after_hours": 10, "tell_cover_after_hours": 12}
+    preset = {**read_preset("deputy_head"), **other, "takedown_due_hours": 12}
+    monkeypatch.setattr(services, "read_preset", lambda _: preset)
+    adopted = services.adopt_protocol(school, preset="another", by=hana)
+    assert adopted.school_hours == ("08:00", "16:00")
+    assert (adopted.remind_after_hours, adopted.tell_cover_after_hours, adopted.tell_head_after_hours) == (4, 8, 9)
+    assert adopted.takedown_due_hours == 12
+    assert set(adopted.chosen) == WAITING
 
 
 @pytest.mark.parametrize(
@@ -69,6 +90,27 @@ def test_hours_that_cannot_be_are_said_beside_the_field(head: Client, school: Sc
     assert answer.status_code == 422
     assert beside(answer.content.decode(), field)
     assert Protocol.objects.filter(school=school).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "is_a_day"),
+    [
+        ("08:00:10", "08:00:50", False),
+        ("08:00", "08:59", False),
+        ("08:00", "08:59:59", False),
+        ("08:00:50", "09:00:10", True),
+        ("16:00", "08:00", False),
+    ],
+)
+def test_a_working_day_has_an_hour_at_least_as_it_is_kept(
+    head: Client, school: School, opens: str, closes: str, is_a_day: bool
+) -> None:
+    """In a day without a minute nobody would ever be reminded."""
+    answer = head.post(HOURS_PAGE, {**HOURS, "opens": opens, "closes": closes})
+    assert (answer.status_code == 302) is is_a_day
+    assert (rules_in_force(school).school_hours == ("08:00", "09:00")) is is_a_day
+    if not is_a_day:
+        assert "at least an hour after the school begins" in beside(answer.content.decode(), "closes")
 
 
 def test_the_next_look_goes_by_the_new_hours_and_posts_that_wait_go_on(

@@ -8,9 +8,10 @@ import pytest
 from audit.models import Event
 from people.models import Staff
 from people.roles import Role
+from people.services import end_staff
 from policies import services
 from policies.rules import read_preset
-from policies.services import adopt_protocol
+from policies.services import adopt_protocol, change_rules
 from posts import drafts
 from posts.models import Kind, Post, VoidReason
 from posts.services import submit_post
@@ -71,6 +72,23 @@ def test_a_go_live_by_whoever_is_no_approver_any_more_does_not_count(
     adopt(approve=[Role.HEADTEACHER.value])
     assert (now(confirmed).state, now(confirmed).void_reason) == (PostState.DRAFT, VoidReason.PROTOCOL)
     assert now(waiting).state == PostState.AWAITING_APPROVAL
+
+
+@pytest.mark.parametrize(
+    ("chosen", "state"),
+    [
+        ({"school_hours": ["07:30", "15:00"], "remind_after_hours": 2}, PostState.APPROVED),
+        ({"tell_head_after_hours": 20, "leavers_stay_months": 6}, PostState.DRAFT),
+    ],
+)
+def test_other_hours_alone_ask_no_post_anew(
+    chosen: dict[str, Any], state: PostState, at: AtState, dee: Staff, hana: Staff
+) -> None:
+    """Whoever confirmed it has left since, which no confirmed post is asked about but by a new protocol."""
+    confirmed = at(PostState.APPROVED)
+    end_staff(dee, by=hana)
+    change_rules(hana.school, by=hana, **chosen)
+    assert now(confirmed).state == state
 
 
 def test_a_post_that_nobody_could_confirm_any_more_does_not_wait_for_ever(

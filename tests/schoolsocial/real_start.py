@@ -98,7 +98,7 @@ def newest_link(folder: Path, address: str) -> str:
     from notifications.mail import send_waiting
 
     run_follow_ups()
-    assert send_waiting() == 1
+    send_waiting()
     messages = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(folder.iterdir())]
     (body,) = [str(each.get_body(("plain",)).get_content()) for each in messages if each["To"] == address]
     return path_of(re.findall(r"https://\S+/key/\S+", body)[0])

@@ -1,5 +1,6 @@
 """A password or a second factor was changed: every other session ends, and whose it is hears of it by e-mail."""
 
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
@@ -9,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.test import Client
+from django.urls import reverse
 from pytest_django import Settings
 
 from audit.models import ActorKind, Event
@@ -132,7 +134,8 @@ def test_every_other_session_ends_the_present_one_stays_and_one_email_says_so(
     assert letter.to == [sam.email]
     assert letter.subject == "How you sign in was changed"
     assert "every other device was signed out" in letter.body
-    assert "/account/sessions/" in letter.body
+    assert "remove every passkey and app that is not yours" in " ".join(letter.body.split())
+    assert "/account/2fa/\n" in letter.body
 
 
 def test_whoever_chose_a_new_password_is_led_home_and_told(account: User) -> None:
@@ -151,6 +154,24 @@ def test_a_new_password_by_a_link_ends_every_session_and_tells_whose_it_is(accou
     assert not is_in(left_open)
     run_follow_ups()
     assert [notice.recipient for notice in Notice.objects.filter(kind="sign_in_changed")] == [sam]
+
+
+def test_a_new_password_lets_a_strangers_passkey_be_and_the_page_of_the_email_leads_to_where_it_is_removed(
+    account: User, sam: Staff
+) -> None:
+    passkey_added(proved(browser_of(account)), account)
+    run_follow_ups()
+    send_waiting()
+    (address,) = re.findall(r"https?://[^/\s]+(/account/2fa/)\s", mail.outbox[0].body)
+    owner = Client()
+    owner.force_login(account)
+    password_chosen(proved(owner), account)
+    (key,) = Authenticator.objects.filter(user=account, type=Authenticator.Type.WEBAUTHN)
+    assert reverse("mfa_list_webauthn") in owner.get(address).content.decode()
+    remove = reverse("mfa_remove_webauthn", args=[key.pk])
+    assert remove in owner.get(reverse("mfa_list_webauthn")).content.decode()
+    owner.post(remove)
+    assert not Authenticator.objects.filter(pk=key.pk).exists()
 
 
 def test_whoever_chooses_the_first_password_of_an_account_is_not_warned_of_it(hana: Staff) -> None:

@@ -16,6 +16,7 @@ from people.models import Organisation, School, Staff, User
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[Staff], Client]
+OWN_PASSWORD_PAGE = "/technical-admin/password_change/"
 NINE = "2026-09-07T09:00:00+00:00"
 
 
@@ -77,6 +78,20 @@ def test_the_technical_admin_has_no_door_of_its_own(client: Client, sam: Staff) 
     answer = client.post("/technical-admin/login/", {"username": user.email, "password": "wellies in the rain again"})
     assert answer.headers["Location"].startswith("/account/login/")
     assert "_auth_user_id" not in client.session
+
+
+def test_the_technical_admin_has_no_password_page_of_its_own(signed_in: SignIn, sam: Staff) -> None:
+    """Its form would change a password unrecorded, and tell nobody."""
+    user = sam.users.get()
+    user.is_staff = True
+    user.set_password("wellies in the rain again")
+    user.save()
+    client = signed_in(sam)
+    again = "a scarecrow under the stairs"
+    typed = {"old_password": "wellies in the rain again", "new_password1": again, "new_password2": again}
+    for answer in (client.get(OWN_PASSWORD_PAGE), client.post(OWN_PASSWORD_PAGE, typed)):
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/account/password/change/")
+    assert not User.objects.get(pk=user.pk).check_password(again)
 
 
 def test_everybody_sets_up_a_second_factor_before_anything_else(
