@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from benchmarks.screening.blind import names_five, names_four, names_six
+from benchmarks.screening.blind import names_five, names_four, names_seven, names_six
 from benchmarks.screening.blind.around_five import AROUND_FIVE
 from benchmarks.screening.blind.around_four import AROUND_FOUR
 from benchmarks.screening.blind.around_six import AROUND_SIX
 from benchmarks.screening.blind.certificates_five import CERTIFICATES as CERTIFICATES_FIVE
 from benchmarks.screening.blind.certificates_four import CERTIFICATES as CERTIFICATES_FOUR
+from benchmarks.screening.blind.certificates_seven import CERTIFICATES as CERTIFICATES_SEVEN
 from benchmarks.screening.blind.certificates_six import CERTIFICATES as CERTIFICATES_SIX
 from benchmarks.screening.blind.draw import orders
 from benchmarks.screening.blind.fonts import FONTS, Fonts, plain
@@ -24,7 +25,7 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
 CERTIFICATES = [
     (number, each)
-    for number, them in ((4, CERTIFICATES_FOUR), (5, CERTIFICATES_FIVE), (6, CERTIFICATES_SIX))
+    for number, them in ((4, CERTIFICATES_FOUR), (5, CERTIFICATES_FIVE), (6, CERTIFICATES_SIX), (7, CERTIFICATES_SEVEN))
     for each in them
 ]
 AROUND = [
@@ -38,11 +39,19 @@ SCHOOLS = {
     4: (names_four.school_four, names_four.STAFF),
     5: (names_five.school_five, names_five.STAFF),
     6: (names_six.school_six, names_six.STAFF),
+    7: (names_seven.school_seven, names_seven.STAFF),
 }
 TITLES = {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Rev.", "Prof.", "Cllr", "Coach", "Madame", "Señor"}
 # Certificates with a pupil's name, with a stranger's and with none: ordinary photographs and hard ones.
-MADE_UP = {4: ((42, 24), (30, 10), (40, 10)), 5: ((42, 24), (30, 10), (40, 10)), 6: ((40, 24), (60, 20), (48, 12))}
-LONG_NAMES = {4: "Oluwaseun Bhattacharya", 5: "Chukwuemeka Micklethwait", 6: "Christelle Wickramasinghe"}
+MADE_UP = {4: ((42, 24), (30, 10), (40, 10)), 5: ((42, 24), (30, 10), (40, 10)), 6: ((40, 24), (60, 20), (48, 12)),
+           7: ((0, 0), (48, 16), (40, 8))}  # fmt: skip
+LONG_NAMES = {4: "Oluwaseun Bhattacharya", 5: "Chukwuemeka Micklethwait", 6: "Christelle Wickramasinghe",
+              7: "Vaishnavi Kanagaratnam"}  # fmt: skip
+# How many things that are no certificates, and of the hard certificates that bear a name, who and in what lettering.
+OTHER_KINDS = {4: 24, 5: 24, 6: 24, 7: 0}
+HARD_LETTERING = {
+    4: (ROLL, [8, 8, 8]), 5: (ROLL, [8, 8, 8]), 6: (ROLL, [8, 8, 8]), 7: (STRANGER, [5, 5, 6]),
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -59,12 +68,13 @@ def font_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_set_is_made_up_as_promised(number: int) -> None:
     wanted = [order.want for order in orders(Path("x"), number, 1, [])]
     made = Counter((one.filled, one.kind == CERTIFICATE, one.level in ("scan", "photo")) for one in wanted)
-    promised = {(ROLL, False, True): 24}
+    promised = Counter({(ROLL, False, True): OTHER_KINDS[number]})
     for filled, (ordinary, hard) in zip((ROLL, STRANGER, BLANK), MADE_UP[number], strict=True):
         promised |= {(filled, True, True): ordinary, (filled, True, False): hard}
     assert made == promised
-    lettering = [one.lettering for one in wanted if one.filled == ROLL and one.level not in ("scan", "photo")]
-    assert Counter(lettering) == {"print": 8, "script": 8, "hand": 8}
+    whose, letterings = HARD_LETTERING[number]
+    hard = Counter(one.lettering for one in wanted if one.filled == whose and one.level not in ("scan", "photo"))
+    assert [hard[lettering] for lettering in ("print", "script", "hand")] == letterings
 
 
 @pytest.mark.parametrize("number", SCHOOLS)
@@ -121,6 +131,15 @@ def test_the_sixth_set_has_people_and_fonts_of_its_own() -> None:
     earlier = {name for number in (1, 2, 4, 5) for names in FONTS[number].values() for name in names}
     assert len(set(fonts)) == len(fonts) > 50
     assert not earlier & set(fonts)
+
+
+def test_the_seventh_set_has_people_and_layouts_of_its_own() -> None:
+    roll, strangers = names_seven.school_seven()
+    assert (len(set(roll)), len(set(strangers)), len(set(names_seven.STAFF))) == (200, 64, 24)
+    assert not set(strangers) & set(names_six.strangers())
+    called = [each.__name__ for each in CERTIFICATES_SEVEN]
+    assert len(set(called)) == len(called) >= 24
+    assert not set(called) & {each.__name__ for number, each in LAYOUTS if number != 7}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a layout of the sixth set is: a sheet as data, and the parts that are put on it one after the other."""
+"""What a layout of the sixth or seventh set is: a sheet as data, and the parts put on it one after the other."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from benchmarks.screening.blind import decor_five
 from benchmarks.screening.blind.decor_five import jot, put
 from benchmarks.screening.blind.fonts import Fonts, drawable
+from benchmarks.screening.blind.names_seven import PLACES
 from benchmarks.screening.blind.names_six import OFFICES, STAFF, SWYDDI
 from benchmarks.screening.blind.paper import GREY, Colour, Paper, today
 
@@ -14,6 +15,7 @@ Text = str | tuple[str, ...]
 P = ParamSpec("P")
 # What stands for {group} and the like in the wording of a sheet.
 KINDS: dict[str, Sequence[str]] = {
+    **PLACES,
     "staff": STAFF,
     "office": OFFICES,
     "swydd": SWYDDI,
@@ -158,9 +160,10 @@ def asked(page: Page, x: float, base: float, label: str, text: Text, size: float
     jotted(page, start + 24, base, text, size * 1.3, right - start - 40, always=always)
 
 
-def signed(page: Page, x: float, y: float, width: float, office: Text = "{office}", *, colour: Colour = GREY) -> None:
+def signed(page: Page, x: float, y: float, width: float, office: Text = "{office}", *, colour: Colour = GREY,
+           who: str = "{staff}") -> None:  # fmt: skip
     """A line for a signature; who signs is printed under it, or the office alone."""
-    who = page.said("{staff}")
+    who = page.said(who)
     _under_ink(page, x, y, width, colour)
     if page.filled and page.rng.random() < 0.55:
         page.scribble(x + width * 0.2, y - 34, width * 0.55)

@@ -1,7 +1,7 @@
 """Which photographs a set has: how many of each kind, level, lettering and way of writing a name."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -58,6 +58,7 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
 # The later sets: a flat scan, an ordinary photograph, the same turned, a hard one: how many certificates of each.
 HOW_MANY_FOUR = {ROLL: (10, 20, 12, 24), STRANGER: (8, 18, 4, 10), BLANK: (10, 25, 5, 10)}
 HOW_MANY_SIX = {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 28, 8, 12)}
+HOW_MANY_SEVEN = {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
@@ -72,14 +73,21 @@ def planned_six(rng: random.Random) -> list[Wanted]:
     return _planned_later(rng, HOW_MANY_SIX)
 
 
-def _planned_later(rng: random.Random, many: dict[str, tuple[int, int, int, int]]) -> list[Wanted]:
+def planned_seven(rng: random.Random) -> list[Wanted]:
+    """Those of the seventh set: strangers' and blank certificates, nothing else."""
+    return _planned_later(rng, HOW_MANY_SEVEN, others=[])
+
+
+def _planned_later(
+    rng: random.Random, many: dict[str, tuple[int, int, int, int]], others: Sequence[str] = FOUR_KINDS * 2
+) -> list[Wanted]:
     letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
     wanted = []
     for filled, (scans, photos, turned, hard) in many.items():
         for level, turn, lettering in _levels_four(scans, photos, turned, hard):
             lettering = lettering or next(letterings[CERTIFICATE])
             wanted.append(Wanted(CERTIFICATE, filled, level, turn, lettering, _form_four(rng, filled, lettering)))
-    for kind in FOUR_KINDS * 2:
+    for kind in others:
         lettering = next(letterings[kind])
         wanted.append(Wanted(kind, ROLL, PHOTO, 0, lettering, _form(rng, kind, lettering)))
     return rng.sample(wanted, len(wanted))
