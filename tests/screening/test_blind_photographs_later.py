@@ -73,8 +73,8 @@ def test_the_set_is_made_up_as_promised(number: int) -> None:
         promised |= {(filled, True, True): ordinary, (filled, True, False): hard}
     assert made == promised
     whose, letterings = HARD_LETTERING[number]
-    hard = Counter(one.lettering for one in wanted if one.filled == whose and one.level not in ("scan", "photo"))
-    assert [hard[lettering] for lettering in ("print", "script", "hand")] == letterings
+    drawn = Counter(one.lettering for one in wanted if one.filled == whose and one.level not in ("scan", "photo"))
+    assert [drawn[lettering] for lettering in ("print", "script", "hand")] == letterings
 
 
 @pytest.mark.parametrize("number", SCHOOLS)
