@@ -144,8 +144,9 @@ class Run:
     def is_in_words(self) -> bool:
         """A first name that is a word too, with any surname: "Grace Park", "Ewa-Rose Hill"; but not "Moon Reader"."""
         first, *others = self.tokens
+        is_double = len(others) > 1 and self.line[first.end : others[0].start] == "-"
         return (
-            0 < len(others) < _PAIR + 1
+            len(self.tokens) == _PAIR + is_double
             and not self.strength
             and is_a_first_name(first.folded)
             and first.folded not in OF_AWARDS

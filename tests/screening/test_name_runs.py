@@ -109,6 +109,7 @@ def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_wi
     ] * 3
     assert not any(run.is_in_words or run.strength for run in runs_of("Grey Wolf"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Gold Star"))
+    assert not any(run.is_in_words or run.strength for run in runs_of("Hope Faith Grace"))
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,9 @@ def test_a_surname_with_its_class_at_the_beginning_of_a_sentence_is_a_pupils() -
     for text in ("Ojo, Year 3 read six books", "Ojo 4B was kind", "OJO, DOSBARTH 2 am ganu"):
         assert [match.refs for match in roll.match_lines([text])] == [(1,)], text
     assert roll.match_lines(["Ojo read six books", "Books by Ojo in Year 3"]) == ()
+
+
+def test_a_large_i_that_is_read_as_a_small_l_or_a_one_is_a_capital() -> None:
+    roll = Roll.from_people([(1, "Iolo", "Abbas"), (2, "Ibrahim", "Kaya")])
+    for text, ref in (("lolo A", 1), ("1brahim", 2), ("by 1brahim", 2), ("lbrahim", 2)):
+        assert [match.refs for match in roll.match_lines([text])] == [(ref,)], text
