@@ -99,7 +99,9 @@ def newest_link(folder: Path, address: str) -> str:
 
     run_follow_ups()
     send_waiting()
-    messages = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(folder.iterdir())]
+    # Two e-mails of one second may share a file, with a line of dashes after each.
+    written = b"".join(path.read_bytes() for path in sorted(folder.iterdir())).split(b"-" * 79 + b"\n")
+    messages = [message_from_bytes(each, policy=policy.default) for each in written if each.strip()]
     (body,) = [str(each.get_body(("plain",)).get_content()) for each in messages if each["To"] == address]
     return path_of(re.findall(r"https://\S+/key/\S+", body)[0])
 
