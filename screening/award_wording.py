@@ -17,7 +17,7 @@ from screening.everyday import (
     SIGNED_WORDS,
     TITLES,
 )
-from screening.spelling import fold, words_in
+from screening.spelling import as_phrase, fold, words_in
 from screening.written import is_signed
 
 # Wording that the name follows, as letters only: a reader drops the gaps between words ("Dyfarnwydi").
@@ -163,7 +163,7 @@ def says_why_of_an_award(text: str) -> bool:
 
 def _may_be_a_name(text: str, own: Collection[str]) -> bool:
     words = words_in(text)
-    if len(words) > _MOST_WORDS or " ".join(words) in own or _TITLED.match(text) or _ARTICLE.match(text):
+    if len(words) > _MOST_WORDS or as_phrase(text) in own or _TITLED.match(text) or _ARTICLE.match(text):
         return False
     if sum(character.isdigit() for character in text) > 1 or says_why(text) or set(fold(text)) <= _SCRAWL:
         return False

@@ -24,7 +24,7 @@ from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
 from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
-from screening.spelling import words_in
+from screening.spelling import as_phrase, phrases_of, words_in
 
 State = Literal["filled", "empty", "not_located"]
 _SURE_OF_A_CUE: Final = 0.35
@@ -62,7 +62,7 @@ def find_name_lines(
     if not lines:
         return ()
     angle = direction(lines)
-    own = {" ".join(words_in(phrase)) for phrase in ours}
+    own = phrases_of(ours)
     sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
     unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
     due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, own)]
@@ -121,7 +121,7 @@ def _inline(line: Line, own: Collection[str]) -> NameLine | None:
 
 
 def _reads_like_a_name(text: str, own: Collection[str]) -> bool:
-    return reads_like_a_name(text) and " ".join(words_in(text)) not in own
+    return reads_like_a_name(text) and as_phrase(text) not in own
 
 
 def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, Placed | None]:

@@ -23,7 +23,7 @@ from screening.name_places import (
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
 from screening.placed import Placed, is_level, overlap, piece_of
-from screening.spelling import words_in
+from screening.spelling import as_phrase, words_in
 
 _SURE_OF_A_NAME: Final = 0.5
 _MOST_ASKED: Final = 3
@@ -65,7 +65,7 @@ def runs_that_may_be_due(
 ) -> tuple[list[tuple[Run, Placed]], "Page"]:
     """The runs of words of a page that may be a child's name, each with its line; and what weighs for all of them."""
     lines = [line for line in placed if _is_writing(line)]
-    runs = [(run, line) for run, line in _runs(lines) if " ".join(words_in(run.text)) not in own]
+    runs = [(run, line) for run, line in _runs(lines) if as_phrase(run.text) not in own]
     return runs, _page(lines, runs)
 
 

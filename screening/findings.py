@@ -11,7 +11,7 @@ from screening.names import Roll
 from screening.ocr import Box, Line
 from screening.placed import lies_in, overlap
 from screening.signatories import signatories
-from screening.spelling import words_in
+from screening.spelling import as_phrase, phrases_of, words_in
 
 FindingKind = Literal["name", "text", "name_line", "code"]
 
@@ -111,11 +111,11 @@ def _turn_at(box: Box, lines: Sequence[Line]) -> int:
 
 def other_text(lines: Sequence[Line], names: Sequence[Finding], wording: Collection[str]) -> Iterator[Finding]:
     """What else can be read; not what the school has said is its own `wording`."""
-    ours = {" ".join(words_in(phrase)) for phrase in wording}
+    ours = phrases_of(wording)
     named = {name.box for name in names}
     told: list[Line] = []
     for line in sorted(lines, key=lambda line: (line.box[1], line.box[0])):
-        if line.confidence >= READABLE and line.box not in named and " ".join(words_in(line.text)) not in ours:
+        if line.confidence >= READABLE and line.box not in named and as_phrase(line.text) not in ours:
             # A second look reads some lines once more, in the same place: a person judges each once.
             if not any(other.text == line.text and lies_in(line.middle, other.box) for other in told):
                 yield Finding("text", line.text, (), line.box, line.confidence, line.turn)

@@ -15,7 +15,7 @@ from screening.everyday import (
     SIGNED_WORDS,
     TITLES,
 )
-from screening.spelling import fold, words_in
+from screening.spelling import fold, has_capital, words_in
 from screening.vocabulary import is_a_first_name, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
@@ -27,7 +27,6 @@ _HUMP: Final = re.compile(
     r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])|(?<=^[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
 )
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
-_LARGE_I: Final = re.compile(r"l[bcdfghjkmnpqrstvxz][^\W\d_]")
 # "Hussain, Noah" is one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
@@ -100,8 +99,7 @@ class Token:
 
     @property
     def has_capital(self) -> bool:
-        """A reader takes a large i for a small l: "lqbal"."""
-        return self.text[:1].isupper() or bool(_LARGE_I.match(self.text))
+        return has_capital(self.text)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from screening.findings import READ_SURELY, READABLE
 from screening.name_runs import reads_like_a_name, tokens_of
 from screening.ocr import Box, Line, Pixels
 from screening.placed import lies_in, overlap
-from screening.spelling import fold
+from screening.spelling import as_phrase, phrases_of
 
 _READ_WELL: Final = 0.8
 
@@ -71,4 +71,4 @@ def _is_wording(line: Line, ours: Collection[str]) -> bool:
 
 
 def _is_ours(line: Line, ours: Collection[str]) -> bool:
-    return any(fold(line.text) == fold(phrase) for phrase in ours)
+    return as_phrase(line.text) in phrases_of(ours)

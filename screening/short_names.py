@@ -137,7 +137,9 @@ class ShortNames:
         name, after = window.words[0], window.after
         if not after or len(after[0].text) != 1 or not after[0].has_capital or not after[0].joined:
             return None
-        if not name.has_capital or _is_titled(window) or any(is_signed(word.folded) for word in after):
+        # "lolo A" is "Iolo A": beside an initial a small l may be a large i before a vowel too.
+        large = name.has_capital or name.text.startswith("l")
+        if not large or _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
         by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
         refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)

@@ -1,6 +1,8 @@
 """One spelling for comparing: no accents, no capitals, no marks, so that Siân, SIAN and Sian are the same letters."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +14,8 @@ _LOOK_ALIKE: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
 _ONE_LETTER: Final = str.maketrans({"1": "l", "0": "o", "5": "s", "8": "b", "6": "b", "|": "l", "!": "l", "$": "s"})
 _AS_READ: Final = str.maketrans({"i": "l", "j": "l", "q": "g", "y": "y"})
 _OUTLINE: Final = str.maketrans("aecunrvtfkyqzpm", "ooonnnnllhggsgn")
+# No word begins with a small l before another consonant, but for Welsh ones with two; "1st" has two letters.
+_LARGE_I: Final = re.compile(r"[1|][^\W\d_]{3}|l[bcdfghjkmnpqrstvxz][^\W\d_]")
 _WELSH_SOFT: Final = (
     ("ll", ("l",)), ("rh", ("r",)), ("c", ("g", "ngh", "ch")), ("p", ("b", "mh", "ph")), ("t", ("d", "nh", "th")),
     ("g", ("", "ng")), ("b", ("f", "m")), ("d", ("dd", "n")), ("m", ("f",)),
@@ -39,6 +43,21 @@ def words_in(text: str) -> list[str]:
         for character in text
     )
     return [folded for part in spaced.split() if (folded := fold(part))]
+
+
+def has_capital(text: str) -> bool:
+    """Whether a word that a machine read begins with a capital; it takes a large i for a small l or a one: "lqbal"."""
+    return text[:1].isupper() or bool(_LARGE_I.match(text))
+
+
+def as_phrase(text: str) -> str:
+    """Words as they are compared with what a school has said is its own wording."""
+    return " ".join(words_in(text))
+
+
+def phrases_of(wording: Iterable[str]) -> frozenset[str]:
+    """What a school has said is its own wording, ready to be compared with `as_phrase`."""
+    return frozenset(as_phrase(phrase) for phrase in wording)
 
 
 def as_read(text: str) -> str:

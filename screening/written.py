@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import NAMES_LIKE_SIGNED, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
-from screening.spelling import as_read, fold
+from screening.spelling import as_read, fold, has_capital
 
 _MOST_WORDS: Final = 5
 _MOST_BETWEEN: Final = 2
@@ -20,7 +20,6 @@ _WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’|!$\u0300-\u036f])*")
 # A capital inside a word is where a reader dropped a gap: "bodAdwoa", "SiânR", "MrsJEvans".
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|$))|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]{2}[a-zà-ÿ])"
                           r"|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # fmt: skip
-_LARGE_I: Final = re.compile(r"[l1|](?=[a-zà-ÿ]{2})")
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
 _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
 _CLASS: Final = re.compile(r"(?:[YF]?\d{1,2}[A-Z]{0,2}|[A-Z]{1,2}\d)", re.IGNORECASE)
@@ -43,8 +42,7 @@ class Word:
 
     @property
     def has_capital(self) -> bool:
-        """A reader takes a large i for a small l or a one: "lolo", "1brahim"."""
-        return self.text[:1].isupper() or bool(_LARGE_I.match(self.text))
+        return has_capital(self.text)
 
     @property
     def is_class(self) -> bool:

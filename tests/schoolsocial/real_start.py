@@ -8,9 +8,7 @@ import json
 import os
 import re
 import sys
-from email import message_from_bytes, policy
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import django
@@ -20,7 +18,6 @@ PASSWORD = "wellies in the rain again"
 
 
 def main() -> None:
-    from django.conf import settings
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
@@ -40,7 +37,7 @@ def main() -> None:
         data = {"name": name, "email": address, "language": "en", "role": role, "starts_on": "2026-01-05"}
         head.send("/people/invite/", data, expect=302)
         staff[name] = Browser(address)
-        staff[name].set_up_account(newest_link(Path(settings.EMAIL_FILE_PATH), address))
+        staff[name].set_up_account(newest_link(address))
     account = {"channel": "facebook", "name": "Facebook page", "url": "", "consent_channel": ""}
     head.send("/school/accounts/add/", account, expect=302)
     post_goes_live(staff["Mrs Hughes"], staff["Mr Okafor"], staff["Miss Pryce"])
@@ -92,17 +89,15 @@ def path_of(link: str) -> str:
     return link.removeprefix(f"https://{HOST}")
 
 
-def newest_link(folder: Path, address: str) -> str:
+def newest_link(address: str) -> str:
     """From the e-mail, which the worker sends."""
     from audit.outbox import run_follow_ups
     from notifications.mail import send_waiting
+    from notifications.mail_folder import letters
 
     run_follow_ups()
     send_waiting()
-    # Two e-mails of one second may share a file, with a line of dashes after each.
-    written = b"".join(path.read_bytes() for path in sorted(folder.iterdir())).split(b"-" * 79 + b"\n")
-    messages = [message_from_bytes(each, policy=policy.default) for each in written if each.strip()]
-    (body,) = [str(each.get_body(("plain",)).get_content()) for each in messages if each["To"] == address]
+    (body,) = [letter.text for letter in letters() if letter.to == address]
     return path_of(re.findall(r"https://\S+/key/\S+", body)[0])
 
 

@@ -178,3 +178,13 @@ def test_a_large_i_that_is_read_as_a_small_l_or_a_one_is_a_capital() -> None:
     roll = Roll.from_people([(1, "Iolo", "Abbas"), (2, "Ibrahim", "Kaya")])
     for text, ref in (("lolo A", 1), ("1brahim", 2), ("by 1brahim", 2), ("lbrahim", 2)):
         assert [match.refs for match in roll.match_lines([text])] == [(ref,)], text
+
+
+def test_a_small_l_that_begins_a_word_is_no_capital() -> None:
+    roll = Roll.from_people([(1, "Huw", "Llew"), (2, "Iqra", "Javed")])
+    assert roll.match_lines(["llaw", "I loved this book"]) == ()
+
+
+def test_a_number_after_a_name_is_no_word_with_a_capital() -> None:
+    roll = Roll.from_people([(1, "Siân", "Rhys")])
+    assert [match.refs for match in roll.match_lines(["Siân 1st", "Siân 2nd"])] == [(1,), (1,)]
