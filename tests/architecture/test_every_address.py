@@ -209,7 +209,9 @@ def test_these_objects_are_there_for_somebody_of_the_school(
             asked = (ask(url, {"version": "1"}) for client in clients for ask in (client.get, client.post))
             if all(answer.status_code in (404, 405) for answer in asked):
                 missing.append(address.name)
-    assert missing == ["publishing:picture"], "that one is of a post with pictures: tests/publishing/test_pages.py"
+    assert missing == ["publishing:picture"], (
+        "that one is of a post with pictures: tests/publishing/test_who_opens_what.py"
+    )
 
 
 @pytest.mark.slow

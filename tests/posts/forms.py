@@ -1,12 +1,19 @@
-"""What a browser sends from the compose page, field by field."""
+"""What a browser sends from the compose page, field by field, and what it asks for of a picture."""
 
 from typing import Any
 
 from django.test import Client
 from django.urls import reverse
 
-from posts.models import Post
+from people.models import Staff
+from posts.models import Picture, Post
 from tests import cast
+
+
+def signed_in(staff: Staff, **options: Any) -> Client:
+    client = Client(**options)
+    client.force_login(staff.users.get())
+    return client
 
 
 def form_of(post: Post, **fields: Any) -> dict[str, Any]:
@@ -42,3 +49,11 @@ def declare(client: Client, post: Post) -> Any:
         "declared": "on",
     }
     return client.post(url, shown)
+
+
+def url(picture: Picture, rendition: str = "640.webp", sha256: str = "") -> str:
+    return reverse("posts:picture_file", args=[picture.public_id, sha256 or picture.sha256, rendition])
+
+
+def page_of(browser: Client, picture: Picture) -> str:
+    return browser.get(reverse("posts:picture", args=[picture.public_id])).content.decode()

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image, ImageEnhance, ImageOps
@@ -25,16 +24,11 @@ from publishing.services import take_down_post
 from screening.phash import orientations, phash
 from tests import cast
 from tests.posts import photos
+from tests.posts.forms import signed_in
 from tests.posts.test_pictures_going import carried
 
 pytestmark = pytest.mark.usefixtures("store", "machine")
 Store = Callable[[], list[str]]
-
-
-def signed_in(staff: Staff) -> Client:
-    client = Client()
-    client.force_login(staff.users.get())
-    return client
 
 
 def copy(seed: int = 1) -> bytes:

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from people.models import Staff
@@ -19,14 +18,9 @@ from posts.rolls import known_at
 from screening import pipeline
 from tests import cast
 from tests.posts import photos
+from tests.posts.forms import signed_in
 
 pytestmark = pytest.mark.usefixtures("store", "machine")
-
-
-def signed_in(staff: Staff) -> Client:
-    client = Client()
-    client.force_login(staff.users.get())
-    return client
 
 
 def stops(post: Post) -> list[str]:

@@ -18,11 +18,6 @@ Rows = set[tuple[int | None, int | None, str]]
 
 
 @pytest.fixture
-def post(sam: Staff) -> Post:
-    return cast.draft(sam)
-
-
-@pytest.fixture
 def pictures(post: Post) -> list[Picture]:
     return [post.pictures.create(position=n, sha256=str(n) * 64, width=4, height=3) for n in (1, 2)]
 

@@ -27,11 +27,6 @@ pytestmark = pytest.mark.usefixtures("store", "machine")
 Store = Callable[[], list[str]]
 
 
-@pytest.fixture
-def post(sam: Staff) -> Post:
-    return cast.draft(sam)
-
-
 def test_an_upload_becomes_a_picture_with_its_smaller_copies(post: Post, sam: Staff, store: Store) -> None:
     picture = photos.add(post, sam)
     assert (picture.position, picture.width, picture.height) == (1, 1200, 800)

@@ -26,11 +26,6 @@ pytestmark = pytest.mark.usefixtures("store", "machine")
 FACE = (300, 200, 400, 320)
 
 
-@pytest.fixture
-def post(sam: Staff) -> Post:
-    return cast.draft(sam)
-
-
 def codes(post: Post) -> list[str]:
     """What picture_blockers says of the draft as it stands."""
     post = Post.objects.get(pk=post.pk)

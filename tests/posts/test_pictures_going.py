@@ -34,11 +34,6 @@ Committing = Callable[..., Any]
 
 
 @pytest.fixture
-def post(sam: Staff) -> Post:
-    return cast.draft(sam)
-
-
-@pytest.fixture
 def committed(django_capture_on_commit_callbacks: Committing) -> Committing:
     """with committed(): what is put off until the commit is done at the end of the block."""
     return lambda: django_capture_on_commit_callbacks(execute=True)

@@ -28,11 +28,6 @@ from tests.posts import photos
 pytestmark = pytest.mark.usefixtures("store")
 
 
-@pytest.fixture
-def post(sam: Staff) -> Post:
-    return cast.draft(sam)
-
-
 def test_a_new_picture_waits_and_a_worker_is_asked_with_ids_and_a_hash_alone(
     post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:

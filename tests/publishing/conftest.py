@@ -1,4 +1,4 @@
-"""What tests of publishing use besides the cast: a post with pictures and words in two languages."""
+"""What tests of publishing use besides the cast: a post with pictures and words in two languages, and its pack."""
 
 from collections.abc import Callable
 
@@ -9,12 +9,15 @@ from people.models import Staff
 from policies.models import Device
 from posts.drafts import DraftWords, save_draft
 from posts.models import Picture, Post
+from posts.workflow import PostState
+from publishing.models import Delivery
 from tests import cast
 from tests.posts import photos
 from tests.posts.conftest import store
 
 __all__ = ["store"]
 
+AtState = Callable[..., Post]
 WORDS = {(None, "en"): "The garden is open.\n\nCome & see <it>!", (None, "cy"): "Mae'r ardd ar agor."}
 
 
@@ -49,3 +52,14 @@ def illustrated(
         return Post.objects.get(pk=post.pk)
 
     return make
+
+
+@pytest.fixture
+def page(sam: Staff) -> Account:
+    return cast.facebook(sam.school)
+
+
+@pytest.fixture
+def pack(at: AtState, illustrated: Callable[..., Post], page: Account) -> Delivery:
+    """Waiting to be posted by hand, with two pictures and two languages."""
+    return Delivery.objects.get(post=at(PostState.SCHEDULED, post=illustrated([page])))

@@ -34,11 +34,6 @@ PAGES = ["publishing:desk", "publishing:board", "publishing:confirmed", "publish
 
 
 @pytest.fixture
-def page(sam: Staff) -> Account:
-    return cast.facebook(sam.school)
-
-
-@pytest.fixture
 def on_facebook(at: AtState, sam: Staff, page: Account) -> Delivery:
     post = at(PostState.SCHEDULED, post=cast.draft(sam, accounts=[page]))
     return Delivery.objects.get(post=post)

@@ -19,10 +19,10 @@ from publishing.packs import OPEN_FOR, open_pack, record_posted
 from publishing.services import schedule_post
 from publishing.sweeps import release_due, settle_expired_packs
 from tests import cast
+from tests.publishing.pages import LINK
 
 AtState = Callable[..., Post]
 ELEVEN = "2027-06-10T10:00:00+00:00"
-LINK = "https://www.facebook.com/dderwen/posts/1"
 
 
 @pytest.fixture

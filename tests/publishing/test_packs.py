@@ -22,9 +22,9 @@ from publishing.packs import OPEN_FOR, leave_out, offer_again, open_pack, record
 from publishing.services import NothingDue, release_post, schedule_post, take_down_post
 from publishing.sweeps import settle_expired_packs
 from tests import cast
+from tests.publishing.pages import LINK
 
 AtState = Callable[..., Post]
-LINK = "https://www.facebook.com/dderwen/posts/1"
 
 
 def the_state(post: Post) -> str:
@@ -33,11 +33,6 @@ def the_state(post: Post) -> str:
 
 def by_hand(post: Post) -> Delivery:
     return Delivery.objects.filter(post=post).exclude(account__channel="own_page").latest("pk")
-
-
-@pytest.fixture
-def page(sam: Staff) -> Account:
-    return cast.facebook(sam.school)
 
 
 @pytest.fixture
