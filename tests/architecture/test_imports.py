@@ -40,6 +40,7 @@ def test_every_room_keeps_the_order_inside() -> None:
 
 def test_every_folder_with_models_or_services_is_an_app() -> None:
     homes = {path.parent.name for name in ("models.py", "services.py", "views.py") for path in Path().glob(f"*/{name}")}
+    homes |= {path.parent.parent.name for path in Path().glob("*/models/__init__.py")}
     assert homes <= rooms(), "A room that is not in INSTALLED_APPS is outside every check"
 
 

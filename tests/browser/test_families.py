@@ -20,8 +20,8 @@ from consents.whose_answer import years_before
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
 from tests.browser.conftest import Visit
+from tests.consents.answers import choose
 from tests.consents.families import QUESTIONS, parent, path_for, use_form, with_address
-from tests.consents.test_whose_yes import choose
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -1,4 +1,4 @@
-"""A child whose mother is asked with the school's form; a file of tests that needs another one makes its own."""
+"""A child whose mother is asked with the school's form; a file or folder that needs another one makes its own."""
 
 import pytest
 

@@ -1,11 +1,14 @@
-"""Families for the tests of asking: a parent with responsibility and an address, a form, a link."""
+"""Families for the tests of asking: a parent with responsibility and an address, a form, a link, an answer by it."""
 
 from channels.models import ConsentChannel
-from consents.form_words import adopt_form
+from consents.asking_queries import purposes_in_use
+from consents.form_words import adopt_form, form_in_force
 from consents.links import Asked, make_links, url_of
-from consents.models import Material, PupilContact
+from consents.models import Answer, Material, ParentLink, PupilContact
+from consents.own_answers import answer_by_link
 from consents.standard_form import STANDARD
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
+from policies.rules import rules_in_force
 from tests import cast
 
 WEBSITE_PHOTO = (ConsentChannel.WEBSITE, Material.PHOTO_GROUP)
@@ -43,3 +46,13 @@ def path_for(asked: Asked) -> str:
     """A new link of this parent, or pupil, as a path."""
     (link,) = make_links([asked])
     return url_of(link).removeprefix("http://localhost:8000")
+
+
+def says_by_link(guardian: Guardian, pupil: Pupil, answer: Answer = Answer.GIVEN) -> ParentLink:
+    (link,) = make_links([guardian])
+    answer_by_link(
+        link,
+        {pupil: dict.fromkeys(purposes_in_use(pupil.school, rules_in_force(pupil.school)), answer)},
+        wording=form_in_force(pupil.school, "en"),
+    )
+    return ParentLink.objects.get(pk=link.pk)

@@ -19,9 +19,8 @@ from consents.standard_form import STANDARD
 from people.models import Guardian, ParentalResponsibility, Pupil, School, Staff
 from policies.models import Wording
 from tests import cast
-from tests.consents.families import QUESTIONS, parent
-from tests.consents.test_asking import says_by_link
-from tests.consents.test_pages import page_of, read, sign_in
+from tests.consents.families import QUESTIONS, parent, says_by_link
+from tests.consents.register_pages import page_of, read, sign_in
 
 pytestmark = pytest.mark.django_db
 

@@ -24,8 +24,8 @@ from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
 from tests.consents.families import WEBSITE_PHOTO, parent, path_for
+from tests.consents.family_browser import field, page, send
 from tests.consents.posts_with import told_about
-from tests.consents.test_family_pages import field, page, send
 from tests.racing import race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]

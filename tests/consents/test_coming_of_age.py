@@ -15,9 +15,9 @@ from people.models import Pupil, School, Staff
 from people.rolls import leave_roll
 from policies.rules import rules_in_force
 from tests import cast
+from tests.consents.answers import choose
 from tests.consents.families import parent, use_form, with_address
-from tests.consents.test_pages import read, sign_in
-from tests.consents.test_whose_yes import choose
+from tests.consents.register_pages import read, sign_in
 
 pytestmark = pytest.mark.django_db
 PAGE = "/consents/asking/themselves/"

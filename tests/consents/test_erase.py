@@ -34,7 +34,7 @@ from posts.workflow import PostState
 from publishing.models import Takedown
 from tests import cast
 from tests.consents.posts_with import told_about
-from tests.consents.test_pages import page_of, sign_in
+from tests.consents.register_pages import page_of, sign_in
 
 FIRST, LAST = "Zebedee", "Quartzwright"
 

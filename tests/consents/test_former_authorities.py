@@ -39,11 +39,11 @@ from consents.sealing import seal
 from people.models import Guardian, Pupil, School, Staff
 from policies.authority import NotAllowed
 from tests import cast
+from tests.consents.answers import code_of, says
 from tests.consents.families import parent, path_for
-from tests.consents.test_family_pages import field, page, send
+from tests.consents.family_browser import field, page, send
+from tests.consents.register_pages import page_of, read, sign_in
 from tests.consents.test_held_children import plain
-from tests.consents.test_pages import page_of, read, sign_in
-from tests.consents.test_whose_yes import code_of, says
 
 pytestmark = pytest.mark.django_db
 

@@ -29,7 +29,7 @@ from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
 from tests.consents.posts_with import told_about
-from tests.consents.test_pages import read, sign_in
+from tests.consents.register_pages import read, sign_in
 
 HEAD = "First name,Last name,Registration group,Photo consent\n"
 

@@ -12,8 +12,8 @@ from django.urls import reverse
 from consents import rolls
 from consents.models import RollUpload
 from people.models import Guardian, Pupil, School, Staff
+from tests.consents.register_pages import read, sign_in
 from tests.consents.test_import import seen
-from tests.consents.test_pages import read, sign_in
 
 NAUGHTY = [
     "=cmd|' /C calc'!A0",

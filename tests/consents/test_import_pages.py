@@ -33,8 +33,8 @@ from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
 from tests.consents.posts_with import told_about
+from tests.consents.register_pages import read, sign_in
 from tests.consents.test_import import seen
-from tests.consents.test_pages import read, sign_in
 from tests.people.roster_sets import ONEROSTER_11, ONEROSTER_12, SDS_21, SDS_UK, upn, zipped
 
 EVERY = {"sds_uk": SDS_UK, "sds_21": SDS_21, "oneroster 1.1": ONEROSTER_11, "oneroster 1.2": ONEROSTER_12}

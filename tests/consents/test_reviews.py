@@ -25,10 +25,9 @@ from people.roles import Role
 from people.rolls import erase_pupil, keep_guardian
 from policies.authority import NotAllowed
 from tests import cast
-from tests.consents.families import parent, use_form
-from tests.consents.test_asking import says_by_link
-from tests.consents.test_pages import read, sign_in
-from tests.consents.test_whose_yes import code_of
+from tests.consents.answers import code_of
+from tests.consents.families import parent, says_by_link, use_form
+from tests.consents.register_pages import read, sign_in
 
 pytestmark = pytest.mark.django_db
 LIST = "/consents/review/"

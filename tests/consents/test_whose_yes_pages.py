@@ -42,9 +42,9 @@ from policies.rules import rules_in_force
 from policies.services import change_rules
 from tests import cast
 from tests.consents.families import UNKNOWN, parent, path_for, use_form
-from tests.consents.test_family_pages import field as family_field
-from tests.consents.test_family_pages import page as family_page
-from tests.consents.test_family_pages import send
+from tests.consents.family_browser import field as family_field
+from tests.consents.family_browser import page as family_page
+from tests.consents.family_browser import send
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)

@@ -24,9 +24,9 @@ from people.rolls import keep_guardian
 from schoolsocial.logs import json_formatter
 from tests import cast
 from tests.approvals.test_desk import sign_in
+from tests.consents.answers import choose
 from tests.consents.families import UNKNOWN, parent, use_form, with_address
-from tests.consents.test_family_pages import field, send
-from tests.consents.test_whose_yes import choose
+from tests.consents.family_browser import field, send
 from tests.notifications.test_mail import everything, part
 from tests.plugins.smtp import PostBox
 

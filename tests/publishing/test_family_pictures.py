@@ -23,9 +23,9 @@ from posts.workflow import PostState
 from publishing.models import Delivery, Takedown
 from publishing.packs import open_pack, record_posted
 from tests import cast
+from tests.consents.answers import choose
 from tests.consents.families import parent, path_for, use_form, with_address
 from tests.consents.posts_with import told_about
-from tests.consents.test_whose_yes import choose
 from tests.publishing.conftest import store
 
 __all__ = ["store"]

@@ -13,7 +13,7 @@ from posts.workflow import PostState
 from publishing.unreached import unreached_for
 from tests import cast
 from tests.consents.posts_with import told_about
-from tests.consents.test_pages import read, sign_in
+from tests.consents.register_pages import read, sign_in
 
 AtState = Callable[..., Post]
 
