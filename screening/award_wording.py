@@ -81,7 +81,8 @@ _LABEL_LIST: Final = """
         / student's name / name of winner / full name / recipient / pupil / student / winner / swimmer / competitor
         / name of swimmer / swimmer's name / athlete / runner / rider / singer / performer / candidate / learner
         / scholar / musician / dancer / gymnast / climber / cyclist / champion / mabolgampwr / rhedwr / ymgeisydd
-        / competitor's name / member / holder / bearer / passenger / player / artist / author / owner / cystadleuydd
+        / competitor's name / member / holder / bearer / passenger / player / record holder / trophy holder
+        / card holder / licence holder / artist / author / owner / cystadleuydd
         / aelod / deiliad / teithiwr / chwaraewr / arlunydd / awdur / beiciwr / perchennog / canwr / dawnsiwr
         / dysgwr / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
         / enw'r disgybl / enw'r plentyn / enw llawn

@@ -34,7 +34,8 @@ _PRAISE: Final = frozenset(
 """)
 )
 _CLASS: Final = re.compile(
-    r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b",
+    r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b"
+    r"(?![.,:]\d|\s?(?:km|cm|mm?|kg|g|miles|metres)\b)",
     re.IGNORECASE,
 )
 _ONLY_A_CLASS: Final = re.compile(
@@ -46,8 +47,8 @@ _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _DONE_BY: Final = re.compile(
-    r"(?:achieved|earned|won|received|gained|awarded|made|written|drawn|painted|done|grown|designed|completed|scored"
-    r"|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
+    r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
+    r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
     r"|darllenwyd)\s+(?:\w+ )?(?:by|gan)\W*$",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ def is_quoted(run: Run) -> bool:
 
 def _is_of_an_address(run: Run) -> bool:
     """ "The Wyverstoke School, Amesbury Down": after a place or a firm, where nothing goes on about a child."""
-    if is_cue(run.lead) or goes_on(run.rest):
+    if is_cue(run.lead) or goes_on(run.rest) or (run.before and run.before[-1].folded in _LEADS_ON):
         return False
     return any(token.folded in PLACE_WORDS - PRIZE_WORDS and token.has_capital for token in run.before)
 

@@ -16,7 +16,7 @@ from screening.everyday import (
     TITLES,
 )
 from screening.spelling import fold, has_capital, words_in
-from screening.vocabulary import is_a_first_name, is_two_words, sort_of
+from screening.vocabulary import is_a_first_name, is_a_surname, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
@@ -27,8 +27,8 @@ _HUMP: Final = re.compile(
     r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])|(?<=^[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
 )
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
-# "Hussain, Noah" is one name where the line is nothing else.
-_TURNED_ROUND: Final = re.compile(r"\W*([^\W\d_][^\W\d_'’\-]*), ([^\W\d_][^\W\d_'’\-]*)\W*")
+# "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
+_TURNED_ROUND: Final = re.compile(rf"\W*{_HYPHENED.pattern}, {_HYPHENED.pattern}\W*")
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
 _SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)$", re.IGNORECASE)
 _MOST: Final = 5
@@ -51,6 +51,7 @@ _TITLES_TOO: Final = frozenset(
     chef athrawes athro hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope
     """)
 )
+_TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 # Months, days, places and offices, which lists have with a capital.
 _NEVER: Final = (
     (PLACE_WORDS - frozenset(words_in("park hall")))
@@ -66,7 +67,8 @@ _NEVER: Final = (
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victor victrix ludorum "
             "pow bang zap boom yay hooray "
-            "cpr dan mon waw wow god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
+            "cpr dan waw wow shwmae shwd sumae haia ddewi leaver leavers board "
+            "god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
             "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
             "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
@@ -78,7 +80,7 @@ _NEVER: Final = (
     | OTHER_TONGUES
 )
 # In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
-_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter"))
+_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait ould bint ibn"))
 _SORTS: Final = (
     ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", _NEVER),
 )  # fmt: skip
@@ -100,6 +102,11 @@ class Token:
     @property
     def has_capital(self) -> bool:
         return has_capital(self.text)
+
+    @property
+    def has_a_first_name(self) -> bool:
+        """Whether it is a first name that the lists have, or a part of it is: "Mei-Ling"."""
+        return any(is_a_first_name(fold(part)) for part in re.split(r"[-‐–]", self.text))
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ class Run:
     def has_a_first_name(self) -> bool:
         """Whether it begins with a first name that the lists have: "Mei-Ling Zhou"."""
         first = next(iter(self._proper), None)
-        return first is not None and any(is_a_first_name(fold(part)) for part in re.split(r"[-‐–]", first.text))
+        return first is not None and first.has_a_first_name
 
     @property
     def is_known(self) -> bool:
@@ -172,14 +179,16 @@ class Run:
 
 
 def tokens_of(line: str) -> list[Token]:
-    """The words of a line; two that a hyphen joins are one where a part is no word: "OG-UNLEYE", "Mei-Ling"."""
+    """The words of a line; two that a hyphen joins are one where a part is no word or both are a first name:
+    "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
     found = []
     for match in _HYPHENED.finditer(line):
         if line[match.start() - 1 : match.start()].isdigit() or line[match.end() : match.end() + 1].isdigit():
             continue
         pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
         tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
-        if "-" in match.group() and any(token.sort in {"name", "unknown"} for token in tokens):
+        joined = any(token.sort in {"name", "unknown"} for token in tokens) or is_a_first_name(fold(match.group()))
+        if "-" in match.group() and joined:
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
     return [_after_a_first_name(before, token) for before, token in pairwise([None, *found]) if token]
@@ -236,12 +245,12 @@ def runs_of(line: str) -> Iterator[Run]:
             and _joined(line, tokens[end - 1], tokens[end])
         ):
             end += 1
-        while end > start and (tokens[end - 1].sort in {"particle", "saint"} or _is_no_initial(tokens[end - 1], line)):
+        while end > start and (_is_no_last_name(tokens[end - 1]) or _is_no_initial(tokens[end - 1], line)):
             end -= 1
         if end <= start:
             start += 1
             continue
-        if end == len(tokens) - 1 and start == 0 and _is_a_surname_too(tokens[:end], tokens[end], line):
+        if end < len(tokens) and _is_a_surname_too(tokens[start:end], tokens[end:], line):
             end += 1
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
         if end - start <= _MOST and any(token.sort not in _SMALL for token in run.tokens):
@@ -257,6 +266,12 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     return token.sort not in {"word", "title"} and (shouted or token.has_capital)
 
 
+def _is_no_last_name(token: Token) -> bool:
+    """A particle, but not "Hoa Lê"."""
+    is_surname = token.has_capital and len(token.text) > 1 and is_a_surname(token.folded)
+    return token.sort == "saint" or (token.sort == "particle" and not is_surname)
+
+
 def _is_no_initial(token: Token, line: str) -> bool:
     """ "Stokewell C of E": a letter at the end of a name has a full stop or a comma, or ends the line."""
     return (
@@ -266,15 +281,26 @@ def _is_no_initial(token: Token, line: str) -> bool:
     )
 
 
-def _is_a_surname_too(before: Sequence[Token], word: Token, line: str) -> bool:
-    """ "Olivia Salmon": after a listed first name, a word with a capital that no certificate has is a surname."""
+def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str) -> bool:
+    """ "Olivia Salmon", "to Olivia Mair Salmon, who": after a first name, a word that no certificate has; the lists
+    have it as a surname, or the line is nothing else."""
+    (first, *middle), (word, *more) = before, words
+    goes_on = bool(more) and more[0].has_capital and line[word.end : more[0].start] == " "
+    is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
+    if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
+        return False
+    listed = is_a_surname(word.folded) and all(token.sort in {"name", "either"} for token in middle)
+    return listed or (first.start == 0 and not middle and not more)
+
+
+def _may_be_a_surname(word: Token) -> bool:
+    if word.sort == "title":
+        return word.has_capital and word.folded in _TITLES_AND_SURNAMES
     return (
-        [token.sort for token in before] == ["name"]
-        and word.sort == "word"
+        word.sort == "word"
         and word.has_capital
-        and line[before[-1].end : word.start] == " "
         and word.folded not in CERTIFICATE_WORDS | _NEVER
-        and len(word.folded) > _SHORT
+        and len(word.folded) >= _SHORT
         and not _SHORT_FORM.search(word.text)
     )
 

@@ -2,8 +2,10 @@
 
 english.txt.gz is British English from SCOWL, welsh.txt.gz the stems of the Welsh spelling dictionary of Bangor
 University; their licences lie beside them. Small letters are words, capitals names of people, places and the like.
-first_names.txt.gz has 20,000 first names of many origins that are no words of either: those of Faker (its licence lies
-beside it) and of the United States Census of 1990, and 1,300 more that children in British schools have.
+first_names.txt.gz has 83,000 first names of many origins that are no words of either: those of two Fakers, those that
+were given in the United States from 1980 on, and 1,300 more that children in British schools have. surnames.txt.gz has
+110,000 surnames: those of the Fakers and of the United States Census of 1990, and 400 more; one with a small letter is
+an everyday word as well ("mould"). NAMES_LICENCE tells where they are from.
 """
 
 import gzip
@@ -55,6 +57,8 @@ _NAMES_TOO: Final = frozenset(
         "grug gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor "
         "tola pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust "
         "seven llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
+        "asma hala ria cori codi adi ameer roan paisley serenity savanna dahlia adara cassia ani siera nada maverick "
+        "scarlet raven ploy chun hin bram non efe jan buster papa bi safi "
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
     )
 )
@@ -77,9 +81,9 @@ _NAMES_ABOVE_ALL: Final = frozenset(
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """English words, Welsh words, and names of all lists, folded."""
+    """English words, Welsh words, and the names that stand among them, folded."""
     words: dict[str, set[str]] = {}
-    names: set[str] = set(_first_names())
+    names: set[str] = set()
     for language in ("english", "welsh"):
         known = _listed(language)
         words[language] = {fold(word) for word in known if word[:1].islower()}
@@ -92,6 +96,14 @@ def _first_names() -> frozenset[str]:
     return frozenset(_listed("first_names"))
 
 
+@lru_cache(maxsize=1)
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Surnames that are no words or seldom used ones, and those that are everyday words, folded."""
+    known = _listed("surnames")
+    everyday = frozenset(name for name in known if name[:1].islower())
+    return frozenset(fold(name) for name in known) - everyday, everyday
+
+
 def _listed(name: str) -> list[str]:
     return gzip.decompress((_HERE / f"{name}.txt.gz").read_bytes()).decode().split("\n")
 
@@ -101,9 +113,15 @@ def is_a_first_name(folded: str) -> bool:
     return folded in _first_names() or folded in FIRST_NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO
 
 
+def is_a_surname(folded: str) -> bool:
+    """Whether a folded word is a surname by the lists, also one that is a word."""
+    return any(folded in names for names in _surnames())
+
+
 def warm() -> None:
     """Read the lists now, so that the first picture does not pay for it: 0.4 s."""
-    _lists()
+    for read in (_lists, _first_names, _surnames):
+        read()
 
 
 def is_a_word(text: str) -> bool:
@@ -135,7 +153,7 @@ def sort_of(folded: str) -> Sort:
         return "name"
     if folded in NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO:
         return "either"
-    if folded in names and len(folded) > _SYMBOL:
+    if len(folded) > _SYMBOL and (folded in names or folded in _first_names() or folded in _surnames()[0]):
         return "either" if folded in english or folded in welsh else "name"
     return "word" if folded in english or _is_welsh(folded, welsh) else "unknown"
 

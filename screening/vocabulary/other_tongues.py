@@ -11,7 +11,7 @@ from screening.spelling import words_in
 _LATIN: Final = """
         ad astra per ardua aspera alis volat propriis mater amor vincit omnia audi alteram partem aut carpe diem
     caritas     cantate cantemus cantabile citius altius fortius constantia credo cum laude dei deus dieu dominus
-    domino domine duce     ducit ductus e pluribus ergo esse est et excelsior ex facta non verba fide fideles
+    domino domine duce     ducit ductus e pluribus ergo esse est et excelsior ex facta verba fide fideles
     fidelis fidelitas fides fiat     finis coronat floreat floreas floret fortis fortiter fortissimus fortuna favet
     fortuna gaudeamus gaudium gloria     hinc honore honoris igitur illuminatio in hoc signo industria ingenio
     invicta invictus ipsa iter iustitia     juventus labor labore laborare lucem lucet lucis magister magna magnum

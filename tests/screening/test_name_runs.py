@@ -30,8 +30,10 @@ from screening.vocabulary import is_a_first_name, is_a_word, is_two_words, sort_
         ("hafren", "either"),
         ("heledd", "name"),
         ("tomos", "name"),
+        ("mondal", "name"),
+        ("gaunt", "either"),
+        ("mould", "word"),
         ("zodwa", "unknown"),
-        ("okonkwo", "unknown"),
     ],
 )
 def test_a_word_is_told_from_a_name_by_its_capital_in_the_lists(folded: str, sort: str) -> None:
@@ -70,6 +72,17 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("We bid farewell to Aaliyah St Clair", ["Aaliyah St Clair"]),
         ("Cyflwynwyd i Llywelyn ap Gruffudd am ganu", ["Llywelyn ap Gruffudd"]),
         ("Hussain, Noah", ["Hussain, Noah"]),
+        ("Parry-Jenkins, Heledd", ["Parry-Jenkins, Heledd"]),
+        ("Dear Ashmita Pun, well done", ["Ashmita Pun"]),
+        ("to Adam Stephen Mould, who swam", ["Adam Stephen Mould"]),
+        ("Noah King", ["Noah King"]),
+        ("Ella-Rose Kingdom", ["Ella-Rose Kingdom"]),
+        ("Noah Captain", ["Noah"]),
+        ("Hoa Lê", ["Hoa Lê"]),
+        ("Tanvir Mondal", ["Tanvir Mondal"]),
+        ("Min-jun Park", ["Min-jun Park"]),
+        ("Anass Ait Lahcen", ["Anass Ait Lahcen"]),
+        ("SHWMAE!", []),
         ("ZODWA MBEKI HAS SWUM", ["ZODWA MBEKI"]),
         ("OG-UNLEYE", ["OG-UNLEYE"]),
         ("toZodwa MacAulay", ["Zodwa MacAulay"]),
@@ -164,6 +177,8 @@ def test_what_leads_to_a_name_and_what_goes_on_from_it() -> None:
     assert is_a_class(" (10 Elm)")
     assert is_a_class(", Year 4")
     assert not is_a_class(" and a friend")
+    assert not is_a_class(", 1.8 km")
+    assert not is_a_class(", 25 metres")
 
 
 @pytest.mark.parametrize(
