@@ -36,9 +36,10 @@ from posts.errors import Blocked, Stale, WrongState
 from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import facts_of
-from posts.picture_pages import ShownPicture, shown_pictures
+from posts.picture_pages import shown_pictures
 from posts.revisions import content_of, read
 from posts.services import recall_post, submit_post
+from posts.shown_picture import ShownPicture
 from posts.workflow import PostState
 from screening import engines, pipeline
 from tests import cast
