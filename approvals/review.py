@@ -19,8 +19,10 @@ from posts.answers import Answered, answers_of
 from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_checks import language_name
-from posts.picture_pages import ShownFinding, ShownPicture, pictures_for_review
+from posts.picture_pages import pictures_for_review
 from posts.revisions import Content, read
+from posts.shown_finding import ShownFinding
+from posts.shown_picture import ShownPicture
 
 
 @dataclass(frozen=True)

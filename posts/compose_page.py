@@ -21,7 +21,8 @@ from posts.errors import Blocker
 from posts.models import Post
 from posts.names_checks import identifying
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
-from posts.picture_pages import panel_of, thumb_url
+from posts.picture_addresses import thumb_url
+from posts.picture_pages import panel_of
 from posts.previews import AccountPreview, previews_of
 from posts.queries import children_in, choices_of
 from posts.revisions import content_of

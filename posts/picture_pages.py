@@ -1,10 +1,8 @@
-"""What a page shows of pictures: each whole, its boxes numbered, what was found, what was said, what is left to do."""
+"""What a page shows of a post's pictures: each as this person sees it, the panel of a draft, which one comes next."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from people.models import Staff
@@ -12,244 +10,15 @@ from people.queries import person
 from policies.authority import may
 from policies.models import Device
 from policies.rules import Rules
-from posts import media
-from posts.errors import Blocker
 from posts.looks import may_look
-from posts.models import (
-    Appearance,
-    Finding,
-    FindingAnswer,
-    FindingKind,
-    Look,
-    LookAs,
-    Picture,
-    Post,
-    Screening,
-)
+from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import picture_blockers, words_for_language
-from posts.picture_facts import (
-    PictureFacts,
-    anchor,
-    facts_of,
-    is_warning,
-    looks_missing_of_approver,
-    looks_missing_of_author,
-)
-from posts.pictures import MOST_PICTURES, plain
-from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
-from posts.rendering import moved, offset
+from posts.picture_facts import PictureFacts, facts_of, looks_missing_of_approver, looks_missing_of_author
+from posts.pictures import MOST_PICTURES
 from posts.revisions import content_of
+from posts.shown_finding import shown_finding
+from posts.shown_picture import Description, ShownPicture
 from posts.workflow import PostState
-
-LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
-
-
-@dataclass(frozen=True)
-class ShownFinding:
-    """One thing found, as it stands on the page."""
-
-    finding: Finding
-    anchor: str
-    title: str
-    close_up: str
-    size: tuple[int, int]
-    said: str
-    looked: bool
-
-    @property
-    def number(self) -> int:
-        return self.finding.number
-
-    @property
-    def what(self) -> str:
-        """For a screen reader, on its box: what was found, and what it reads."""
-        return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
-
-    @property
-    def in_list(self) -> tuple[int, int]:
-        """The size of its close-up among others, so that the page does not jump when it arrives."""
-        return _fitting(self.size, FACE_IN_LIST if self.finding.kind == FindingKind.FACE else LINE_IN_LIST)
-
-    @property
-    def is_warning(self) -> bool:
-        return is_warning(self.finding.kind, self.finding.answer)
-
-    @property
-    def can_be_ours(self) -> bool:
-        """Whether it is words that the school can call its own. A name on the roll never is."""
-        return self.finding.kind in (FindingKind.TEXT, FindingKind.NAME_LINE) and bool(self.finding.text)
-
-    @property
-    def needs_answer(self) -> bool:
-        """Whether its author has to say or do something: names, name lines and codes."""
-        kinds = (FindingKind.NAME, FindingKind.NAME_LINE, FindingKind.CODE)
-        return self.finding.kind in kinds and not self.finding.answer
-
-
-@dataclass(frozen=True)
-class Description:
-    """The description in one language: the field's id, the language, what is written; `typed` if that was refused."""
-
-    field_id: str
-    code: str
-    language: str
-    text: str
-    typed: str | None = None
-
-    @property
-    def in_field(self) -> str:
-        return self.text if self.typed is None else self.typed
-
-    @property
-    def differs(self) -> bool:
-        return self.typed is not None and plain(self.typed) != plain(self.text)
-
-
-@dataclass(frozen=True)
-class ShownPicture:
-    """One picture on a page, for one person."""
-
-    picture: Picture
-    place: int
-    total: int
-    findings: list[ShownFinding]
-    hidden: list[str]
-    descriptions: list[Description]
-    blockers: list[Blocker]
-    looked: bool
-    unknown_camera: bool
-    can_edit: bool
-    can_look: bool
-    can_delete: bool
-    can_say_ours: bool
-    people: str
-
-    @property
-    def anchor(self) -> str:
-        return f"picture-{self.picture.public_id}"
-
-    @property
-    def is_checking(self) -> bool:
-        return self.picture.screening == Screening.WAITING and self.picture.frozen_at is None
-
-    @property
-    def not_checked(self) -> bool:
-        return self.picture.screening == Screening.NOT_CHECKED
-
-    @property
-    def read_in_part(self) -> bool:
-        """Whether the machine found something and did not come to the end: what it found is no sign of the rest."""
-        return self.not_checked and bool(self.findings)
-
-    @property
-    def no_face_found(self) -> bool:
-        """Whether the machine counted the faces, and there are none: not where a person alone counted."""
-        return self.picture.faces_by_machine is not None and not self.faces
-
-    @property
-    def found_nothing(self) -> bool:
-        """Whether the machine read the picture as it now is, to the end, and saw nothing in it. People look too."""
-        picture = self.picture
-        was_read = picture.screening == Screening.SCREENED and picture.screened_sha256 == picture.sha256
-        return was_read and picture.frozen_at is None and self.no_face_found and not self.findings
-
-    @property
-    def alt(self) -> str:
-        """For the screen reader of whoever checks it: the description so far, else which picture it is."""
-        written = next((each.text for each in self.descriptions if each.text), "")
-        return written or _("Picture %(place)d of %(total)d") % {"place": self.place, "total": self.total}
-
-    @property
-    def described_elsewhere(self) -> list[Description]:
-        """What another tab wrote meanwhile, in each language in which this one was refused."""
-        return [each for each in self.descriptions if each.differs]
-
-    @property
-    def full(self) -> str:
-        return file_url(self.picture, media.FULL)
-
-    @property
-    def small(self) -> str:
-        return file_url(self.picture, "640.webp")
-
-    @property
-    def thumb(self) -> str:
-        return thumb_url(self.picture)
-
-    @property
-    def boxed(self) -> dict[str, Any]:
-        """For components/boxed_picture.html."""
-        return {
-            "src": file_url(self.picture, "960.webp"),
-            "srcset": srcset(self.picture),
-            "width": self.picture.width,
-            "height": self.picture.height,
-            "alt": self.alt,
-            "boxes": [_box(shown, self.picture) for shown in self.findings if shown.finding.box],
-        }
-
-    def of_kind(self, *kinds: FindingKind) -> list[ShownFinding]:
-        return [shown for shown in self.findings if shown.finding.kind in kinds]
-
-    @property
-    def to_answer(self) -> list[ShownFinding]:
-        """Names, name lines and codes: what its author answers or hides."""
-        return self.of_kind(FindingKind.NAME, FindingKind.NAME_LINE, FindingKind.CODE)
-
-    @property
-    def texts(self) -> list[ShownFinding]:
-        return self.of_kind(FindingKind.TEXT)
-
-    @property
-    def faces(self) -> list[ShownFinding]:
-        return self.of_kind(FindingKind.FACE)
-
-    @property
-    def warnings(self) -> list[ShownFinding]:
-        """What the approver looks at one by one."""
-        return [shown for shown in self.findings if shown.is_warning]
-
-    @property
-    def rest(self) -> list[ShownFinding]:
-        """What was found besides: shown, and looked at with the whole picture."""
-        return [shown for shown in self.findings if not shown.is_warning]
-
-    @property
-    def faces_not_counted(self) -> bool:
-        return self.picture.faces_by_machine is None and self.picture.faces_by_person is None
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self.picture.edits and self.picture.original_file)
-
-    @property
-    def before(self) -> str:
-        """Where it is seen as it was before the last change; "" where that is not kept."""
-        kept = self.can_edit and self.can_undo
-        return reverse("posts:picture_before", args=[self.picture.public_id, self.picture.sha256]) if kept else ""
-
-    @property
-    def is_done(self) -> bool:
-        """Whether this person has nothing left to do in it."""
-        return self.looked and not self.blockers
-
-    @property
-    def open_findings(self) -> list[ShownFinding]:
-        """What its author has still to hide or to answer. Nobody has looked at a picture before that is done."""
-        return [shown for shown in self.to_answer if shown.needs_answer]
-
-
-def file_url(picture: Picture, rendition: str) -> str:
-    return reverse("posts:picture_file", args=[picture.public_id, picture.sha256, rendition])
-
-
-def thumb_url(picture: Picture) -> str:
-    return file_url(picture, "320.webp")
-
-
-def srcset(picture: Picture) -> str:
-    widths = [width for width in media.WIDTHS if width <= max(picture.width, media.WIDTHS[0])]
-    return ", ".join(f"{file_url(picture, f'{width}.webp')} {width}w" for width in widths)
 
 
 def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:
@@ -271,7 +40,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     shown = []
     for place, picture in enumerate(pictures, start=1):
         findings = [
-            _shown_finding(finding, picture, people, looked=(picture.pk, picture.sha256, finding.pk) in seen)
+            shown_finding(finding, picture, people, looked=(picture.pk, picture.sha256, finding.pk) in seen)
             for finding in picture.findings.all()
             if finding.sha256 == picture.sha256 and picture.frozen_at is None
         ]
@@ -379,84 +148,3 @@ def _descriptions(picture: Picture, languages: Sequence[str]) -> list[Descriptio
         Description(f"alt-{picture.public_id}-{code}", code, words_for_language(code), picture.alt.get(code, ""))
         for code in languages
     ]
-
-
-def _shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *, looked: bool) -> ShownFinding:
-    return ShownFinding(
-        finding=finding,
-        anchor=anchor(picture.public_id, finding.number),
-        title=_title(finding),
-        close_up=file_url(picture, f"close-{finding.number}.webp") if has_close_up(finding) else "",
-        size=_size_of_close_up(finding, picture),
-        said=_said(finding, people.get(finding.pk, "")),
-        looked=looked,
-    )
-
-
-def close_up_of(picture: Picture, number: int) -> ShownFinding | None:
-    """One thing found in the picture as it now is; None where nothing has this number, or it is set aside."""
-    finding = picture.findings.filter(sha256=picture.sha256, number=number).select_related("answered_by").first()
-    return None if finding is None or picture.frozen_at else _shown_finding(finding, picture, {}, looked=False)
-
-
-def has_close_up(finding: Finding) -> bool:
-    return bool(finding.box) and finding.number <= MOST_CLOSE_UPS
-
-
-def _size_of_close_up(finding: Finding, picture: Picture) -> tuple[int, int]:
-    """As it was cut out, so that the page does not jump when it arrives."""
-    if not finding.box:
-        return (0, 0)
-    right, down = offset(picture.edits)
-    left, top, end, bottom = around(moved(finding.box, -right, -down), (picture.width, picture.height))
-    width, height = end - left, bottom - top
-    if finding.turn in (90, 270):
-        width, height = height, width
-    shrink = min(1.0, CLOSE_UP_WIDTH / width)
-    return max(1, round(width * shrink)), max(1, round(height * shrink))
-
-
-def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
-    shrink = min(1.0, *(most / side for side, most in zip(size, room, strict=True) if side))
-    return round(size[0] * shrink), round(size[1] * shrink)
-
-
-def _title(finding: Finding) -> str:
-    titles = {
-        FindingKind.NAME: _("A name on your roll can be read"),
-        FindingKind.NAME_LINE: _("Something is written on the name line"),
-        FindingKind.TEXT: _("This can be read in the picture"),
-        FindingKind.CODE: _("A code that can be scanned"),
-        FindingKind.FACE: _("A face") if finding.box else _("A face that you counted"),
-    }
-    return titles[FindingKind(finding.kind)]
-
-
-def _said(finding: Finding, who: str) -> str:
-    """What was answered, and by whom: declared, never a tick."""
-    if not finding.answer or finding.answered_by is None:
-        return ""
-    by, note = finding.answered_by.name, finding.answer_note
-    if finding.answer == FindingAnswer.NOT_A_PUPIL and finding.kind == FindingKind.NAME_LINE:
-        return _("%(by)s: it says “%(note)s”") % {"by": by, "note": note}
-    if finding.answer == FindingAnswer.NOT_A_PUPIL:
-        return _("%(by)s: not a pupil of this school. %(note)s") % {"by": by, "note": note}
-    if who:
-        return _("%(by)s: %(who)s") % {"by": by, "who": who}
-    return _("%(by)s: %(answer)s") % {"by": by, "answer": FindingAnswer(finding.answer).label}
-
-
-def _box(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
-    """For components/boxed_picture.html, in the pixels of the clean file."""
-    right, down = offset(picture.edits)
-    left, top, end, bottom = moved(shown.finding.box, -right, -down)
-    return {
-        "number": shown.number,
-        "x": left,
-        "y": top,
-        "width": end - left,
-        "height": bottom - top,
-        "url": f"#{shown.anchor}",
-        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
-        "calls": shown.is_warning,
-    }

@@ -14,7 +14,7 @@ from policies.own_wording import say_wording_is_ours
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
 from policies.school_forms import OwnWordingForm
-from posts.picture_pages import ShownFinding, close_up_of
+from posts.shown_finding import ShownFinding, close_up_of
 from posts.views.picture_pages import visible_picture
 
 

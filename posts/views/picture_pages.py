@@ -22,12 +22,13 @@ from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
 from posts.errors import Blocked, WrongState
 from posts.models import LookAs, Picture, Post
-from posts.picture_pages import ShownPicture, panel_of, shown_pictures
+from posts.picture_pages import panel_of, shown_pictures
 from posts.picture_queries import pictures_for, set_aside_in, unknown_camera
 from posts.pictures import add_picture
 from posts.queries import drafts_of
 from posts.rendering import before_last_step
 from posts.rolls import roll_of
+from posts.shown_picture import ShownPicture
 from posts.uploads import MOST_BODY, OnePhoto
 from posts.views.compose import with_what_was_typed
 from posts.workflow import PostState

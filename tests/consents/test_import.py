@@ -30,6 +30,7 @@ from posts.workflow import PostState
 from tests import cast
 from tests.consents.posts_with import told_about
 from tests.consents.register_pages import read, sign_in
+from tests.consents.roll_page import seen
 
 HEAD = "First name,Last name,Registration group,Photo consent\n"
 
@@ -180,10 +181,6 @@ def upload(staff: Staff, text: str, name: str = "roll.csv") -> str:
     answer = client.post(reverse("consents:import"), {"file": SimpleUploadedFile(name, text.encode())})
     assert answer.status_code == 302, answer.content.decode()
     return str(answer["Location"])
-
-
-def seen(page: str) -> str:
-    return page.split('name="seen" value="')[1].split('"')[0]
 
 
 def test_the_office_looks_first_and_then_brings_it_in(school: School, cai: Staff) -> None:

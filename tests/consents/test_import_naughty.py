@@ -13,7 +13,7 @@ from consents import rolls
 from consents.models import RollUpload
 from people.models import Guardian, Pupil, School, Staff
 from tests.consents.register_pages import read, sign_in
-from tests.consents.test_import import seen
+from tests.consents.roll_page import seen
 
 NAUGHTY = [
     "=cmd|' /C calc'!A0",

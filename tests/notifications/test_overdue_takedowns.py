@@ -23,9 +23,7 @@ from publishing.models import Proof, Takedown
 from publishing.services import take_down_post
 from publishing.takedowns import settle_takedown
 from tests import cast
-from tests.notifications.test_waiting import beat, clock, on, tina
-
-__all__ = ["clock", "tina"]
+from tests.notifications.waiting import beat, on
 
 pytestmark = pytest.mark.django_db
 

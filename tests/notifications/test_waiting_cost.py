@@ -21,9 +21,7 @@ from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState, Takedown
 from publishing.services import take_down_post
 from tests import cast
-from tests.notifications.test_waiting import clock, on, tina
-
-__all__ = ["clock", "tina"]
+from tests.notifications.waiting import on
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,7 @@ from notifications.tasks import remind_whoever_is_waited_for
 from people.models import Staff
 from posts.models import Post
 from posts.workflow import PostState
-from tests.notifications.test_waiting import TUESDAY_NINE, on
+from tests.notifications.waiting import TUESDAY_NINE, on
 from tests.racing import race, until_somebody_waits_for_us
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]

@@ -1,7 +1,6 @@
-"""The screening of a picture as a job: claimed once, kept if it is still of these bytes, never "clear" by accident."""
+"""The screening of a picture as a job: asked for, claimed once, kept if it is still of these bytes."""
 
 import datetime
-import io
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -9,20 +8,11 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 from django.utils import timezone
-from PIL import Image, ImageDraw
 
 from audit.models import Event
 from people.models import Staff
-from policies.rules import rules_in_force
-from posts import media, pictures, readings, tasks
-from posts.findings import Said, answer_finding, count_faces
-from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Post, Screening
-from posts.picture_checks import picture_blockers
-from posts.picture_facts import facts_of
-from posts.picture_pages import shown_pictures
-from posts.revisions import content_of
-from screening import pipeline
-from tests import cast
+from posts import pictures, readings, tasks
+from posts.models import FindingKind, Picture, Post, Screening
 from tests.posts import photos
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -49,191 +39,6 @@ def test_an_upload_succeeds_while_the_queue_is_down(
     with django_capture_on_commit_callbacks(execute=True):
         picture = photos.add(post, sam)
     assert Picture.objects.get(pk=picture.pk).screening == Screening.WAITING
-
-
-def test_what_the_machine_saw_is_numbered_the_most_urgent_first(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    machine(
-        photos.saw(
-            photos.something("text", "Eisteddfod"),
-            photos.something("name_line", "", box=(10, 10, 60, 30)),
-            photos.something("code", "https://x.example", box=(700, 10, 800, 110)),
-            photos.name("Ffion Prosser", 7, 3),
-            faces=[(300, 200, 400, 320)],
-        )
-    )
-    picture = photos.screen(photos.add(post, sam))
-    found = list(picture.findings.all())
-    assert [finding.number for finding in found] == [1, 2, 3, 4, 5]
-    assert [finding.kind for finding in found] == ["name", "name_line", "code", "face", "text"]
-    assert found[0].pupil_ids == [3, 7]
-    assert (picture.screening, picture.faces_by_machine) == (Screening.SCREENED, 1)
-
-
-def test_the_record_counts_what_was_found_and_holds_no_words(post: Post, sam: Staff, machine: photos.Machine) -> None:
-    machine(photos.saw(photos.name("Ffion Prosser", 3), photos.something("text", "Ffion of 7B")))
-    picture = photos.screen(photos.add(post, sam))
-    event = Event.objects.get(name="picture.screened")
-    assert event.data == {"picture": picture.pk, "verdict": "held", "found": {"name": 1, "text": 1}}
-    assert "Ffion" not in str(list(Event.objects.values()))
-
-
-def test_every_finding_has_a_close_up(
-    post: Post, sam: Staff, machine: photos.Machine, store: Callable[[], list[str]]
-) -> None:
-    machine(photos.saw(photos.name(), faces=[(300, 200, 400, 320)]))
-    picture = photos.screen(photos.add(post, sam))
-    assert [name.rsplit("/", 1)[1] for name in store() if "close" in name] == [
-        f"{picture.sha256}-close-1.webp",
-        f"{picture.sha256}-close-2.webp",
-    ]
-
-
-RED, GREEN, BLUE, YELLOW = (200, 0, 0), (0, 160, 0), (0, 0, 200), (200, 200, 0)
-
-
-def four_sides() -> bytes:
-    """Another colour on each side of (400, 300): red to the left, green above, blue to the right, yellow below."""
-    image = Image.new("RGB", (1200, 800), (255, 255, 255))
-    draw = ImageDraw.Draw(image)
-    for side, colour in [((0, 300), RED), ((400, 0), GREEN), ((800, 300), BLUE), ((400, 600), YELLOW)]:
-        draw.polygon([(400, 300), *_beside(side)], fill=colour)
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=95)
-    return out.getvalue()
-
-
-def _beside(side: tuple[int, int]) -> list[tuple[int, int]]:
-    across, down = side[0] - 400, side[1] - 300
-    return [(side[0] - down, side[1] - across), (side[0] + down, side[1] + across)]
-
-
-@pytest.mark.parametrize(
-    ("turn", "above", "size"),
-    [(0, GREEN, (420, 180)), (90, BLUE, (180, 420)), (180, YELLOW, (420, 180)), (270, RED, (180, 420))],
-)
-def test_a_close_up_is_shown_as_it_reads_however_it_lies_in_the_picture(
-    post: Post, sam: Staff, machine: photos.Machine, turn: int, above: tuple[int, int, int], size: tuple[int, int]
-) -> None:
-    """A line that lies turned to the right has its upper side to the right."""
-    machine(photos.saw(photos.something("text", "Da iawn", box=(250, 270, 550, 330), turn=turn)))
-    photo = pictures.add_picture(post, by=sam, data=four_sides(), file_name="IMG_1.JPG")
-    picture = photos.screen(photo)
-    kept = media.open_rendition(picture, sha256=picture.sha256, rendition="close-1.webp")
-    assert kept is not None
-    close_up = Image.open(io.BytesIO(kept.content)).convert("RGB")
-    assert close_up.size == size
-    seen = close_up.getpixel((size[0] // 2, size[1] // 8))
-    assert seen == pytest.approx(above, abs=40)
-    assert picture.findings.get().box == [250, 270, 550, 330]
-    shown = shown_pictures(post, by=sam, rules=rules_in_force(sam.school_id))[0]
-    assert shown.findings[0].size == size
-
-
-def test_a_long_line_fills_its_close_up() -> None:
-    """What stands beside it is in the picture; small letters are read here."""
-    assert readings.around((500, 400, 1500, 450), (4000, 3000)) == (440, 340, 1560, 510)
-
-
-def test_boxes_are_told_in_the_pixels_of_the_original_after_a_crop(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    machine(photos.saw())
-    picture = photos.screen(photos.add(post, sam))
-    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(100, 50, 1100, 750))
-    machine(photos.saw(photos.name(box=(10, 20, 110, 60)), faces=[(300, 200, 400, 320)]))
-    picture = photos.screen(picture)
-    assert [finding.box for finding in picture.findings.all()] == [[110, 70, 210, 110], [400, 250, 500, 370]]
-
-
-def test_a_face_that_the_machine_overlooks_after_a_crop_is_still_counted(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    """Both faces to the left are kept by the crop; the one to the right is gone with its part of the picture."""
-    machine(photos.saw(faces=[(100, 200, 200, 320), (300, 200, 400, 320), (900, 200, 1000, 320)]))
-    picture = photos.screen(photos.add(post, sam))
-    said = Said(FindingAnswer.UNRECOGNISABLE)
-    answer_finding(picture, by=sam, sha256=picture.sha256, number=2, said=said)
-    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(50, 50, 600, 750))
-    machine(photos.saw(faces=[(52, 152, 148, 268)]))
-    picture = photos.screen(picture)
-    found = [(finding.box, finding.answer) for finding in picture.findings.order_by("box__0")]
-    assert found == [([102, 202, 198, 318], ""), ([300, 200, 400, 320], FindingAnswer.UNRECOGNISABLE)]
-    assert picture.faces_by_machine == 2
-    assert f"{picture.sha256}-close-2.webp" in "".join(f"{picture.sha256}-{name}" for name in picture.copies)
-
-
-@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("engine"), OSError()])
-def test_an_engine_that_fails_means_not_checked(
-    post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
-    def fails(*_: object, **__: object) -> None:
-        raise error
-
-    monkeypatch.setattr(pipeline, "screen_image", fails)
-    picture = photos.screen(photos.add(post, sam))
-    assert (picture.screening, picture.faces_by_machine) == (Screening.NOT_CHECKED, None)
-    assert Event.objects.get(name="picture.screened").data["verdict"] == "not_checked"
-
-
-def test_a_missing_engine_means_not_checked(post: Post, sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
-    from screening import engines
-
-    def missing() -> None:
-        raise engines.EngineMissing("centerface.onnx")
-
-    for engine in ("text_finder", "text_reader", "line_turner", "face_finder"):
-        monkeypatch.setattr(engines, engine, missing)
-    picture = photos.screen(photos.add(post, sam))
-    assert (picture.screening, picture.faces_by_machine) == (Screening.NOT_CHECKED, None)
-
-
-def test_a_code_that_was_found_does_not_make_up_for_text_that_was_not_read(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    picture = photos.screen(with_a_code_and_unread(post, sam, machine))
-    assert picture.screening == Screening.NOT_CHECKED
-    assert Event.objects.get(name="picture.screened").data["verdict"] == "not_checked", "the record says so too"
-    stops = {each.code for each in picture_blockers(post, content_of(post), facts_of(post))}
-    assert {"code_in_picture", "not_checked"} <= stops, "it is held, and somebody must look for names as well"
-    (shown,) = shown_pictures(post, by=sam, rules=rules_in_force(sam.school_id))
-    assert shown.read_in_part
-    assert not shown.found_nothing
-
-
-def with_a_code_and_unread(post: Post, sam: Staff, machine: photos.Machine) -> Picture:
-    found = photos.saw(photos.something("code", box=(700, 10, 800, 110), turn=90))
-    machine(pipeline.Reading("held", found.findings, (), {}, {}, "text: TimedOut"))
-    return photos.add(post, sam)
-
-
-def test_what_was_found_stays_when_a_second_look_does_not_come_to_the_end(
-    post: Post, sam: Staff, machine: photos.Machine, store: Callable[[], list[str]]
-) -> None:
-    picture = pictures.ask_again(photos.screen(with_a_code_and_unread(post, sam, machine)), by=sam)
-    machine(photos.saw(photos.something("text", "Cae Chwarae", box=(10, 10, 90, 30)), verdict="not_checked"))
-    picture = photos.screen(picture)
-    assert [(finding.kind, finding.turn) for finding in picture.findings.all()] == [("code", 90), ("text", 0)]
-    assert sum("close-" in name for name in store()) == 2
-    machine(photos.saw(photos.something("text", "Cae Chwarae", box=(10, 10, 90, 30))))
-    picture = photos.screen(pictures.ask_again(picture, by=sam))
-    assert [finding.kind for finding in picture.findings.all()] == ["text"], "one that came to the end counts alone"
-    assert picture.screening == Screening.SCREENED
-
-
-def test_faces_that_could_not_be_counted_leave_the_rest_checked(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    machine(pipeline.Reading("look", (), None, {}, {}, "faces: RuntimeError"))
-    picture = photos.screen(photos.add(post, sam))
-    assert (picture.screening, picture.faces_by_machine) == (Screening.SCREENED, None)
-
-
-def test_a_missing_file_means_not_checked(post: Post, sam: Staff) -> None:
-    picture = photos.add(post, sam)
-    Picture.objects.filter(pk=picture.pk).update(clean_file="pictures/00/gone/gone.jpg")
-    assert photos.screen(picture).screening == Screening.NOT_CHECKED
 
 
 def test_a_picture_is_claimed_by_one_worker(post: Post, sam: Staff) -> None:
@@ -312,65 +117,12 @@ def test_a_late_answer_still_counts(post: Post, sam: Staff, machine: photos.Mach
     assert picture.findings.get().kind == FindingKind.NAME
 
 
-def test_faces_that_a_person_counted_stay_when_the_machine_is_late_and_finds_fewer(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    picture = photos.add(post, sam)
-    readings.keep_nothing(picture.pk, sha256=picture.sha256)
-    count_faces(picture, by=sam, sha256=picture.sha256, faces=3)
-    reading = photos.saw(faces=[(300, 200, 400, 320)])
-    readings.keep_reading(
-        picture.pk, sha256=picture.sha256, reading=reading, findings=readings.found_by(reading, picture)
-    )
-    assert [(finding.number, bool(finding.box)) for finding in picture.findings.all()] == [
-        (1, True), (2, False), (3, False),
-    ]  # fmt: skip
-
-
 def test_an_author_can_have_the_machine_look_once_more(post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
     readings.keep_nothing(picture.pk, sha256=picture.sha256)
     picture = pictures.ask_again(picture, by=sam)
     assert Picture.objects.get(pk=picture.pk).screening == Screening.WAITING
     assert readings.claim(picture.pk, picture.sha256) is not None
-
-
-@pytest.mark.slow
-def test_answers_follow_the_same_thing_through_an_edit_elsewhere(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    pupil = cast.make_pupil(sam.school)
-    poster = photos.something("name_line", "Eluned", box=(500, 20, 700, 60))
-    badge = photos.name(box=(100, 600, 300, 640))
-    machine(photos.saw(badge, poster, faces=[(300, 200, 400, 320)]))
-    picture = photos.screen(photos.add(post, sam))
-    sha256 = picture.sha256
-    answer_finding(picture, by=sam, sha256=sha256, number=2, said=Said(FindingAnswer.BLANK))
-    answer_finding(picture, by=sam, sha256=sha256, number=3, said=Said(FindingAnswer.NAMED, pupil=pupil))
-    picture = pictures.hide_boxes(picture, by=sam, sha256=sha256, boxes=[(95, 595, 305, 645)])
-    machine(photos.saw(poster, faces=[(301, 202, 401, 319)]))
-    picture = photos.screen(picture)
-    answers = {finding.kind: finding.answer for finding in picture.findings.all()}
-    assert answers == {"name_line": FindingAnswer.BLANK, "face": FindingAnswer.NAMED}
-    assert Appearance.objects.get(pupil=pupil).face == picture.findings.get(kind="face")
-    assert not Finding.objects.filter(sha256=sha256).exists()
-
-
-@pytest.mark.slow
-def test_an_answer_does_not_follow_to_other_words_or_another_place(
-    post: Post, sam: Staff, machine: photos.Machine
-) -> None:
-    machine(photos.saw(photos.something("name_line", "Eluned", box=(500, 20, 700, 60))))
-    picture = photos.screen(photos.add(post, sam))
-    answer_finding(picture, by=sam, sha256=picture.sha256, number=1, said=Said(FindingAnswer.BLANK))
-    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 1100, 790))
-    machine(
-        photos.saw(
-            photos.something("name_line", "Iestyn", box=(500, 20, 700, 60)),
-            photos.something("name_line", "Eluned", box=(500, 320, 700, 360)),
-        )
-    )
-    assert {finding.answer for finding in photos.screen(picture).findings.all()} == {""}
 
 
 @pytest.mark.race
@@ -396,16 +148,6 @@ def test_two_workers_on_one_picture_give_one_result(post: Post, sam: Staff, mach
     assert sorted(results) == [False, True]
     assert picture.findings.count() == 1
     assert Event.objects.filter(name="picture.screened").count() == 1
-
-
-def test_a_wall_full_of_text_has_no_more_close_ups_than_are_looked_at(
-    post: Post, sam: Staff, machine: photos.Machine, store: Callable[[], list[str]]
-) -> None:
-    lines = [photos.something("text", f"Line {n}", box=(10, 5 * n, 90, 5 * n + 4)) for n in range(1, 121)]
-    machine(photos.saw(*lines))
-    picture = photos.screen(photos.add(post, sam))
-    assert picture.findings.count() == 120
-    assert sum("close-" in name for name in store()) == readings.MOST_CLOSE_UPS
 
 
 def test_the_screening_worker_loads_its_models_and_bounds_its_memory_and_no_other_does(

@@ -14,8 +14,8 @@ from people.models import Guardian, Pupil, RollColumns, School, Staff
 from people.rolls import leave_roll
 from tests import cast
 from tests.consents.register_pages import read, sign_in
+from tests.consents.roll_page import press, send
 from tests.consents.roll_status.lists import LIST, TODAY, left_on
-from tests.consents.test_import_pages import press, send
 from tests.people.roster_sets import upn
 
 

@@ -1,11 +1,6 @@
-"""Pictures taken at random through upload, every answer of the machine, changes, looks and decisions (T23).
-
-Beside the product a plain list is kept: which pixels the machine read to the end, and in which it counted faces. After
-every step no page, list or step may say or suppose of a picture what that list does not bear out.
-"""
+"""What people, the machine, the clock and a hand in the store do to one post at random, and what may never be."""
 
 import datetime
-import functools
 import hashlib
 import io
 import random
@@ -18,10 +13,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from hypothesis.stateful import run_state_machine_as_test as run
 from PIL import Image
 
 from approvals.models import Decision, Verdict
@@ -36,15 +29,15 @@ from posts.errors import Blocked, Stale, WrongState
 from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import facts_of
-from posts.picture_pages import ShownPicture, shown_pictures
+from posts.picture_pages import shown_pictures
 from posts.revisions import content_of, read
 from posts.services import recall_post, submit_post
+from posts.shown_picture import ShownPicture
 from posts.workflow import PostState
 from screening import engines, pipeline
 from tests import cast
 from tests.posts import photos
-
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("store")]
+from tests.posts.unread_pictures.eyes import SEEN, Machine, pixels_in
 
 REFUSED = (NotAllowed, WrongState, Stale, Blocked)
 PARTS = {
@@ -52,55 +45,13 @@ PARTS = {
     False: ("posts/pictures/evidence.html", "posts/pictures/status.html"),
 }
 """What says something of the machine on a page, for whoever may edit and for whoever looks."""
-READ_ALL = ("nothing", "name", "name line", "code", "face", "no count")
-SEEN = (*READ_ALL, "nothing", "name", "too slow", "code, too slow", "fails", "missing")
+
 # What happens oftener is there more than once.
 HAPPENS = [
     *("screen", "screen", "hurry", "confirm") * 4, *("begin_to_screen", "say_it_late") * 3, *("upload", "wait") * 2,
     "hide", "crop", "undo", "set_aside", "let_it_try_again", "look", "count", "answer", "delete", "take_back",
     "exchange", "put_back",
 ]  # fmt: skip
-real = pipeline.screen_image
-
-
-def pixels_of(image: Image.Image) -> str:
-    return hashlib.sha256(image.convert("RGB").tobytes()).hexdigest()
-
-
-@functools.lru_cache(maxsize=500)
-def pixels_in(content: bytes) -> str:
-    return pixels_of(Image.open(io.BytesIO(content)))
-
-
-class Machine:
-    """Answers as it is told, and keeps the list of what it read and of where it counted."""
-
-    def __init__(self) -> None:
-        self.read: set[str] = set()
-        self.counted: set[str] = set()
-        self.sees = "nothing"
-
-    def __call__(self, image: Image.Image, **asked: Any) -> pipeline.Reading:
-        if self.sees == "fails":
-            raise MemoryError
-        if self.sees == "missing":
-            return real(image, **asked)
-        if self.sees in READ_ALL:
-            self.read.add(pixels_of(image))
-        if self.sees in READ_ALL and self.sees != "no count":
-            self.counted.add(pixels_of(image))
-        box = (20, 100, 60, 115)
-        late = pipeline.Reading("held", photos.saw(photos.something("code", box=box)).findings, None, {}, {}, "text: X")
-        return {
-            "nothing": photos.saw(),
-            "name": photos.saw(photos.name(box=box)),
-            "name line": photos.saw(photos.something("name_line", box=box)),
-            "code": photos.saw(photos.something("code", box=box)),
-            "face": photos.saw(faces=[(10, 10, 40, 40)]),
-            "no count": photos.saw(faces=None),
-            "too slow": photos.saw(faces=None, verdict="not_checked"),
-            "code, too slow": late,
-        }[self.sees]
 
 
 class Pictures(RuleBasedStateMachine):
@@ -352,65 +303,3 @@ class Pictures(RuleBasedStateMachine):
         looked_as = LookAs.AUTHOR if by == self.sam else LookAs.APPROVER
         looked = Look.objects.filter(picture=picture, sha256=picture.sha256, staff=by, looked_as=looked_as)
         return looked.filter(finding=None, instead_of_machine=True).exists()
-
-
-EVERYTHING = {
-    *(f"saw {sees}" for sees in SEEN),
-    "late, kept",
-    "late, of earlier bytes",
-    "approve_post",
-    "undo_edit",
-    "freeze_picture",
-    "said to be read",
-    "unread, waiting",
-    "unread, not_checked",
-    "passed by a person",
-    "went on by people, confirmed",
-}
-
-
-@pytest.mark.django_db
-def test_no_unread_picture_passes_for_one_that_was_read() -> None:
-    run(
-        Pictures,
-        settings=settings(
-            max_examples=16,
-            stateful_step_count=30,
-            phases=[Phase.generate],
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-    assert Pictures.reached >= EVERYTHING, f"the run shows nothing about {EVERYTHING - Pictures.reached}"
-
-
-class Exchanged(Pictures):
-    """Another picture lies in the store while the machine reads, and the right one when somebody looks."""
-
-    reached: ClassVar[set[str]] = set()
-
-    def go(self) -> None:
-        self.open(seed=2**33)
-        try:
-            self.exchange(0, 0)
-            self.screen(0, 0)
-            self.put_back(0, 0)
-            self.nothing_unread_passes_for_read()
-        finally:
-            self.teardown()
-
-
-@pytest.mark.django_db
-def test_an_exchanged_file_is_not_read_and_the_run_would_tell_if_it_were(monkeypatch: pytest.MonkeyPatch) -> None:
-    Exchanged().go()
-    assert "unread, not_checked" in Exchanged.reached
-    assert "said to be read" not in Exchanged.reached
-
-    def whatever_is_there(picture: Picture) -> Image.Image:
-        return Image.open(io.BytesIO(media.read(picture.clean_file)))
-
-    monkeypatch.setattr(readings, "_as_asked_for", whatever_is_there)
-    with pytest.raises(AssertionError) as caught:
-        Exchanged().go()
-    assert caught.traceback[-1].name == "no_page_says_that_the_machine_looked_where_it_did_not"

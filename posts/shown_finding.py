@@ -1,0 +1,137 @@
+"""One thing found in a picture, as a page shows it: its title, its close-up, what was said of it, its box."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from posts.models import Finding, FindingAnswer, FindingKind, Picture
+from posts.picture_addresses import file_url
+from posts.picture_facts import anchor, is_warning
+from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
+from posts.rendering import moved, offset
+
+LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """One thing found, as it stands on the page."""
+
+    finding: Finding
+    anchor: str
+    title: str
+    close_up: str
+    size: tuple[int, int]
+    said: str
+    looked: bool
+
+    @property
+    def number(self) -> int:
+        return self.finding.number
+
+    @property
+    def what(self) -> str:
+        """For a screen reader, on its box: what was found, and what it reads."""
+        return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
+
+    @property
+    def in_list(self) -> tuple[int, int]:
+        """The size of its close-up among others, so that the page does not jump when it arrives."""
+        return _fitting(self.size, FACE_IN_LIST if self.finding.kind == FindingKind.FACE else LINE_IN_LIST)
+
+    @property
+    def is_warning(self) -> bool:
+        return is_warning(self.finding.kind, self.finding.answer)
+
+    @property
+    def can_be_ours(self) -> bool:
+        """Whether it is words that the school can call its own. A name on the roll never is."""
+        return self.finding.kind in (FindingKind.TEXT, FindingKind.NAME_LINE) and bool(self.finding.text)
+
+    @property
+    def needs_answer(self) -> bool:
+        """Whether its author has to say or do something: names, name lines and codes."""
+        kinds = (FindingKind.NAME, FindingKind.NAME_LINE, FindingKind.CODE)
+        return self.finding.kind in kinds and not self.finding.answer
+
+
+def shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *, looked: bool) -> ShownFinding:
+    return ShownFinding(
+        finding=finding,
+        anchor=anchor(picture.public_id, finding.number),
+        title=_title(finding),
+        close_up=file_url(picture, f"close-{finding.number}.webp") if has_close_up(finding) else "",
+        size=_size_of_close_up(finding, picture),
+        said=_said(finding, people.get(finding.pk, "")),
+        looked=looked,
+    )
+
+
+def close_up_of(picture: Picture, number: int) -> ShownFinding | None:
+    """One thing found in the picture as it now is; None where nothing has this number, or it is set aside."""
+    finding = picture.findings.filter(sha256=picture.sha256, number=number).select_related("answered_by").first()
+    return None if finding is None or picture.frozen_at else shown_finding(finding, picture, {}, looked=False)
+
+
+def has_close_up(finding: Finding) -> bool:
+    return bool(finding.box) and finding.number <= MOST_CLOSE_UPS
+
+
+def _size_of_close_up(finding: Finding, picture: Picture) -> tuple[int, int]:
+    """As it was cut out, so that the page does not jump when it arrives."""
+    if not finding.box:
+        return (0, 0)
+    right, down = offset(picture.edits)
+    left, top, end, bottom = around(moved(finding.box, -right, -down), (picture.width, picture.height))
+    width, height = end - left, bottom - top
+    if finding.turn in (90, 270):
+        width, height = height, width
+    shrink = min(1.0, CLOSE_UP_WIDTH / width)
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    shrink = min(1.0, *(most / side for side, most in zip(size, room, strict=True) if side))
+    return round(size[0] * shrink), round(size[1] * shrink)
+
+
+def _title(finding: Finding) -> str:
+    titles = {
+        FindingKind.NAME: _("A name on your roll can be read"),
+        FindingKind.NAME_LINE: _("Something is written on the name line"),
+        FindingKind.TEXT: _("This can be read in the picture"),
+        FindingKind.CODE: _("A code that can be scanned"),
+        FindingKind.FACE: _("A face") if finding.box else _("A face that you counted"),
+    }
+    return titles[FindingKind(finding.kind)]
+
+
+def _said(finding: Finding, who: str) -> str:
+    """What was answered, and by whom: declared, never a tick."""
+    if not finding.answer or finding.answered_by is None:
+        return ""
+    by, note = finding.answered_by.name, finding.answer_note
+    if finding.answer == FindingAnswer.NOT_A_PUPIL and finding.kind == FindingKind.NAME_LINE:
+        return _("%(by)s: it says “%(note)s”") % {"by": by, "note": note}
+    if finding.answer == FindingAnswer.NOT_A_PUPIL:
+        return _("%(by)s: not a pupil of this school. %(note)s") % {"by": by, "note": note}
+    if who:
+        return _("%(by)s: %(who)s") % {"by": by, "who": who}
+    return _("%(by)s: %(answer)s") % {"by": by, "answer": FindingAnswer(finding.answer).label}
+
+
+def box_on_page(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
+    """For components/boxed_picture.html, in the pixels of the clean file."""
+    right, down = offset(picture.edits)
+    left, top, end, bottom = moved(shown.finding.box, -right, -down)
+    return {
+        "number": shown.number,
+        "x": left,
+        "y": top,
+        "width": end - left,
+        "height": bottom - top,
+        "url": f"#{shown.anchor}",
+        "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
+        "calls": shown.is_warning,
+    }

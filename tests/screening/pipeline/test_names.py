@@ -1,0 +1,86 @@
+"""A name is held wherever its pieces stand, with a box of its own, and whatever the school calls its own wording."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from screening import ocr
+from screening.names import Roll
+from screening.pipeline import Wording, screen_image
+from tests.screening.drawing import photo
+from tests.screening.pipeline.lines import WORDING, line, named
+
+pytestmark = pytest.mark.slow  # the engines read whole pictures
+
+
+def test_a_first_name_above_its_surname_is_one_name(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("Faith", 100), line("Read", 150))
+    (name,) = [
+        finding for finding in screen_image(photo(), roll=roll, wording=WORDING).findings if finding.kind == "name"
+    ]
+    assert name.pupil_refs == (3,)
+    assert name.box == (100, 100, 200, 190)
+
+
+def test_the_schools_wording_is_not_shown_and_cannot_hide_a_pupils_name(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("Ysgol y Bryn", 100), line("Catrin Evans", 300))
+    wording = Wording(ours=("ysgol y bryn", "Catrin Evans"))
+    reading = screen_image(photo(), roll=roll, wording=wording)
+    assert [(finding.kind, finding.text) for finding in reading.findings] == [("name", "Catrin Evans")]
+
+
+def test_a_name_in_a_long_line_has_a_box_of_its_own(no_engine: Any, roll: Roll) -> None:
+    no_engine["lines"] = (line("this picture was painted with care by Catrin Evans in the spring"),)
+    name = screen_image(photo(), roll=roll, wording=WORDING).findings[0]
+    assert (name.kind, name.text) == ("name", "Catrin Evans")
+    assert 780 < name.box[0] < 860
+    assert 1100 < name.box[2] < 1180
+
+
+@pytest.mark.parametrize(
+    ("share", "sure", "told"),
+    [(0.4, 0.3, [(9,)]), (0.4, 0.99, [(9,)]), (0.25, 0.3, [(9,)]), (0.25, 0.99, [])],
+    ids=["in doubt", "sure", "hardly, in doubt", "hardly, and what was read is sure"],
+)
+def test_a_name_is_told_from_the_readers_second_thoughts(
+    no_engine: Any, roll: Roll, share: float, sure: float, told: list[tuple[int]]
+) -> None:
+    letters = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
+    for row, letter in enumerate("catrinevans"):
+        letters[2 * row, ocr.LETTERS.index(letter)] = share
+        letters[2 * row, ocr.LETTERS.index("o")] += 0.9 - share
+        letters[2 * row + 1, 0] = 1.0
+    seen = line("Cooooo oooos")
+    no_engine["lines"] = (ocr.Line(seen.text, sure, seen.corners, letters),)
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == told
+
+
+def test_who_signs_an_award_is_held_by_the_whole_name_only(no_engine: dict[str, Any], roll: Roll) -> None:
+    award = [line("Reading Award", 100), line("for reading every day", 300), line("Headteacher", 600)]
+    for signed, held in (("C. Evans", []), ("Catrim Evans", []), ("Catrin Evans", ["Catrin Evans"])):
+        no_engine["lines"] = (*award, line(signed, 550))
+        assert named(screen_image(photo((800, 700)), roll=roll, wording=WORDING)) == held
+    no_engine["lines"] = (*award, line("C. Evans", 200))
+    assert named(screen_image(photo((800, 700)), roll=roll, wording=WORDING)) == ["C Evans"]
+
+
+def test_a_name_in_two_pieces_is_held_below_and_beside(no_engine: dict[str, Any], roll: Roll) -> None:
+    def moved(one: ocr.Line, across: int) -> ocr.Line:
+        return one.moved(across, 0)
+
+    for second in (line("Evans", 170), moved(line("Evans"), 230), moved(line("Evans", 170), 60)):
+        no_engine["lines"] = (line("Catrin"), second)
+        found = screen_image(photo((800, 600)), roll=roll, wording=WORDING).findings
+        assert any(finding.kind == "name" and finding.text == "Catrin Evans" for finding in found)
+    no_engine["lines"] = (line("Zodwa"), moved(line("Evans"), 500))
+    found = screen_image(photo((800, 600)), roll=roll, wording=WORDING).findings
+    assert not any(finding.text == "Zodwa Evans" and finding.kind == "name" for finding in found)
+
+
+def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, Any]) -> None:
+    roll = Roll.from_people([(1, "Nia", "Cooper")])
+    for lines, held in (([line("COOPER"), line("10", 170)], ["COOPER"]), ([line("COOPER"), line("Barrels", 170)], [])):
+        no_engine["lines"] = tuple(lines)
+        assert named(screen_image(photo((800, 600)), roll=roll, wording=WORDING)) == held
