@@ -5,7 +5,8 @@ from typing import Final
 
 from screening.award_wording import AFTER_A_NAME, is_about_an_award, is_cue, says_why
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS
-from screening.name_runs import Run, tokens_of
+from screening.name_runs import Run
+from screening.name_tokens import tokens_of
 from screening.spelling import words_in
 from screening.well_known import is_well_known
 from screening.written import is_signed

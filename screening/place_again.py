@@ -10,7 +10,8 @@ from screening import ocr
 from screening.award_wording import is_a_name_in_words
 from screening.certificates import NameLine
 from screening.findings import READ_SURELY, READABLE
-from screening.name_runs import reads_like_a_name, tokens_of
+from screening.name_runs import reads_like_a_name
+from screening.name_tokens import tokens_of
 from screening.ocr import Box, Line, Pixels
 from screening.placed import lies_in, overlap
 from screening.spelling import as_phrase, phrases_of

@@ -1,0 +1,133 @@
+"""The words of a line, each with its sort: a word of the language, a name, a title, an initial, a particle."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from screening.award_wording import is_everyday_word
+from screening.everyday import PARTICLES, PLACE_WORDS, SAINTS, SIGNED_WORDS, TITLES
+from screening.spelling import fold, has_capital, words_in
+from screening.vocabulary import is_a_first_name, is_two_words, sort_of
+from screening.vocabulary.other_tongues import OTHER_TONGUES
+
+_TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
+HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
+# A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
+_HUMP: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=^Mr)(?=[A-ZÀ-Þ])|(?<=^Ms)(?=[A-ZÀ-Þ])|(?<=^Dr)(?=[A-ZÀ-Þ])"
+    r"|(?<=^Mrs)(?=[A-ZÀ-Þ])|(?<=^Miss)(?=[A-ZÀ-Þ])|(?<=^[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
+)
+# "Cadno'r", "Dwi'n", "You're": no name has these ends.
+SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)$", re.IGNORECASE)
+_TITLES_TOO: Final = frozenset(
+    words_in("""
+    nanny gran granny grandma grandad grandpa taid nain mamgu tadcu fr canon admiral emperor
+    king angel capt lt cpl sub akela skipper auntie uncle ranger sensei mme monsieur mlle herr frau senor senora signor
+    signora cllr councillor alderman judge san santa queen duke duchess earl colonel lieutenant officer brother bishop
+    chef athrawes athro hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope
+    """)
+)
+# Months, days, places and offices, which lists have with a capital.
+NEVER: Final = (
+    (PLACE_WORDS - frozenset(words_in("park hall")))
+    | SIGNED_WORDS
+    | frozenset(
+        words_in(
+            "january february march june july september october november december ionawr chwefror mawrth ebrill "
+            "mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday saturday "
+            "sunday llun mercher iau gwener sadwrn sul feb mar apr jun jul aug sept oct nov dec easter christmas "
+            "english french german spanish italian latin welsh british irish scottish european african american "
+            "asian indian chinese wales england scotland ireland britain london cardiff cymru cymraeg caerdydd "
+            "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
+            "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
+            "junior senior ex libris pro fide victor victrix ludorum "
+            "pow bang zap boom yay hooray "
+            "cpr dan waw wow shwmae shwd sumae haia ddewi leaver leavers board "
+            "god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
+            "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
+            "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
+            "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
+            "camogie kumon boccia parkrun "
+            "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
+            "epq gcse btec dofe"
+        )
+    )
+    | OTHER_TONGUES
+)
+# In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
+_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait ould bint ibn"))
+_SORTS: Final = (
+    ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", NEVER),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a line with its place; `sort` as in `vocabulary`, "particle" and "initial" besides."""
+
+    text: str
+    start: int
+    end: int
+    sort: str
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @property
+    def has_capital(self) -> bool:
+        return has_capital(self.text)
+
+    @property
+    def has_a_first_name(self) -> bool:
+        """Whether it is a first name that the lists have, or a part of it is: "Mei-Ling"."""
+        return any(is_a_first_name(fold(part)) for part in re.split(r"[-‐–]", self.text))
+
+
+def tokens_of(line: str) -> list[Token]:
+    """The words of a line; two that a hyphen joins are one where a part is no word or both are a first name:
+    "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
+    found = []
+    for match in HYPHENED.finditer(line):
+        if line[match.start() - 1 : match.start()].isdigit() or line[match.end() : match.end() + 1].isdigit():
+            continue
+        pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
+        tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
+        joined = any(token.sort in {"name", "unknown"} for token in tokens) or is_a_first_name(fold(match.group()))
+        if "-" in match.group() and joined:
+            tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
+        found += tokens
+    return [_after_a_first_name(before, token) for before, token in pairwise([None, *found]) if token]
+
+
+def _after_a_first_name(before: Token | None, token: Token) -> Token:
+    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"."""
+    follows = before is not None and before.has_capital and is_a_first_name(before.folded)
+    if follows and token.has_capital and token.sort == "word" and is_two_words(token.folded):
+        return replace(token, sort="unknown")
+    return token
+
+
+def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """The parts of a word with a hump; one is whole where no list has a part of it: "KulKarni" has a large k for a
+    small one."""
+    parts = _HUMP.split(text)
+    whole = text.startswith(("Mac", "Mc", "O'", "O’")) or all(_sort(part) == "unknown" for part in parts)
+    for piece in [text] if whole else parts:
+        yield piece, start
+        start += len(piece)
+
+
+def _sort(text: str) -> str:
+    folded = fold(text.removesuffix("'s").removesuffix("’s"))
+    if not folded or SHORT_FORM.search(text):
+        return "word"
+    if len(folded) == 1:
+        return "initial" if text.isupper() else "word"
+    for sort, words in _SORTS:
+        if folded in words:
+            return sort
+    sort = sort_of(folded)
+    return "word" if sort == "unknown" and (is_everyday_word(folded) or is_two_words(folded)) else sort
