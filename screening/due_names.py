@@ -80,8 +80,13 @@ def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
         if _is_labelled_otherwise(line, placed):
             continue
         for run in runs_of(line.line.text):
-            if (run.strength or run.is_in_words) and not is_somebody_elses(run):
+            if (run.strength or run.is_in_words or _is_a_name_and_a_word(run)) and not is_somebody_elses(run):
                 yield run, line
+
+
+def _is_a_name_and_a_word(run: Run) -> bool:
+    """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it."""
+    return run.is_one_word_too and (run.alone or leads_on(run.lead))
 
 
 def _where(run: Run, line: Placed) -> tuple[Box, str]:
@@ -135,13 +140,14 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
-# out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 1.9 above it, since a name that is
+# out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 2.1 above it, since a name that is
 # missed is worse than a blank that is asked about. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -3.3,
+    "any": -3.5,
     "first name and surname": 1.3,
     "neither an initial": 1.8,
     "a listed first name": 1.8,
+    "a word as well": -1.6,
     "whole name alone on its line": 0.4,
     "first name alone on its line": 1.2,
     "praise": 0.5,
@@ -181,6 +187,8 @@ def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "neither an initial"
     if run.has_a_first_name:
         yield "a listed first name"
+    if run.is_one_word_too:
+        yield "a word as well"
     yield from _by_its_line(run, line, page)
     yield from _by_what_stands_round(run, line, page)
     yield from _by_looks(run, line, page)

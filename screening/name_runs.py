@@ -24,6 +24,7 @@ _NO_NAME: Final = re.compile(r"[\d:/=+()]")
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
+_OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -74,6 +75,17 @@ class Run:
             and is_a_first_name(first.folded)
             and first.folded not in OF_AWARDS
             and all(other.sort in {"name", "unknown", "either"} for other in others)
+        )
+
+    @property
+    def is_one_word_too(self) -> bool:
+        """A first name alone that is a word as well, and not one that every page may have."""
+        word = self.tokens[0].folded
+        return (
+            len(self.tokens) == 1
+            and not self.strength
+            and is_a_first_name(word)
+            and word not in OF_AWARDS | _OF_EVERY_PAGE
         )
 
     @property
