@@ -1,4 +1,4 @@
-"""What a layout of the sixth or seventh set is: a sheet as data, and the parts put on it one after the other."""
+"""What a layout of the sixth and later sets is: a sheet as data, and the parts put on it one after the other."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from benchmarks.screening.blind import decor_five
 from benchmarks.screening.blind.decor_five import jot, put
 from benchmarks.screening.blind.fonts import Fonts, drawable
+from benchmarks.screening.blind.names_eight import PLACES_EIGHT
 from benchmarks.screening.blind.names_seven import PLACES
 from benchmarks.screening.blind.names_six import OFFICES, STAFF, SWYDDI
 from benchmarks.screening.blind.paper import GREY, Colour, Paper, today
@@ -16,6 +17,7 @@ P = ParamSpec("P")
 # What stands for {group} and the like in the wording of a sheet.
 KINDS: dict[str, Sequence[str]] = {
     **PLACES,
+    **PLACES_EIGHT,
     "staff": STAFF,
     "office": OFFICES,
     "swydd": SWYDDI,

@@ -59,6 +59,7 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
 HOW_MANY_FOUR = {ROLL: (10, 20, 12, 24), STRANGER: (8, 18, 4, 10), BLANK: (10, 25, 5, 10)}
 HOW_MANY_SIX = {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 28, 8, 12)}
 HOW_MANY_SEVEN = {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)}
+HOW_MANY_EIGHT = {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 30, 8, 12)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
@@ -76,6 +77,11 @@ def planned_six(rng: random.Random) -> list[Wanted]:
 def planned_seven(rng: random.Random) -> list[Wanted]:
     """Those of the seventh set: strangers' and blank certificates, nothing else."""
     return _planned_later(rng, HOW_MANY_SEVEN, others=[])
+
+
+def planned_eight(rng: random.Random) -> list[Wanted]:
+    """Those of the eighth set: pupils', strangers' and blank certificates, nothing else."""
+    return _planned_later(rng, HOW_MANY_EIGHT, others=[])
 
 
 def _planned_later(
