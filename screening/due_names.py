@@ -9,6 +9,7 @@ from screening.award_wording import leads_to_a_name, says_why
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS
 from screening.name_places import (
     goes_on,
+    greets,
     is_a_class,
     is_by_whom,
     is_nothing_but_a_class,
@@ -86,7 +87,7 @@ def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
 
 def _is_a_name_and_a_word(run: Run) -> bool:
     """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it."""
-    return run.is_one_word_too and (run.alone or leads_on(run.lead))
+    return run.is_one_word_too and (run.alone or greets(run.lead))
 
 
 def _where(run: Run, line: Placed) -> tuple[Box, str]:
@@ -140,10 +141,10 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
-# out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 2.1 above it, since a name that is
+# out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 2.2 above it, since a name that is
 # missed is worse than a blank that is asked about. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -3.5,
+    "any": -3.4,
     "first name and surname": 1.3,
     "neither an initial": 1.8,
     "a listed first name": 1.8,
@@ -245,7 +246,8 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
     height = line.line.height
     if run.alone and height >= _STANDS_OUT * page.usual:
         yield "larger than the wording"
-    largest = height >= _LARGEST * max(other.line.height for other in page.placed)
+    others = (other.line.height for other in page.placed if not overlap(other.line.box, line.line.box))
+    largest = height >= _LARGEST * max(others, default=0.0)
     if run.alone and largest and height > page.usual:
         yield "the largest"
     if height < _NOT_MUCH_SMALLER * page.usual:

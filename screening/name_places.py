@@ -82,6 +82,9 @@ _LEADS_ON: Final = frozenset(
 _GOES_ON: Final = re.compile(
     r"\W*(?:['’]s\b|(?:is|was|has|have|did|does|can|will|who|for|am|sydd|wedi|yn|won|and|you|your|we)\b)", re.IGNORECASE
 )
+_GREETS: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
+_TO: Final = frozenset(words_in("to i wrth"))
+_GREETING: Final = 2
 _SHORT: Final = 5
 _LONGEST_OFFICE: Final = 7
 _DATED: Final = frozenset(
@@ -176,6 +179,13 @@ def leads_on(lead: str) -> bool:
     return bool(words) and (
         is_cue(lead) or words[-1] in _LEADS_ON or bool(_LABEL.search(lead)) or bool(_DONE_BY.search(lead))
     )
+
+
+def greets(lead: str) -> bool:
+    """Whether the words before a name speak to a child or lead to one: "Dear ", "Well done ", "Awarded to "."""
+    words = words_in(lead)
+    greeted = 0 < len(words) <= _GREETING and words[-1] in _GREETS
+    return is_cue(lead) or greeted or (len(words) == 1 and words[0] in _TO)
 
 
 def leads_beside(label: str) -> bool:

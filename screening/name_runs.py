@@ -13,7 +13,7 @@ from screening.vocabulary import is_a_first_name, is_a_surname
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
-_TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, {HYPHENED.pattern}\W*")
+_TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, ?{HYPHENED.pattern}\W*")
 _MOST: Final = 5
 _TOO_SHORT: Final = 3
 _SHORT: Final = 2
@@ -67,14 +67,14 @@ class Run:
     @property
     def is_in_words(self) -> bool:
         """A first name that is a word too, with any surname: "Grace Park", "Ewa-Rose Hill"; but not "Moon Reader"."""
-        first, *others = self.tokens
+        first, *others = reversed(self.tokens) if is_turned_round(self.line, self.tokens) else self.tokens
         is_double = len(others) > 1 and self.line[first.end : others[0].start] == "-"
         return (
             len(self.tokens) == _PAIR + is_double
             and not self.strength
             and is_a_first_name(first.folded)
             and first.folded not in OF_AWARDS
-            and all(other.sort in {"name", "unknown", "either"} for other in others)
+            and all(other.sort in {"name", "unknown", "either"} or is_a_surname(other.folded) for other in others)
         )
 
     @property
@@ -111,6 +111,13 @@ class Run:
 def runs_of(line: str) -> Iterator[Run]:
     """Every longest run of up to five words of a line that can be a name, from left to right."""
     tokens = tokens_of(line)
+    if is_turned_round(line, tokens):
+        yield Run(line, tuple(tokens), (), ())
+    else:
+        yield from _longest_runs(line, tokens)
+
+
+def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
     shouted = line.upper() == line
     start = 0
     while start < len(tokens):
@@ -193,9 +200,19 @@ def _is_an_article(token: Token, line: str) -> bool:
     return token.sort == "initial" and token.folded in _ARTICLES and line[token.end : token.end + 1] != "."
 
 
+def is_turned_round(line: str, tokens: Sequence[Token]) -> bool:
+    """A surname, a comma and a first name, and nothing else: "Mould, Noah"."""
+    if len(tokens) != _PAIR or not _TURNED_ROUND.fullmatch(line):
+        return False
+    surname, first = tokens
+    named = first.has_a_first_name or first.sort in {"name", "unknown"}
+    known = surname.sort in {"name", "unknown", "either"} or is_a_surname(surname.folded)
+    return named and known and first.has_capital and surname.has_capital
+
+
 def _joined(line: str, one: Token, other: Token) -> bool:
     gap = line[one.end : other.start]
-    return not gap or bool(_BETWEEN.fullmatch(gap)) or bool(_TURNED_ROUND.fullmatch(line))
+    return not gap or bool(_BETWEEN.fullmatch(gap))
 
 
 def _is_well_formed(folded: str) -> bool:

@@ -215,6 +215,8 @@ def _is_wording(window: Window) -> bool:
         return True
     if any(word.folded not in CERTIFICATE_WORDS for word in words):
         return False
+    if len(words) > 1 and not window.before and not window.after and words[0].has_capital:
+        return not all(word.may_have_capital for word in words)
     return len(words) == 1 or not all(word.has_capital for word in words)
 
 

@@ -4,6 +4,7 @@ One name alone alarms where it can only be somebody's: among words that go with 
 before "age 6" or a class, or whose picture it is. In the middle of other writing it does not.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ _MOST_TOGETHER: Final = 3
 _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth"})
 _CLASS: Final = frozenset({"class", "dosbarth"})
+_DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
+_DONE: Final = re.compile(r"[a-z]{2,}ed")
 
 
 @dataclass(frozen=True)
@@ -149,16 +152,18 @@ class ShortNames:
 
     def _alone(self, window: Window) -> Short | None:
         """A first name or surname that stands for itself, as on a peg, a jersey or a piece of work."""
-        word = window.words[0]
-        if _is_titled(window) or _is_before_a_place(window) or not word.has_capital or len(word.folded) < _SHORTEST:
+        word, others = window.words[0], _beside(window)
+        # "loana" is "Ioana" where nothing stands beside it.
+        large = word.has_capital or (word.text.startswith("l") and not others)
+        if _is_titled(window) or _is_before_a_place(window) or not large or len(word.folded) < _SHORTEST:
             return None
-        others = _beside(window)
         among_cues = all(_goes_with_a_name(other) for other in others)
         of_its_class = _begins_with_its_class(window)
-        if not among_cues and not of_its_class and not _is_said_to_be_a_name(window):
+        said = _is_said_to_be_a_name(window) or (word.read in self.firsts and _goes_on_about_it(window))
+        if not among_cues and not of_its_class and not said:
             return None
         numbered = _is_on_a_shirt(window)
-        said = numbered or of_its_class or _is_said_to_be_a_name(window)
+        said = said or numbered or of_its_class
         if self._is_staffs(word, others) or (word.folded in CERTIFICATE_WORDS and not said):
             return None
         words_too = among_cues and not word.possessive and _is_said_to_be_a_name(window)
@@ -248,6 +253,12 @@ def _is_said_to_be_a_name(window: Window) -> bool:
         or follows.is_class
         or (word.possessive and follows.folded in MADE_BY_A_CHILD)
     )
+
+
+def _goes_on_about_it(window: Window) -> bool:
+    """ "Cuthbert skipped 250 times", "Đức was very brave": a line begins with a name and goes on with a verb."""
+    follows = window.after[0] if window.after and not window.before else None
+    return follows is not None and follows.joined and (follows.folded in _DID or bool(_DONE.fullmatch(follows.text)))
 
 
 def _begins_with_its_class(window: Window) -> bool:

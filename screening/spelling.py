@@ -11,11 +11,13 @@ _WRITTEN_OUT: Final = {
 }  # fmt: skip
 # What the reader takes for one another; both sides of a comparison are written this way.
 _LOOK_ALIKE: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
-_ONE_LETTER: Final = str.maketrans({"1": "l", "0": "o", "5": "s", "8": "b", "6": "b", "|": "l", "!": "l", "$": "s"})
+_ONE_LETTER: Final = str.maketrans(
+    {"1": "l", "0": "o", "5": "s", "8": "b", "6": "b", "|": "l", "!": "l", "[": "l", "$": "s"}
+)
 _AS_READ: Final = str.maketrans({"i": "l", "j": "l", "q": "g", "y": "y"})
 _OUTLINE: Final = str.maketrans("aecunrvtfkyqzpm", "ooonnnnllhggsgn")
 # No word begins with a small l before another consonant, but for Welsh ones with two; "1st" has two letters.
-_LARGE_I: Final = re.compile(r"[1|][^\W\d_]{3}|l[bcdfghjkmnpqrstvxz][^\W\d_]")
+_LARGE_I: Final = re.compile(r"[1|[][^\W\d_]{3}|l[bcdfghjkmnpqrstvxz][^\W\d_]")
 _WELSH_SOFT: Final = (
     ("ll", ("l",)), ("rh", ("r",)), ("c", ("g", "ngh", "ch")), ("p", ("b", "mh", "ph")), ("t", ("d", "nh", "th")),
     ("g", ("", "ng")), ("b", ("f", "m")), ("d", ("dd", "n")), ("m", ("f",)),

@@ -16,12 +16,13 @@ _MOST_BETWEEN: Final = 2
 _SHORTEST: Final = 4
 _SIGNED_INEXACT_FROM: Final = 6
 _LONGEST: Final = 40
-_WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’|!$\u0300-\u036f])*")
+_WORD: Final = re.compile(r"(?:[^\W_]|\[(?=[a-zà-ÿ]{3}))(?:[^\W_]|['’|!$\u0300-\u036f])*")
 # A capital inside a word is where a reader dropped a gap: "bodAdwoa", "SiânR", "MrsJEvans".
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|$))|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]{2}[a-zà-ÿ])"
                           r"|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # fmt: skip
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
 _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
+_ONE_SHAPE: Final = frozenset("cosuvwxz")
 _CLASS: Final = re.compile(r"(?:[YF]?\d{1,2}[A-Z]{0,2}|[A-Z]{1,2}\d)", re.IGNORECASE)
 
 
@@ -43,6 +44,11 @@ class Word:
     @property
     def has_capital(self) -> bool:
         return has_capital(self.text)
+
+    @property
+    def may_have_capital(self) -> bool:
+        """Whether it begins with a capital, or with a letter whose capital is the same but for its size."""
+        return self.has_capital or self.text[:1] in _ONE_SHAPE
 
     @property
     def is_class(self) -> bool:

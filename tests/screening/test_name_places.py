@@ -165,6 +165,29 @@ def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
     assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwa Mbeki"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dear Sonny,", "Sonny"),
+        ("Da iawn Mei", "Mei"),
+        ("Ffion", "Ffion"),
+        ("Ode to Joy", ""),
+        ("We play in the May sun", ""),
+        ("May", ""),
+    ],
+)
+def test_a_first_name_that_is_a_word_as_well_is_asked_about_where_one_is_due(text: str, name: str) -> None:
+    page = [("thank you for being so kind", 450), ("you are a star!", 600)]
+    assert filled((text, 230, 400, 60), *page) == ([name] if name else [])
+
+
+def test_a_name_in_two_pieces_is_the_largest_though_one_piece_is_larger() -> None:
+    pieces = [("Zodwa", 352, 300, 66), ("Mbeki", 350, 470, 74)]
+    placed = [place(line(*each), 0.0) for each in (("we sang for the town", 100), *pieces, ("Conductor", 800, 800))]
+    runs, page = runs_that_may_be_due(placed)
+    assert "the largest" in next(set(signs_of(run, at, page)) for run, at in runs if run.text == "Zodwa Mbeki")
+
+
 def weight_of(name: str, lines: Sequence[tuple[str, *tuple[int, ...]]]) -> float:
     placed = [place(line(each[0], *each[1:]), 0.0) for each in lines]
     runs, page = runs_that_may_be_due(placed)

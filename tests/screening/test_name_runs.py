@@ -120,7 +120,10 @@ def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_wi
     assert [run.is_in_words for text in ("Grace Park", "Poppy Li", "Ewa-Rose Park") for run in runs_of(text)] == [
         True
     ] * 3
+    assert [run.is_in_words for run in runs_of("Peck, Willow")] == [True]
+    assert [run.strength for run in runs_of("Herzog,Amos")] == [2]
     assert not any(run.is_in_words or run.strength for run in runs_of("Grey Wolf"))
+    assert not any(run.is_in_words or run.strength for run in runs_of("Kind, Gentle"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Gold Star"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Hope Faith Grace"))
 
