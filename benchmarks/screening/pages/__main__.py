@@ -1,6 +1,6 @@
 """How often a name is asked about on pages that were written out by hand, and how often where there is none.
 
-    python -m benchmarks.screening.pages [--set 1 …] [--names 3] [--misses]
+    python -m benchmarks.screening.pages [--set 1 …] [--names 3] [--fresh] [--misses]
     python -m benchmarks.screening.pages --fit
 
 No picture is drawn and nothing is read: this is what the rules for names make of perfect reading, so that wording and
@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.screening.__main__ import wilson
-from benchmarks.screening.pages.render import HELD_BACK, WITH_A_CHILD, WITHOUT, Written, written
+from benchmarks.screening.blind.names_eight import strangers
+from benchmarks.screening.pages.render import HELD_BACK, PEOPLE, WITH_A_CHILD, WITHOUT, Written, written
 from screening.certificates import find_name_lines
 from screening.due_names import WEIGHTS, runs_that_may_be_due, signs_of
 from screening.ocr import Line
@@ -39,9 +40,11 @@ def asked_about(lines: Sequence[Line]) -> list[str]:
     return [found.text for found in find_name_lines(lines, sheet) if found.state == "filled"]
 
 
-def measure(which: int, names: int, misses: bool) -> Counter[tuple[str, bool]]:
+def measure(
+    which: int, names: int, misses: bool, people: Sequence[tuple[str, str]] = PEOPLE
+) -> Counter[tuple[str, bool]]:
     counted: Counter[tuple[str, bool]] = Counter()
-    for page in written(which, names=names):
+    for page in written(which, names=names, people=people):
         asked = asked_about(page.lines)
         if page.first:
             right = any(page.has(text) for text in asked)
@@ -92,6 +95,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", type=int, nargs="+", choices=ALL, default=ALL)
     parser.add_argument("--names", type=int, default=3, help="how many names each page is filled with, one by one")
+    parser.add_argument("--fresh", action="store_true", help="with 600 names that nothing was fitted to")
     parser.add_argument("--misses", action="store_true", help="name every page that came out wrong")
     parser.add_argument("--fit", action="store_true", help="print the weights in place of the figures")
     asked = parser.parse_args()
@@ -99,7 +103,7 @@ def main() -> None:
         print("\n".join(f'    "{sign}": {weight},' for sign, weight in fit().items()))
         return
     for which in asked.set:
-        counted = measure(which, asked.names, asked.misses)
+        counted = measure(which, asked.names, asked.misses, strangers() if asked.fresh else PEOPLE)
         for what in sorted({what for what, _ in counted}):
             good, n = counted[what, True], counted[what, True] + counted[what, False]
             low, high = wilson(good, n)

@@ -10,7 +10,7 @@ end), and the height h of its letters, on a page 1,000 wide.
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,14 +74,14 @@ def pages(which: int) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines() if line]
 
 
-def written(which: int, *, names: int, seed: int = 1) -> Iterator[Written]:
+def written(which: int, *, names: int, seed: int = 1, people: Sequence[tuple[str, str]] = PEOPLE) -> Iterator[Written]:
     """Every page of a set with as many different names, then blank."""
     for page in pages(which):
         rng = random.Random(f"{seed} {page['id']}")
         text = " ".join(line["text"] for line in page["lines"])
         slot = "name" if "{NAME}" in text else "first" if "{FIRST}" in text else "none"
         for _ in range(names if slot != "none" else 0):
-            first, last = rng.choice(PEOPLE)
+            first, last = rng.choice(people)
             yield Written(page["id"], slot, first, last, tuple(_lines(page, first, last, rng)))
         yield Written(page["id"], slot, "", "", tuple(_lines(page, "", "", rng)))
 
