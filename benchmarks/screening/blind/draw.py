@@ -14,6 +14,7 @@ from benchmarks.screening.blind.camera import TooSmall, take
 from benchmarks.screening.blind.certificates_eight import CERTIFICATES as EIGHTH_SET
 from benchmarks.screening.blind.certificates_five import CERTIFICATES as FIFTH_SET
 from benchmarks.screening.blind.certificates_four import CERTIFICATES as FOURTH_SET
+from benchmarks.screening.blind.certificates_nine import CERTIFICATES as NINTH_SET
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
 from benchmarks.screening.blind.certificates_seven import CERTIFICATES as SEVENTH_SET
 from benchmarks.screening.blind.certificates_six import CERTIFICATES as SIXTH_SET
@@ -24,6 +25,7 @@ from benchmarks.screening.blind.names import pupil_for, school, write_name
 from benchmarks.screening.blind.names_eight import school_eight
 from benchmarks.screening.blind.names_five import school_five
 from benchmarks.screening.blind.names_four import school_four
+from benchmarks.screening.blind.names_nine import school_nine
 from benchmarks.screening.blind.names_seven import school_seven
 from benchmarks.screening.blind.names_six import school_six
 from benchmarks.screening.blind.paper import Paper
@@ -33,6 +35,7 @@ from benchmarks.screening.blind.plan import (
     planned,
     planned_eight,
     planned_four,
+    planned_nine,
     planned_seven,
     planned_six,
 )
@@ -41,13 +44,15 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labe
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
-    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {},
+    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
-    8: EIGHTH_SET,
+    8: EIGHTH_SET, 9: NINTH_SET,
 }  # fmt: skip
-LATER = {4: planned_four, 5: planned_four, 6: planned_six, 7: planned_seven, 8: planned_eight}
+LATER = {
+    4: planned_four, 5: planned_four, 6: planned_six, 7: planned_seven, 8: planned_eight, 9: planned_nine,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,10 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
 
 def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
-    return {4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight}.get(number, school)()
+    schools = {
+        4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
+    }  # fmt: skip
+    return schools.get(number, school)()
 
 
 def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) -> list[Order]:

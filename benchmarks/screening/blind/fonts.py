@@ -13,7 +13,7 @@ the names below are those of the packages. Playpen Sans is to lose its GSUB, GPO
 or its accents stand beside their letters.
 
 The sixth set, like the fifth, all from npm and in none of the others; GSUB, GPOS, GDEF and hints go before "latin"
-and "latin-ext" are made one. The seventh and the eighth set are drawn in the same.
+and "latin-ext" are made one. The seventh, the eighth and the ninth set are drawn in the same.
 """
 
 import random
@@ -81,8 +81,8 @@ FONTS[6] = {
 # The third set is about wording: it is drawn in the fonts of both others.
 FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering in FONTS[1]}
 
-# The seventh and the eighth as well: in those of the sixth.
-FONTS[7] = FONTS[8] = FONTS[6]
+# The seventh, the eighth and the ninth as well: in those of the sixth.
+FONTS[7] = FONTS[8] = FONTS[9] = FONTS[6]
 
 Font = ImageFont.FreeTypeFont
 

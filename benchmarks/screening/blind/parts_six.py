@@ -8,6 +8,7 @@ from benchmarks.screening.blind import decor_five
 from benchmarks.screening.blind.decor_five import jot, put
 from benchmarks.screening.blind.fonts import Fonts, drawable
 from benchmarks.screening.blind.names_eight import PLACES_EIGHT
+from benchmarks.screening.blind.names_nine import PLACES_NINE
 from benchmarks.screening.blind.names_seven import PLACES
 from benchmarks.screening.blind.names_six import OFFICES, STAFF, SWYDDI
 from benchmarks.screening.blind.paper import GREY, Colour, Paper, today
@@ -18,6 +19,7 @@ P = ParamSpec("P")
 KINDS: dict[str, Sequence[str]] = {
     **PLACES,
     **PLACES_EIGHT,
+    **PLACES_NINE,
     "staff": STAFF,
     "office": OFFICES,
     "swydd": SWYDDI,

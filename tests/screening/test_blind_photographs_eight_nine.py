@@ -1,0 +1,64 @@
+"""The eighth and ninth sets of drawn photographs: whose names they bear, how many there are, layouts of their own."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks.screening.blind.draw import CERTIFICATES, LATER, orders, people
+from benchmarks.screening.blind.names_eight import STAFF, alike
+from benchmarks.screening.blind.names_nine import STAFF_NINE
+from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
+
+both = pytest.mark.parametrize("number", [8, 9])
+
+
+@pytest.mark.parametrize(("number", "pupils", "others"), [(8, 600, 600), (9, 300, 160)])
+def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
+    roll, strangers = people(number)
+
+    assert (len(set(roll)), len(set(strangers))) == (pupils, others)
+    assert not {alike(name) for name in roll} & {alike(name) for name in strangers}
+    assert all(first and last for first, last in [*roll, *strangers])
+
+
+def test_nobody_of_the_ninth_set_is_in_the_eighth():
+    eighth, ninth = ({alike(name) for group in people(number) for name in group} for number in (8, 9))
+
+    assert not eighth & ninth
+    assert not set(STAFF) & set(STAFF_NINE)
+
+
+@pytest.mark.parametrize(("number", "staff"), [(8, STAFF), (9, STAFF_NINE)])
+def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
+    roll = {alike(name) for name in people(number)[0]}
+
+    assert not {person for person in roll for one in staff if one.casefold().endswith(person)}
+
+
+@pytest.mark.parametrize(
+    ("number", "many"), [(8, {ROLL: 48, STRANGER: 72, BLANK: 60}), (9, {ROLL: 56, STRANGER: 62, BLANK: 56})]
+)
+def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):
+    wanted = LATER[number](random.Random(1))
+
+    assert Counter(want.filled for want in wanted) == many
+    assert {want.kind for want in wanted} == {CERTIFICATE}
+
+
+@both
+def test_every_layout_is_of_this_set_alone_and_is_drawn(number: int):
+    called = [layout.__name__ for layout in CERTIFICATES[number]]
+    elsewhere = {layout.__name__ for other in CERTIFICATES if other != number for layout in CERTIFICATES[other]}
+
+    assert len(called) == len(set(called))
+    assert not set(called) & elsewhere
+    assert {order.layout.__name__ for order in orders(Path("unused"), number, 1, [])} == set(called)
+
+
+@both
+def test_a_blank_one_bears_no_name_and_every_other_one_does(number: int):
+    for order in orders(Path("unused"), number, 1, []):
+        assert bool(order.written) == (order.want.filled != BLANK)
+        assert bool(order.ref) == (order.want.filled == ROLL)
