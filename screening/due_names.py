@@ -23,7 +23,7 @@ from screening.name_places import (
 )
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
-from screening.placed import Placed, is_level, overlap, piece_of
+from screening.placed import Placed, is_level, next_above, next_below, overlap, piece_of
 from screening.spelling import as_phrase, words_in
 
 _SURE_OF_A_NAME: Final = 0.5
@@ -132,7 +132,7 @@ def _is_led_to(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
 
 
 def _is_led_to_from_above(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
-    above = None if run.before else _above(line, placed)
+    above = None if run.before else next_above(line, placed)
     return above is not None and _leads_down(above, line)
 
 
@@ -201,7 +201,7 @@ def _is_alone(run: Run) -> bool:
 
 
 def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    below = _below(line, page.placed)
+    below = next_below(line, page.placed)
     if _is_led_to_from_above(run, line, page.placed):
         yield "led to from above"
     if _is_led_to_from_beside(run, line, page.placed):
@@ -260,16 +260,6 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "a place for it is empty"
 
 
-def _above(line: Placed, placed: Sequence[Placed]) -> Placed | None:
-    over = (other for other in placed if other is not line and _is_over(other, line))
-    return max(over, key=lambda other: other.v1, default=None)
-
-
-def _below(line: Placed, placed: Sequence[Placed]) -> Placed | None:
-    under = (other for other in placed if other is not line and _is_over(line, other))
-    return min(under, key=lambda other: other.v0, default=None)
-
-
 def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
     """What stands left of a line on its level, within reach."""
     return [
@@ -313,13 +303,9 @@ def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:
             yield Placed(line, left.u0, right.u1, min(left.v0, right.v0), max(left.v1, right.v1))
 
 
-def _is_over(other: Placed, line: Placed) -> bool:
-    return other.v1 <= line.v0 + line.h / 2 and min(other.u1, line.u1) > max(other.u0, line.u0)
-
-
 def _is_signed(line: Placed, placed: Sequence[Placed]) -> bool:
     """Whether "Headteacher" or "Signed" stands beside a line, or as the next thing below it."""
-    below = _below(line, placed)
+    below = next_below(line, placed)
     near = [other for other in placed if other is not line and is_level(other, line) and _is_beside(other, line)]
     if below is not None and below.v0 < line.v1 + _SIGNED_REACH * below.h:
         near.append(below)

@@ -44,7 +44,7 @@ NEVER: Final = (
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victor victrix ludorum "
             "pow bang zap boom yay hooray "
-            "cpr dan waw wow shwmae shwd sumae haia ddewi leaver leavers board reg "
+            "cpr dan waw wow shwmae shwd sumae haia ddewi leaver leavers board reg ist "
             "god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
             "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
             "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "

@@ -85,3 +85,19 @@ def overlap(one: Box, two: Box) -> bool:
 def lies_in(point: complex, box: Box) -> bool:
     """Whether a point (across and down as a complex number) lies in an upright box."""
     return box[0] <= point.real <= box[2] and box[1] <= point.imag <= box[3]
+
+
+def next_above(line: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """The next line above another, if one stands over it."""
+    over = (other for other in placed if other is not line and _is_over(other, line))
+    return max(over, key=lambda other: other.v1, default=None)
+
+
+def next_below(line: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """The next line below another, if one stands under it."""
+    under = (other for other in placed if other is not line and _is_over(line, other))
+    return min(under, key=lambda other: other.v0, default=None)
+
+
+def _is_over(other: Placed, line: Placed) -> bool:
+    return other.v1 <= line.v0 + line.h / 2 and min(other.u1, line.u1) > max(other.u0, line.u0)

@@ -5,6 +5,7 @@ from typing import Final
 
 from screening.award_wording import (
     is_about_an_award,
+    is_cue,
     is_signed_or_dated,
     is_wording,
     name_after_a_cue,
@@ -13,10 +14,11 @@ from screening.award_wording import (
     says_why_of_an_award,
 )
 from screening.ocr import Line
-from screening.placed import Placed, direction, place
+from screening.placed import Placed, direction, next_above, place
 from screening.spelling import words_in
 
 _SIGNED_REACH: Final = 2.0
+_LED_REACH: Final = 3.0
 _MOST_ON_AN_AWARD: Final = 20
 
 
@@ -36,7 +38,9 @@ def signatories(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         number
         for number, line in enumerate(placed)
-        if (line.v0 + line.h / 2 > foot or _is_signed(line, placed)) and not name_after_a_cue(line.line.text)
+        if (line.v0 + line.h / 2 > foot or _is_signed(line, placed))
+        and not name_after_a_cue(line.line.text)
+        and not _is_led_to(line, placed)
     )
 
 
@@ -54,6 +58,12 @@ def _is_an_award(placed: Sequence[Placed]) -> bool:
         and any(says_why(text) for text in texts)
         and any(is_signed_or_dated(text) for text in texts)
     )
+
+
+def _is_led_to(line: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the next thing above a line is wording that leads to a name: "Llongyfarchiadau i", "Awarded to"."""
+    leads = next_above(line, placed)
+    return leads is not None and line.v0 - leads.v1 < _LED_REACH * leads.h and is_cue(leads.line.text)
 
 
 def _is_signed(line: Placed, placed: Sequence[Placed]) -> bool:

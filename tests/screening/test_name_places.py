@@ -125,6 +125,13 @@ def test_a_pupil_is_no_signatory_where_nobody_signs(around: list[tuple[str, int]
     assert len(lines) - 1 not in signatories(lines)
 
 
+def test_what_wording_leads_to_is_no_signature_though_nothing_but_a_foot_stands_below_it() -> None:
+    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwa", 350)]
+    foot = [line("Dyddiad", 700, 300), line("Athrawes", 700, 800)]
+    assert 2 not in signatories([*page, *foot])
+    assert 2 in signatories([*page[:2], line("Zodwa", 600), *foot])
+
+
 def test_a_large_name_is_not_signed_by_an_office_far_below_it() -> None:
     lines = [("for trying hard", 300), ("Class teacher", 470, 400, 30)]
     assert filled(("Zodwa Mbeki", 100, 400, 180), *lines) == ["Zodwa Mbeki"]
