@@ -27,6 +27,7 @@ ENOUGH_SHORT: Final = -0.5
 ENOUGH_PART: Final = -1.5
 _LONG: Final = 8
 _SHORTEST: Final = 5
+_SHORTEST_ALONE: Final = 4
 _CANDIDATES: Final = 40
 _SAME: Final = 0.02
 
@@ -68,6 +69,23 @@ def _best_places(steps: Floats, spelt: Sequence[Sequence[int]]) -> Floats:
         score = np.maximum(np.maximum(score, onward), skipped) + now[letter]
         best = np.maximum(best, score[ends])
     return np.asarray(best / [len(name) for name in spelt], dtype=np.float32)
+
+
+def best_short_fit(text: str, letters: Floats, names: Sequence[str]) -> tuple[list[int], float]:
+    """Ask a line that is nothing but a short name for those that fit it best; returns as `best_fit` does.
+
+    A name fits the whole line: it has as many letters, one more or one fewer.
+    """
+    folded = fold(text)
+    alike = {place: name for place, name in enumerate(names) if abs(len(name) - len(folded)) <= 1}
+    if len(folded) < _SHORTEST_ALONE or not alike:
+        return [], 0.0
+    near = [place for _, _, place in process.extract(folded, alike, scorer=fuzz.ratio, limit=_CANDIDATES)]
+    fits = shortfalls(letters, [names[place] for place in near])
+    top = float(fits.max())
+    if top < ENOUGH_SHORT:
+        return [], 0.0
+    return [place for place, shortfall in zip(near, fits.tolist(), strict=True) if shortfall >= top - _SAME], top
 
 
 def best_fit(text: str, letters: Floats, names: Sequence[str], splits: Sequence[int]) -> tuple[list[int], float]:

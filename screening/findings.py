@@ -57,8 +57,10 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
         yield Finding("name", match.text, match.refs, box, round(match.score * line.confidence, 3), line.turn)
     yield from _over_two_lines([line for number, line in enumerate(readable) if number not in signed], roll)
     named = {id(readable[match.line]) for match in matches}
+    signing = {id(readable[number]) for number in signed}
     for line in lines:
-        if id(line) in named or (asked := roll.ask(line.text, line.letters)) is None:
+        asked = None if id(line) in named else roll.ask(line.text, line.letters, signed=id(line) in signing)
+        if asked is None:
             continue
         # What was read surely is hardly something else: a long quotation has the letters of somebody's name in it.
         if line.confidence < READ_SURELY or asked.score >= _FITS_WELL:

@@ -113,9 +113,10 @@ class Roll:
         """Find the roll's names in lines that a machine read, allowing for its mistakes."""
         return self.resembling.match_lines(lines)
 
-    def ask(self, text: str, letters: npt.NDArray[np.float32]) -> resemblance.Match | None:
-        """Look for a full name in the reader's probabilities for a line (see `screening.asking`)."""
-        return self.resembling.ask(text, letters)
+    def ask(self, text: str, letters: npt.NDArray[np.float32], *, signed: bool = False) -> resemblance.Match | None:
+        """Look for a name in the reader's probabilities for a line (see `screening.asking`); where somebody signs, for
+        a full one only."""
+        return self.resembling.ask(text, letters, signed=signed)
 
     def found_in(self, letters: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield (start, end, entry) for every key in a run of folded letters; overlaps included."""

@@ -100,9 +100,16 @@ class Index:
         found += [match for match in short if (match.line, match.start) not in taken]
         return tuple(sorted(found, key=lambda match: (match.line, match.start)))
 
-    def ask(self, text: str, letters: npt.NDArray[np.float32]) -> Match | None:
-        """Find a full name in the reader's probabilities for a line whose best guess named nobody."""
+    def ask(self, text: str, letters: npt.NDArray[np.float32], *, signed: bool = False) -> Match | None:
+        """Find a name in the reader's probabilities for a line whose best guess named nobody: a full one, or a first
+        name where the line is nothing else and stands where nobody signs."""
         words = split(text)
+        if found := self._ask_whole(words, text, letters):
+            return found
+        refs, score = self.short.ask(words, letters) if words and not signed else ((), 0.0)
+        return Match(0, 0, len(text), text, "first", refs, round(score, 3)) if refs else None
+
+    def _ask_whole(self, words: Sequence[Word], text: str, letters: npt.NDArray[np.float32]) -> Match | None:
         unknown = [word for word in words if word.folded not in CERTIFICATE_WORDS]
         if any(word.folded in TITLES for word in words) or not unknown:
             return None

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, Self
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from screening.asking import best_short_fit
 from screening.everyday import (
     CERTIFICATE_WORDS,
     COLOURS,
@@ -28,6 +31,7 @@ from screening.everyday import (
     TITLES,
 )
 from screening.spelling import as_read, outline
+from screening.vocabulary import is_a_word
 from screening.written import Window, Word, is_signed
 
 if TYPE_CHECKING:
@@ -69,6 +73,8 @@ class ShortNames:
     """The names of the same outline (see `screening.spelling.outline`)."""
     initials: dict[int, frozenset[str]]
     last_initials: dict[int, frozenset[str]]
+    spelt: dict[str, tuple[int, ...]]
+    """First names as they are spelt, each alone and with the initial of its surname, and whose they are."""
     staff: frozenset[str]
     staff_plain: frozenset[str]
 
@@ -93,9 +99,21 @@ class ShortNames:
             {name: tuple(same) for name, same in outlines.items()},
             initials,
             last_initials,
+            _spelt(pupils),
             frozenset(map(as_read, staff_keys)),
             staff_keys,
         )
+
+    def ask(self, words: Sequence[Word], letters: npt.NDArray[np.float32]) -> tuple[tuple[int, ...], float]:
+        """Whose first name, alone or with an initial, the reader's probabilities for a line have that is nothing else,
+        and how well it fits (0 to 1); () without one."""
+        name, initials = words[0], words[1:]
+        wording = is_a_word(name.text) or name.folded in TITLES | PLACE_WORDS | CERTIFICATE_WORDS
+        if wording or len(initials) > 1 or any(len(word.folded) != 1 for word in initials):
+            return (), 0.0
+        places, shortfall = best_short_fit(" ".join(word.text for word in words), letters, tuple(self.spelt))
+        whose = tuple(self.spelt.values())
+        return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
 
     def find(self, lines: Sequence[Sequence[Word]]) -> Iterator[Short]:
         for number, words in enumerate(lines):
@@ -154,7 +172,7 @@ class ShortNames:
         """A first name or surname that stands for itself, as on a peg, a jersey or a piece of work."""
         word, others = window.words[0], _beside(window)
         # "loana" is "Ioana" where nothing stands beside it.
-        large = word.has_capital or (word.text.startswith("l") and not others)
+        large = word.has_capital or (word.text.startswith("l") and not others and not is_a_word(word.text))
         if _is_titled(window) or _is_before_a_place(window) or not large or len(word.folded) < _SHORTEST:
             return None
         among_cues = all(_goes_with_a_name(other) for other in others)
@@ -200,6 +218,16 @@ class ShortNames:
         elif len(word.read) < _OUTLINED_FROM:
             return ()
         return tuple(dict.fromkeys(ref for name in near for ref in names[name]))
+
+
+def _spelt(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
+    whose: dict[str, dict[int, None]] = defaultdict(dict)
+    for pupil in pupils:
+        for first in pupil.first_names():
+            for name in (first, *(first + last[:1] for last in pupil.last_names())):
+                if name not in CERTIFICATE_WORDS:
+                    whose[name][pupil.ref] = None
+    return {name: tuple(refs) for name, refs in whose.items()}
 
 
 def _without_particles(before: Sequence[Word]) -> tuple[Word, ...]:

@@ -69,3 +69,16 @@ def test_a_sentence_without_a_capital_is_not_asked_for_a_name() -> None:
     found = roll.ask("Theu Hall", spelt("theo hall"))
     assert found is not None
     assert found.refs == (1,)
+
+
+def test_a_line_that_is_nothing_but_a_first_name_is_asked_for_one_where_nobody_signs() -> None:
+    roll = Roll.from_people([(1, "Adwoa", "Owusu"), (2, "Maja", "Lis"), (3, "Lara", "Hill")])
+    doubtful = [{"v": 0.6, "w": 0.35} if letter == "w" else {letter: 0.98} for letter in "adwoa o" if letter != " "]
+    letters = reading(*(step for each in doubtful for step in (each, {"": 0.99})))
+    found = roll.ask("Advoa O", letters)
+    assert found is not None
+    assert (found.refs, found.kind) == ((1,), "first")
+    assert roll.ask("Advoa O", letters, signed=True) is None
+    assert roll.ask("Advoa O", spelt("advoa o")) is None
+    assert roll.ask("Advoa Oak trees", letters) is None
+    assert roll.ask("Lady", reading({"l": 1}, {"a": 1}, {"d": 0.5, "r": 0.5}, {"y": 0.5, "a": 0.5})) is None

@@ -203,6 +203,7 @@ def test_letters_whose_capitals_look_the_same_are_capitals_in_a_name_that_stands
 def test_a_small_l_that_begins_a_word_is_no_capital() -> None:
     roll = Roll.from_people([(1, "Huw", "Llew"), (2, "Iqra", "Javed")])
     assert roll.match_lines(["llaw", "I loved this book"]) == ()
+    assert Roll.from_people([(1, "Joan", "Lill")]).match_lines(["loan"]) == ()
 
 
 def test_a_number_after_a_name_is_no_word_with_a_capital() -> None:
