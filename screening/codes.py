@@ -9,9 +9,9 @@ import numpy.typing as npt
 import zxingcpp
 
 _PIXELS: Final = 3_000_000
-# A code without a check digit: stripes of a drawing have read as "D5$D"; libraries' have ten figures and more.
-_UNCHECKED: Final = "Codabar"
-_SHORTEST_UNCHECKED: Final = 6
+# Stripes of a drawing have read as "D5$D" in this kind; what libraries and hospitals put in it are figures.
+_LENIENT: Final = "Codabar"
+_FEWEST_FIGURES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def find_codes(grey: npt.NDArray[np.uint8]) -> tuple[Code, ...]:
     if ratio < 1:
         small = cv2.resize(grey, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA).astype(np.uint8)
     codes = (_code(found, ratio, width, height) for found in zxingcpp.read_barcodes(small))
-    return tuple(code for code in codes if code.kind != _UNCHECKED or len(code.text) >= _SHORTEST_UNCHECKED)
+    return tuple(code for code in codes if code.kind != _LENIENT or sum(map(str.isdigit, code.text)) >= _FEWEST_FIGURES)
 
 
 def _code(found: zxingcpp.Barcode, ratio: float, width: int, height: int) -> Code:

@@ -142,9 +142,9 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 2.2 above it, since a name that is
-# missed is worse than a blank that is asked about. More than nought in all is a name that is due.
+# missed is worse than a blank that is asked about, and no sum is nought. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -3.4,
+    "any": -3.35,
     "first name and surname": 1.3,
     "neither an initial": 1.8,
     "a listed first name": 1.8,

@@ -35,8 +35,8 @@ _PRAISE: Final = frozenset(
 """)
 )
 _CLASS: Final = re.compile(
-    r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*\d{1,2}[A-Za-z]?\b"
-    r"(?![.,:]\d|\s?(?:km|cm|mm?|kg|g|miles|metres)\b)",
+    r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*"
+    r"\d{1,2}(?!(?:[.,]\d+)?\s?(?-i:km|cm|mm|m|kg|g|miles|metres)\b)[A-Za-z]?\b",
     re.IGNORECASE,
 )
 _ONLY_A_CLASS: Final = re.compile(
@@ -82,9 +82,9 @@ _LEADS_ON: Final = frozenset(
 _GOES_ON: Final = re.compile(
     r"\W*(?:['’]s\b|(?:is|was|has|have|did|does|can|will|who|for|am|sydd|wedi|yn|won|and|you|your|we)\b)", re.IGNORECASE
 )
-_GREETS: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
+_SPOKEN_TO: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
 _TO: Final = frozenset(words_in("to i wrth"))
-_GREETING: Final = 2
+_SHORT_GREETING: Final = 2
 _SHORT: Final = 5
 _LONGEST_OFFICE: Final = 7
 _DATED: Final = frozenset(
@@ -184,7 +184,7 @@ def leads_on(lead: str) -> bool:
 def greets(lead: str) -> bool:
     """Whether the words before a name speak to a child or lead to one: "Dear ", "Well done ", "Awarded to "."""
     words = words_in(lead)
-    greeted = 0 < len(words) <= _GREETING and words[-1] in _GREETS
+    greeted = 0 < len(words) <= _SHORT_GREETING and words[-1] in _SPOKEN_TO
     return is_cue(lead) or greeted or (len(words) == 1 and words[0] in _TO)
 
 

@@ -142,8 +142,9 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             continue
         if end < len(tokens) and _is_a_surname_too(tokens[start:end], tokens[end:], line):
             end += 1
+        end = min(end, start + _MOST)
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
-        if end - start <= _MOST and any(token.sort not in _SMALL for token in run.tokens):
+        if any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
 
@@ -180,7 +181,7 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
         return False
     listed = is_a_surname(word.folded) and all(token.sort in {"name", "either"} for token in middle)
-    return listed or (first.start == 0 and not middle and not more)
+    return listed or (not words_in(line[: first.start]) and not middle and not more)
 
 
 def _may_be_a_surname(word: Token) -> bool:
@@ -205,14 +206,14 @@ def is_turned_round(line: str, tokens: Sequence[Token]) -> bool:
     if len(tokens) != _PAIR or not _TURNED_ROUND.fullmatch(line):
         return False
     surname, first = tokens
-    named = first.has_a_first_name or first.sort in {"name", "unknown"}
+    named = first.has_a_first_name or first.sort in {"name", "unknown", "initial"}
     known = surname.sort in {"name", "unknown", "either"} or is_a_surname(surname.folded)
-    return named and known and first.has_capital and surname.has_capital
+    return named and known and first.has_capital and (surname.has_capital or _may_stand_in_a_name(surname, False))
 
 
 def _joined(line: str, one: Token, other: Token) -> bool:
     gap = line[one.end : other.start]
-    return not gap or bool(_BETWEEN.fullmatch(gap))
+    return not gap or bool(_BETWEEN.fullmatch(gap) or _TURNED_ROUND.fullmatch(line))
 
 
 def _is_well_formed(folded: str) -> bool:

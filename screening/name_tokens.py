@@ -1,7 +1,7 @@
 """The words of a line, each with its sort: a word of the language, a name, a title, an initial, a particle."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -29,7 +29,7 @@ _TITLES_TOO: Final = frozenset(
     chef athrawes athro hyfforddwr hyfforddwraig anti ewythr modryb nyrs nurse friar pope
     """)
 )
-# Months, days, places and offices, which lists have with a capital.
+# Months, days, places, offices, greetings and the like, which lists have with a capital or not at all.
 NEVER: Final = (
     (PLACE_WORDS - frozenset(words_in("park hall")))
     | SIGNED_WORDS
@@ -44,7 +44,7 @@ NEVER: Final = (
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victor victrix ludorum "
             "pow bang zap boom yay hooray "
-            "cpr dan waw wow shwmae shwd sumae haia ddewi leaver leavers board reg ist "
+            "cpr dan waw wow shwmae shwd sumae haia leaver leavers board ist "
             "god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
             "beach strand moor dojo libraries harriers wanderers rovers strollers brownies cubs scouts beavers "
             "rainbows scaffolding reservoir regatta junction gardens kennels stables leisure lanyard ponies goffa "
@@ -57,7 +57,7 @@ NEVER: Final = (
     | OTHER_TONGUES
 )
 # In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
-_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait ould bint ibn"))
+_PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait bint ibn"))
 _SORTS: Final = (
     ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", NEVER),
 )  # fmt: skip
@@ -87,19 +87,23 @@ class Token:
 
 
 def tokens_of(line: str) -> list[Token]:
-    """The words of a line; two that a hyphen joins are one where a part is no word or both are a first name:
-    "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
+    """The words of a line; two that a hyphen joins may be one: "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
     found = []
     for match in HYPHENED.finditer(line):
         if line[match.start() - 1 : match.start()].isdigit() or line[match.end() : match.end() + 1].isdigit():
             continue
         pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
         tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
-        joined = any(token.sort in {"name", "unknown"} for token in tokens) or is_a_first_name(fold(match.group()))
-        if "-" in match.group() and joined:
+        if "-" in match.group() and _is_one(match.group(), tokens):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
     return [_after_a_first_name(before, token) for before, token in pairwise([None, *found]) if token]
+
+
+def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
+    """Whether a part is no word, or a part is nothing but one and the whole a first name; "Lily-Rose" stays two."""
+    sorts = {part.sort for part in parts}
+    return not sorts.isdisjoint({"name", "unknown"}) or ("word" in sorts and is_a_first_name(fold(hyphened)))
 
 
 def _after_a_first_name(before: Token | None, token: Token) -> Token:

@@ -14,13 +14,15 @@ import numpy as np
 from screening.certificates import NameLine
 from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
 from screening.placed import overlap
-from screening.spelling import fold
+from screening.spelling import fold, words_in
+from screening.vocabulary import sort_of
 
 _WELL: Final = 0.8
 _SURELY: Final = 0.95
 _FEWEST_LINES: Final = 5
 _OF_WRITING: Final = 2
 _OF_A_WORD: Final = 4
+_OF_A_NAME: Final = 2
 _VOWELS: Final = frozenset("aeiouy")
 _ONE_SIZE: Final = 2.0
 _FURTHER: Final = 1.3
@@ -61,7 +63,10 @@ def _letters(line: Line) -> int:
 
 
 def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
-    if place.state != "filled" or not place.text or place.box is None:
+    words = words_in(place.text)
+    # "Hope" on a poster is a name that a certificate may have, and no reason to look no further.
+    a_word = len(words) < _OF_A_NAME and all(sort_of(word) not in {"name", "unknown"} for word in words)
+    if place.state != "filled" or place.box is None or a_word:
         return False
     return min((line.confidence for line in lines if overlap(line.box, place.box)), default=0.0) >= _SURELY
 

@@ -1,7 +1,8 @@
 """A name that is not whole: an initial with the surname, a first name with an initial, one name that stands for itself.
 
 One name alone alarms where it can only be somebody's: among words that go with a name, after "by" or "my name is",
-before "age 6" or a class, or whose picture it is. In the middle of other writing it does not.
+before "age 6" or a class, whose picture it is, or what somebody did ("Siân skipped"). In the middle of other writing it
+does not.
 """
 
 import re
@@ -50,7 +51,7 @@ _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth"})
 _CLASS: Final = frozenset({"class", "dosbarth"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
-_DONE: Final = re.compile(r"[a-z]{2,}ed")
+_DONE: Final = re.compile(r"(?!(?:ne|fe|se|we|he|spe|ble|bre|inde|succe|procee|excee|agre)ed$)[a-z]{2,}ed")
 
 
 @dataclass(frozen=True)
@@ -158,9 +159,7 @@ class ShortNames:
         name, after = window.words[0], window.after
         if not after or len(after[0].text) != 1 or not after[0].has_capital or not after[0].joined:
             return None
-        # "lolo A" is "Iolo A": beside an initial a small l may be a large i before a vowel too.
-        large = name.has_capital or name.text.startswith("l")
-        if not large or _is_titled(window) or any(is_signed(word.folded) for word in after):
+        if not name.has_capital or _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
         by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
         refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
@@ -171,7 +170,7 @@ class ShortNames:
     def _alone(self, window: Window) -> Short | None:
         """A first name or surname that stands for itself, as on a peg, a jersey or a piece of work."""
         word, others = window.words[0], _beside(window)
-        # "loana" is "Ioana" where nothing stands beside it.
+        # "lay-lay" is "Jay-Jay" where nothing stands beside it.
         large = word.has_capital or (word.text.startswith("l") and not others and not is_a_word(word.text))
         if _is_titled(window) or _is_before_a_place(window) or not large or len(word.folded) < _SHORTEST:
             return None
@@ -225,7 +224,7 @@ def _spelt(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
     for pupil in pupils:
         for first in pupil.first_names():
             for name in (first, *(first + last[:1] for last in pupil.last_names())):
-                if name not in CERTIFICATE_WORDS:
+                if len(name) >= _OUTLINED_FROM and name not in CERTIFICATE_WORDS:
                     whose[name][pupil.ref] = None
     return {name: tuple(refs) for name, refs in whose.items()}
 

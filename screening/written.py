@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import NAMES_LIKE_SIGNED, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
 from screening.spelling import as_read, fold, has_capital
+from screening.vocabulary import is_a_first_name, is_a_word
 
 _MOST_WORDS: Final = 5
 _MOST_BETWEEN: Final = 2
@@ -22,6 +23,7 @@ _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|$))|(?<=[a
                           r"|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # fmt: skip
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
 _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
+_MAY_BE_LARGE_I: Final = re.compile(r"(?:[1|[](?!st\b)|l(?!l))(?=[a-zà-ÿ]{2})")
 _ONE_SHAPE: Final = frozenset("cosuvwxz")
 _CLASS: Final = re.compile(r"(?:[YF]?\d{1,2}[A-Z]{0,2}|[A-Z]{1,2}\d)", re.IGNORECASE)
 
@@ -43,11 +45,17 @@ class Word:
 
     @property
     def has_capital(self) -> bool:
-        return has_capital(self.text)
+        """As `screening.spelling.has_capital`; and since a roll is at hand, a small l before a vowel is a large i too
+        where that makes a first name or the whole is no word: "loan", "lolo", but not "loved"."""
+        if has_capital(self.text):
+            return True
+        if not _MAY_BE_LARGE_I.match(self.text):
+            return False
+        return is_a_first_name("i" + fold(self.text[1:])) or not is_a_word(self.text)
 
     @property
     def may_have_capital(self) -> bool:
-        """Whether it begins with a capital, or with a letter whose capital is the same but for its size."""
+        """Whether it begins with a capital, or with a letter whose capital is quite the same but for its size."""
         return self.has_capital or self.text[:1] in _ONE_SHAPE
 
     @property

@@ -2,10 +2,10 @@
 
 english.txt.gz is British English from SCOWL, welsh.txt.gz the stems of the Welsh spelling dictionary of Bangor
 University; their licences lie beside them. Small letters are words, capitals names of people, places and the like.
-first_names.txt.gz has 83,000 first names of many origins that are no words of either: those of two Fakers, those that
-were given in the United States from 1980 on, and 1,300 more that children in British schools have. surnames.txt.gz has
-110,000 surnames: those of the Fakers and of the United States Census of 1990, and 400 more; one with a small letter is
-an everyday word as well ("mould"). NAMES_LICENCE tells where they are from.
+first_names.txt.gz has 83,000 first names of many origins, few of them words of either: those of two Fakers, those of
+the United States (Census of 1990, and all given from 1980 on), and 1,300 more that children in British schools have.
+surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 400 more; one with a small letter
+counts as a word ("mould"). NAMES_LICENCE tells where they are from.
 """
 
 import gzip
@@ -32,7 +32,7 @@ _FIRST_LETTERS: Final = (
 _HUNG_ON: Final = re.compile(r"['’`](?:r|n|i|u|w|m|ch|th|s)$")
 _SHORTEST_STEM: Final = 4
 _SHORTEST_CHANGED: Final = 6
-_SHORTEST_PAIR: Final = 8
+_SHORTEST_PAIR: Final = 9
 _SHORTEST_PART: Final = 3
 _PARTS: Final = frozenset(words_in("to of in by at on as am yn ei"))
 _ENDS_OF_SURNAMES: Final = tuple(words_in(

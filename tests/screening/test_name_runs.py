@@ -79,6 +79,13 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Ella-Rose Kingdom", ["Ella-Rose Kingdom"]),
         ("Noah Captain", ["Noah"]),
         ("Hoa Lê", ["Hoa Lê"]),
+        ("Hussain, N.", ["Hussain, N"]),
+        ("mbeki, Zodwa", ["mbeki, Zodwa"]),
+        ("VanBuren, Noah", ["Buren, Noah"]),
+        ("Harry Ould", ["Harry Ould"]),
+        ("Ddewi", ["Ddewi"]),
+        ("Zodwa Capstick", ["Zodwa Capstick"]),
+        ("NIA HILL CRANE RAVEN GAUNT MBEKI", ["NIA HILL CRANE RAVEN GAUNT", "MBEKI"]),
         ("Tanvir Mondal", ["Tanvir Mondal"]),
         ("Min-jun Park", ["Min-jun Park"]),
         ("Anass Ait Lahcen", ["Anass Ait Lahcen"]),
@@ -120,8 +127,9 @@ def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_wi
     assert [run.is_in_words for text in ("Grace Park", "Poppy Li", "Ewa-Rose Park") for run in runs_of(text)] == [
         True
     ] * 3
-    assert [run.is_in_words for run in runs_of("Peck, Willow")] == [True]
-    assert [run.strength for run in runs_of("Herzog,Amos")] == [2]
+    assert [run.is_in_words for run in runs_of("Mould, Poppy")] == [True]
+    assert [run.is_whole and run.is_in_words for run in runs_of("Lily-Rose")] == [True]
+    assert [run.strength for run in runs_of("Okafor,Amos")] == [2]
     assert not any(run.is_in_words or run.strength for run in runs_of("Grey Wolf"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Kind, Gentle"))
     assert not any(run.is_in_words or run.strength for run in runs_of("Gold Star"))
@@ -182,6 +190,8 @@ def test_what_leads_to_a_name_and_what_goes_on_from_it() -> None:
     assert not is_a_class(" and a friend")
     assert not is_a_class(", 1.8 km")
     assert not is_a_class(", 25 metres")
+    assert not is_a_class(", 25m")
+    assert all(is_a_class(text) for text in (", Year 3 M", ", Class 3 G", ", 7.2", ", 3 B"))
 
 
 @pytest.mark.parametrize(

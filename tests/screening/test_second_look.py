@@ -131,6 +131,8 @@ def test_a_sheet_that_was_read_surely_throughout_is_looked_at_once(lines: tuple[
         (sheet(0.79, 0.99), [filled()], False),
         ((*sheet(0.8, 0.99), line("MWnM", 0.4, (0, 0, 90, 40))), [filled()], True),
         (sheet(0.8, 0.99, name=0.94), [filled()], False),
+        (sheet(0.8, 0.99), [filled("Hope")], False),
+        (sheet(0.8, 0.99), [filled("Hope Hill")], True),
         (sheet(0.8, 0.99), [filled(""), filled()], False),
         (sheet(0.8, 0.99), [filled(box=(800, 800, 900, 850))], False),
         (sheet(0.8, 0.99), [filled(box=None)], False),

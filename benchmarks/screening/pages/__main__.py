@@ -95,7 +95,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", type=int, nargs="+", choices=ALL, default=ALL)
     parser.add_argument("--names", type=int, default=3, help="how many names each page is filled with, one by one")
-    parser.add_argument("--fresh", action="store_true", help="with 600 names that nothing was fitted to")
+    parser.add_argument("--fresh", action="store_true", help="with 600 names that no list was made with")
     parser.add_argument("--misses", action="store_true", help="name every page that came out wrong")
     parser.add_argument("--fit", action="store_true", help="print the weights in place of the figures")
     asked = parser.parse_args()
