@@ -51,7 +51,10 @@ _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth"})
 _CLASS: Final = frozenset({"class", "dosbarth"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
-_DONE: Final = re.compile(r"(?!(?:ne|fe|se|we|he|spe|ble|bre|inde|succe|procee|excee|agre)ed$)[a-z]{2,}ed")
+_DONE: Final = re.compile(r"[a-z]{2,}ed")
+_NO_DEEDS: Final = frozenset(
+    {"need", "feed", "seed", "weed", "heed", "speed", "bleed", "breed", "indeed", "succeed", "proceed", "exceed"}
+)
 
 
 @dataclass(frozen=True)
@@ -285,7 +288,9 @@ def _is_said_to_be_a_name(window: Window) -> bool:
 def _goes_on_about_it(window: Window) -> bool:
     """ "Cuthbert skipped 250 times", "Đức was very brave": a line begins with a name and goes on with a verb."""
     follows = window.after[0] if window.after and not window.before else None
-    return follows is not None and follows.joined and (follows.folded in _DID or bool(_DONE.fullmatch(follows.text)))
+    if follows is None or not follows.joined or follows.folded in _NO_DEEDS:
+        return False
+    return follows.folded in _DID or bool(_DONE.fullmatch(follows.text))
 
 
 def _begins_with_its_class(window: Window) -> bool:
