@@ -14,6 +14,9 @@ or its accents stand beside their letters.
 
 The sixth set, like the fifth, all from npm and in none of the others; GSUB, GPOS, GDEF and hints go before "latin"
 and "latin-ext" are made one. The seventh, the eighth and the ninth set are drawn in the same.
+
+The tenth set, made like the sixth: hands and scripts that are in none of the others, and print of which eight are the
+sixth's. Some of the print has small capitals for small letters, as bought certificates have.
 """
 
 import random
@@ -83,6 +86,17 @@ FONTS[3] = {lettering: FONTS[1][lettering] + FONTS[2][lettering] for lettering i
 
 # The seventh, the eighth and the ninth as well: in those of the sixth.
 FONTS[7] = FONTS[8] = FONTS[9] = FONTS[6]
+FONTS[10] = {
+    "print": ["agdasima", "arsenal-sc", "asap-condensed", "atma", "bevan", "chau-philomene-one", "cousine",
+              "encode-sans-sc", "julius-sans-one", "modern-antiqua", "scope-one", "sen", "spline-sans-mono",
+              "suse-mono", "tai-heritage-pro", "tiro-bangla", "tiro-telugu", "lora", "roboto-slab", "raleway",
+              "signika", "titillium-web", "gelasio", "alegreya-sans", "crete-round"],
+    "script": ["bonheur-royale", "butterfly-kids", "comforter-brush", "condiment", "festive", "fleur-de-leah",
+               "island-moments", "kolker-brush", "meddon", "meie-script", "meow-script", "puppies-play", "qwigley",
+               "the-nautigal", "water-brush", "waterfall", "whisper"],
+    "hand": ["caramel", "charmonman", "edu-au-vic-wa-nt-hand", "edu-sa-hand", "grechen-fuemen", "long-cang",
+             "slackside-one"],
+}  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
-from benchmarks.screening.blind import decor_five
+from benchmarks.screening.blind import decor_five, decor_four
 from benchmarks.screening.blind.decor_five import jot, put
 from benchmarks.screening.blind.fonts import Fonts, drawable
 from benchmarks.screening.blind.names_eight import PLACES_EIGHT
 from benchmarks.screening.blind.names_nine import PLACES_NINE
 from benchmarks.screening.blind.names_seven import PLACES
 from benchmarks.screening.blind.names_six import OFFICES, STAFF, SWYDDI
+from benchmarks.screening.blind.names_ten import PLACES_TEN
 from benchmarks.screening.blind.paper import GREY, Colour, Paper, today
 
 Text = str | tuple[str, ...]
@@ -20,6 +21,7 @@ KINDS: dict[str, Sequence[str]] = {
     **PLACES,
     **PLACES_EIGHT,
     **PLACES_NINE,
+    **PLACES_TEN,
     "staff": STAFF,
     "office": OFFICES,
     "swydd": SWYDDI,
@@ -148,6 +150,12 @@ def begins(
     length = min(page.font(page.name_font, bigger).getlength(name) * 1.15 + size * 0.2, blank * 1.4) if name else blank
     decor_five.slot(page, x, x + length, base, bigger, line="" if name else "ruled")
     words(page, x + length + size * 0.2, base, after, size, anchor="ls", room=page.width - x - length - 120)
+
+
+def flowing(page: Page, left: float, right: float, y: float, before: Text, after: Text, size: float) -> None:
+    """A paragraph from margin to margin with the name among its words."""
+    page.y = y
+    decor_four.flow(page, page.said(before), page.said(after), size, left, right)
 
 
 def jotted(page: Page, x: float, base: float, text: Text, size: float, room: float, *, always: bool = False) -> None:

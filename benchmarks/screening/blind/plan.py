@@ -61,6 +61,7 @@ HOW_MANY_SIX = {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 
 HOW_MANY_SEVEN = {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)}
 HOW_MANY_EIGHT = {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 30, 8, 12)}
 HOW_MANY_NINE = {ROLL: (6, 26, 6, 18), STRANGER: (8, 30, 8, 16), BLANK: (8, 30, 8, 10)}
+HOW_MANY_TEN = {ROLL: (6, 26, 6, 22), STRANGER: (8, 30, 8, 24), BLANK: (8, 30, 8, 12)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
@@ -88,6 +89,11 @@ def planned_eight(rng: random.Random) -> list[Wanted]:
 def planned_nine(rng: random.Random) -> list[Wanted]:
     """Those of the ninth set: pupils', strangers' and blank certificates, nothing else."""
     return _planned_later(rng, HOW_MANY_NINE, others=[])
+
+
+def planned_ten(rng: random.Random) -> list[Wanted]:
+    """Those of the tenth set: as of the ninth, with more that are hard."""
+    return _planned_later(rng, HOW_MANY_TEN, others=[])
 
 
 def _planned_later(
