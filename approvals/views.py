@@ -111,6 +111,8 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
             {"title": _("Picture %(place)d") % {"place": seen.place}} for seen in shown.pictures if seen.not_checked
         ],
         "found_nothing": found_nothing(shown),
+        "found_more": any(not seen.found_nothing for seen in shown.pictures),
+        "all_looked": bool(shown.pictures) and all(seen.looked for seen in shown.pictures),
         "first_thing": next((f"#{blocker.fix_at}" for blocker in shown.blockers if blocker.fix_at), ""),
         **more,
     }

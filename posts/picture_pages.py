@@ -14,6 +14,7 @@ from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import PictureFacts, facts_of, looks_missing_of_approver, looks_missing_of_author
+from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
 from posts.revisions import content_of
 from posts.shown_finding import shown_finding
@@ -83,7 +84,12 @@ def _with_typed(shown: ShownPicture, typed: Mapping[str, str] | None) -> ShownPi
 
 
 def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:
-    """For the approver's page: `{% include "posts/pictures/review.html" with pictures=… next=… %}`."""
+    """For the approver's page: `{% include "posts/pictures/review.html" with pictures=… next=… %}`.
+
+    None of a draft that was taken back or handed back: it is its author's again, and may not be seen as it is now.
+    """
+    if post.state == PostState.DRAFT and not pictures_for(person(by), rules).filter(post=post).exists():
+        return []
     return shown_pictures(post, by=by, rules=rules)
 
 
