@@ -49,7 +49,8 @@ class Way:
         picture = post.pictures.get()
         readings.screen(picture.pk, picture.sha256)
         describe = reverse("posts:describe_picture", args=[picture.public_id])
-        alt = {"alt-en": "Somebody in a vegetable garden.", "alt-cy": "Rhywun mewn gardd lysiau."}
+        words = {"en": "Somebody in a vegetable garden.", "cy": "Rhywun mewn gardd lysiau."}
+        alt = {f"alt-{picture.public_id}-{language}": text for language, text in words.items()}
         yield "describe the picture", lambda: self.author.post(describe, alt)
         compose = reverse("posts:compose", args=[post.public_id])
         yield "keep words, child and account", lambda: self.author.post(compose, self._form(post))

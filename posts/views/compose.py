@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,9 +24,11 @@ from posts.child_words import lights_for
 from posts.children_form import shown_by
 from posts.compose_form import ComposeForm, accounts_for, data_of
 from posts.compose_page import Summary, children_context, compose_context, form_for, missing_for, previews_for, tick_for
+from posts.descriptions import keep_descriptions, typed_descriptions
 from posts.errors import Blocker, Stale, WrongState
 from posts.models import Kind, Post
 from posts.people_in import Shown
+from posts.picture_pages import panel_of
 from posts.queries import children_in, drafts_of, find_children
 from posts.remembered_device import remember_device, remembered_device
 from posts.workflow import PostState
@@ -35,6 +38,7 @@ SEND = "send"
 SHOW = "show"
 TICK = "tick"
 ASK = "ask"
+DESCRIBED = "described"
 
 
 def own_post(request: StaffRequest, public_id: UUID) -> Post:
@@ -70,13 +74,15 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
     choice = choice or request.POST.get("class", "")
     form = form_for(request, post, request.POST)
     add = children_in(post.school, choice) if button == TICK else []
+    refused: dict[int, dict[str, str]] = {}
     try:
+        refused = keep_descriptions(post, by=request.staff, sent=request.POST)
         saved = _save(request, post, form, add=add)
     except Stale:
-        return _stale_page(request, post, form)
+        return _stale_page(request, post, form, refused)
     except WrongState:
         return _sent_in_page(request, post, form)
-    response = _go_on(request, saved, button, choice)
+    response = _described_elsewhere(request, saved, refused) if refused else _go_on(request, saved, button, choice)
     remember_device(request, response, saved.device_id)
     return response
 
@@ -84,14 +90,18 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
 def with_what_was_typed(request: StaffRequest, post: Post, then: Callable[[], HttpResponse]) -> HttpResponse:
     """Save the draft as its page sent it, and go on with the rest of what was sent, unless another save came first."""
     form = form_for(request, post, request.POST)
+    refused: dict[int, dict[str, str]] = {}
     try:
+        refused = keep_descriptions(post, by=request.staff, sent=request.POST)
         saved = _save(request, post, form)
     except Stale:
         messages.warning(request, _("The photo was not added. Choose it again."))
-        return _stale_page(request, post, form)
+        return _stale_page(request, post, form, refused)
     except WrongState:
         return _sent_in_page(request, post, form)
-    response = then()
+    if refused:
+        messages.warning(request, _("The photo was not added. Choose it again."))
+    response = _described_elsewhere(request, saved, refused) if refused else then()
     remember_device(request, response, saved.device_id)
     return response
 
@@ -110,6 +120,8 @@ def _go_on(request: StaffRequest, saved: Post, button: str, choice: str) -> Http
         query = QueryDict(mutable=True)
         query["class"] = choice
         return redirect(f"{here}?{query.urlencode()}#children")
+    if button == DESCRIBED:
+        return redirect(f"{here}#picture-{quote(choice)}")
     messages.success(request, _("The draft is saved."))
     return redirect(here)
 
@@ -215,12 +227,21 @@ def show_beside_fields(form: ComposeForm, blockers: list[Blocker]) -> Summary:
     return summary
 
 
-def _stale_page(request: StaffRequest, post: Post, form: ComposeForm) -> HttpResponse:
+def _described_elsewhere(request: StaffRequest, saved: Post, refused: dict[int, dict[str, str]]) -> HttpResponse:
+    """The draft is saved but for these descriptions, which another tab changed: both stand in the picture's row."""
+    panel = panel_of(saved, by=request.staff, rules=request.rules, typed=refused)
+    return _page(request, saved, form_for(request, saved, data_of(saved)), blockers=[], status=409, panel=panel)
+
+
+def _stale_page(
+    request: StaffRequest, post: Post, form: ComposeForm, refused: dict[int, dict[str, str]]
+) -> HttpResponse:
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
     people = _people(request, now, [])
     there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
-    return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, **there)
+    panel = panel_of(now, by=request.staff, rules=request.rules, typed=refused)
+    return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, panel=panel, **there)
 
 
 def sent_in_words() -> str:
@@ -230,5 +251,6 @@ def sent_in_words() -> str:
 
 
 def _sent_in_page(request: StaffRequest, post: Post, form: ComposeForm) -> HttpResponse:
-    context = {"post": post, "typed": typed_texts(form), "reason": sent_in_words()}
+    typed = [*typed_texts(form), *typed_descriptions(post, request.POST)]
+    context = {"post": post, "typed": typed, "reason": sent_in_words()}
     return render(request, "posts/was_sent_in.html", context, status=409)

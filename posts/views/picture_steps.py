@@ -14,6 +14,7 @@ from consents.queries import adults_of
 from people.models import Pupil
 from policies.requests import StaffRequest, number_in, staff_only
 from posts import findings, looks, pictures, removal
+from posts.descriptions import sent_for
 from posts.errors import Blocked, Blocker
 from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
 from posts.picture_pages import next_to_look_at
@@ -220,17 +221,13 @@ def _desk_of(post: Post) -> str:
 def describe(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Keep the descriptions; in the compose page, as soon as the field is left."""
     picture = visible_picture(request, public_id)
-    alt, shown = _by_language(request, "alt-"), _by_language(request, "shown-")
+    alt, shown = sent_for(picture, request.POST)
     try:
         pictures.describe_picture(picture, by=request.staff, alt=alt, shown=shown)
     except pictures.DescribedElsewhere:
         post = drafts_of(request.staff).get(pk=picture.post_id)
         return panel_response(request, post, typed={picture.pk: alt}, status=409)
     return _back_to_panel(request, picture.post, f"#picture-{public_id}")
-
-
-def _by_language(request: HttpRequest, prefix: str) -> dict[str, str]:
-    return {name.removeprefix(prefix): str(text) for name, text in request.POST.items() if name.startswith(prefix)}
 
 
 @staff_only

@@ -21,7 +21,9 @@ let saving = false;
 let reached = false;
 let leaving = false;
 
-const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
+/** The descriptions of pictures are saved by pictures.js, each when its field is left. */
+const isMine = (field) => field.form === form && !field.closest(".picture-row");
+const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden" && isMine(field));
 const say = (text) => { byId("saved").textContent = text; };
 
 /** What was typed, on this device only, until the server has it. */
@@ -229,7 +231,7 @@ function sayThereAreChildren() {
 
 function onChange(event) {
   const field = event.target;
-  if (field.form !== form) return;
+  if (!isMine(field)) return;
   if (field.name === "children" && field.checked) sayThereAreChildren();
   note();
   if (field.name === "class") refreshChildren(field.value);
@@ -270,7 +272,7 @@ function onLeave() {
   changed = false;
 }
 
-document.addEventListener("input", (event) => { if (event.target.form === form && event.target.matches("textarea, input[type=text]")) note(); });
+document.addEventListener("input", (event) => { if (isMine(event.target) && event.target.matches("textarea, input[type=text]")) note(); });
 document.addEventListener("change", onChange);
 document.addEventListener("click", onClick);
 document.body.addEventListener("htmx:afterSettle", followPictures);

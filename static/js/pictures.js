@@ -26,6 +26,12 @@ function hideNeedlessButtons(root) {
   if (window.htmx) root.querySelectorAll("[data-saved-by-itself]").forEach((part) => { part.hidden = true; });
 }
 
+/** The draft's own buttons take the descriptions along: also one whose own request is still on its way, and those of
+    rows that came since, which stand outside its form. */
+function takeDescriptionsAlong(event) {
+  document.querySelectorAll(".description input, .description textarea").forEach((field) => event.formData.set(field.name, field.value));
+}
+
 function currentPlace() {
   return document.querySelector("[data-upload]");
 }
@@ -262,6 +268,7 @@ function saySignedOut(event) {
   (row.querySelector("[id^='describe-']") ?? row).before(told);
 }
 
+document.getElementById("compose")?.addEventListener("formdata", takeDescriptionsAlong);
 document.body.addEventListener("htmx:beforeRequest", waitForTheButton);
 document.body.addEventListener("htmx:beforeSwap", saySignedOut);
 document.body.addEventListener("htmx:afterSwap", () => {

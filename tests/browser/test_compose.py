@@ -13,10 +13,13 @@ from posts.models import Post, Variant
 from tests import cast
 from tests.browser.conftest import Visit
 from tests.browser.test_the_main_job import enter
+from tests.posts import photos
+from tests.posts.conftest import store
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
 
+__all__ = ["store"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -116,3 +119,34 @@ def test_a_button_works_where_saving_in_the_background_does_not(
     page.get_by_role("button", name="Save the draft").last.click()
     page.get_by_text("The draft is saved.").wait_for()
     assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_a_description_whose_own_request_is_lost_goes_with_the_drafts_button(
+    visit: Callable[..., Visit], sam: Staff, post: Post, store: object
+) -> None:
+    """On a slow network the page is gone before the field's own request has left; one row came since, by a script."""
+    first = photos.add(post, sam, seed=1)
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    second = photos.add(post, sam, seed=2)
+    page.evaluate("htmx.ajax('GET', document.querySelector('[data-panel]').dataset.panel, '#picture-panel')")
+    page.locator(f"#alt-{second.public_id}-en").wait_for()
+    page.route("**/describe/", lambda route: route.abort())
+    for picture, words in ((first, "Leeks"), (second, "Beans")):
+        page.locator(f"#alt-{picture.public_id}-en").fill(words)
+    page.get_by_role("button", name="Save the draft").last.click()
+    page.get_by_text("The draft is saved.").wait_for()
+    assert [each.alt["en"] for each in post.pictures.all()] == ["Leeks", "Beans"]
+
+
+def test_without_a_script_no_button_of_the_draft_loses_a_description(
+    visit: Callable[..., Visit], sam: Staff, post: Post, store: object
+) -> None:
+    picture = photos.add(post, sam)
+    page = enter(visit(390, java_script_enabled=False), sam).open(reverse("posts:compose", args=[post.public_id]))
+    field = page.locator(f"#alt-{picture.public_id}-en")
+    for button in ("Save the draft", "Save the description"):
+        page.locator("#words_en").fill(f"The pond is frozen: {button}.")
+        field.fill(f"A pond: {button}.")
+        page.get_by_role("button", name=button).last.click()
+        assert page.locator("#words_en").input_value() == f"The pond is frozen: {button}."
+        assert field.input_value() == f"A pond: {button}."

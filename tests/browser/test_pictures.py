@@ -185,7 +185,7 @@ def test_two_tabs_show_both_descriptions_and_only_a_press_decides(
         with page.expect_response("**/describe/") as first:
             other.focus()
         assert first.value.status == 200
-        page.locator(f'input[name="shown-en"][value="{words}"]').wait_for(state="attached")
+        page.locator(f'input[name="shown-{picture.public_id}-en"][value="{words}"]').wait_for(state="attached")
     pictures.describe_picture(picture, by=sam, alt={"en": "Beans"}, shown={"en": stands()})
     field.fill("Leeks in a long row")
     with page.expect_response("**/describe/") as late:

@@ -72,7 +72,7 @@ def body_about(post: Post, picture: Picture, **more: Any) -> dict[str, Any]:
         f"in-{picture.public_id}": [str(child.public_id)],
         "other-0-school": "Marlow Green School",
         "other-0-picture": str(picture.public_id),
-        "alt-en": "Not yours",
+        f"alt-{picture.public_id}-en": "Not yours",
         "to": "later",
         "faces": "3",
         "x": "1",

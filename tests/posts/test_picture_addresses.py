@@ -68,8 +68,8 @@ def test_a_colleague_changes_nothing_by_any_address(
     for name, address in _addresses(picture):
         if name in ("posts:look_at_picture", "posts:delete_picture", "posts:freeze_picture"):
             continue
-        sent = {"sha256": picture.sha256, "number": "1", "answer": "blank", "faces": "3", "alt-en": "x", "do": "crop"}
-        sent |= {"left": "0", "top": "0", "right": "50", "bottom": "50"}
+        sent = {"sha256": picture.sha256, "number": "1", "answer": "blank", "faces": "3", "do": "crop"}
+        sent |= {"left": "0", "top": "0", "right": "50", "bottom": "50", f"alt-{picture.public_id}-en": "x"}
         assert theirs.post(address, sent).status_code in (403, 404, 405, 422), name
     now = Picture.objects.get(pk=picture.pk)
     assert (now.sha256, now.alt, now.edits) == (picture.sha256, picture.alt, [])
@@ -84,8 +84,8 @@ def test_the_author_changes_nothing_that_was_sent_in_by_any_address(
     for name, address in _addresses(picture):
         if name in ("posts:delete_picture", "posts:freeze_picture"):
             continue
-        sent = {"sha256": picture.sha256, "number": "1", "answer": "blank", "faces": "3", "alt-en": "x", "do": "crop"}
-        sent |= {"left": "0", "top": "0", "right": "50", "bottom": "50"}
+        sent = {"sha256": picture.sha256, "number": "1", "answer": "blank", "faces": "3", "do": "crop"}
+        sent |= {"left": "0", "top": "0", "right": "50", "bottom": "50", f"alt-{picture.public_id}-en": "x"}
         assert browser.post(address, sent).status_code in (403, 405, 409, 422), name
     now = Picture.objects.get(pk=picture.pk)
     assert (now.sha256, now.alt, now.edits) == (picture.sha256, picture.alt, [])
@@ -111,7 +111,8 @@ def test_nobody_is_led_away_from_the_site(browser: Client, post: Post, sam: Staf
     picture = photos.screen(photos.add(post, sam))
     for elsewhere in ("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"):
         answer = browser.post(
-            reverse("posts:describe_picture", args=[picture.public_id]), {"alt-en": "x", "next": elsewhere}
+            reverse("posts:describe_picture", args=[picture.public_id]),
+            {f"alt-{picture.public_id}-en": "x", "next": elsewhere},
         )
         assert answer["Location"].startswith(f"/posts/{post.public_id}/"), elsewhere
 

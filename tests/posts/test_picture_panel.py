@@ -1,17 +1,27 @@
 """The pictures on the page of a draft: in their order, each described, and no description is lost silently."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from people.models import Staff
 from posts.models import Picture, Post
+from posts.workflow import PostState
 from tests.posts import photos
+from tests.posts.forms import form_of
 
 pytestmark = pytest.mark.usefixtures("store", "machine")
+
+
+def described(picture: Picture, *, shown: Mapping[str, str] | None = None, **texts: str) -> dict[str, str]:
+    """What a page sends of a picture's descriptions; `shown`: what stood there when the page was made."""
+    alt = {f"alt-{picture.public_id}-{code}": text for code, text in texts.items()}
+    return alt | {f"shown-{picture.public_id}-{code}": (shown or {}).get(code, "") for code in texts}
 
 
 def test_the_compose_page_holds_the_panel(browser: Client, post: Post, sam: Staff) -> None:
@@ -62,7 +72,7 @@ def test_descriptions_are_asked_for_in_welsh_by_the_name_that_the_words_have(
 
 def test_descriptions_and_order_work_by_plain_forms(browser: Client, post: Post, sam: Staff) -> None:
     first, second = photos.add(post, sam, seed=1), photos.add(post, sam, seed=2)
-    browser.post(reverse("posts:describe_picture", args=[first.public_id]), {"alt-en": "Leeks", "alt-cy": "Cennin"})
+    browser.post(reverse("posts:describe_picture", args=[first.public_id]), described(first, en="Leeks", cy="Cennin"))
     browser.post(reverse("posts:move_picture", args=[first.public_id]), {"to": "later"})
     assert Picture.objects.get(pk=first.pk).alt == {"en": "Leeks", "cy": "Cennin"}
     assert list(post.pictures.all()) == [second, first]
@@ -74,9 +84,9 @@ def test_two_tabs_never_lose_a_description_silently(
 ) -> None:
     picture = photos.add(post, sam)
     address = reverse("posts:describe_picture", args=[picture.public_id])
-    other_tab = {"alt-en": "Leeks.\r\nIn a row.", "alt-cy": "Cennin", "shown-en": "", "shown-cy": ""}
+    other_tab = described(picture, en="Leeks.\r\nIn a row.", cy="Cennin")
     browser.post(address, other_tab)
-    late = {"alt-en": "Beans & peas", "alt-cy": "Cennin", "shown-en": "", "shown-cy": ""}
+    late = described(picture, en="Beans & peas", cy="Cennin")
     answer = browser.post(address, late, headers=headers)
     assert answer.status_code == 409
     said = answer.content.decode()
@@ -86,8 +96,8 @@ def test_two_tabs_never_lose_a_description_silently(
     assert '<p class="words" lang="cy">' not in said, "what both wrote alike is no question"
     kept = Picture.objects.get(pk=picture.pk).alt
     assert kept == {"en": "Leeks.\nIn a row.", "cy": "Cennin"}
-    again = {**late, **{f"shown-{code}": text for code, text in kept.items()}}
-    shown = dict(re.findall(r'name="shown-(\w+)" value="([^"]*)"', said))
+    again = described(picture, shown=kept, en="Beans & peas", cy="Cennin")
+    shown = dict(re.findall(rf'name="shown-{picture.public_id}-(\w+)" value="([^"]*)"', said))
     assert shown == kept, "the page knows it now"
     browser.post(address, again, headers=headers)
     assert Picture.objects.get(pk=picture.pk).alt["en"] == "Beans & peas"
@@ -98,9 +108,9 @@ def test_a_description_that_another_tab_took_out_is_not_brought_back_unseen(
 ) -> None:
     picture = photos.add(post, sam)
     address = reverse("posts:describe_picture", args=[picture.public_id])
-    browser.post(address, {"alt-en": "Leeks", "shown-en": ""})
-    browser.post(address, {"alt-en": "", "shown-en": "Leeks"})
-    answer = browser.post(address, {"alt-en": "Leeks and beans", "shown-en": "Leeks"})
+    browser.post(address, described(picture, en="Leeks"))
+    browser.post(address, described(picture, shown={"en": "Leeks"}, en=""))
+    answer = browser.post(address, described(picture, shown={"en": "Leeks"}, en="Leeks and beans"))
     assert (answer.status_code, Picture.objects.get(pk=picture.pk).alt) == (409, {"en": ""})
     assert ">nothing</span>" in answer.content.decode()
 
@@ -108,5 +118,62 @@ def test_a_description_that_another_tab_took_out_is_not_brought_back_unseen(
 def test_saving_the_same_description_twice_is_no_conflict(browser: Client, post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
     address = reverse("posts:describe_picture", args=[picture.public_id])
-    answers = [browser.post(address, {"alt-en": "Leeks", "shown-en": ""}) for _ in range(2)]
+    answers = [browser.post(address, described(picture, en="Leeks")) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [302, 302]
+
+
+def test_every_button_of_the_draft_takes_the_descriptions_along(browser: Client, post: Post, sam: Staff) -> None:
+    first, second = photos.add(post, sam, seed=1), photos.add(post, sam, seed=2)
+    compose = reverse("posts:compose", args=[post.public_id])
+    page = browser.get(compose).content.decode()
+    for name in (f"alt-{first.public_id}-en", f"shown-{second.public_id}-cy"):
+        assert re.search(rf'name="{name}"[^>]*form="compose"', page), name
+    for go in ("save", "send", "ask", f"described-{second.public_id}"):
+        sent = {**form_of(post, go=go), **described(first, en=f"Leeks {go}"), **described(second, cy=f"Ffa {go}")}
+        Picture.objects.update(alt={})
+        browser.post(compose, sent)
+        assert [each.alt for each in post.pictures.all()] == [{"en": f"Leeks {go}"}, {"cy": f"Ffa {go}"}], go
+        Post.objects.filter(pk=post.pk).update(asked_for_at=None)
+    answer = browser.post(compose, form_of(post, go=f"described-{second.public_id}"))
+    assert answer["Location"] == f"{compose}#picture-{second.public_id}"
+
+
+def test_a_photo_added_without_a_script_takes_the_descriptions_along(browser: Client, post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    photo = SimpleUploadedFile("a.jpg", photos.photo(seed=2), "image/jpeg")
+    browser.post(
+        reverse("posts:add_picture", args=[post.public_id]),
+        {**form_of(post), **described(picture, en="Leeks"), "photo": photo},
+    )
+    assert [each.alt for each in post.pictures.all()] == [{"en": "Leeks"}, {}]
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["the words are kept", "the words are stale too"])
+def test_a_draft_saved_over_another_tabs_description_keeps_both_in_sight(
+    late: bool, browser: Client, post: Post, sam: Staff
+) -> None:
+    first, second = photos.add(post, sam, seed=1), photos.add(post, sam, seed=2)
+    sent = {**form_of(post, words_en="Half a sentence"), **described(first, en="Beans"), **described(second, en="Peas")}
+    Picture.objects.filter(pk=first.pk).update(alt={"en": "Leeks"})
+    answer = browser.post(
+        reverse("posts:compose", args=[post.public_id]), {**sent, "version": post.version - 1 if late else post.version}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "This description was changed in another tab" in page
+    assert re.search(r'<p class="words" lang="en">Leeks</p>', page)
+    for typed in (">Beans</textarea>", ">Peas</textarea>", "Half a sentence"):
+        assert typed in page, typed
+    assert [each.alt for each in post.pictures.all()] == [{"en": "Leeks"}, {"en": "Peas"}]
+    assert f'name="go" value="described-{first.public_id}"' in page
+
+
+def test_descriptions_typed_into_a_draft_that_was_sent_in_meanwhile_stay_on_the_page(
+    browser: Client, post: Post, sam: Staff, at: Callable[..., Post]
+) -> None:
+    picture = photos.ready(post, sam)
+    sent = {**form_of(post), **described(picture, shown=picture.alt, en="Beans")}
+    at(PostState.AWAITING_APPROVAL, post=post)
+    answer = browser.post(reverse("posts:compose", args=[post.public_id]), sent)
+    assert answer.status_code == 409
+    assert '<p class="words" lang="en">Beans</p>' in answer.content.decode()

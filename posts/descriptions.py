@@ -1,0 +1,51 @@
+"""The descriptions of a draft's pictures, as its own form sends them along: no button of the page loses one."""
+
+from collections.abc import Iterator, Mapping
+
+from people.models import Staff
+from posts.another_tab import Text
+from posts.errors import Stale
+from posts.models import Picture, Post
+from posts.picture_checks import words_for_language
+from posts.pictures import DescribedElsewhere, describe_picture, plain
+
+Texts = dict[str, str]
+
+
+def sent_for(picture: Picture, sent: Mapping[str, str]) -> tuple[Texts, Texts]:
+    """What a page sent of one picture, by language: its descriptions, and what the page showed before they changed."""
+    return _by_language(sent, f"alt-{picture.public_id}-"), _by_language(sent, f"shown-{picture.public_id}-")
+
+
+def keep_descriptions(post: Post, *, by: Staff, sent: Mapping[str, str]) -> dict[int, Texts]:
+    """Keep those that were changed on the page. Returns, by picture, those that another tab had changed meanwhile."""
+    refused = {}
+    for picture, alt, shown in _changed(post, sent):
+        try:
+            describe_picture(picture, by=by, alt=alt, shown=shown)
+        except DescribedElsewhere:
+            refused[picture.pk] = alt
+        except Stale:  # set aside meanwhile: nobody's to describe
+            continue
+    return refused
+
+
+def typed_descriptions(post: Post, sent: Mapping[str, str]) -> list[Text]:
+    """Those that were changed on the page, for one that can keep nothing any more."""
+    return [
+        Text(words_for_language(code), code, text) for _, alt, _ in _changed(post, sent) for code, text in alt.items()
+    ]
+
+
+def _changed(post: Post, sent: Mapping[str, str]) -> Iterator[tuple[Picture, Texts, Texts]]:
+    if not any(name.startswith("alt-") for name in sent):
+        return
+    for picture in post.pictures.all():
+        alt, shown = sent_for(picture, sent)
+        alt = {code: text for code, text in alt.items() if plain(text) != plain(shown.get(code, ""))}
+        if alt:
+            yield picture, alt, shown
+
+
+def _by_language(sent: Mapping[str, str], prefix: str) -> Texts:
+    return {name.removeprefix(prefix): str(text) for name, text in sent.items() if name.startswith(prefix)}
