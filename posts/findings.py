@@ -164,13 +164,13 @@ def count_faces(picture: Picture, *, by: Staff, sha256: str, faces: int) -> Pict
     locked = _as_shown(picture, by=by, sha256=sha256)
     if locked.screening == Screening.WAITING:
         message = _("This picture is still being checked. Please wait a moment.")
-        raise Blocked([Blocker("still_checking", message, "faces")])
+        raise Blocked([Blocker("still_checking", message, "count-faces")])
     by_machine = locked.faces_by_machine or 0
     if not by_machine <= faces <= MOST_FACES:
         message = _(
             "At least the %(count)d faces that are boxed. Answer a box that is no face with “cannot be recognised”."
         )
-        raise Blocked([Blocker("too_few_faces", message % {"count": by_machine}, "faces")])
+        raise Blocked([Blocker("too_few_faces", message % {"count": by_machine}, "count-faces")])
     found = list(locked.findings.filter(sha256=sha256, kind=FindingKind.FACE))
     surplus = found[faces:]
     Appearance.objects.filter(face__in=surplus).delete()

@@ -31,6 +31,11 @@ class ShownFinding:
         return self.finding.number
 
     @property
+    def note_field(self) -> str:
+        """The field in which its author says what it is."""
+        return f"note-{self.number}"
+
+    @property
     def what(self) -> str:
         """For a screen reader, on its box: what was found, and what it reads."""
         return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title

@@ -57,6 +57,11 @@ class ShownPicture:
         return f"picture-{self.picture.public_id}"
 
     @property
+    def instead_field(self) -> str:
+        """The tick that says: a person looked in the machine's place."""
+        return f"instead-{self.picture.public_id}"
+
+    @property
     def is_checking(self) -> bool:
         return self.picture.screening == Screening.WAITING and self.picture.frozen_at is None
 

@@ -1,6 +1,7 @@
 """The pages with pictures on them, the upload of one photo, and every byte of a picture that staff are shown."""
 
 import re
+from collections.abc import Mapping
 from uuid import UUID
 
 from allauth.core import ratelimit
@@ -20,8 +21,9 @@ from consents.queries import adults_of
 from policies.authority import require
 from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
-from posts.errors import Blocked, WrongState
-from posts.models import LookAs, Picture, Post
+from posts.errors import Blocked, Blocker, WrongState
+from posts.models import FindingAnswer, LookAs, Picture, Post
+from posts.picture_facts import anchor
 from posts.picture_pages import panel_of, shown_pictures
 from posts.picture_queries import pictures_for, set_aside_in, unknown_camera
 from posts.pictures import add_picture
@@ -122,9 +124,19 @@ def picture(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def picture_response(
-    request: StaffRequest, picture: Picture, *, blocked: Blocked | None = None, typed: object = None, status: int = 200
+    request: StaffRequest,
+    picture: Picture,
+    *,
+    blocked: Blocked | None = None,
+    typed: Mapping[str, str] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
+    """The page of one picture. What was `blocked` is said above all and beside the field that mends it."""
     shown, others = _shown(request, picture)
+    problems = [
+        {"at": _mended_at(blocker, picture, typed or {}), "message": str(blocker.message)}
+        for blocker in (blocked.blockers if blocked else [])
+    ]
     children = picture.post.appearances.filter(pupil__isnull=False).select_related("pupil").order_by("pupil__last_name")
     context = {
         "post": picture.post,
@@ -133,12 +145,22 @@ def picture_response(
         "children": list({each.pupil_id: each.pupil for each in children}.values()) if shown.can_edit else [],
         "adults": adults_of(picture.post.school_id)[:200] if shown.can_edit and shown.faces else [],
         "looks_as": LookAs.AUTHOR if picture.post.author_id == request.staff.pk else LookAs.APPROVER,
-        "summary": [(f"#{each.fix_at}" if each.fix_at else "", str(each.message)) for each in blocked.blockers]
-        if blocked
-        else [],
+        "summary": [(f"#{each['at']}" if each["at"] else "", each["message"]) for each in problems],
+        "problem": problems[0] if problems else None,
         "typed": typed,
     }
     return render(request, "posts/pictures/picture.html", context, status=status)
+
+
+def _mended_at(blocker: Blocker, picture: Picture, typed: Mapping[str, str]) -> str:
+    """The place on this page that mends it: the form for a part, a field, or the thing found that it is about."""
+    if "do" in typed:
+        return "part-left"
+    number = number_in(typed.get("number", ""))
+    if not number:
+        return "" if blocker.fix_at == f"picture-{picture.public_id}" else blocker.fix_at
+    is_note = typed.get("answer") == FindingAnswer.NOT_A_PUPIL
+    return f"note-{number}" if is_note else anchor(picture.public_id, number)
 
 
 def _shown(request: StaffRequest, picture: Picture) -> tuple[ShownPicture, list[ShownPicture]]:

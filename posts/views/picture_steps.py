@@ -176,7 +176,7 @@ def count_faces(request: StaffRequest, public_id: UUID) -> HttpResponse:
     def do(picture: Picture) -> None:
         faces = number_in(request.POST.get("faces", ""), otherwise=-1)
         if faces < 0:
-            raise Blocked([Blocker("no_number", _("Say how many faces there are, as a number."), "faces")])
+            raise Blocked([Blocker("no_number", _("Say how many faces there are, as a number."), "count-faces")])
         findings.count_faces(picture, by=request.staff, sha256=_sha256(request), faces=faces)
 
     return _step(request, public_id, do, anchor="#faces")

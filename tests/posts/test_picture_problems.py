@@ -1,0 +1,85 @@
+"""What is refused on the page of a picture is said above all and beside the field that mends it; nothing typed is lost."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from people.models import Staff
+from posts.models import Picture, Post
+from tests import cast
+from tests.posts import photos
+
+pytestmark = pytest.mark.usefixtures("store")
+FACE = (100, 200, 200, 320)
+
+
+@pytest.fixture
+def picture(post: Post, sam: Staff, machine: photos.Machine) -> Picture:
+    line = photos.something("name_line", "Seren", box=(700, 600, 900, 640))
+    machine(photos.saw(photos.name(), line, photos.something("text", "Da iawn", box=FACE), faces=[FACE]))
+    return photos.screen(photos.add(post, sam))
+
+
+def refused(browser: Client, picture: Picture, step: str, **sent: object) -> str:
+    address = reverse(f"posts:{step}", args=[picture.public_id])
+    answer = browser.post(address, {"sha256": picture.sha256, **sent})
+    assert answer.status_code == 422
+    return str(answer.content.decode())
+
+
+def said_beside(page: str) -> tuple[str, str, bool]:
+    """Where the summary leads, what is said there, and whether there is such a place."""
+    at = re.search(r'data-error-summary>.*?<a href="#([^"]+)"', page, re.DOTALL)
+    assert at, "the summary leads nowhere"
+    beside = re.search(rf'id="{at[1]}_error"><li><span class="sr">Problem: </span>(.*?)</li>', page)
+    return at[1], beside[1] if beside else "", f' id="{at[1]}"' in page
+
+
+def number_of(picture: Picture, kind: str) -> int:
+    return int(picture.findings.get(kind=kind).number)
+
+
+def test_a_reason_that_is_missing_is_asked_for_beside_its_field(browser: Client, picture: Picture) -> None:
+    name = number_of(picture, "name")
+    page = refused(browser, picture, "answer_finding", number=name, answer="not_a_pupil", note=" ")
+    assert said_beside(page) == (f"note-{name}", "Say in a few words whose it is, or what it says.", True)
+    assert re.search(rf'id="note-{name}"[^>]* aria-invalid="true"', page)
+
+
+def test_a_part_that_is_none_is_told_beside_the_numbers(browser: Client, picture: Picture) -> None:
+    whole = {"left": "0", "top": "0", "right": "100", "bottom": "100"}
+    for other in ({}, {"left": "90", "right": "50"}, {"right": "0.1", "bottom": "0.1"}):
+        at, said, there = said_beside(refused(browser, picture, "change_picture", do="crop", **{**whole, **other}))
+        assert (at, bool(said), there) == ("part-left", True, True), other
+    over = {"left": "5", "top": "20", "right": "20", "bottom": "45"}
+    page = refused(browser, picture, "change_picture", do="hide", **over)
+    assert said_beside(page)[1].startswith("That box lies over a face")
+    assert 'value="45"' in page
+
+
+def test_a_box_over_a_face_is_refused_beside_its_button(browser: Client, picture: Picture) -> None:
+    text = number_of(picture, "text")
+    at, said, there = said_beside(refused(browser, picture, "hide_in_picture", number=text))
+    assert (at, there) == (f"finding-{picture.public_id}-{text}", True)
+    assert said.startswith("That box lies over a face")
+
+
+def test_who_a_face_is_not_is_told_beside_the_question(browser: Client, picture: Picture, post: Post) -> None:
+    face = number_of(picture, "face")
+    for first in ("Mali", "Malin"):
+        cast.make_pupil(post.school, first, "Prosser")
+    for sent in ({"pupil_name": ""}, {"pupil_name": "Mali"}):
+        page = refused(browser, picture, "answer_finding", number=face, answer="named", **sent)
+        at, said, there = said_beside(page)
+        assert (at, bool(said), there) == (f"finding-{picture.public_id}-{face}", True, True), sent
+    assert said_beside(refused(browser, picture, "count_faces", faces="0"))[0] == "count-faces"
+
+
+def test_a_reason_that_was_given_stands_in_its_field_again(browser: Client, picture: Picture) -> None:
+    name = number_of(picture, "name")
+    sent = {"sha256": picture.sha256, "number": name, "answer": "not_a_pupil", "note": "the author of the book"}
+    browser.post(reverse("posts:answer_finding", args=[picture.public_id]), sent)
+    page = browser.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
+    assert re.search(rf'id="note-{name}"[^>]* value="the author of the book"', page)
