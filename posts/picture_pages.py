@@ -16,6 +16,7 @@ from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import PictureFacts, facts_of, looks_missing_of_approver, looks_missing_of_author
 from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
+from posts.rendering import hidden_in
 from posts.revisions import content_of
 from posts.shown_finding import shown_finding
 from posts.shown_picture import Description, ShownPicture
@@ -141,12 +142,8 @@ def _names_of(pictures: Iterable[Picture]) -> dict[int, str]:
 
 
 def _hidden(picture: Picture, names: dict[int, str]) -> list[str]:
-    """Each box that was covered, in words. It stays said that something was there."""
-    return [
-        _("hidden by %(name)s") % {"name": names.get(edit["by"], "")}
-        for edit in picture.edits
-        if edit["kind"] == "hide"
-    ]
+    """Each box that was covered and not cropped away since, in words. It stays said that something was there."""
+    return [_("hidden by %(name)s") % {"name": names.get(edit["by"], "")} for edit in hidden_in(picture)]
 
 
 def _descriptions(picture: Picture, languages: Sequence[str]) -> list[Description]:

@@ -81,13 +81,17 @@ def base(picture: Picture) -> tuple[Image.Image, list[Edit], bool]:
     """
     if picture.original_file:
         return _decoded(picture.original_file), list(picture.edits), True
+    return _decoded(picture.clean_file), hidden_in(picture), False
+
+
+def hidden_in(picture: Picture) -> list[Edit]:
+    """What was covered and is still in the picture, in the pixels of the clean file."""
     left, top = offset(picture.edits)
-    hidden = [
+    return [
         {**edit, "box": moved(edit["box"], -left, -top)}
         for edit in picture.edits
         if edit["kind"] == "hide" and _inside(moved(edit["box"], -left, -top), picture.width, picture.height)
     ]
-    return _decoded(picture.clean_file), hidden, False
 
 
 def before_last_step(picture: Picture) -> bytes | None:

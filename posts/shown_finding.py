@@ -107,7 +107,7 @@ def _title(finding: Finding) -> str:
         FindingKind.NAME_LINE: _("Something is written on the name line"),
         FindingKind.TEXT: _("This can be read in the picture"),
         FindingKind.CODE: _("A code that can be scanned"),
-        FindingKind.FACE: _("A face") if finding.box else _("A face that you counted"),
+        FindingKind.FACE: _("A face") if finding.box else _("A face that a person counted"),
     }
     return titles[FindingKind(finding.kind)]
 
@@ -138,5 +138,5 @@ def box_on_page(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
         "height": bottom - top,
         "url": f"#{shown.anchor}",
         "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
-        "calls": shown.is_warning,
+        "calls": shown.is_warning or shown.needs_answer,
     }

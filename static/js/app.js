@@ -83,11 +83,15 @@ function selectText(source) {
   getSelection().selectAllChildren(source);
 }
 
+/** The dialog of each link that was opened: what was typed into it stays when it is closed by a slip. */
+const dialogs = new WeakMap();
+
 /** `a[data-dialog]` shows the form of the page it leads to in a dialog; when anything goes wrong it is a plain link. */
 async function openDialog(event) {
   const link = event.target.closest("a[data-dialog]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !("HTMLDialogElement" in window)) return;
   event.preventDefault();
+  if (dialogs.has(link)) return reopen(dialogs.get(link));
   try {
     const answer = await fetch(link.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -114,6 +118,11 @@ function showDialog(link, heading, form) {
   cancel.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => { dialog.remove(); link.focus(); });
   dialog.append(title, form, cancel);
+  dialogs.set(link, dialog);
+  reopen(dialog);
+}
+
+function reopen(dialog) {
   document.body.append(dialog);
   dialog.showModal();
 }

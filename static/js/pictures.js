@@ -249,6 +249,14 @@ function waitForTheButton(event) {
   if (told && event.detail.requestConfig.triggeringEvent?.type === "change") event.preventDefault();
 }
 
+/** The keyboard stays with the picture that was moved: on the same button, or at either end on the other one. */
+function stayWithTheMoved(event) {
+  const { elt, triggeringEvent } = event.detail.requestConfig ?? {};
+  if (!elt?.matches?.(".picture-moves")) return;
+  const moves = [...document.querySelectorAll(`#${CSS.escape(elt.closest(".picture-row").id)} .picture-moves button`)];
+  (moves.find((each) => each.value === triggeringEvent?.submitter?.value) ?? moves[0])?.focus();
+}
+
 /** Whoever is signed out is sent to another page, or refused: that is no part of this one. It is said where it happened. */
 function saySignedOut(event) {
   const { xhr, elt, pathInfo } = event.detail;
@@ -271,6 +279,7 @@ function saySignedOut(event) {
 document.getElementById("compose")?.addEventListener("formdata", takeDescriptionsAlong);
 document.body.addEventListener("htmx:beforeRequest", waitForTheButton);
 document.body.addEventListener("htmx:beforeSwap", saySignedOut);
+document.body.addEventListener("htmx:afterSettle", stayWithTheMoved);
 document.body.addEventListener("htmx:afterSwap", () => {
   prepareUploads(document);
   hideNeedlessButtons(document);

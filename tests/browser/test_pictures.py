@@ -17,7 +17,7 @@ from people.models import Staff
 from posts import pictures
 from posts.models import Picture, Post
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, comes_true
 from tests.posts import photos
 from tests.posts.conftest import store
 from tests.posts.photos import machine
@@ -362,4 +362,5 @@ def test_moving_a_picture_keeps_the_page(as_sam: Callable[..., Visit], post: Pos
         page.get_by_role("button", name="Move picture 1 down").click()
     page.locator(f"#picture-{second.public_id}:first-child").wait_for()
     assert list(post.pictures.all()) == [second, first]
+    comes_true(page, "words => document.activeElement.innerText.trim() === words", "Move picture 2 up")
     assert window.broken() == []

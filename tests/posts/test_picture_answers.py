@@ -1,10 +1,13 @@
 """What was found is hidden, cropped away or answered; no face is covered, nothing done from a stale page."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from people.models import Staff
+from posts import pictures
 from posts.models import Appearance, Post, Screening
 from tests import cast
 from tests.posts import photos
@@ -159,3 +162,23 @@ def test_faces_are_counted_by_a_person_where_the_machine_could_not(
     assert browser.post(address, {"sha256": picture.sha256, "faces": "two"}).status_code == 422
     assert browser.post(address, {"sha256": picture.sha256, "faces": "2"}).status_code == 302
     assert picture.findings.filter(kind="face").count() == 2
+
+
+def test_what_was_hidden_and_cropped_away_since_is_not_told_of_the_picture(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    picture = pictures.hide_boxes(
+        picture, by=sam, sha256=picture.sha256, boxes=[(100, 600, 400, 660), (900, 100, 1000, 200)]
+    )
+    assert page_of(browser, photos.screen(picture)).count("hidden by Mrs Hughes") == 2
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 400, 800, 800))
+    assert page_of(browser, photos.screen(picture)).count("hidden by Mrs Hughes") == 1
+
+
+def test_what_calls_for_an_answer_looks_so_on_the_picture_too(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name(), photos.something("code"), photos.something("text", "Da iawn")))
+    page = page_of(browser, photos.screen(photos.add(post, sam)))
+    assert [" data-calls" in link for link in re.findall(r'<a class="box-link"[^>]*>', page)] == [True, True, False]

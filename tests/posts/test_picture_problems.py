@@ -1,4 +1,5 @@
-"""What is refused on the page of a picture is said above all and beside the field that mends it; nothing typed is lost."""
+"""What is refused on the page of a picture is said above all and beside the field that mends it, and what was typed
+stays there."""
 
 import re
 
