@@ -207,7 +207,7 @@ def keep_reading(
         _carry(finding, earlier)
     counted = _counted_beyond(earlier, findings, sha256)
     picture.findings.exclude(pk__in=[finding.pk for finding in counted]).filter(sha256=sha256).delete()
-    _number(counted, after=len(findings))
+    _number(counted, sha256=sha256, after=len(findings))
     kept = Finding.objects.bulk_create(findings)
     _follow_faces(earlier, kept)
     picture.findings.exclude(sha256=sha256).delete()
@@ -260,17 +260,24 @@ def _still_unread(picture_id: int, sha256: str) -> Picture | None:
 
 
 def _counted_beyond(earlier: Sequence[Finding], findings: Sequence[Finding], sha256: str) -> list[Finding]:
-    """Faces that a person counted in these very bytes, beyond those that the machine now found: they stay."""
+    """Faces that a person counted beyond those that the machine now found: they stay, with what was said of them.
+
+    After a change of the picture too: one that was cropped away is taken off the count by whoever counted it.
+    """
     by_machine = sum(finding.kind == FindingKind.FACE for finding in findings)
-    by_person = [old for old in earlier if old.sha256 == sha256 and old.kind == FindingKind.FACE]
-    return by_person[by_machine:]
+    faces = [old for old in earlier if old.kind == FindingKind.FACE]
+    if in_these_bytes := [old for old in faces if old.sha256 == sha256]:
+        return in_these_bytes[by_machine:]
+    by_person = [old for old in faces if not old.box]
+    had_boxes = len(faces) - len(by_person)
+    return by_person[max(0, by_machine - had_boxes) :]
 
 
-def _number(findings: Sequence[Finding], *, after: int) -> None:
+def _number(findings: Sequence[Finding], *, sha256: str, after: int) -> None:
     """Give these numbers after the others; from the last one on, so that no number is there twice on the way."""
     for number, finding in reversed(list(enumerate(findings, start=after + 1))):
-        finding.number = number
-        finding.save(update_fields=["number"])
+        finding.sha256, finding.number = sha256, number
+        finding.save(update_fields=["sha256", "number"])
 
 
 def _carry(finding: Finding, earlier: Sequence[Finding]) -> None:

@@ -132,6 +132,29 @@ def test_a_face_that_the_machine_overlooks_after_a_crop_is_still_counted(
     assert f"{picture.sha256}-close-2.webp" in "".join(f"{picture.sha256}-{name}" for name in picture.copies)
 
 
+def test_a_face_that_a_person_counted_stays_with_its_answer_when_something_else_is_hidden(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    """Nobody gets past "I don't know" by hiding a line of text. The machine finding the face itself ends it."""
+    box = (300, 200, 400, 320)
+    machine(photos.saw(faces=[box]))
+    picture = photos.screen(photos.add(post, sam))
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=3)
+    answer_finding(picture, by=sam, sha256=picture.sha256, number=2, said=Said(FindingAnswer.DONT_KNOW))
+    visitor = Said(FindingAnswer.OTHER_SCHOOL, other_school="Ysgol y Graig")
+    answer_finding(picture, by=sam, sha256=picture.sha256, number=3, said=visitor)
+    picture = pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(600, 600, 900, 660)])
+    picture = photos.screen(picture)
+    found = [(each.number, bool(each.box), each.answer) for each in picture.findings.all()]
+    assert found == [(1, True, ""), (2, False, FindingAnswer.DONT_KNOW), (3, False, FindingAnswer.OTHER_SCHOOL)]
+    assert Appearance.objects.get(picture=picture).face == picture.findings.get(number=3)
+    picture = pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(600, 100, 900, 160)])
+    machine(photos.saw(faces=[box, (900, 200, 1000, 320)]))
+    picture = photos.screen(picture)
+    assert [(each.number, bool(each.box)) for each in picture.findings.all()] == [(1, True), (2, True), (3, False)]
+    assert count_faces(picture, by=sam, sha256=picture.sha256, faces=2).findings.count() == 2
+
+
 def test_faces_that_a_person_counted_stay_when_the_machine_is_late_and_finds_fewer(
     post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
