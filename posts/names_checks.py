@@ -5,8 +5,8 @@ name or surname alone may be somebody else's (a poet, a saint, a street): its au
 no pupil's, and the approver reads that they said so.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ ALONE = ("first_name", "surname")
 LONGEST = 10_000
 """Characters of one text that are looked through for names: the work grows faster than the text. No post has more."""
 
+DESCRIPTION = "alt-"
 CONTACT = ("email", "phone", "postcode", "upn", "handle")
 
 
@@ -64,11 +65,29 @@ def name_blockers(post: Post, content: Content) -> list[Blocker]:
     message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
     texts = list(_texts(post, content))
     too_long = [Blocker("too_long", message, place) for place, text in texts if len(text) > LONGEST]
-    return too_long + [
+    blockers = too_long + [
         _blocker(found)
         for found in _identifying(post, texts)
         if not (found.is_alone and found.text.casefold() in answered)
     ]
+    return _at_their_fields(post, blockers)
+
+
+def _at_their_fields(post: Post, blockers: list[Blocker]) -> list[Blocker]:
+    """A page knows the field of a description by the picture's public id, what was sent in knows the picture alone."""
+    if not any(blocker.fix_at.startswith(DESCRIPTION) for blocker in blockers):
+        return blockers
+    fields = {
+        f"{DESCRIPTION}{pk}-": f"{DESCRIPTION}{public}-" for pk, public in post.pictures.values_list("pk", "public_id")
+    }
+    return [replace(blocker, fix_at=_field(blocker.fix_at, fields)) for blocker in blockers]
+
+
+def _field(place: str, fields: Mapping[str, str]) -> str:
+    if not place.startswith(DESCRIPTION):
+        return place
+    start, dash, language = place.rpartition("-")
+    return fields[start + dash] + language if start + dash in fields else "pictures"
 
 
 def _blocker(found: Found) -> Blocker:
@@ -96,8 +115,8 @@ def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
         elif variant.account_id in chosen:
             yield f"words_{variant.account_id}_{variant.language}", variant.words
     for picture in content["pictures"]:
-        for text in picture["alt"].values():
-            yield "pictures", text
+        for language, text in picture["alt"].items():
+            yield f"{DESCRIPTION}{picture['picture']}-{language}", text
     yield "title", own_title(post, variants)
 
 
