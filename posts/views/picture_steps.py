@@ -15,7 +15,7 @@ from people.models import Pupil
 from policies.requests import StaffRequest, number_in, staff_only
 from posts import findings, looks, pictures, removal
 from posts.descriptions import sent_for
-from posts.errors import Blocked, Blocker
+from posts.errors import Blocked, Blocker, Stale
 from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screening
 from posts.picture_pages import next_to_look_at
 from posts.queries import drafts_of, find_children
@@ -36,7 +36,18 @@ def _step(request: StaffRequest, public_id: UUID, do: Callable[[Picture], object
         do(picture)
     except Blocked as blocked:
         return picture_response(request, picture, blocked=blocked, typed=request.POST, status=422)
+    except Stale as stale:
+        return _as_it_is_now(request, visible_picture(request, public_id), stale)
     return redirect(after(request, picture.post) if request.POST.get("next") else _page_of(picture) + anchor)
+
+
+def _as_it_is_now(request: StaffRequest, picture: Picture, stale: Stale) -> HttpResponse:
+    """Another tab changed it first: its page as it is now, with what was written, since its boxes are others now."""
+    said = [str(stale.reason)]
+    if note := request.POST.get("note", "").strip():
+        said.append(_("What you wrote, so that nothing is lost: %(note)s") % {"note": note})
+    blocked = Blocked([Blocker("stale", sentence) for sentence in said])
+    return picture_response(request, picture, blocked=blocked, status=409)
 
 
 def _page_of(picture: Picture) -> str:

@@ -84,3 +84,16 @@ def test_a_reason_that_was_given_stands_in_its_field_again(browser: Client, pict
     browser.post(reverse("posts:answer_finding", args=[picture.public_id]), sent)
     page = browser.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
     assert re.search(rf'id="note-{name}"[^>]* value="the author of the book"', page)
+
+
+def test_a_page_that_another_tab_made_old_shows_the_picture_as_it_is_now_with_what_was_written(
+    browser: Client, picture: Picture
+) -> None:
+    address = reverse("posts:answer_finding", args=[picture.public_id])
+    sent = {"sha256": "0" * 64, "number": "1", "answer": "not_a_pupil", "note": "the author of the book"}
+    answer = browser.post(address, sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for words in ("This post has changed since you opened the page", "the author of the book", "Hide box 1"):
+        assert words in page, words
+    assert picture.findings.filter(answer="").count() == picture.findings.count()
