@@ -27,6 +27,7 @@ from screening.placed import Placed, is_level, next_above, next_below, overlap, 
 from screening.spelling import as_phrase, words_in
 
 _SURE_OF_A_NAME: Final = 0.5
+_WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
 _MOST_ASKED: Final = 3
 _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
@@ -86,8 +87,10 @@ def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
 
 
 def _is_a_name_and_a_word(run: Run) -> bool:
-    """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it."""
-    return run.is_one_word_too and (run.alone or greets(run.lead))
+    """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it; but
+    not "to stack the chairs"."""
+    does = bool(run.after) and run.after[0].folded in _WHAT_IS_DONE
+    return run.is_one_word_too and (run.alone or (greets(run.lead) and not does))
 
 
 def _where(run: Run, line: Placed) -> tuple[Box, str]:

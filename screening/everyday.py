@@ -231,7 +231,7 @@ CERTIFICATE_WORDS: Final = (
     young your zone certifies herewith being having earned earning welsh wales cymru cymraeg english centre leisure
     sir y yr a i o ac am ar at gan hyn hwn hon mae bod yn wedi cael ei eu eich ein fy dy nhw tystio tystiaf tystir
     tystysgrif cyflwynir cyflwynwyd dyfernir dyfarnwyd rhoddir rhodd rhoddwyd llongyfarchiadau ardderchog rhagorol
-    gwych bendigedig da iawn ymdrech gwaith caled cyflawni cyflawniad cwblhau wedi cymryd rhan ddarllen darllen
+    gwych bendigedig da iawn ymdrech gwaith waith caled cyflawni cyflawniad cwblhau wedi cymryd rhan ddarllen darllen
     ysgrifennu mathemateg nofio rhedeg chwaraeon presenoldeb caredigrwydd cyfeillgarwch dysgu dysgwr disgybl disgyblion
     yr wythnos mis tymor blwyddyn dyddiad llofnod llofnodwyd pennaeth athro athrawes ysgol gynradd uwchradd dosbarth
     enillydd cyntaf ail trydydd gwobr seren llyfr cerdd cerddoriaeth canu eisteddfod dawns celf gwyddoniaeth dros

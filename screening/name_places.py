@@ -47,6 +47,7 @@ _BY: Final = frozenset(words_in("by gan"))
 _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
+_SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
 _DONE_BY: Final = re.compile(
     r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
     r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
@@ -117,7 +118,7 @@ def _is_an_animal(run: Run) -> bool:
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:
-    """A title, an article, "by" or "from", "in memory of", a dash after what is no award."""
+    """A title, an article, "by" or "from", "in memory of", a dash after what is no award, "said" below a saying."""
     if not run.before:
         return False
     last = run.before[-1]
@@ -127,6 +128,7 @@ def _follows_what_no_childs_name_does(run: Run) -> bool:
         (last.sort == "title" and run.lead.rstrip(" .").endswith(last.text))
         or (last.folded in _ARTICLES and not run.line[last.end : run.tokens[0].start].strip())
         or given
+        or (last.folded in _SAID and len(run.before) == 1 and not run.after)
         or bool(_IN_MEMORY.search(run.lead) or after_a_dash)
     )
 

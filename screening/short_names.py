@@ -48,8 +48,9 @@ _ALIKE: Final = 0.83
 _STAFF_ALIKE: Final = 0.85
 _MOST_TOGETHER: Final = 3
 _LONGEST_LEAD: Final = 3
-_YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth"})
+_YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth", "flwyddyn", "ddosbarth"})
 _CLASS: Final = frozenset({"class", "dosbarth"})
+_OF: Final = frozenset({"of", "o"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
 _DONE: Final = re.compile(r"[a-z]{2,}ed")
 _NO_DEEDS: Final = frozenset(
@@ -294,9 +295,9 @@ def _goes_on_about_it(window: Window) -> bool:
 
 
 def _begins_with_its_class(window: Window) -> bool:
-    """ "Ojo, Year 3 read six books": a line begins with one name and a class."""
-    follows = window.after[0] if window.after else None
-    return not window.before and follows is not None and (follows.folded in _YEARS or follows.is_class)
+    """ "Ojo, Year 3 read six books", "Tudur of 8 Newton": a line begins with one name and a class."""
+    after = window.after[1:] if window.after and window.after[0].folded in _OF else window.after
+    return not window.before and bool(after) and (after[0].folded in _YEARS or after[0].is_class)
 
 
 def _is_on_a_shirt(window: Window) -> bool:

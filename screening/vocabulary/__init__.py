@@ -3,7 +3,7 @@
 english.txt.gz is British English from SCOWL, welsh.txt.gz the stems of the Welsh spelling dictionary of Bangor
 University; their licences lie beside them. Small letters are words, capitals names of people, places and the like.
 first_names.txt.gz has 83,000 first names of many origins, few of them words of either: those of two Fakers, those of
-the United States (Census of 1990, and all given from 1980 on), and 1,300 more that children in British schools have.
+the United States (Census of 1990, and all given from 1980 on), and 1,600 more that children in British schools have.
 surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 400 more; one with a small letter
 counts as a word ("mould"). NAMES_LICENCE tells where they are from.
 """
@@ -72,7 +72,11 @@ _NAMES_ABOVE_ALL: Final = frozenset(
         "marci martin matt merlyn mickey mike morlys mya nadir nel nick nico noel nuri olaf osian pam patsy paul peter "
         "phoebe reid rhea rick rob roger sally sienna sion sonia tania thom tim todd tom tomi tomos tony traci twm "
         "udo una valentine warren aeron eirlys fflur glain gwern hefin mirain moli pryderi verity juniper jin jun lei "
-        "pari xi "
+        "pari xi"
+    )
+)
+_SURNAMES_ABOVE_ALL: Final = frozenset(
+    words_in(
         "begum hicks hogan khan leach lynch newman palmer parry peters pham poole pratt rogers rowe sanders saunders "
         "scott sears shaw stokes underwood wainwright watts webb weber whittle wright"
     )
@@ -110,7 +114,7 @@ def _listed(name: str) -> list[str]:
 
 def is_a_first_name(folded: str) -> bool:
     """Whether a folded word is a first name by the lists, also one that is a word."""
-    return folded in _first_names() or folded in FIRST_NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO
+    return any(folded in names for names in (_first_names(), FIRST_NAMES_THAT_ARE_WORDS, _NAMES_TOO, _NAMES_ABOVE_ALL))
 
 
 def is_a_surname(folded: str) -> bool:
@@ -149,7 +153,7 @@ def _is_part(piece: str) -> bool:
 def sort_of(folded: str) -> Sort:
     """A folded word's sort: "either" is "grace" or "park"; "unknown" is in no list, as names of many origins are."""
     english, welsh, names = _lists()
-    if folded in _NAMES_ABOVE_ALL:
+    if folded in _NAMES_ABOVE_ALL or folded in _SURNAMES_ABOVE_ALL:
         return "name"
     if folded in NAMES_THAT_ARE_WORDS or folded in _NAMES_TOO:
         return "either"

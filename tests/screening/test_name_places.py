@@ -167,6 +167,12 @@ def test_by_whom_a_poem_is_may_be_asked_about_and_from_whom_a_prize_is_may_not()
     assert filled(*poem, ("from Zodwa Mbeki", 200)) == []
 
 
+def test_who_said_a_saying_is_not_whom_it_praises() -> None:
+    page = [("Hooray for", 100), ("You have been a brilliant buddy", 300), ("to somebody new this week.", 420)]
+    assert filled(*page, ("said Zodwa Mbeki", 600)) == []
+    assert filled(*page, ("said well done to Zodwa Mbeki", 600)) == ["Zodwa Mbeki"]
+
+
 def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
     page = [line("Learner of the Term", 100), line("Zodwa Mbeki", 330), line("for listening so well", 480)]
     assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwa Mbeki"]
@@ -181,6 +187,9 @@ def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
         ("Ode to Joy", ""),
         ("We play in the May sun", ""),
         ("May", ""),
+        ("to stack the chairs.", ""),
+        ("TO STACK THE CHAIRS.", ""),
+        ("To Stack", "Stack"),
     ],
 )
 def test_a_first_name_that_is_a_word_as_well_is_asked_about_where_one_is_due(text: str, name: str) -> None:

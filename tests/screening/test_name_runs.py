@@ -40,7 +40,25 @@ def test_a_word_is_told_from_a_name_by_its_capital_in_the_lists(folded: str, sor
     assert sort_of(folded) == sort
 
 
-@pytest.mark.parametrize("folded", ["dragos", "fatoumata", "oluwaseun", "glesni", "grace", "dennis"])
+@pytest.mark.parametrize(
+    "folded",
+    [
+        "dragos",
+        "fatoumata",
+        "oluwaseun",
+        "glesni",
+        "grace",
+        "dennis",
+        "tudur",
+        "dafydd",
+        "angharad",
+        "lowri",
+        "aled",
+        "gwen",
+        "harry",
+        "maria",
+    ],
+)
 def test_a_first_name_is_one_though_it_is_a_word_or_a_letter_off_one(folded: str) -> None:
     assert is_a_first_name(folded)
     assert sort_of(folded) in {"name", "either"}

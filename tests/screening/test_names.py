@@ -169,9 +169,15 @@ def test_any_lines_can_be_matched_and_places_are_in_them(lines: list[str]) -> No
 
 def test_a_surname_with_its_class_at_the_beginning_of_a_sentence_is_a_pupils() -> None:
     roll = Roll.from_people([(1, "Folake", "Ojo")])
-    for text in ("Ojo, Year 3 read six books", "Ojo 4B was kind", "OJO, DOSBARTH 2 am ganu"):
+    for text in (
+        "Ojo, Year 3 read six books",
+        "Ojo 4B was kind",
+        "OJO, DOSBARTH 2 am ganu",
+        "Folake of 8 Newton",
+        "Folake o Flwyddyn 4",
+    ):
         assert [match.refs for match in roll.match_lines([text])] == [(1,)], text
-    assert roll.match_lines(["Ojo read six books", "Books by Ojo in Year 3"]) == ()
+    assert roll.match_lines(["Ojo read six books", "Books by Ojo in Year 3", "Folake of the hills"]) == ()
 
 
 def test_a_large_i_that_is_read_as_a_small_l_or_a_one_is_a_capital() -> None:
