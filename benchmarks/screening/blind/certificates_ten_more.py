@@ -40,7 +40,7 @@ PLAIN: list[Sheet] = [
                                 "work on fractions"), 100, 960), on(rule, 110, 1100, 750, COAL, 3),
           on(words, 110, 850, "Keep it up!", 64, anchor="lm"), on(by, 110, 1010, "from " + WHO, 60, anchor="lm",
              room=1000), on(lines, 1220, 700, ("To the family at home", "{vale}"), 60, anchor="lm", gap=1, room=580)),
-    sheet("lost_tooth", A5_WIDE, (238, 246, 255),
+    sheet("tooth_fairy_note", A5_WIDE, (238, 246, 255),
           on(frame, 60, LAGOON, 10, 120), on(title, 930, 230, "I lost a tooth at school!", 150, fill=LAGOON, room=1500),
           on(place, 280, 1580, 480, 150, line="ruled"), on(words, 930, 590, "my name", 48),
           on(asked, 280, 760, "It came out", ("in an apple", "at playtime", "during maths", "by wiggling"), 64, 1580),

@@ -49,7 +49,7 @@ WELSH_TEN: list[Sheet] = [
           on(words, 1315, 1100, ("'Y Goleudy'", "'Adar y To'", "'Fory'", "'Llwybrau'"), 120),
           on(words, 1315, 1260, "ffugenw: {pentre}", 60), on(signed, 330, 1570, 740, "Y Meuryn", who=WHO),
           on(signed, 1560, 1570, 740, "Pennaeth", who=WHO)),
-    sheet("llythyr_adref", A4, (254, 253, 248),
+    sheet("llythyr_i_gartref", A4, (254, 253, 248),
           on(shield, 280, 290, 120, MOSS, GOLD, "Y"), on(words, 480, 230, "{ysgoldy}", 84, anchor="lm", room=1240),
           on(words, 480, 340, "Ffordd yr Eglwys, {pentre}", 52, anchor="lm", room=1240),
           on(rule, 200, 1660, 480, MOSS, 5),

@@ -1,4 +1,4 @@
-"""The eighth and ninth sets of drawn photographs: whose names they bear, how many there are, layouts of their own."""
+"""The eighth to tenth sets of drawn photographs: whose names they bear, how many there are, layouts of their own."""
 
 import random
 from collections import Counter
@@ -9,12 +9,13 @@ import pytest
 from benchmarks.screening.blind.draw import CERTIFICATES, LATER, orders, people
 from benchmarks.screening.blind.names_eight import STAFF, alike
 from benchmarks.screening.blind.names_nine import STAFF_NINE
+from benchmarks.screening.blind.names_ten import STAFF_TEN
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
-both = pytest.mark.parametrize("number", [8, 9])
+each = pytest.mark.parametrize("number", [8, 9, 10])
 
 
-@pytest.mark.parametrize(("number", "pupils", "others"), [(8, 600, 600), (9, 300, 160)])
+@pytest.mark.parametrize(("number", "pupils", "others"), [(8, 600, 600), (9, 300, 160), (10, 300, 180)])
 def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
     roll, strangers = people(number)
 
@@ -30,7 +31,7 @@ def test_nobody_of_the_ninth_set_is_in_the_eighth():
     assert not set(STAFF) & set(STAFF_NINE)
 
 
-@pytest.mark.parametrize(("number", "staff"), [(8, STAFF), (9, STAFF_NINE)])
+@pytest.mark.parametrize(("number", "staff"), [(8, STAFF), (9, STAFF_NINE), (10, STAFF_TEN)])
 def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
     roll = {alike(name) for name in people(number)[0]}
 
@@ -38,7 +39,12 @@ def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
 
 
 @pytest.mark.parametrize(
-    ("number", "many"), [(8, {ROLL: 48, STRANGER: 72, BLANK: 60}), (9, {ROLL: 56, STRANGER: 62, BLANK: 56})]
+    ("number", "many"),
+    [
+        (8, {ROLL: 48, STRANGER: 72, BLANK: 60}),
+        (9, {ROLL: 56, STRANGER: 62, BLANK: 56}),
+        (10, {ROLL: 60, STRANGER: 70, BLANK: 58}),
+    ],
 )
 def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):
     wanted = LATER[number](random.Random(1))
@@ -47,7 +53,7 @@ def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(
     assert {want.kind for want in wanted} == {CERTIFICATE}
 
 
-@both
+@each
 def test_every_layout_is_of_this_set_alone_and_is_drawn(number: int):
     called = [layout.__name__ for layout in CERTIFICATES[number]]
     elsewhere = {layout.__name__ for other in CERTIFICATES if other != number for layout in CERTIFICATES[other]}
@@ -57,7 +63,7 @@ def test_every_layout_is_of_this_set_alone_and_is_drawn(number: int):
     assert {order.layout.__name__ for order in orders(Path("unused"), number, 1, [])} == set(called)
 
 
-@both
+@each
 def test_a_blank_one_bears_no_name_and_every_other_one_does(number: int):
     for order in orders(Path("unused"), number, 1, []):
         assert bool(order.written) == (order.want.filled != BLANK)
