@@ -4,6 +4,7 @@ All of them lie on this machine (inside the rapidocr package and in models/); no
 say whose face it is.
 """
 
+import hashlib
 import importlib.metadata
 import importlib.util
 import os
@@ -17,18 +18,15 @@ from typing import Any, Final, NamedTuple
 # is loaded (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md). Nothing leaves this machine.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import numpy as np
-import numpy.typing as npt
 import onnxruntime
 
-from screening.last_layer import last_layer, up_to_last_layer
-from screening.weights import without_denormals
+from screening.weights import widened, without_denormals
 
 _OWN_MODELS: Final = Path(__file__).parent / "models"
 _LOADING = threading.RLock()
 _PACKAGES: Final = ("rapidocr", "onnxruntime", "rapidfuzz", "zxing-cpp", "opencv-python-headless", "pillow")
 _ERRORS_ONLY: Final = 3
-# Latin letters, digits and marks; the accents of Welsh and Vietnamese; dashes and quotation marks.
-LATIN: Final = ((" ", "\u0250"), ("\u1e00", "\u1f00"), ("\u2010", "\u2040"))
+_DIGEST: Final = 12
 _largest = [0]
 
 
@@ -53,13 +51,18 @@ def warm() -> dict[str, str]:
 
 @cache
 def versions() -> dict[str, str]:
-    """Name each package that decides what is seen with its version, for the record of a reading."""
+    """Name each package that decides what is seen with its version, and the models by a digest of their files, for the
+    record of a reading."""
     found = {}
     for package in _PACKAGES:
         try:
             found[package] = importlib.metadata.version(package)
         except importlib.metadata.PackageNotFoundError:
             found[package] = "missing"
+    digest = hashlib.sha256()
+    for path in sorted(_OWN_MODELS.glob("*.onnx")):
+        digest.update(path.read_bytes())
+    found["models"] = digest.hexdigest()[:_DIGEST]
     return found
 
 
@@ -107,7 +110,7 @@ def make_room_for(pixels: int) -> None:
 def _model(path: Path) -> bytes:
     if not path.is_file():
         raise EngineMissing(path.name)
-    return without_denormals(path.read_bytes())
+    return without_denormals(widened(path.read_bytes()))
 
 
 def _session(model: bytes) -> Any:
@@ -139,28 +142,19 @@ def text_finder() -> Any:
 
 
 class Reader(NamedTuple):
-    """The model that reads one line, in two sessions: `model` gives what its last layer takes, and what that comes to
-    for the characters that are asked for; `last_layer` gives the probabilities of all that it knows.
-
-    `characters` are those that are asked for, index 0 being the blank, `columns` their places among all.
-    """
+    """The model that reads one line, and the characters that it tells, index 0 being the blank."""
 
     model: Any
-    last_layer: Any
     characters: tuple[str, ...]
-    columns: npt.NDArray[np.intp]
 
 
 @_once
 def text_reader() -> Reader:
-    """What reads one line of Latin letters: asked for all it knows, it makes Chinese of unclear handwriting."""
-    model = _model(_rapidocr_model("*_rec_*.onnx"))
-    whole = _session(last_layer(model))
-    known = ("", *whole.get_modelmeta().custom_metadata_map["character"].splitlines(), " ")
-    asked = [place for place, each in enumerate(known) if not place or any(low <= each < high for low, high in LATIN)]
-    columns = np.array(asked)
-    smaller = _session(up_to_last_layer(model, columns, of=len(known)))
-    return Reader(smaller, whole, tuple(known[place] for place in asked), columns)
+    """What reads one line of Latin letters: rapidocr's, taught more of handwriting, and asked for no other characters
+    (models/PP_OCR_LICENSE tells how)."""
+    model = _session(_model(_OWN_MODELS / "pp-ocrv6-small-rec-taught.onnx"))
+    told = model.get_modelmeta().custom_metadata_map["character"].splitlines()
+    return Reader(model, ("", *told, " "))
 
 
 @_once

@@ -14,7 +14,6 @@ LETTERS: Final = ("", *"abcdefghijklmnopqrstuvwxyz", " ", "?")
 
 _GAPS: Final = " -'’.,_"
 _LEAST_LATIN: Final = 0.02
-_OUTWEIGHS: Final = 19.0
 
 Steps = npt.NDArray[np.float32]
 
@@ -28,23 +27,9 @@ def read(line: Steps) -> tuple[str, float, Steps]:
 
 
 def probabilities(line: Steps) -> Steps:
-    """The probability of each character that is asked for, at each step along the line.
-
-    They are shares of all that the reader knows, else unclear handwriting would look sure. But where the characters
-    that are asked for come to e^19, the others had never as much as a half per cent of it, and are not worked out.
-    """
-    reader = engines.text_reader()
-    taken, comes_to = reader.model.run(None, {reader.model.get_inputs()[0].name: line})
-    taken, comes_to = taken[0], comes_to[0]
-    most = comes_to.max(axis=1, keepdims=True)
-    shares = np.exp(comes_to - most)
-    total = shares.sum(axis=1, keepdims=True)
-    unsure = (most + np.log(total))[:, 0] < _OUTWEIGHS
-    shares /= total
-    if unsure.any():
-        of_all = reader.last_layer.run(None, {reader.last_layer.get_inputs()[0].name: taken[unsure][None]})[0][0]
-        shares[unsure] = of_all[:, reader.columns]
-    return np.asarray(shares, dtype=np.float32)
+    """The probability of each character that the reader tells, at each step along the line."""
+    model = engines.text_reader().model
+    return np.asarray(model.run(None, {model.get_inputs()[0].name: line})[0][0], dtype=np.float32)
 
 
 def spelt(steps: Steps) -> tuple[str, float]:

@@ -46,7 +46,6 @@ VARIANTS: dict[str, Step | None] = {
     "the second look at 480 pixels alone": Step("screening.second_look", "LOOKS", (LOOKS[1],)),
     "the second look at 800 pixels alone": Step("screening.second_look", "LOOKS", (LOOKS[0],)),
     "without the second look into a large shape": Step("screening.ocr", "_MOST_LOOKS", 0),
-    "without Latin letters only": Step("screening.engines", "LATIN", (("\0", "\U0010ffff"),)),
     "without asking the letter probabilities": Step("screening.resemblance", "best_fit", lambda *_: ([], 0.0)),
     "without names over two lines": Step("screening.findings", "_over_two_lines", lambda *_: iter(())),
     "without the second look at an empty name place": Step("screening.pipeline", "read_again", lambda *_: ()),

@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from screening import engines
+
 PROJECT = Path(__file__).parents[2]
 CI = ("CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL")
 
@@ -21,6 +25,18 @@ def test_the_engines_keep_no_number_for_the_device_and_nothing_to_send(tmp_path:
         timeout=120,
     )
     assert [path.name for path in tmp_path.rglob("*")] == []
+
+
+def test_the_record_of_a_reading_tells_which_models_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    engines.versions.cache_clear()
+    ours = engines.versions()["models"]
+    monkeypatch.setattr(engines, "_OWN_MODELS", tmp_path)
+    (tmp_path / "other.onnx").write_bytes(b"another")
+    engines.versions.cache_clear()
+    other = engines.versions()["models"]
+    engines.versions.cache_clear()
+    assert ours != other
+    assert len(ours) == len(other) == 12
 
 
 def test_only_the_engines_load_the_library() -> None:

@@ -125,9 +125,8 @@ def test_a_smaller_copy_keeps_the_picture() -> None:
 
 @pytest.mark.slow
 def test_all_models_draw_on_one_store_of_memory(engine: dict[str, str]) -> None:
-    reader = engines.text_reader()
-    readers = (reader.model, reader.last_layer)
-    for session in (engines.text_finder(), *readers, engines.line_turner(), engines.face_finder()):
+    reader = engines.text_reader().model
+    for session in (engines.text_finder(), reader, engines.line_turner(), engines.face_finder()):
         options = session.get_session_options()
         assert options.get_session_config_entry("session.use_env_allocators") == "1"
         assert not options.enable_mem_pattern

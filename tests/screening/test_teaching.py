@@ -1,0 +1,80 @@
+"""The lines that the text reader learnt from: drawn, legible, and saying what their label says."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageFont
+
+from benchmarks.screening.blind.fonts import FONTS as BLIND
+from benchmarks.screening.fonts import FONTS as HALVES
+from benchmarks.screening.teaching import drawn
+from benchmarks.screening.teaching.drawn import Writer
+from benchmarks.screening.teaching.fonts import HAND, PRINT
+from benchmarks.screening.teaching.sayings import name, said, wording
+from screening import engines
+
+
+@pytest.fixture
+def writer(monkeypatch: pytest.MonkeyPatch) -> Writer:
+    """A writer with Pillow's own font, so that no machine's fonts matter."""
+    monkeypatch.setattr(drawn, "_font", lambda path, size: ImageFont.load_default(size))
+    monkeypatch.setattr(drawn, "drawable", lambda path, text: text)
+    return Writer([Path("hand")], [Path("print")], seed=3)
+
+
+def test_lines_differ_in_all_and_the_same_seed_draws_them_again(writer: Writer) -> None:
+    lines = [writer.line() for _ in range(12)]
+    again = Writer([Path("hand")], [Path("print")], seed=3)
+    assert [text for _, text in lines] == [again.line()[1] for _ in range(12)]
+    assert len({text for _, text in lines}) > 9
+    assert len({pixels.shape for pixels, _ in lines}) > 9
+    for pixels, _ in lines:
+        assert pixels.dtype == np.uint8
+        assert drawn._can_be_seen(pixels)
+
+
+def test_a_blank_sheet_cannot_be_seen_to_say_anything() -> None:
+    assert not drawn._can_be_seen(np.full((30, 90, 3), 240, dtype=np.uint8))
+
+
+def test_writing_fills_what_the_finder_would_cut_out(writer: Writer) -> None:
+    ink = np.asarray(Image.new("L", (60, 40), 0).resize((60, 40)), dtype=np.float32).copy()
+    ink[10:20, 5:50] = 1.0
+    assert drawn._where(ink) == (10, 20, 5, 50)
+
+
+def test_what_is_said_is_names_above_all_and_has_characters_that_the_reader_knows() -> None:
+    rng = random.Random(1)
+    lines = [said(rng) for _ in range(400)]
+    known = set(engines.text_reader().characters)
+    letters = [letter for line, _ in lines for letter in line]
+    assert sum(letter in known for letter in letters) > 0.998 * len(letters)
+    assert 0.3 < sum(by_hand for _, by_hand in lines) / len(lines) < 0.9
+    assert not any("{" in line for line in wording())
+
+
+def test_a_name_is_written_in_many_ways() -> None:
+    rng = random.Random(2)
+    names = [name(rng) for _ in range(300)]
+    for sign in (",", ".", "-", "Year"):
+        assert any(sign in each for each in names)
+    assert any(" " not in each for each in names)
+    assert len(set(names)) > 290
+
+
+def test_no_font_that_screening_is_judged_by_was_learnt_from() -> None:
+    taught = {_plain(name) for name in (*HAND, *PRINT)}
+    judged = {name for number in range(6, 11) for names in BLIND[number].values() for name in names}
+    judged |= {name for designs in HALVES.values() for names in designs["held-back"].values() for name in names}
+    assert len(taught) == 342
+    assert not taught & {_plain(name) for name in judged}
+
+
+def _plain(name: str) -> str:
+    """ "KaushanScript-Regular" and "kaushan-script" are one font."""
+    letters = "".join(filter(str.isalpha, name.lower()))
+    for way in ("regular", "italic", "bold"):
+        letters = letters.removesuffix(way)
+    return letters
