@@ -18,7 +18,7 @@ from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
 from posts.rendering import hidden_in
 from posts.revisions import content_of
-from posts.shown_finding import shown_finding
+from posts.shown_finding import shown_finding, who
 from posts.shown_picture import Description, ShownPicture
 from posts.workflow import PostState
 
@@ -109,31 +109,20 @@ def _cameras(post: Post) -> set[str]:
     return {camera.casefold() for camera in ours.values_list("camera", flat=True)}
 
 
-def _people_at_faces(pictures: Sequence[Picture]) -> dict[int, str]:
+def _people_at_faces(pictures: Sequence[Picture]) -> dict[int, Appearance]:
     """Who is named at which face."""
     at_faces = Appearance.objects.filter(picture__in=pictures, face__isnull=False).select_related("pupil", "adult")
-    return {each.face_id or 0: _who(each) for each in at_faces}
+    return {each.face_id or 0: each for each in at_faces}
 
 
 def _named_in(pictures: Sequence[Picture]) -> dict[int, list[str]]:
     """The children and adults who are named in each picture."""
     found: dict[int, list[str]] = {}
     for each in Appearance.objects.filter(picture__in=pictures).select_related("pupil", "adult").order_by("pk"):
-        name = _who(each)
+        name = who(each)
         if name not in found.setdefault(each.picture_id or 0, []):
             found[each.picture_id or 0].append(name)
     return found
-
-
-def _who(appearance: Appearance) -> str:
-    if appearance.pupil is not None:
-        return appearance.pupil.name
-    if appearance.adult is not None:
-        return appearance.adult.name
-    words = {"school": appearance.other_school, "where": appearance.other_school_yes}
-    if not appearance.other_school_yes:
-        return _("a pupil of %(school)s: that school's yes is still missing") % words
-    return _("a pupil of %(school)s; that school's yes: %(where)s") % words
 
 
 def _names_of(pictures: Iterable[Picture]) -> dict[int, str]:

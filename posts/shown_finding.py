@@ -1,11 +1,12 @@
 """One thing found in a picture, as a page shows it: its title, its close-up, what was said of it, its box."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from posts.models import Finding, FindingAnswer, FindingKind, Picture
+from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture
 from posts.picture_addresses import file_url
 from posts.picture_facts import anchor, is_warning
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
@@ -25,6 +26,8 @@ class ShownFinding:
     size: tuple[int, int]
     said: str
     looked: bool
+    person: Appearance | None = None
+    """Who was said to be at this face."""
 
     @property
     def number(self) -> int:
@@ -61,15 +64,20 @@ class ShownFinding:
         return self.finding.kind in kinds and not self.finding.answer
 
 
-def shown_finding(finding: Finding, picture: Picture, people: dict[int, str], *, looked: bool) -> ShownFinding:
+def shown_finding(
+    finding: Finding, picture: Picture, people: Mapping[int, Appearance], *, looked: bool
+) -> ShownFinding:
+    """`people` are those who are said to be at faces, by the finding's key."""
+    person = people.get(finding.pk)
     return ShownFinding(
         finding=finding,
         anchor=anchor(picture.public_id, finding.number),
         title=_title(finding),
         close_up=file_url(picture, f"close-{finding.number}.webp") if has_close_up(finding) else "",
         size=_size_of_close_up(finding, picture),
-        said=_said(finding, people.get(finding.pk, "")),
+        said=_said(finding, who(person) if person else ""),
         looked=looked,
+        person=person,
     )
 
 
@@ -124,6 +132,18 @@ def _said(finding: Finding, who: str) -> str:
     if who:
         return _("%(by)s: %(who)s") % {"by": by, "who": who}
     return _("%(by)s: %(answer)s") % {"by": by, "answer": FindingAnswer(finding.answer).label}
+
+
+def who(appearance: Appearance) -> str:
+    """The child or adult in a picture, in words."""
+    if appearance.pupil is not None:
+        return appearance.pupil.name
+    if appearance.adult is not None:
+        return appearance.adult.name
+    words = {"school": appearance.other_school, "where": appearance.other_school_yes}
+    if not appearance.other_school_yes:
+        return _("a pupil of %(school)s: that school's yes is still missing") % words
+    return _("a pupil of %(school)s; that school's yes: %(where)s") % words
 
 
 def box_on_page(shown: ShownFinding, picture: Picture) -> dict[str, Any]:

@@ -162,11 +162,14 @@ def said(request: StaffRequest, post: Post) -> findings.Said:
 
 
 def _child(request: StaffRequest, post: Post) -> Pupil | None:
-    """A child chosen from those ticked, or else found by the name that was typed, if it can only be one."""
+    """The child whose name was typed, if it can only be one; without a name the one chosen from those ticked.
+
+    A face that is answered anew shows who was chosen before, so that a name beside it is what is meant now.
+    """
     chosen, typed = request.POST.get("pupil", ""), request.POST.get("pupil_name", "").strip()
-    if chosen:
+    if not typed:
         return next(iter(_by_public_id(post, chosen)), None)
-    found = find_children(post.school, typed) if typed else []
+    found = find_children(post.school, typed)
     if len(found) > 1:
         names = ", ".join(f"{pupil.name} ({pupil.registration_group})" for pupil in found)
         message = _("More than one child is called that: %(names)s. Type more of the name.") % {"names": names}

@@ -129,6 +129,29 @@ def test_a_face_is_named_by_a_typed_name(browser: Client, post: Post, sam: Staff
     assert Appearance.objects.get(picture=picture).pupil == pupil
 
 
+def test_a_face_that_is_answered_anew_shows_who_was_said_to_be_there(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    sian, ada = cast.make_pupil(sam.school, "Siân", "Ap Rhys"), cast.make_pupil(sam.school, "Ada", "Obi")
+    machine(photos.saw(faces=[(300, 200, 400, 320), (500, 200, 600, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    address = reverse("posts:answer_finding", args=[picture.public_id])
+    for number, answer in (
+        ("1", {"answer": "named", "pupil_name": "sian rhys"}),
+        ("2", {"answer": "other_school", "other_school": "Ysgol y Garn", "other_school_yes": "letter of 3 May"}),
+    ):
+        assert browser.post(address, {"sha256": picture.sha256, "number": number, **answer}).status_code == 302
+    page = page_of(browser, picture)
+    assert f'<option value="{sian.public_id}" selected>' in page
+    assert 'value="Ysgol y Garn"' in page
+    assert 'value="letter of 3 May"' in page
+    named = {"sha256": picture.sha256, "number": "1", "answer": "named", "pupil": str(sian.public_id)}
+    assert browser.post(address, {**named, "pupil_name": "ada obi"}).status_code == 302
+    assert Appearance.objects.get(picture=picture, face__number=1).pupil == ada, (
+        "a name that was typed is what is meant"
+    )
+
+
 def test_what_was_typed_about_a_visiting_child_stays_when_the_school_is_missing(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
