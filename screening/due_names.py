@@ -89,8 +89,14 @@ def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
 def _is_a_name_and_a_word(run: Run) -> bool:
     """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it; but
     not "to stack the chairs"."""
-    does = bool(run.after) and run.after[0].folded in _WHAT_IS_DONE
-    return run.is_one_word_too and (run.alone or (greets(run.lead) and not does))
+    return run.is_one_word_too and (run.alone or (greets(run.lead) and not _is_to_be_done(run)))
+
+
+def _is_to_be_done(run: Run) -> bool:
+    """ "to stack the chairs": after "to" and nothing else, and what it is done to follows at once."""
+    words = words_in(run.lead)
+    at_once = bool(run.after) and not run.line[run.tokens[-1].end : run.after[0].start].strip()
+    return words == ["to"] and at_once and run.after[0].folded in _WHAT_IS_DONE
 
 
 def _where(run: Run, line: Placed) -> tuple[Box, str]:

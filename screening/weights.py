@@ -21,7 +21,7 @@ def widened(model: bytes) -> bytes:
     """Return an ONNX model whose float16 weights are float32; it computes in float32 either way.
 
     Half the bytes are enough to keep what was learnt, but not to reckon with: processors have no float16.
-    Raises ValueError for bytes that are no ONNX model.
+    Raises ValueError for bytes that are no message at all.
     """
     graphs = []
     for graph in values(model, _GRAPH):

@@ -190,6 +190,11 @@ def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
         ("to stack the chairs.", ""),
         ("TO STACK THE CHAIRS.", ""),
         ("To Stack", "Stack"),
+        ("To Grace, our star of the week", "Grace"),
+        ("Dear Grace, a huge well done", "Grace"),
+        ("Dear Sonny, your picture was lovely", "Sonny"),
+        ("Well done Sonny, the best reader", "Sonny"),
+        ("Llongyfarchiadau Grace, y darllenwr gorau", "Grace"),
     ],
 )
 def test_a_first_name_that_is_a_word_as_well_is_asked_about_where_one_is_due(text: str, name: str) -> None:

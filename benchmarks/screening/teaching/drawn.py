@@ -23,12 +23,13 @@ _LEAST_CONTRAST = 16
 
 
 class Writer:
-    """Draws line after line; `hand` and `print` are font files. The same seed draws the same."""
+    """Draws line after line; `hand` and `printed` are font files. The same seed draws the same."""
 
     def __init__(self, hand: list[Path], printed: list[Path], seed: int) -> None:
         self.rng = random.Random(seed)
         self.noise = np.random.default_rng(seed)
         self.hand, self.printed = [str(path) for path in hand], [str(path) for path in printed]
+        self._dark = False  # whether the paper at hand is
 
     def line(self) -> tuple[Pixels, str]:
         """A line's picture and what is written in it."""

@@ -1,8 +1,9 @@
 """The fonts of the lines that the reader learns from: npm packages @fontsource/NAME, all under the OFL or Apache 2.0.
 
 Each is made into NAME.ttf as benchmarks/screening/blind/fonts.py says for the sixth set. None of them is in the sixth
-to the tenth set of photographs or in the held-back half of the program's own, nor akin to one that is; those of the
-first five sets are, since nothing is judged by these any more.
+to the tenth set of photographs or in the held-back half of the program's own; five have a sister there (arsenal,
+comforter, encode-sans-semi-expanded, nanum-pen-script, roboto-condensed). Those of the first five sets are, since
+nothing is judged by these any more.
 """
 
 _HAND = """

@@ -38,18 +38,19 @@ class Reader(torch.nn.Module):
         graph = self.model.graph
         self.fixed: dict[str, torch.Tensor] = {}
         self.taught = torch.nn.ParameterDict()
+        # The means and spreads that evening out was taught with are no weights.
+        seen = {name for node in graph.node if node.op_type == "BatchNormalization" for name in node.input[3:]}
         for tensor in graph.initializer:
             values = torch.from_numpy(numpy_helper.to_array(tensor).copy())
-            if values.dtype == torch.float16:
-                values = values.float()
-            if values.dtype == torch.float32 and values.numel() > 1 and not tensor.name.startswith("helper.constant"):
+            is_weight = values.dtype == torch.float32 and values.numel() > 1 and tensor.name not in seen
+            if is_weight and not tensor.name.startswith("helper.constant"):
                 self.taught[_key(tensor.name)] = torch.nn.Parameter(_laid_out(values))
             else:
                 self.fixed[tensor.name] = values
         self.begins, self.nodes = graph.input[0].name, self._nodes(graph)
         self.characters = known_to(self.model)
         self.asked = asked_of(self.characters)
-        # What is known of every other character stays as it is, so that these go on saying what is no Latin letter.
+        # What is known of every other character stays as it is: in the lessons these say what is no Latin letter.
         for name in (LAST_WEIGHTS, LAST_BIAS):
             self.taught[_key(name)].requires_grad_(False)
 
@@ -63,21 +64,21 @@ class Reader(torch.nn.Module):
                 nodes.append(Node(node.op_type, [name for name in node.input if name], node.output[0], how))
         return nodes[:-1]  # without the shares, which the loss works out by itself
 
-    def forward(self, lines: torch.Tensor, columns: torch.Tensor | None = None) -> torch.Tensor:
-        """The scores of these characters (of all without `columns`), at each step along each line."""
+    def forward(self, lines: torch.Tensor, columns: torch.Tensor) -> torch.Tensor:
+        """The scores of these characters, at each step along each line."""
         known = {self.begins: lines}
         for node in self.nodes:
             given = [self._value(name, known, columns) for name in node.takes]
             known[node.gives] = OPERATIONS[node.operation](given, node.how)
         return known[self.nodes[-1].gives]
 
-    def _value(self, name: str, known: dict[str, torch.Tensor], columns: torch.Tensor | None) -> torch.Tensor:
+    def _value(self, name: str, known: dict[str, torch.Tensor], columns: torch.Tensor) -> torch.Tensor:
         if name in known:
             return known[name]
         if name in self.fixed:
             return self.fixed[name]
         value = self.taught[_key(name)]
-        return value[..., columns] if columns is not None and name in {LAST_WEIGHTS, LAST_BIAS} else value
+        return value[..., columns] if name in {LAST_WEIGHTS, LAST_BIAS} else value
 
     def save(self, path: Path) -> None:
         """Write what was learnt, for the characters that are asked for alone; larger weights in half the bytes
@@ -134,8 +135,8 @@ def _largest(given: Given, how: Attributes) -> torch.Tensor:
 def _evened(given: Given, how: Attributes) -> torch.Tensor:
     image, scale, shift, mean, variance = given
     shape = (1, -1) + (1,) * (image.dim() - 2)
-    steady = scale.view(shape) / torch.sqrt(variance.detach().view(shape) + how["epsilon"])
-    return (image - mean.detach().view(shape)) * steady + shift.view(shape)
+    steady = scale.view(shape) / torch.sqrt(variance.view(shape) + how["epsilon"])
+    return (image - mean.view(shape)) * steady + shift.view(shape)
 
 
 def _shaped(given: Given, how: Attributes) -> torch.Tensor:

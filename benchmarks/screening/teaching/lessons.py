@@ -58,8 +58,8 @@ def teach(asked: argparse.Namespace, number: int) -> None:
     if number == 0:
         was = [weight for weight, learnt in zip(before.taught.values(), reader.taught.values(), strict=True)
                if learnt.requires_grad]  # fmt: skip
-        _keep(weights, was, 0.0)
-        _keep(weights, kept, 1 - HALF_WAY)
+        _keep(weights, was, 0.0)  # back to where it began,
+        _keep(weights, kept, 1 - HALF_WAY)  # and half of the way again
         reader.save(asked.out)
 
 

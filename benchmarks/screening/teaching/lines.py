@@ -14,7 +14,7 @@ import torch
 from benchmarks.screening.teaching.drawn import Writer
 from screening import engines, ocr
 
-LONGEST = 768
+_LONGEST = 768
 _AT_ONCE = 240
 _BATCH_LENGTH = 16 * 320
 _ON_ITS_HEAD, _EDGE = 0.05, 0.065
@@ -82,9 +82,9 @@ def _piece(writer: Writer, rng: random.Random) -> tuple[int, bool, Piece] | None
         pixels = np.ascontiguousarray(pixels[: max(4, pixels.shape[0] // 6)])
     line, says = given(pixels), places_of(text)
     as_before = chance < _EDGE
-    if line.shape[2] > LONGEST or not says or (not as_before and line.shape[2] // _STEP < len(says) + 2):
+    if line.shape[2] > _LONGEST or not says or (not as_before and line.shape[2] // _STEP < len(says) + 2):
         return None
-    rounded = 64 if line.shape[2] <= LONGEST * 2 // 3 else 128
+    rounded = 64 if line.shape[2] <= _LONGEST * 2 // 3 else 128
     return -(-line.shape[2] // rounded) * rounded, as_before, Piece(line, says)
 
 

@@ -38,7 +38,7 @@ def wording() -> list[str]:
 
 
 def said(rng: random.Random) -> tuple[str, bool]:
-    """A line, and whether it is a name: names are written by hand more often."""
+    """A line, and whether it is of those that are mostly written by hand, as names are."""
     kind = rng.random()
     if kind < 0.5:
         return _accented(rng, _cased(rng, name(rng))), True
@@ -52,7 +52,7 @@ def said(rng: random.Random) -> tuple[str, bool]:
 
 
 def name(rng: random.Random) -> str:
-    """A child's name in one of the ways in which it is written."""
+    """Somebody's name in one of the ways in which it is written: a child's, now and then an adult's."""
     first, last = _first(rng), _last(rng)
     forms: list[tuple[float, Callable[[], str]]] = [
         (0.50, lambda: f"{first} {last}"),
