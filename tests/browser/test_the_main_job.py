@@ -69,6 +69,12 @@ def is_sound(visit: Visit, what: str) -> None:
     assert not visit.broken(), f"{what}: {visit.broken()}"
 
 
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page that it leads to; the page at hand may well be idle until it comes."""
+    with page.expect_navigation(wait_until="networkidle"):
+        page.get_by_role("button", name=name).click()
+
+
 def compose(page: Page) -> None:
     page.get_by_role("button", name="News, with or without pictures").click()
     page.get_by_label("Our page").check()
@@ -111,13 +117,11 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
 
     page = teacher.open(f"/posts/picture/{picture.public_id}/")
     is_sound(teacher, "picture with a name")
-    page.get_by_role("button", name=f"Hide box {name.number}").click()
-    page.wait_for_load_state("networkidle")
+    press(page, f"Hide box {name.number}")
     picture = screened(post)
     assert not Finding.objects.filter(picture=picture, sha256=picture.sha256, kind="name").exists()
     page = teacher.open(f"/posts/picture/{picture.public_id}/")
-    page.get_by_role("button", name="I have looked at picture 1 of 1").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "I have looked at picture 1 of 1")
     page = teacher.open(f"/posts/{post.public_id}/edit/")
     page.get_by_label("Describe it in English, for those who cannot see it").fill(
         "A certificate, its name line covered."
@@ -127,12 +131,10 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = teacher.open(f"/posts/{post.public_id}/edit/")
     page.get_by_label("Staff tablet 1").check()
     is_sound(teacher, "compose")
-    page.get_by_role("button", name="Check it and send it in").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "Check it and send it in")
     is_sound(teacher, "check it and send it in")
     page.locator("#declared").check()
-    page.get_by_role("button", name="Send it in").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "Send it in")
     assert Post.objects.get().state == PostState.AWAITING_APPROVAL, page.locator("main").inner_text()
     is_sound(teacher, "where it is")
 
@@ -141,10 +143,8 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = deputy.open(f"/approvals/{post.public_id}/")
     is_sound(deputy, "review")
     assert page.get_by_role("button", name="Confirm it can go live").is_disabled()
-    page.get_by_role("button", name="I have looked at picture 1 of 1").click()
-    page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="Confirm it can go live").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "I have looked at picture 1 of 1")
+    press(page, "Confirm it can go live")
     assert Post.objects.get().state == PostState.APPROVED, page.locator("main").inner_text()
 
     officer = enter(visit(390), mo)
@@ -152,16 +152,14 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = officer.open(f"/publishing/posts/{post.public_id}/when/")
     is_sound(officer, "when")
     page.get_by_label("Now").check()
-    page.get_by_role("button", name="Post it").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "Post it")
     release_due_posts()
     assert Post.objects.get().state == PostState.PUBLISHED, page.locator("main").inner_text()
     is_sound(_at(officer, f"/publishing/posts/{post.public_id}/"), "post page")
 
     pack = Delivery.objects.get(account__channel="facebook")
     page = officer.open(f"/publishing/packs/{pack.public_id}/")
-    page.get_by_role("button", name="I am posting this now").click()
-    page.wait_for_load_state("networkidle")
+    press(page, "I am posting this now")
     is_sound(officer, "hand-publish pack")
 
     world = visit(390)
