@@ -205,7 +205,7 @@ def keep_reading(
     earlier = list(picture.findings.all())
     for finding in findings:
         _carry(finding, earlier)
-    counted = _counted_beyond(earlier, findings, sha256)
+    counted = _counted_beyond(earlier, findings, picture)
     picture.findings.exclude(pk__in=[finding.pk for finding in counted]).filter(sha256=sha256).delete()
     _number(counted, sha256=sha256, after=len(findings))
     kept = Finding.objects.bulk_create(findings)
@@ -259,18 +259,29 @@ def _still_unread(picture_id: int, sha256: str) -> Picture | None:
     )
 
 
-def _counted_beyond(earlier: Sequence[Finding], findings: Sequence[Finding], sha256: str) -> list[Finding]:
+def _counted_beyond(earlier: Sequence[Finding], findings: Sequence[Finding], picture: Picture) -> list[Finding]:
     """Faces that a person counted beyond those that the machine now found: they stay, with what was said of them.
 
-    After a change of the picture too: one that was cropped away is taken off the count by whoever counted it.
+    After a change of the picture too: one that was cropped away is taken off the count by whoever counted it. A box
+    where none was before is one of those counted, which the machine now found itself.
     """
-    by_machine = sum(finding.kind == FindingKind.FACE for finding in findings)
+    boxed = [new for new in findings if new.kind == FindingKind.FACE]
     faces = [old for old in earlier if old.kind == FindingKind.FACE]
-    if in_these_bytes := [old for old in faces if old.sha256 == sha256]:
-        return in_these_bytes[by_machine:]
-    by_person = [old for old in faces if not old.box]
-    had_boxes = len(faces) - len(by_person)
-    return by_person[max(0, by_machine - had_boxes) :]
+    if in_these_bytes := [old for old in faces if old.sha256 == picture.sha256]:
+        return in_these_bytes[len(boxed) :]
+    latest = max(faces, key=lambda face: face.pk).sha256 if faces else ""
+    faces = [old for old in faces if old.sha256 == latest]
+    boxes = [_still_in(old.box, picture) for old in faces if old.box]
+    found_now = [new for new in boxed if not any(_same_place(box, new.box) for box in boxes)]
+    return [old for old in faces if not old.box][len(found_now) :]
+
+
+def _still_in(box: Sequence[int], picture: Picture) -> list[int]:
+    """What a crop left of a box; nothing where it is cropped away."""
+    right, down = offset(picture.edits)
+    left, top = max(box[0], right), max(box[1], down)
+    end, bottom = min(box[2], right + picture.width), min(box[3], down + picture.height)
+    return [left, top, end, bottom] if left < end and top < bottom else []
 
 
 def _number(findings: Sequence[Finding], *, sha256: str, after: int) -> None:

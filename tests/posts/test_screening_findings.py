@@ -155,6 +155,44 @@ def test_a_face_that_a_person_counted_stays_with_its_answer_when_something_else_
     assert count_faces(picture, by=sam, sha256=picture.sha256, faces=2).findings.count() == 2
 
 
+def test_faces_that_were_counted_in_two_earlier_versions_are_counted_once(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    box = (300, 200, 400, 320)
+    machine(photos.saw(faces=[box]))
+    picture = photos.screen(photos.add(post, sam))
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=2)
+    picture = pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(600, 600, 900, 660)])
+    readings.keep_nothing(picture.pk, sha256=picture.sha256)
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=2)
+    picture.refresh_from_db()
+    picture = pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(600, 100, 900, 160)])
+    found = photos.screen(picture).findings.all()
+    assert [(each.number, bool(each.box)) for each in found] == [(1, True), (2, False)]
+
+
+def test_a_counted_face_that_the_machine_finds_after_another_was_cropped_away_is_counted_once(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320), (900, 200, 1000, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=3)
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 700, 800))
+    machine(photos.saw(faces=[(300, 200, 400, 320), (500, 400, 600, 520)]))
+    assert [bool(each.box) for each in photos.screen(picture).findings.all()] == [True, True]
+
+
+def test_a_face_that_a_crop_cuts_in_two_is_none_of_those_counted(
+    post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    count_faces(picture, by=sam, sha256=picture.sha256, faces=2)
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 340, 800))
+    machine(photos.saw(faces=[(300, 200, 340, 320)]))
+    assert [bool(each.box) for each in photos.screen(picture).findings.all()] == [True, False]
+
+
 def test_faces_that_a_person_counted_stay_when_the_machine_is_late_and_finds_fewer(
     post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
