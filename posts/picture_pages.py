@@ -88,8 +88,10 @@ def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPic
     """For the approver's page: `{% include "posts/pictures/review.html" with pictures=… next=… %}`.
 
     None of a draft that was taken back or handed back: it is its author's again, and may not be seen as it is now.
+    One that was set aside opens nothing: whoever may set holds sees that one, and none of the others.
     """
-    if post.state == PostState.DRAFT and not pictures_for(person(by), rules).filter(post=post).exists():
+    seen = pictures_for(person(by), rules).filter(post=post, frozen_at__isnull=True)
+    if post.state == PostState.DRAFT and not seen.exists():
         return []
     return shown_pictures(post, by=by, rules=rules)
 
