@@ -8,23 +8,31 @@ from posts.errors import Stale
 from posts.models import Picture, Post
 from posts.picture_checks import words_for_language
 from posts.pictures import DescribedElsewhere, describe_picture, plain
+from posts.shown_picture import RefusedTexts
 
 Texts = dict[str, str]
 
 
 def sent_for(picture: Picture, sent: Mapping[str, str]) -> tuple[Texts, Texts]:
-    """What a page sent of one picture, by language: its descriptions, and what the page showed before they changed."""
-    return _by_language(sent, f"alt-{picture.public_id}-"), _by_language(sent, f"shown-{picture.public_id}-")
+    """What a page sent of one picture, by language: its descriptions, and what the page showed before they changed.
+
+    A page that showed another tab's beside them says both; "Keep what I typed instead" alone writes over the other's.
+    """
+    instead = sent.get("go") == f"instead-{picture.public_id}"
+    alt = _by_language(sent, f"alt-{picture.public_id}-")
+    shown = _by_language(sent, f"shown-{picture.public_id}-")
+    there = _by_language(sent, f"there-{picture.public_id}-")
+    return alt, {**shown, **there} if instead else shown
 
 
-def keep_descriptions(post: Post, *, by: Staff, sent: Mapping[str, str]) -> dict[int, Texts]:
+def keep_descriptions(post: Post, *, by: Staff, sent: Mapping[str, str]) -> dict[int, RefusedTexts]:
     """Keep those that were changed on the page. Returns, by picture, those that another tab had changed meanwhile."""
     refused = {}
     for picture, alt, shown in _changed(post, sent):
         try:
             describe_picture(picture, by=by, alt=alt, shown=shown)
         except DescribedElsewhere:
-            refused[picture.pk] = alt
+            refused[picture.pk] = RefusedTexts(alt, shown)
         except Stale:  # set aside meanwhile: nobody's to describe
             continue
     return refused

@@ -19,7 +19,7 @@ from posts.pictures import MOST_PICTURES
 from posts.rendering import hidden_in
 from posts.revisions import content_of
 from posts.shown_finding import shown_finding, who
-from posts.shown_picture import Description, ShownPicture
+from posts.shown_picture import Description, RefusedTexts, ShownPicture
 from posts.workflow import PostState
 
 
@@ -69,19 +69,23 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
 
 
 def panel_of(
-    post: Post, *, by: Staff, rules: Rules, typed: Mapping[int, Mapping[str, str]] | None = None
+    post: Post, *, by: Staff, rules: Rules, refused: Mapping[int, RefusedTexts] | None = None
 ) -> dict[str, object]:
-    """What templates/posts/pictures/panel.html needs of a draft; `typed` are descriptions that were refused."""
+    """What templates/posts/pictures/panel.html needs of a draft; `refused` are its descriptions that were."""
     pictures = [
-        _with_typed(shown, (typed or {}).get(shown.picture.pk)) for shown in shown_pictures(post, by=by, rules=rules)
+        _with_typed(shown, (refused or {}).get(shown.picture.pk)) for shown in shown_pictures(post, by=by, rules=rules)
     ]
     return {"pictures": pictures, "most": MOST_PICTURES, "is_full": len(pictures) >= MOST_PICTURES}
 
 
-def _with_typed(shown: ShownPicture, typed: Mapping[str, str] | None) -> ShownPicture:
-    if typed is None:
+def _with_typed(shown: ShownPicture, refused: RefusedTexts | None) -> ShownPicture:
+    if refused is None:
         return shown
-    return replace(shown, descriptions=[replace(each, typed=typed.get(each.code)) for each in shown.descriptions])
+    descriptions = [
+        replace(each, typed=refused.typed.get(each.code), before=refused.shown.get(each.code, ""))
+        for each in shown.descriptions
+    ]
+    return replace(shown, descriptions=descriptions)
 
 
 def pictures_for_review(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:

@@ -1,5 +1,6 @@
 """One picture, as a page shows it to one person: whole, with its boxes, what was found in it, what is left to do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +16,31 @@ from posts.shown_finding import ShownFinding, box_on_page
 
 
 @dataclass(frozen=True)
+class RefusedTexts:
+    """Descriptions of one picture by language that another tab had changed: what was typed, over what was shown."""
+
+    typed: Mapping[str, str]
+    shown: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Description:
-    """The description in one language: the field's id, the language, what is written; `typed` if that was refused."""
+    """The description in one language: the field's id, the language, what is written.
+
+    If another was refused: what was `typed`, and what the page showed `before`.
+    """
 
     field_id: str
     code: str
     language: str
     text: str
     typed: str | None = None
+    before: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What its author has in mind as the text so far: not what another tab wrote, which nobody has chosen yet."""
+        return self.text if self.typed is None else self.before
 
     @property
     def in_field(self) -> str:

@@ -31,6 +31,7 @@ from posts.people_in import Shown
 from posts.picture_pages import panel_of
 from posts.queries import children_in, drafts_of, find_children
 from posts.remembered_device import remember_device, remembered_device
+from posts.shown_picture import RefusedTexts
 from posts.workflow import PostState
 
 SAVE = "save"
@@ -39,6 +40,7 @@ SHOW = "show"
 TICK = "tick"
 ASK = "ask"
 DESCRIBED = "described"
+INSTEAD = "instead"
 
 
 def own_post(request: StaffRequest, public_id: UUID) -> Post:
@@ -74,7 +76,7 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
     choice = choice or request.POST.get("class", "")
     form = form_for(request, post, request.POST)
     add = children_in(post.school, choice) if button == TICK else []
-    refused: dict[int, dict[str, str]] = {}
+    refused: dict[int, RefusedTexts] = {}
     try:
         refused = keep_descriptions(post, by=request.staff, sent=request.POST)
         saved = _save(request, post, form, add=add)
@@ -90,7 +92,7 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
 def with_what_was_typed(request: StaffRequest, post: Post, then: Callable[[], HttpResponse]) -> HttpResponse:
     """Save the draft as its page sent it, and go on with the rest of what was sent, unless another save came first."""
     form = form_for(request, post, request.POST)
-    refused: dict[int, dict[str, str]] = {}
+    refused: dict[int, RefusedTexts] = {}
     try:
         refused = keep_descriptions(post, by=request.staff, sent=request.POST)
         saved = _save(request, post, form)
@@ -120,7 +122,7 @@ def _go_on(request: StaffRequest, saved: Post, button: str, choice: str) -> Http
         query = QueryDict(mutable=True)
         query["class"] = choice
         return redirect(f"{here}?{query.urlencode()}#children")
-    if button == DESCRIBED:
+    if button in (DESCRIBED, INSTEAD):
         return redirect(f"{here}#picture-{quote(choice)}")
     messages.success(request, _("The draft is saved."))
     return redirect(here)
@@ -227,20 +229,18 @@ def show_beside_fields(form: ComposeForm, blockers: list[Blocker]) -> Summary:
     return summary
 
 
-def _described_elsewhere(request: StaffRequest, saved: Post, refused: dict[int, dict[str, str]]) -> HttpResponse:
+def _described_elsewhere(request: StaffRequest, saved: Post, refused: dict[int, RefusedTexts]) -> HttpResponse:
     """The draft is saved but for these descriptions, which another tab changed: both stand in the picture's row."""
-    panel = panel_of(saved, by=request.staff, rules=request.rules, typed=refused)
+    panel = panel_of(saved, by=request.staff, rules=request.rules, refused=refused)
     return _page(request, saved, form_for(request, saved, data_of(saved)), blockers=[], status=409, panel=panel)
 
 
-def _stale_page(
-    request: StaffRequest, post: Post, form: ComposeForm, refused: dict[int, dict[str, str]]
-) -> HttpResponse:
+def _stale_page(request: StaffRequest, post: Post, form: ComposeForm, refused: dict[int, RefusedTexts]) -> HttpResponse:
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
     people = _people(request, now, [])
     there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
-    panel = panel_of(now, by=request.staff, rules=request.rules, typed=refused)
+    panel = panel_of(now, by=request.staff, rules=request.rules, refused=refused)
     return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, panel=panel, **there)
 
 

@@ -30,7 +30,7 @@ from posts.pictures import add_picture
 from posts.queries import drafts_of
 from posts.rendering import before_last_step
 from posts.rolls import roll_of
-from posts.shown_picture import ShownPicture
+from posts.shown_picture import RefusedTexts, ShownPicture
 from posts.uploads import MOST_BODY, OnePhoto
 from posts.views.compose import with_what_was_typed
 from posts.workflow import PostState
@@ -100,11 +100,11 @@ def panel_response(
     post: Post,
     *,
     error: Promise | str = "",
-    typed: dict[int, dict[str, str]] | None = None,
+    refused: Mapping[int, RefusedTexts] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """`typed`: descriptions by picture that were refused; they stay in their fields, beside what is there now."""
-    panel = panel_of(post, by=request.staff, rules=request.rules, typed=typed)
+    """`refused`: descriptions by picture that were; they stay in their fields, beside what is there now."""
+    panel = panel_of(post, by=request.staff, rules=request.rules, refused=refused)
     summary = [("#pictures" if panel["is_full"] else "#photo", str(error))] if error else []
     context = {"post": post, "panel": panel, "upload_error": error, "summary": summary}
     template = "posts/pictures/panel.html" if is_htmx(request) else "posts/pictures/page.html"

@@ -20,6 +20,7 @@ from posts.models import Finding, FindingAnswer, LookAs, Picture, Post, Screenin
 from posts.picture_pages import next_to_look_at
 from posts.queries import drafts_of, find_children
 from posts.rendering import offset
+from posts.shown_picture import RefusedTexts
 from posts.views.picture_pages import after, is_htmx, panel_response, picture_response, visible_picture
 
 HUNDRED = 100
@@ -240,7 +241,7 @@ def describe(request: StaffRequest, public_id: UUID) -> HttpResponse:
         pictures.describe_picture(picture, by=request.staff, alt=alt, shown=shown)
     except pictures.DescribedElsewhere:
         post = drafts_of(request.staff).get(pk=picture.post_id)
-        return panel_response(request, post, typed={picture.pk: alt}, status=409)
+        return panel_response(request, post, refused={picture.pk: RefusedTexts(alt, shown)}, status=409)
     return _back_to_panel(request, picture.post, f"#picture-{public_id}")
 
 

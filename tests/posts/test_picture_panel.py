@@ -24,6 +24,11 @@ def described(picture: Picture, *, shown: Mapping[str, str] | None = None, **tex
     return alt | {f"shown-{picture.public_id}-{code}": (shown or {}).get(code, "") for code in texts}
 
 
+def hidden_in(page: str, picture: Picture) -> dict[str, str]:
+    """What the page itself sends along: what was shown, and what stands there now."""
+    return dict(re.findall(rf'name="((?:shown|there)-{picture.public_id}-\w+)" value="([^"]*)"', page))
+
+
 def test_the_compose_page_holds_the_panel(browser: Client, post: Post, sam: Staff) -> None:
     photos.add(post, sam)
     page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
@@ -96,10 +101,11 @@ def test_two_tabs_never_lose_a_description_silently(
     assert '<p class="words" lang="cy">' not in said, "what both wrote alike is no question"
     kept = Picture.objects.get(pk=picture.pk).alt
     assert kept == {"en": "Leeks.\nIn a row.", "cy": "Cennin"}
-    again = described(picture, shown=kept, en="Beans & peas", cy="Cennin")
-    shown = dict(re.findall(rf'name="shown-{picture.public_id}-(\w+)" value="([^"]*)"', said))
-    assert shown == kept, "the page knows it now"
-    browser.post(address, again, headers=headers)
+    again = late | hidden_in(said, picture)
+    assert browser.post(address, again, headers=headers).status_code == 409, "another press decides nothing"
+    assert Picture.objects.get(pk=picture.pk).alt == kept
+    assert f'name="go" value="instead-{picture.public_id}"' in said
+    browser.post(address, {**again, "go": f"instead-{picture.public_id}"}, headers=headers)
     assert Picture.objects.get(pk=picture.pk).alt["en"] == "Beans & peas"
 
 
@@ -165,7 +171,48 @@ def test_a_draft_saved_over_another_tabs_description_keeps_both_in_sight(
     for typed in (">Beans</textarea>", ">Peas</textarea>", "Half a sentence"):
         assert typed in page, typed
     assert [each.alt for each in post.pictures.all()] == [{"en": "Leeks"}, {"en": "Peas"}]
-    assert f'name="go" value="described-{first.public_id}"' in page
+    assert f'name="go" value="instead-{first.public_id}"' in page
+
+
+def test_no_button_of_the_draft_but_its_own_writes_over_another_tabs_description(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    compose = reverse("posts:compose", args=[post.public_id])
+    Picture.objects.filter(pk=picture.pk).update(alt={"en": "Leeks"})
+    typed = described(picture, en="Beans")
+    page = browser.post(compose, {**form_of(post), **typed}).content.decode()
+    for go in ("save", "send", "ask", f"described-{picture.public_id}"):
+        answer = browser.post(compose, {**form_of(post, go=go), **typed, **hidden_in(page, picture)})
+        assert answer.status_code == 409, go
+        assert ">Beans</textarea>" in answer.content.decode()
+        assert Picture.objects.get(pk=picture.pk).alt == {"en": "Leeks"}, go
+    go = f"instead-{picture.public_id}"
+    answer = browser.post(compose, {**form_of(post, go=go), **typed, **hidden_in(page, picture)})
+    assert answer["Location"] == f"{compose}#picture-{picture.public_id}"
+    assert Picture.objects.get(pk=picture.pk).alt == {"en": "Beans"}
+
+
+def test_what_a_third_tab_wrote_meanwhile_is_not_written_over_either(browser: Client, post: Post, sam: Staff) -> None:
+    picture = photos.add(post, sam)
+    address = reverse("posts:describe_picture", args=[picture.public_id])
+    Picture.objects.filter(pk=picture.pk).update(alt={"en": "Leeks"})
+    late = described(picture, en="Beans", cy="")
+    page = browser.post(address, late).content.decode()
+    Picture.objects.filter(pk=picture.pk).update(alt={"en": "Leeks in a row"})
+    go = {"go": f"instead-{picture.public_id}"}
+    assert browser.post(address, {**late, **hidden_in(page, picture), **go}).status_code == 409
+    assert Picture.objects.get(pk=picture.pk).alt == {"en": "Leeks in a row"}
+
+
+def test_moving_a_picture_leads_to_a_page_that_can_be_asked_for(browser: Client, post: Post, sam: Staff) -> None:
+    """The draft may stand as the answer to a photo that was not added, at an address that is only posted to."""
+    picture = photos.add(post, sam)
+    Picture.objects.filter(pk=picture.pk).update(alt={"en": "Leeks"})
+    sent = {**form_of(post), **described(picture, en="Beans")}
+    page = browser.post(reverse("posts:add_picture", args=[post.public_id]), sent).content.decode()
+    compose = reverse("posts:compose", args=[post.public_id])
+    assert set(re.findall(r'name="next" value="([^"#]*)#picture-', page)) == {compose}
 
 
 def test_descriptions_typed_into_a_draft_that_was_sent_in_meanwhile_stay_on_the_page(
