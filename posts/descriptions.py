@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from django.utils.translation import gettext as _
+
 from people.models import Staff
 from posts.another_tab import Text
 from posts.errors import Stale
@@ -33,26 +35,60 @@ def keep_descriptions(post: Post, *, by: Staff, sent: Mapping[str, str]) -> dict
             describe_picture(picture, by=by, alt=alt, shown=shown)
         except DescribedElsewhere:
             refused[picture.pk] = RefusedTexts(alt, shown)
-        except Stale:  # set aside meanwhile: nobody's to describe
+        except Stale:  # set aside meanwhile, and nobody's to describe: lost_descriptions says so
             continue
     return refused
 
 
+def lost_descriptions(post: Post, sent: Mapping[str, str]) -> list[Text]:
+    """Those that were changed on the page, of pictures that were set aside or deleted meanwhile."""
+    if not _has_descriptions(sent):
+        return []
+    pictures = list(post.pictures.all())
+    there = {str(picture.public_id) for picture in pictures if picture.frozen_at is None}
+    places = {str(picture.public_id): place for place, picture in enumerate(pictures, start=1)}
+    lost = []
+    for name, text in sent.items():
+        kind, _dash, rest = name.partition("-")
+        public_id, _dash, code = rest.rpartition("-")
+        if kind != "alt" or public_id in there or code not in post.school.languages:
+            continue
+        if plain(str(text)) not in ("", plain(sent.get(f"shown-{rest}", ""))):
+            lost.append(Text(label_of(code, places.get(public_id)), code, plain(str(text))))
+    return lost
+
+
+def label_of(code: str, place: int | None) -> str:
+    """Which description it is; without a place that of a picture that is gone."""
+    language = words_for_language(code)
+    if place is None:
+        return _("A picture that is deleted, described in %(language)s") % {"language": language}
+    return _("Picture %(place)d, described in %(language)s") % {"place": place, "language": language}
+
+
 def typed_descriptions(post: Post, sent: Mapping[str, str]) -> list[Text]:
     """Those that were changed on the page, for one that can keep nothing any more."""
+    places = {picture.pk: place for place, picture in enumerate(post.pictures.all(), start=1)}
     return [
-        Text(words_for_language(code), code, text) for _, alt, _ in _changed(post, sent) for code, text in alt.items()
-    ]
+        Text(label_of(code, places[picture.pk]), code, text)
+        for picture, alt, _shown in _changed(post, sent)
+        for code, text in alt.items()
+        if picture.frozen_at is None
+    ] + lost_descriptions(post, sent)
 
 
 def _changed(post: Post, sent: Mapping[str, str]) -> Iterator[tuple[Picture, Texts, Texts]]:
-    if not any(name.startswith("alt-") for name in sent):
+    if not _has_descriptions(sent):
         return
     for picture in post.pictures.all():
         alt, shown = sent_for(picture, sent)
         alt = {code: text for code, text in alt.items() if plain(text) != plain(shown.get(code, ""))}
         if alt:
             yield picture, alt, shown
+
+
+def _has_descriptions(sent: Mapping[str, str]) -> bool:
+    return any(name.startswith("alt-") for name in sent)
 
 
 def _by_language(sent: Mapping[str, str], prefix: str) -> Texts:

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from people.models import Staff
 from posts.models import Picture, Post
@@ -215,6 +216,25 @@ def test_moving_a_picture_leads_to_a_page_that_can_be_asked_for(browser: Client,
     assert set(re.findall(r'name="next" value="([^"#]*)#picture-', page)) == {compose}
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["the words are kept", "the words are stale too"])
+def test_a_description_of_a_picture_that_went_meanwhile_is_said_with_its_picture(
+    late: bool, browser: Client, post: Post, sam: Staff
+) -> None:
+    stays, aside, gone = (photos.add(post, sam, seed=seed) for seed in range(3))
+    sent = {**form_of(post), **described(stays, en="Leeks"), **described(aside, cy="Ffa"), **described(gone, en="Peas")}
+    Picture.objects.filter(pk=aside.pk).update(frozen_at=timezone.now())
+    Picture.objects.filter(pk=gone.pk).delete()
+    version = post.version - 1 if late else post.version
+    answer = browser.post(reverse("posts:compose", args=[post.public_id]), {**sent, "version": version}, follow=True)
+    said = [str(message) for message in answer.context["messages"] if "so that nothing is lost" in str(message)]
+    assert [each.partition("meanwhile. ")[2] for each in said] == [
+        "Picture 2, described in Welsh, so that nothing is lost: Ffa",
+        "A picture that is deleted, described in English, so that nothing is lost: Peas",
+    ]
+    stays.refresh_from_db()
+    assert stays.alt == {"en": "Leeks"}
+
+
 def test_descriptions_typed_into_a_draft_that_was_sent_in_meanwhile_stay_on_the_page(
     browser: Client, post: Post, sam: Staff, at: Callable[..., Post]
 ) -> None:
@@ -223,4 +243,5 @@ def test_descriptions_typed_into_a_draft_that_was_sent_in_meanwhile_stay_on_the_
     at(PostState.AWAITING_APPROVAL, post=post)
     answer = browser.post(reverse("posts:compose", args=[post.public_id]), sent)
     assert answer.status_code == 409
+    assert ">Picture 1, described in English</p>" in answer.content.decode()
     assert '<p class="words" lang="en">Beans</p>' in answer.content.decode()
