@@ -39,6 +39,8 @@ from screening.words import find_identifying
 
 NO_CONTENT = 204
 STOP_POLLING = 286
+FORMS = ("part-left", "count-faces")
+"""What is on the page of a picture for its author alone, and not while the machine looks."""
 CAMERA_WORDS = frozenset(
     "img dsc dscn dscf pxl vid image photo screenshot jpg jpeg png webp heic mvimg".split()  # noqa: SIM905
 )
@@ -134,7 +136,7 @@ def picture_response(
     """The page of one picture. What was `blocked` is said above all and beside the field that mends it."""
     shown, others = _shown(request, picture)
     problems = [
-        {"at": _mended_at(blocker, picture, typed or {}), "message": str(blocker.message)}
+        {"at": _mended_at(blocker, shown, typed or {}), "message": str(blocker.message)}
         for blocker in (blocked.blockers if blocked else [])
     ]
     children = picture.post.appearances.filter(pupil__isnull=False).select_related("pupil").order_by("pupil__last_name")
@@ -152,15 +154,19 @@ def picture_response(
     return render(request, "posts/pictures/picture.html", context, status=status)
 
 
-def _mended_at(blocker: Blocker, picture: Picture, typed: Mapping[str, str]) -> str:
+def _mended_at(blocker: Blocker, shown: ShownPicture, typed: Mapping[str, str]) -> str:
     """The place on this page that mends it: the form for a part, a field, or the thing found that it is about."""
-    if "do" in typed:
-        return "part-left"
+    has_forms = shown.can_edit and not shown.is_checking
     number = number_in(typed.get("number", ""))
-    if not number:
-        return "" if blocker.fix_at == f"picture-{picture.public_id}" else blocker.fix_at
-    is_note = typed.get("answer") == FindingAnswer.NOT_A_PUPIL
-    return f"note-{number}" if is_note else anchor(picture.public_id, number)
+    if "do" in typed:
+        at = "part-left"
+    elif number and typed.get("answer") == FindingAnswer.NOT_A_PUPIL:
+        at = f"note-{number}"
+    elif number:
+        return anchor(shown.picture.public_id, number)
+    else:
+        at = blocker.fix_at
+    return "" if at == shown.anchor or (at in FORMS and not has_forms) else at
 
 
 def _shown(request: StaffRequest, picture: Picture) -> tuple[ShownPicture, list[ShownPicture]]:

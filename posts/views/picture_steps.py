@@ -24,6 +24,9 @@ from posts.shown_picture import RefusedTexts
 from posts.views.picture_pages import after, is_htmx, panel_response, picture_response, visible_picture
 
 HUNDRED = 100
+SIDES = ("left", "top", "right", "bottom")
+WRITTEN = ("note", "pupil_name", "other_school", "other_school_yes")
+"""What can be typed about one thing found."""
 
 
 def _sha256(request: HttpRequest) -> str:
@@ -36,7 +39,9 @@ def _step(request: StaffRequest, public_id: UUID, do: Callable[[Picture], object
     try:
         do(picture)
     except Blocked as blocked:
-        return picture_response(request, picture, blocked=blocked, typed=request.POST, status=422)
+        about_several = len(request.POST.getlist("number")) > 1  # then no single one of them is the place
+        typed = None if about_several else request.POST
+        return picture_response(request, picture, blocked=blocked, typed=typed, status=422)
     except Stale as stale:
         return _as_it_is_now(request, visible_picture(request, public_id), stale)
     return redirect(after(request, picture.post) if request.POST.get("next") else _page_of(picture) + anchor)
@@ -45,8 +50,13 @@ def _step(request: StaffRequest, public_id: UUID, do: Callable[[Picture], object
 def _as_it_is_now(request: StaffRequest, picture: Picture, stale: Stale) -> HttpResponse:
     """Another tab changed it first: its page as it is now, with what was written, since its boxes are others now."""
     said = [str(stale.reason)]
-    if note := request.POST.get("note", "").strip():
-        said.append(_("What you wrote, so that nothing is lost: %(note)s") % {"note": note})
+    if written := "; ".join(text for name in WRITTEN if (text := request.POST.get(name, "").strip())):
+        said.append(_("What you wrote, so that nothing is lost: %(note)s") % {"note": written})
+    if "do" in request.POST:
+        part = {side: request.POST.get(side, "") for side in SIDES}
+        said.append(
+            _("The part was from the left %(left)s to %(right)s, from the top %(top)s to %(bottom)s percent.") % part
+        )
     blocked = Blocked([Blocker("stale", sentence) for sentence in said])
     return picture_response(request, picture, blocked=blocked, status=409)
 
@@ -84,7 +94,7 @@ def change(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Hide a part that the author chose, or keep only that part: edges in percent of the picture as it is shown."""
 
     def do(picture: Picture) -> None:
-        box = part_of(picture, [request.POST.get(side, "") for side in ("left", "top", "right", "bottom")])
+        box = part_of(picture, [request.POST.get(side, "") for side in SIDES])
         if request.POST.get("do") == "crop":
             pictures.crop_picture(picture, by=request.staff, sha256=_sha256(request), box=box)
         else:

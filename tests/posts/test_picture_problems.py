@@ -86,6 +86,67 @@ def test_a_reason_that_was_given_stands_in_its_field_again(browser: Client, pict
     assert re.search(rf'id="note-{name}"[^>]* value="the author of the book"', page)
 
 
+def test_a_reason_that_is_kept_stays_in_its_field_when_hiding_is_refused(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name(box=FACE), photos.name("Mali Parry"), faces=[FACE]))
+    picture = photos.screen(photos.add(post, sam))
+    over_face = picture.findings.get(text="Ffion Prosser").number
+    sent = {"sha256": picture.sha256, "number": over_face, "answer": "not_a_pupil", "note": "the author of the book"}
+    browser.post(reverse("posts:answer_finding", args=[picture.public_id]), sent)
+    page = refused(browser, picture, "hide_in_picture", number=over_face)
+    assert re.search(rf'id="note-{over_face}"[^>]* value="the author of the book"', page)
+
+
+def test_what_is_refused_of_several_boxes_is_said_of_none_of_them(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.name(box=FACE), photos.name("Mali Parry"), faces=[FACE]))
+    picture = photos.screen(photos.add(post, sam))
+    page = refused(browser, picture, "hide_in_picture", number=[1, 2])
+    assert "That box lies over a face" in page
+    assert "_error" not in page
+    assert not re.search(r'data-error-summary>.*?<a href="#', page.partition("<h1>")[0], re.DOTALL)
+
+
+def test_no_summary_leads_to_a_form_that_is_not_there_while_the_machine_looks(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    whole = {"left": "0", "top": "0", "right": "100", "bottom": "100", "do": "crop"}
+    for step, sent in (("change_picture", whole), ("count_faces", {"faces": "2"})):
+        page = refused(browser, picture, step, **sent)
+        assert 'id="part-left"' not in page
+        assert not re.search(r'href="#(part-left|count-faces)"', page), step
+
+
+@pytest.mark.parametrize(
+    ("step", "sent"),
+    [
+        ("answer_finding", {"number": "1", "answer": "named", "pupil_name": "Mali"}),
+        (
+            "answer_finding",
+            {
+                "number": "1",
+                "answer": "other_school",
+                "other_school": "Ysgol y Graig",
+                "other_school_yes": "a letter of 3 May",
+            },
+        ),
+        ("change_picture", {"do": "crop", "left": "5.5", "top": "20.5", "right": "61.5", "bottom": "72.5"}),
+    ],
+    ids=["a child", "another school", "a part"],
+)
+def test_whatever_was_typed_into_a_page_that_is_old_is_given_back(
+    browser: Client, picture: Picture, step: str, sent: dict[str, str]
+) -> None:
+    answer = browser.post(reverse(f"posts:{step}", args=[picture.public_id]), {"sha256": "0" * 64, **sent})
+    page = answer.content.decode().partition("<h1>")[0]
+    assert answer.status_code == 409
+    for name, text in sent.items():
+        assert text in page or name in ("number", "answer", "do"), name
+
+
 def test_a_page_that_another_tab_made_old_shows_the_picture_as_it_is_now_with_what_was_written(
     browser: Client, picture: Picture
 ) -> None:
