@@ -205,3 +205,24 @@ def test_what_calls_for_an_answer_looks_so_on_the_picture_too(
     machine(photos.saw(photos.name(), photos.something("code"), photos.something("text", "Da iawn")))
     page = page_of(browser, photos.screen(photos.add(post, sam)))
     assert [" data-calls" in link for link in re.findall(r'<a class="box-link"[^>]*>', page)] == [True, True, False]
+
+
+def test_a_counted_face_that_was_cropped_away_takes_off_whoever_was_named_there(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    hint, label = "No longer in the picture?", "If there are more or fewer: how many in all?"
+    machine(photos.saw(faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    assert hint not in page_of(browser, picture), "what has a box is seen in it"
+    browser.post(reverse("posts:count_faces", args=[picture.public_id]), {"sha256": picture.sha256, "faces": "2"})
+    answer = reverse("posts:answer_finding", args=[picture.public_id])
+    school = {"number": "2", "answer": "other_school", "other_school": "Ysgol y Graig", "other_school_yes": "a letter"}
+    browser.post(answer, {"sha256": picture.sha256, **school})
+    picture = pictures.crop_picture(picture, by=sam, sha256=picture.sha256, box=(0, 0, 700, 800))
+    picture = photos.screen(picture)
+    assert Appearance.objects.filter(picture=picture).count() == 1
+    page = page_of(browser, picture)
+    assert hint in page
+    assert label in page
+    browser.post(answer, {"sha256": picture.sha256, "number": "2", "answer": "unrecognisable"})
+    assert not Appearance.objects.filter(picture=picture).exists()
