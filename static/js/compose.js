@@ -26,6 +26,13 @@ const isMine = (field) => field.form === form && !field.closest(".picture-row");
 const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden" && isMine(field));
 const say = (text) => { byId("saved").textContent = text; };
 
+/** What is saved in the background: the draft without the descriptions, which would only make it too large for a beacon. */
+function draft() {
+  const data = new FormData(form);
+  [...data.keys()].filter((name) => /^(alt|shown|there)-/.test(name)).forEach((name) => data.delete(name));
+  return data;
+}
+
 /** What was typed, on this device only, until the server has it. */
 function keepCopy() {
   const typed = fields().filter((field) => field.matches("textarea, input[type=text]")).map((field) => [field.name, field.value]);
@@ -54,7 +61,7 @@ async function saveNow() {
   reached = false;
   say(words.saving);
   try {
-    const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    const answer = await fetch(form.dataset.autosave, { method: "POST", body: draft(), credentials: "same-origin" });
     reached = true;
     if (answer.redirected || answer.status === 403) return signedOut();
     if (answer.status === 409) return conflict(await answer.json());
@@ -268,8 +275,7 @@ function onSubmit(event) {
 /** Leaving the page: what is not saved yet goes with a request that outlives it. */
 function onLeave() {
   if (!changed || stopped) return;
-  navigator.sendBeacon(form.dataset.autosave, new FormData(form));
-  changed = false;
+  changed = !navigator.sendBeacon(form.dataset.autosave, draft());
 }
 
 document.addEventListener("input", (event) => { if (isMine(event.target) && event.target.matches("textarea, input[type=text]")) note(); });

@@ -9,7 +9,8 @@ import pytest
 from django.urls import reverse
 
 from people.models import Staff
-from posts.models import Post, Variant
+from posts import pictures
+from posts.models import Picture, Post, Variant
 from tests import cast
 from tests.browser.conftest import Visit
 from tests.browser.test_the_main_job import enter
@@ -150,3 +151,50 @@ def test_without_a_script_no_button_of_the_draft_loses_a_description(
         page.get_by_role("button", name=button).last.click()
         assert page.locator("#words_en").input_value() == f"The pond is frozen: {button}."
         assert field.input_value() == f"A pond: {button}."
+
+
+def test_another_tabs_description_is_written_over_by_its_own_button_alone(
+    visit: Callable[..., Visit], sam: Staff, post: Post, store: object
+) -> None:
+    picture = photos.screen(photos.add(post, sam))
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    field = page.locator(f"#alt-{picture.public_id}-en")
+    pictures.describe_picture(picture, by=sam, alt={"en": "Peas"})
+    field.fill("Leeks in a row")
+    with page.expect_response("**/describe/"):
+        field.blur()
+    for _press in range(2):
+        page.get_by_role("button", name="Save the draft").last.click()
+        page.wait_for_load_state()
+        page.locator(".speech", has_text="Peas").wait_for()
+        assert field.input_value() == "Leeks in a row"
+        assert Picture.objects.get(pk=picture.pk).alt["en"] == "Peas"
+    page.get_by_role("button", name="Keep what I typed instead").click()
+    page.locator(".speech", has_text="Peas").wait_for(state="detached")
+    assert Picture.objects.get(pk=picture.pk).alt["en"] == "Leeks in a row"
+
+
+def test_what_is_saved_in_the_background_holds_no_descriptions(
+    visit: Callable[..., Visit], sam: Staff, post: Post, store: object
+) -> None:
+    photos.screen(photos.add(post, sam))
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    with page.expect_request("**/save/") as saved:
+        page.locator("#words_en").fill("The pond is frozen.")
+    sent = saved.value.post_data or ""
+    assert 'name="words_en"' in sent
+    assert not any(f'name="{kind}-' in sent for kind in ("alt", "shown"))
+
+
+def test_words_that_could_not_be_sent_on_leaving_are_saved_later(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.evaluate("navigator.sendBeacon = () => false")
+    page.locator("#words_en").fill("The pond is frozen.")
+    page.evaluate("""() => {
+        Object.defineProperty(document, "visibilityState", { value: "hidden" });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""")
+    page.get_by_text("Saved at").wait_for()
+    assert Variant.objects.get(post=post).words == "The pond is frozen."
