@@ -84,7 +84,7 @@ def _save_and_go_on(request: StaffRequest, post: Post) -> HttpResponse:
         return _stale_page(request, post, form, refused)
     except WrongState:
         return _sent_in_page(request, post, form)
-    _say_what_was_lost(request, saved)
+    say_what_was_lost(request, saved)
     response = _described_elsewhere(request, saved, refused) if refused else _go_on(request, saved, button, choice)
     remember_device(request, response, saved.device_id)
     return response
@@ -102,7 +102,7 @@ def with_what_was_typed(request: StaffRequest, post: Post, then: Callable[[], Ht
         return _stale_page(request, post, form, refused)
     except WrongState:
         return _sent_in_page(request, post, form)
-    _say_what_was_lost(request, saved)
+    say_what_was_lost(request, saved)
     if refused:
         messages.warning(request, _("The photo was not added. Choose it again."))
     response = _described_elsewhere(request, saved, refused) if refused else then()
@@ -237,17 +237,17 @@ def _described_elsewhere(request: StaffRequest, saved: Post, refused: dict[int, 
     return _page(request, saved, form_for(request, saved, data_of(saved)), blockers=[], status=409, panel=panel)
 
 
-def _say_what_was_lost(request: StaffRequest, post: Post) -> None:
+def say_what_was_lost(request: StaffRequest, post: Post) -> None:
     """Descriptions of pictures that were set aside or deleted meanwhile: they have no field any more."""
     for lost in lost_descriptions(post, request.POST):
-        words = _("Set aside or deleted meanwhile. %(picture)s, so that nothing is lost: %(text)s")
+        words = _("A picture was set aside or deleted. What you wrote, so that nothing is lost. %(picture)s: %(text)s")
         messages.warning(request, words % {"picture": lost.label, "text": lost.text})
 
 
 def _stale_page(request: StaffRequest, post: Post, form: ComposeForm, refused: dict[int, RefusedTexts]) -> HttpResponse:
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
-    _say_what_was_lost(request, now)
+    say_what_was_lost(request, now)
     people = _people(request, now, [])
     there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
     panel = panel_of(now, by=request.staff, rules=request.rules, refused=refused)

@@ -21,6 +21,7 @@ from posts.picture_pages import next_to_look_at
 from posts.queries import drafts_of, find_children
 from posts.rendering import offset
 from posts.shown_picture import RefusedTexts
+from posts.views.compose import say_what_was_lost
 from posts.views.picture_pages import after, is_htmx, panel_response, picture_response, visible_picture
 
 HUNDRED = 100
@@ -252,6 +253,11 @@ def describe(request: StaffRequest, public_id: UUID) -> HttpResponse:
     except pictures.DescribedElsewhere:
         post = drafts_of(request.staff).get(pk=picture.post_id)
         return panel_response(request, post, refused={picture.pk: RefusedTexts(alt, shown)}, status=409)
+    except Stale:
+        if is_htmx(request):  # the page is still there, with its field
+            raise
+        say_what_was_lost(request, picture.post)
+        return panel_response(request, drafts_of(request.staff).get(pk=picture.post_id), status=409)
     return _back_to_panel(request, picture.post, f"#picture-{public_id}")
 
 

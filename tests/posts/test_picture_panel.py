@@ -227,12 +227,22 @@ def test_a_description_of_a_picture_that_went_meanwhile_is_said_with_its_picture
     version = post.version - 1 if late else post.version
     answer = browser.post(reverse("posts:compose", args=[post.public_id]), {**sent, "version": version}, follow=True)
     said = [str(message) for message in answer.context["messages"] if "so that nothing is lost" in str(message)]
-    assert [each.partition("meanwhile. ")[2] for each in said] == [
-        "Picture 2, described in Welsh, so that nothing is lost: Ffa",
-        "A picture that is deleted, described in English, so that nothing is lost: Peas",
+    assert [each.partition("is lost. ")[2] for each in said] == [
+        "Picture 2, described in Welsh: Ffa",
+        "A picture that is deleted, described in English: Peas",
     ]
     stays.refresh_from_db()
     assert stays.alt == {"en": "Leeks"}
+
+
+def test_a_description_of_a_picture_set_aside_meanwhile_is_said_on_the_page_of_pictures_too(
+    browser: Client, post: Post, sam: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    Picture.objects.filter(pk=picture.pk).update(frozen_at=timezone.now())
+    answer = browser.post(reverse("posts:describe_picture", args=[picture.public_id]), described(picture, en="Leeks"))
+    assert answer.status_code == 409
+    assert "Picture 1, described in English: Leeks" in answer.content.decode()
 
 
 def test_descriptions_typed_into_a_draft_that_was_sent_in_meanwhile_stay_on_the_page(
