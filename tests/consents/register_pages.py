@@ -30,5 +30,6 @@ def without_ids(html: str) -> str:
     """The page without what differs on every request and for every child: tokens, ids, times."""
     html = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", html)
     html = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "UUID", html)
+    html = re.sub(r"this is how it stood at \d\d:\d\d", "", html)
     html = re.sub(r'/parents/\d+/|value="\d+"', "N", html)
     return re.sub(r'datetime="[^"]+"|Parent of \d+', "", html)
