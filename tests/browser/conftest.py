@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Response
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response
     from pytest_django import Settings
     from pytest_django.live_server_helper import LiveServer
 
@@ -34,6 +34,12 @@ class Visit:
     def broken(self) -> list[str]:
         """Answers of 400 and above, and what the console said: a page without its style sheet passes axe."""
         return [f"{answer.status} {answer.url}" for answer in self.answers if answer.status >= 400] + self.complaints
+
+
+def press(what: Locator) -> None:
+    """Press what leads to a page, and wait until that is there; the one at hand may well be idle until it comes."""
+    with what.page.expect_navigation(wait_until="networkidle"):
+        what.click()
 
 
 def comes_true(page: Page, asked: str, of: str = "") -> None:

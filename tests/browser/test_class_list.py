@@ -12,7 +12,7 @@ from django.urls import reverse
 from channels.models import ConsentChannel
 from people.models import Staff
 from tests import cast
-from tests.browser.conftest import Visit, comes_true
+from tests.browser.conftest import Visit, comes_true, press
 from tests.browser.test_families import is_without_faults
 from tests.browser.test_whose_yes import signed_in
 
@@ -91,7 +91,7 @@ def test_a_class_that_was_not_opened_today_shows_no_name(opened: Visit) -> None:
     assert page.get_by_text("Opened today").is_hidden()
     assert page.evaluate("caches.keys()") in ([], ["class-lists"])
     page.context.set_offline(False)
-    page.get_by_role("link", name="Try again").click()
+    press(page.get_by_role("link", name="Try again"))
     assert page.get_by_text("ap Rhys").first.is_visible()
 
 
@@ -101,7 +101,7 @@ def test_what_was_not_opened_leads_to_what_was(opened: Visit) -> None:
     page.context.set_offline(True)
     page.goto(opened.base + reverse("consents:class_list"))
     assert page.get_by_role("heading", name="No network").is_visible()
-    page.get_by_role("link", name="Whom may I photograph? 7B").click()
+    press(page.get_by_role("link", name="Whom may I photograph? 7B"))
     assert page.get_by_role("rowheader", name="Siân ap Rhys").is_visible()
     assert page.get_by_text("No network: this is how it stood at").is_visible()
 
@@ -123,8 +123,7 @@ def test_the_page_to_sign_in_shows_the_next_person_nothing_of_the_last(opened: V
 def test_signing_out_leaves_nothing_on_the_device(opened: Visit) -> None:
     page = opened.page
     page.goto(opened.base + reverse("account_logout"))
-    page.locator("main button[type=submit]").first.click()
-    page.wait_for_load_state("networkidle")
+    press(page.locator("main button[type=submit]").first)
     assert page.evaluate("caches.keys()") == []
 
 

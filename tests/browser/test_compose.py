@@ -12,7 +12,7 @@ from people.models import Staff
 from posts import pictures
 from posts.models import Picture, Post, Variant
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 from tests.browser.test_the_main_job import enter
 from tests.posts import photos
 from tests.posts.conftest import store
@@ -148,7 +148,7 @@ def test_without_a_script_no_button_of_the_draft_loses_a_description(
     for button in ("Save the draft", "Save the description"):
         page.locator("#words_en").fill(f"The pond is frozen: {button}.")
         field.fill(f"A pond: {button}.")
-        page.get_by_role("button", name=button).last.click()
+        press(page.get_by_role("button", name=button).last)
         assert page.locator("#words_en").input_value() == f"The pond is frozen: {button}."
         assert field.input_value() == f"A pond: {button}."
 
@@ -164,8 +164,7 @@ def test_another_tabs_description_is_written_over_by_its_own_button_alone(
     with page.expect_response("**/describe/"):
         field.blur()
     for _press in range(2):
-        page.get_by_role("button", name="Save the draft").last.click()
-        page.wait_for_load_state()
+        press(page.get_by_role("button", name="Save the draft").last)
         page.locator(".speech", has_text="Peas").wait_for()
         assert field.input_value() == "Leeks in a row"
         assert Picture.objects.get(pk=picture.pk).alt["en"] == "Peas"

@@ -19,7 +19,7 @@ from consents.models import Answer, ConsentDecision, Letter
 from consents.whose_answer import years_before
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School, Staff
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 from tests.consents.answers import choose
 from tests.consents.families import QUESTIONS, parent, path_for, use_form, with_address
 
@@ -103,7 +103,7 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     card.get_by_role("group", name="On the school's website").get_by_label("Yes to all of these").check()
     card.get_by_text("Answer one by one: On Facebook").click()
     card.get_by_role("group", name="May we use your child's work on Facebook?").get_by_label("No").check()
-    page.get_by_role("button", name="Send my answers").click()
+    press(page.get_by_role("button", name="Send my answers"))
     assert page.get_by_role("heading", name="Thank you: we have your answers").is_visible()
     said = ConsentDecision.objects.filter(pupil_id=siân.pk)
     assert said.filter(channel="website", answer=Answer.GIVEN).count() == QUESTIONS
@@ -112,7 +112,7 @@ def test_a_parent_answers_on_a_phone_without_javascript_and_takes_it_back(
     receipt = Letter.objects.get()
     page = window.open(path_for(receipt.guardian))
     assert page.get_by_text("You said yes on").first.is_visible()
-    page.get_by_role("button", name="Take everything back for Siân").click()
+    press(page.get_by_role("button", name="Take everything back for Siân"))
     assert page.get_by_role("heading", name="Thank you: we have your answers").is_visible()
     latest = {(row.channel, row.material): row.answer for row in said.order_by("id")}
     assert Answer.GIVEN not in latest.values()

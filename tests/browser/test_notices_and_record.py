@@ -19,7 +19,7 @@ from policies.services import close_school_days, register_device, retire_device
 from posts.models import Post
 from posts.workflow import PostState
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 from tests.browser.test_sign_in import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -48,8 +48,7 @@ def _faults_of_the_school_page(window: Visit, refused: Visit, head: Staff) -> li
             page.get_by_label("Until").fill("07:00")
         if form == "facts":
             page.get_by_label("The school's own websites").fill("www.dderwen.example")
-        page.locator("main form button[type=submit]").click()
-        page.wait_for_load_state("networkidle")
+        press(page.locator("main form button[type=submit]"))
         assert page.evaluate("document.activeElement.matches('[data-error-summary]')")
         found += faults(page)
     assert {answer.status for answer in refused.answers if answer.status >= 400} == {422}
@@ -73,8 +72,7 @@ def test_the_pages_have_no_fault_and_a_notice_is_opened_by_its_button(
         found += faults(window.open(path))
     assert found + _faults_of_the_school_page(window, visit(390), head) == []
     page = window.open("/notices/")
-    page.get_by_role("button", name="Look at it and decide").first.click()
-    page.wait_for_url("**/approvals/*/")
-    page.wait_for_load_state("networkidle")
+    press(page.get_by_role("button", name="Look at it and decide").first)
+    assert "/approvals/" in page.url
     assert Notice.objects.filter(recipient=head, read_at__isnull=False).count() >= 1
     assert window.broken() == []

@@ -18,7 +18,7 @@ from posts.came_back import keep_hashes
 from posts.models import CameBack, KeptHash, LookAs, Post
 from posts.workflow import PostState
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 from tests.browser.test_the_main_job import enter
 from tests.posts import photos
 from tests.posts.conftest import store
@@ -121,9 +121,9 @@ def test_an_approver_without_javascript_sees_looks_and_confirms(
     page = window.open(reverse("approvals:review", args=[post.public_id]))
     assert page.locator(".box-link").count() == 2
     assert page.locator(f"img[src*='{picture.sha256}/close-']").count() >= 2
-    page.get_by_role("button", name="I have looked at box 1").click()
-    page.get_by_role("button", name="I have looked at picture 1 of 1").click()
-    page.get_by_role("button", name="Confirm it can go live").click()
+    press(page.get_by_role("button", name="I have looked at box 1"))
+    press(page.get_by_role("button", name="I have looked at picture 1 of 1"))
+    press(page.get_by_role("button", name="Confirm it can go live"))
     assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
     assert picture.looks.filter(staff=dee, looked_as=LookAs.APPROVER).count() == 2
     assert window.broken() == []

@@ -17,7 +17,7 @@ from people.models import Staff
 from posts import pictures
 from posts.models import Picture, Post
 from tests import cast
-from tests.browser.conftest import Visit, comes_true
+from tests.browser.conftest import Visit, comes_true, press
 from tests.posts import photos
 from tests.posts.conftest import store
 from tests.posts.photos import machine
@@ -311,18 +311,18 @@ def test_everything_works_without_javascript(
     window = as_sam(390, java_script_enabled=False)
     page = window.open(panel_of(post))
     page.set_input_files("#photo", files[0])
-    page.get_by_role("button", name="Add this photo").click()
+    press(page.get_by_role("button", name="Add this photo"))
     picture = photos.screen(post.pictures.get())
     page = window.open(page_of(picture))
-    page.get_by_role("button", name="Hide box 1").click()
+    press(page.get_by_role("button", name="Hide box 1"))
     machine(photos.saw())
     picture = photos.screen(picture)
     page = window.open(page_of(picture))
     assert "hidden by Mrs Hughes" in page.inner_text("main")
-    page.get_by_role("button", name="I have looked at picture 1 of 1").click()
+    press(page.get_by_role("button", name="I have looked at picture 1 of 1"))
     page = window.open(panel_of(post))
     page.get_by_label("Describe it in English").fill("A garden.")
-    page.get_by_role("button", name="Save the description").click()
+    press(page.get_by_role("button", name="Save the description"))
     picture.refresh_from_db()
     assert (picture.alt["en"], picture.looks.count(), len(picture.edits)) == ("A garden.", 1, 1)
     assert window.broken() == []
@@ -336,7 +336,7 @@ def test_without_javascript_a_photo_is_added_and_nothing_typed_is_lost(
     page.locator("#words_en").fill("Half a sentence")
     page.get_by_role("radio", name="Good work of staff").check()
     page.set_input_files("#photo", files[0])
-    page.get_by_role("button", name="Add this photo").click()
+    press(page.get_by_role("button", name="Add this photo"))
     page.locator(".picture-row").wait_for()
     assert page.locator("#words_en").input_value() == "Half a sentence"
     assert page.get_by_role("radio", name="Good work of staff").is_checked()

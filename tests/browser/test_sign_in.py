@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from people.models import Staff, User
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -35,16 +35,14 @@ def faults(page: Page) -> list[str]:
 def sign_in(page: Page, address: str) -> None:
     page.get_by_label("Email").fill(address)
     page.get_by_label("Password", exact=False).first.fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    page.wait_for_load_state("networkidle")
+    press(page.get_by_role("button", name="Sign in", exact=True))
 
 
 def test_the_pages_before_signing_in_are_for_everybody(visit: Visitor) -> None:
     window = visit(390)
     page = window.open("/account/login/")
     found = faults(page)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    page.wait_for_load_state("networkidle")
+    press(page.get_by_role("button", name="Sign in", exact=True))
     assert page.evaluate("document.activeElement.matches('[data-error-summary]')")
     found += faults(page)
     for path in (
@@ -71,8 +69,7 @@ def test_a_second_step_is_set_up_with_what_the_page_says(visit: Visitor, sam: St
     if "reauthenticate" in page.url:
         found += faults(page)
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Go on").click()
-        page.wait_for_load_state("networkidle")
+        press(page.get_by_role("button", name="Go on"))
     assert page.locator("#totp-secret").inner_text()
     found += faults(page)
     assert found == []

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 
 pytestmark = pytest.mark.browser
 
@@ -171,8 +171,7 @@ def test_a_list_is_printed_without_what_is_only_for_the_screen(visit: Visitor) -
 def test_one_press_changes_the_language_and_stays_on_the_page(visit: Visitor, settings: Settings) -> None:
     settings.LANGUAGES = settings.POST_LANGUAGES
     page = visit(390).open(STYLE_PAGE)
-    page.get_by_role("button", name="Cymraeg").click()
-    page.wait_for_load_state("networkidle")
+    press(page.get_by_role("button", name="Cymraeg"))
     assert page.url.endswith(STYLE_PAGE)
     assert page.locator("html").get_attribute("lang") == "cy"
     assert page.get_by_role("button", name="English").is_visible()

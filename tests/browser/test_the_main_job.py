@@ -26,7 +26,7 @@ from publishing.models import Delivery
 from publishing.tasks import release_due_posts
 from schoolsocial.demo_pictures import draw_demo_pictures
 from tests import cast
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -67,12 +67,6 @@ def is_sound(visit: Visit, what: str) -> None:
         assert over <= 0, f"{what} at {width} scrolls sideways by {over} px"
     page.set_viewport_size({"width": 390, "height": 850})
     assert not visit.broken(), f"{what}: {visit.broken()}"
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button and wait for the page that it leads to; the page at hand may well be idle until it comes."""
-    with page.expect_navigation(wait_until="networkidle"):
-        page.get_by_role("button", name=name).click()
 
 
 def compose(page: Page) -> None:
@@ -117,11 +111,11 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
 
     page = teacher.open(f"/posts/picture/{picture.public_id}/")
     is_sound(teacher, "picture with a name")
-    press(page, f"Hide box {name.number}")
+    press(page.get_by_role("button", name=f"Hide box {name.number}"))
     picture = screened(post)
     assert not Finding.objects.filter(picture=picture, sha256=picture.sha256, kind="name").exists()
     page = teacher.open(f"/posts/picture/{picture.public_id}/")
-    press(page, "I have looked at picture 1 of 1")
+    press(page.get_by_role("button", name="I have looked at picture 1 of 1"))
     page = teacher.open(f"/posts/{post.public_id}/edit/")
     page.get_by_label("Describe it in English, for those who cannot see it").fill(
         "A certificate, its name line covered."
@@ -131,10 +125,10 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = teacher.open(f"/posts/{post.public_id}/edit/")
     page.get_by_label("Staff tablet 1").check()
     is_sound(teacher, "compose")
-    press(page, "Check it and send it in")
+    press(page.get_by_role("button", name="Check it and send it in"))
     is_sound(teacher, "check it and send it in")
     page.locator("#declared").check()
-    press(page, "Send it in")
+    press(page.get_by_role("button", name="Send it in"))
     assert Post.objects.get().state == PostState.AWAITING_APPROVAL, page.locator("main").inner_text()
     is_sound(teacher, "where it is")
 
@@ -143,8 +137,8 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = deputy.open(f"/approvals/{post.public_id}/")
     is_sound(deputy, "review")
     assert page.get_by_role("button", name="Confirm it can go live").is_disabled()
-    press(page, "I have looked at picture 1 of 1")
-    press(page, "Confirm it can go live")
+    press(page.get_by_role("button", name="I have looked at picture 1 of 1"))
+    press(page.get_by_role("button", name="Confirm it can go live"))
     assert Post.objects.get().state == PostState.APPROVED, page.locator("main").inner_text()
 
     officer = enter(visit(390), mo)
@@ -152,14 +146,14 @@ def test_a_post_goes_from_a_teachers_phone_to_live(
     page = officer.open(f"/publishing/posts/{post.public_id}/when/")
     is_sound(officer, "when")
     page.get_by_label("Now").check()
-    press(page, "Post it")
+    press(page.get_by_role("button", name="Post it"))
     release_due_posts()
     assert Post.objects.get().state == PostState.PUBLISHED, page.locator("main").inner_text()
     is_sound(_at(officer, f"/publishing/posts/{post.public_id}/"), "post page")
 
     pack = Delivery.objects.get(account__channel="facebook")
     page = officer.open(f"/publishing/packs/{pack.public_id}/")
-    press(page, "I am posting this now")
+    press(page.get_by_role("button", name="I am posting this now"))
     is_sound(officer, "hand-publish pack")
 
     world = visit(390)
