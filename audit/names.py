@@ -88,6 +88,7 @@ class EventName(StrEnum):
     SCHOOL_CHANGED = "school.changed"
     STAFF_INVITED = "staff.invited"
     SIGN_IN_CHANGED = "sign_in.changed"
+    SECOND_STEP_SET_UP = "sign_in.second_step_set_up"
     ROLE_GIVEN = "role.given"
     ROLE_ENDED = "role.ended"
     GUARDIAN_CHANGED = "guardian.changed"

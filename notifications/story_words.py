@@ -154,6 +154,7 @@ SAYINGS: dict[str, Saying] = {
     ),
     E.STAFF_INVITED: Saying(_("%(who)s invited %(staff)s."), "none", "user-plus"),
     E.SIGN_IN_CHANGED: Saying(_("The password or the second step of %(staff)s was changed."), "none", "key-round"),
+    E.SECOND_STEP_SET_UP: Saying(_("The second step of %(staff)s was set up."), "none", "key-round"),
     E.ROLE_GIVEN: Saying(_("%(who)s gave %(staff)s the role %(role)s."), "none", "users"),
     E.ROLE_ENDED: Saying(_("%(who)s ended the role %(role)s of %(staff)s."), "none", "users"),
     E.PUPILS_IMPORTED: Saying(_("%(who)s brought in the roll."), "none", "upload"),

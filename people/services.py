@@ -3,10 +3,13 @@
 import datetime
 from dataclasses import dataclass, field
 
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from audit.actors import SYSTEM, System
+from audit.models import Event
 from audit.names import EventName
 from audit.services import record
 from people.links import account_to_set_up
@@ -119,11 +122,27 @@ def note_other_sign_in(user: User, *, what: str) -> None:
     """Somebody's account is signed in to otherwise than before: it goes on record, and they hear of it.
 
     The record names nobody as who did it: it may have been whoever found the account open. Choosing the first password
-    of an account, by the link of its invitation, is no change; an account of nobody at a school has nobody to tell.
+    of an account, by the link of its invitation, is no change; nor is the first second step, which only goes on record.
+    An account of nobody at a school has nobody to tell.
     """
     if user.staff is not None and user.last_login is not None:
         data = {"staff": user.staff.pk, "user": user.pk, "what": what}
-        record(EventName.SIGN_IN_CHANGED, by=SYSTEM, school_id=user.staff.school_id, data=data)
+        is_first = _is_first_second_step(user, what, school_id=user.staff.school_id)
+        name = EventName.SECOND_STEP_SET_UP if is_first else EventName.SIGN_IN_CHANGED
+        record(name, by=SYSTEM, school_id=user.staff.school_id, data=data)
+
+
+def _is_first_second_step(user: User, what: str, *, school_id: int) -> bool:
+    """Where a second step is asked of everybody, an account comes no further without: setting it up begins the account.
+
+    The record is asked as well: whoever takes away the only step and sets up another one changes how she signs in.
+    """
+    if not settings.REQUIRE_SECOND_FACTOR or what not in {"totp_activated", "webauthn_added"}:
+        return False
+    if Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).count() > 1:
+        return False
+    names = (EventName.SIGN_IN_CHANGED, EventName.SECOND_STEP_SET_UP)
+    return not Event.objects.filter(school_id=school_id, name__in=names, data__user=user.pk).exists()
 
 
 @transaction.atomic

@@ -149,6 +149,7 @@ NOBODY: frozenset[E] = frozenset(
         E.CONTACT_CHANGED,
         E.SCHOOL_CREATED,
         E.SCHOOL_CHANGED,
+        E.SECOND_STEP_SET_UP,
         E.ROLE_GIVEN,
         E.ROLE_ENDED,
         E.PUPILS_IMPORTED,

@@ -184,6 +184,36 @@ def test_whoever_chooses_the_first_password_of_an_account_is_not_warned_of_it(ha
     assert not Event.objects.filter(name="sign_in.changed").exists()
 
 
+def happened() -> list[str]:
+    return list(Event.objects.filter(name__startswith="sign_in.").order_by("pk").values_list("name", flat=True))
+
+
+@pytest.mark.parametrize("first", [app_set_up, passkey_added])
+def test_whoever_sets_up_the_second_step_that_is_asked_of_everybody_is_warned_of_every_later_one_only(
+    account: User, settings: Settings, django_capture_on_commit_callbacks: Any, first: Change
+) -> None:
+    settings.REQUIRE_SECOND_FACTOR = True
+    client = proved(browser_of(account))
+    with django_capture_on_commit_callbacks(execute=True):
+        first(client, account)
+    run_follow_ups()
+    assert happened() == ["sign_in.second_step_set_up"]
+    assert not Notice.objects.exists()
+    passkey_added(client, account)
+    assert happened()[1:] == ["sign_in.changed"]
+
+
+def test_whoever_sets_up_another_second_step_after_the_only_one_was_taken_away_is_warned(
+    account: User, settings: Settings
+) -> None:
+    settings.REQUIRE_SECOND_FACTOR = True
+    client = proved(browser_of(account))
+    passkey_added(client, account)
+    Authenticator.objects.filter(user=account).delete()
+    passkey_added(client, account)
+    assert happened() == ["sign_in.second_step_set_up", "sign_in.changed"]
+
+
 def test_whoever_wants_no_email_besides_the_bell_gets_this_one(account: User, sam: Staff) -> None:
     Preference.objects.create(staff=sam, email=False)
     password_chosen(browser_of(account), account)
