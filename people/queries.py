@@ -99,6 +99,12 @@ def who_can_stand_in_for(staff: Staff) -> QuerySet[Staff]:
     return Staff.objects.filter(Exists(works), school=staff.school).exclude(pk=staff.pk).order_by("name", "pk")
 
 
+def holds_all_the_days(staff: Staff, role: str, starts_on: datetime.date, ends_on: datetime.date) -> bool:
+    """Whether this person's own role, by one membership, lasts from the one day to the other."""
+    lasting = Membership.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=ends_on), starts_on__lte=starts_on)
+    return lasting.filter(staff=staff, role=role).exists()
+
+
 def _not_over(memberships: QuerySet[Membership], school: School) -> QuerySet[Membership]:
     return memberships.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today_in(school)))
 

@@ -19,3 +19,4 @@ class Role(models.TextChoices):
 
 
 NO_STAND_IN_FOR_A_GOVERNOR = _("A governor sees counts only, so nobody has to stand in for one.")
+WHO_STANDS_IN = _("Choose a colleague who works at this school. Nobody stands in for themselves.")

@@ -14,8 +14,8 @@ from audit.names import EventName
 from audit.services import record
 from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
-from people.queries import roles_to_stand_in_for, today_in, who_can_stand_in_for
-from people.roles import NO_STAND_IN_FOR_A_GOVERNOR, Role
+from people.queries import holds_all_the_days, roles_to_stand_in_for, today_in, who_can_stand_in_for
+from people.roles import NO_STAND_IN_FOR_A_GOVERNOR, WHO_STANDS_IN, Role
 
 
 class PeopleProblem(Exception):
@@ -156,15 +156,22 @@ def stand_in(
     reason: str,
     by: Staff,
 ) -> Delegation:
-    """Let somebody stand in for a role, at most 30 days, with a reason. A stand-in cannot hand it on."""
+    """Let somebody stand in for a role, at most 30 days, with a reason. A stand-in cannot hand it on.
+
+    Both hold the role then, so nobody is asked less for it, and the head may stand in as well. Whoever holds the role
+    on all of these days is asked as it is.
+    """
     if not who_can_stand_in_for(delegator).filter(pk=delegate.pk).exists():
-        raise PeopleProblem(str(_("Choose a colleague who works at this school.")), "delegate")
+        raise PeopleProblem(str(WHO_STANDS_IN), "delegate")
     if not starts_on <= ends_on <= starts_on + datetime.timedelta(days=30):
         raise PeopleProblem(str(_("A stand-in lasts from 1 to 30 days.")), "ends_on")
     if role == Role.GOVERNOR:
         raise PeopleProblem(str(NO_STAND_IN_FOR_A_GOVERNOR), "role")
     if role not in roles_to_stand_in_for(delegator):
         raise PeopleProblem(str(_("That person does not hold the role.")), "role")
+    if holds_all_the_days(delegate, role, starts_on, ends_on):
+        told = _("%(name)s holds this role on all of these days already, and is asked as it is.")
+        raise PeopleProblem(told % {"name": delegate.name}, "delegate")
     if not reason.strip():
         raise PeopleProblem(str(_("Say why in a few words.")), "reason")
     delegation = Delegation.objects.create(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import Staff
 from people.queries import roles_to_stand_in_for, who_can_stand_in_for
-from people.roles import Role
+from people.roles import WHO_STANDS_IN, Role
 from people.services import PeopleProblem
 
 
@@ -59,7 +59,9 @@ class RoleForm(forms.Form):
 
 
 class StandInForm(forms.Form):
-    delegate = forms.ModelChoiceField(label=_("Who stands in"), queryset=Staff.objects.none())
+    delegate = forms.ModelChoiceField(
+        label=_("Who stands in"), queryset=Staff.objects.none(), error_messages={"invalid_choice": WHO_STANDS_IN}
+    )
     role = forms.ChoiceField(label=_("For which role"))
     starts_on = forms.DateField(label=_("First day"), widget=DateInput, initial=datetime.date.today)
     ends_on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("At most 30 days later."))

@@ -241,6 +241,33 @@ def test_a_role_that_is_over_and_somebody_who_left_are_refused_by_the_service_to
     assert refused.value.field == field
 
 
+def test_nobody_stands_in_for_themselves_by_page_or_service(dee: Staff, hana: Staff) -> None:
+    stand = {"delegate": dee.pk, "role": "deputy_head", "starts_on": TODAY, "ends_on": TODAY, "reason": "x"}
+    answer = sign_in(hana).post(reverse("people:stand_in", args=[dee.pk]), stand)
+    refused = "Choose a colleague who works at this school. Nobody stands in for themselves."
+    assert (answer.status_code, answer.context["form"].errors["delegate"]) == (422, [refused])
+    with pytest.raises(PeopleProblem, match="Nobody stands in for themselves"):
+        stand_in(delegator=dee, delegate=dee, role="deputy_head", starts_on=TODAY, ends_on=TODAY, reason="x", by=hana)
+
+
+def test_whoever_holds_the_role_on_all_of_the_days_does_not_stand_in_for_it(dee: Staff, hana: Staff) -> None:
+    other = cast.make_staff(dee.school, "Mrs Price", Role.DEPUTY_HEAD)
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    stand = {"delegate": other.pk, "role": "deputy_head", "starts_on": TODAY, "ends_on": tomorrow, "reason": "x"}
+    url, client = reverse("people:stand_in", args=[dee.pk]), sign_in(hana)
+    answer = client.post(url, stand)
+    refused = "Mrs Price holds this role on all of these days already, and is asked as it is."
+    assert (answer.status_code, answer.context["form"].errors["delegate"]) == (422, [refused])
+    Membership.objects.filter(staff=other, role=Role.DEPUTY_HEAD).update(ends_on=TODAY)
+    assert client.post(url, stand).status_code == 302
+
+
+def test_a_head_stands_in_for_a_deputy_and_both_are_asked(dee: Staff, hana: Staff) -> None:
+    stand = {"delegate": hana.pk, "role": "deputy_head", "starts_on": TODAY, "ends_on": TODAY, "reason": "x"}
+    assert sign_in(hana).post(reverse("people:stand_in", args=[dee.pk]), stand).status_code == 302
+    assert holders(dee.school, Role.DEPUTY_HEAD) == [hana, dee]
+
+
 def test_nobody_is_asked_to_stand_in_for_somebody_without_such_a_role(sam: Staff, dee: Staff, hana: Staff) -> None:
     client = sign_in(hana)
     url = reverse("people:stand_in", args=[sam.pk])
