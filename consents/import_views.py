@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_safe
 
 from consents import rolls
@@ -27,6 +27,46 @@ from policies.requests import StaffRequest, staff_only
 from policies.rules import Rules
 
 SHOWN = 200
+DONE: dict[str, Any] = {
+    "undecided": ngettext_lazy(
+        "%(count)d row is left out until somebody says who it is.",
+        "%(count)d rows are left out until somebody says who they are.",
+        "count",
+    ),
+    "not_added": ngettext_lazy(
+        "%(count)d child in the file had left and was not here: not added.",
+        "%(count)d children in the file had left and were not here: not added.",
+        "count",
+    ),
+    "to_come": ngettext_lazy(
+        "%(count)d child in the file is not here yet: not added.",
+        "%(count)d children in the file are not here yet: not added.",
+        "count",
+    ),
+    "noes_of_nobody": ngettext_lazy(
+        "%(count)d no in the file is on nobody's record. If the child is here, bring the file in again and say "
+        "who it is, or write the no on the child's page.",
+        "%(count)d noes in the file are on nobody's record. If a child is here, bring the file in again and "
+        "say who it is, or write the no on the child's page.",
+        "count",
+    ),
+    "parents": ngettext_lazy(
+        "%(count)d parent or carer is new or changed.",
+        "%(count)d parents and carers are new or changed.",
+        "count",
+    ),
+    "noes": ngettext_lazy(
+        "For %(count)d child the file's no is now on the register.",
+        "For %(count)d children the file's no is now on the register.",
+        "count",
+    ),
+    "addresses": ngettext_lazy(
+        "%(count)d pupil's own e-mail address is new or changed.",
+        "%(count)d pupils' own e-mail addresses are new or changed.",
+        "count",
+    ),
+}
+"""What is said of a count of `Done`, where there is one."""
 
 
 @staff_only
@@ -148,76 +188,8 @@ def _decided(request: StaffRequest, file: RollFile) -> dict[int, Choice]:
 def _words(run: RollRun) -> list[str]:
     """What was done, in sentences."""
     done = Done.by(run)
-    words = [
-        _("%(new)d new, %(changed)d changed, %(unchanged)d as before, %(left)d left.")
-        % {"new": done.new, "changed": done.changed, "unchanged": done.unchanged, "left": done.left}
-    ]
-    if done.undecided:
-        words.append(
-            ngettext(
-                "%(count)d row is left out until somebody says who it is.",
-                "%(count)d rows are left out until somebody says who they are.",
-                done.undecided,
-            )
-            % {"count": done.undecided}
-        )
-    if done.not_added:
-        words.append(
-            ngettext(
-                "%(count)d child in the file had left and was not here: not added.",
-                "%(count)d children in the file had left and were not here: not added.",
-                done.not_added,
-            )
-            % {"count": done.not_added}
-        )
-    if done.to_come:
-        words.append(
-            ngettext(
-                "%(count)d child in the file is not here yet: not added.",
-                "%(count)d children in the file are not here yet: not added.",
-                done.to_come,
-            )
-            % {"count": done.to_come}
-        )
-    if done.noes_of_nobody:
-        words.append(
-            ngettext(
-                "%(count)d no in the file is on nobody's record. If the child is here, bring the file in again and say "
-                "who it is, or write the no on the child's page.",
-                "%(count)d noes in the file are on nobody's record. If a child is here, bring the file in again and "
-                "say who it is, or write the no on the child's page.",
-                done.noes_of_nobody,
-            )
-            % {"count": done.noes_of_nobody}
-        )
-    if done.parents:
-        words.append(
-            ngettext(
-                "%(count)d parent or carer is new or changed.",
-                "%(count)d parents and carers are new or changed.",
-                done.parents,
-            )
-            % {"count": done.parents}
-        )
-    if done.noes:
-        words.append(
-            ngettext(
-                "For %(count)d child the file's no is now on the register.",
-                "For %(count)d children the file's no is now on the register.",
-                done.noes,
-            )
-            % {"count": done.noes}
-        )
-    if done.addresses:
-        words.append(
-            ngettext(
-                "%(count)d pupil's own e-mail address is new or changed.",
-                "%(count)d pupils' own e-mail addresses are new or changed.",
-                done.addresses,
-            )
-            % {"count": done.addresses}
-        )
-    return words
+    rows = _("%(new)d new, %(changed)d changed, %(unchanged)d as before, %(left)d left.") % vars(done)
+    return [rows, *(str(said % {"count": count}) for name, said in DONE.items() if (count := getattr(done, name)))]
 
 
 def _context(public_id: UUID, file: RollFile, plan: Plan, rules: Rules) -> dict[str, Any]:

@@ -46,6 +46,29 @@ def test_a_long_roll_goes_on_in_the_background_and_says_how_far_it_is(school: Sc
     assert rows[1][1] == "Missing"
 
 
+@pytest.mark.parametrize(
+    ("count", "says"),
+    [
+        ("undecided", "1 row is left out until somebody says who it is."),
+        ("not_added", "1 child in the file had left and was not here: not added."),
+        ("to_come", "1 child in the file is not here yet: not added."),
+        ("noes_of_nobody", "1 no in the file is on nobody&#x27;s record."),
+        ("parents", "1 parent or carer is new or changed."),
+        ("noes", "For 1 child the file&#x27;s no is now on the register."),
+        ("addresses", "1 pupil&#x27;s own e-mail address is new or changed."),
+    ],
+)
+def test_what_was_done_is_said_where_there_is_any_of_it(school: School, cai: Staff, count: str, says: str) -> None:
+    client = sign_in(cai)
+    url = send(client, {"a.csv": HEAD + "Siân,Ng,7B,\n"})
+    press(client, url)
+    page = read(client, url + "progress/")
+    assert "1 new, 0 changed, 0 as before, 0 left." in page
+    assert says not in page
+    RollRun.objects.update(counts={count: 1})
+    assert says in read(client, url + "progress/")
+
+
 @pytest.mark.usefixtures("small_parts")
 def test_a_worker_that_died_is_replaced_and_too_many_deaths_end_it_with_a_sentence(school: School, cai: Staff) -> None:
     client = sign_in(cai)
