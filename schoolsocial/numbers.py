@@ -17,7 +17,6 @@ Point = tuple[int, int]
 ACROSS: Final = 36
 """The picture is so many times as wide as half a number."""
 SIZE: Final = 1.2
-HIT: Final = 1.5
 FURTHEST: Final = 7
 ON_A_NUMBER: Final = 1.0
 ON_WHAT_CALLS: Final = 5.0
@@ -37,7 +36,7 @@ def numbered(picture: Mapping[str, Any]) -> dict[str, Any]:
         taken.append((place, ON_WHAT_CALLS if box.get("calls") else ON_A_NUMBER))
         to = _nearest(place, box)
         drawn.append({**box, "cx": place[0], "cy": place[1], "to_x": to[0], "to_y": to[1]})
-    return {"boxes": drawn, "radius": radius, "size": round(radius * SIZE), "hit": round(radius * HIT)}
+    return {"boxes": drawn, "radius": radius, "size": round(radius * SIZE)}
 
 
 def _place(box: Box, radius: int, edge: Point, taken: list[tuple[Point, float]], calling: list[Box]) -> Point:

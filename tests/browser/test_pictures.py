@@ -291,6 +291,38 @@ def test_whoever_has_a_keyboard_alone_gets_past_a_wall_of_boxes(
     assert page.get_by_role("button", name="Hide box 1").first.evaluate("button => button === document.activeElement")
 
 
+HITS = """reach => [...document.querySelectorAll(".box-dot")].map(dot => {
+    const { x, y, width, height } = dot.getBoundingClientRect();
+    const to = (right, down) => document.elementFromPoint(x + width / 2 + right, y + height / 2 + down)?.closest("a");
+    const around = [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].map(([right, down]) => to(right, down));
+    return around.map(link => link?.href.baseVal === dot.closest("a").href.baseVal);
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_finger_hits_a_number_that_it_misses_by_little_and_never_another_one(
+    as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine, width: int
+) -> None:
+    """44 pixels across, though the number itself covers less of the picture; beside the edge of the picture as well."""
+    machine(
+        photos.saw(photos.name(box=(0, 0, 200, 60)), photos.something("text", "Eisteddfod", box=(0, 400, 300, 440)))
+    )
+    close = photos.saw(
+        *(photos.something("text", "Line", box=(300, 300 + 60 * n, 600, 350 + 60 * n)) for n in range(3))
+    )
+    apart = photos.screen(photos.add(post, sam))
+    machine(close)
+    together = photos.screen(photos.add(post, sam, seed=2))
+    window = as_sam(width)
+    page = window.open(page_of(apart))
+    page.locator(".picture svg").scroll_into_view_if_needed()
+    assert page.evaluate(HITS, 21.5) == [[True] * 4] * 2
+    page = window.open(page_of(together))
+    page.locator(".picture svg").scroll_into_view_if_needed()
+    radius = page.locator(".box-dot").first.evaluate("dot => dot.getBoundingClientRect().width / 2")
+    assert page.evaluate(HITS, 0.8 * radius) == [[True] * 4] * 3
+
+
 def test_the_page_shows_by_itself_that_the_machine_has_looked(
     as_sam: Callable[..., Visit], post: Post, sam: Staff, machine: photos.Machine
 ) -> None:
