@@ -169,6 +169,7 @@ function forgetClassLists() {
 }
 
 forgetClassLists();
+document.addEventListener("announce", (event) => announce(event.detail));
 document.addEventListener("click", confirmBySecondPress, true);
 document.addEventListener("click", followSummaryLink);
 document.addEventListener("click", copyText);

@@ -222,8 +222,10 @@ function tickedList() {
   return made;
 }
 
-/** A picture came or went: ask who is in it. The list also changes while a machine looks; that asks nothing. */
+/** A picture came or went: ask who is in it, of several that are being sent after the last. The list also changes while
+    a machine looks; that asks nothing. */
 function followPictures() {
+  if (document.querySelector(".uploads progress")) return;
   const there = document.querySelectorAll("#pictures .picture-row").length;
   const asked = Number(byId("children")?.dataset.pictures ?? there);
   if (there !== asked) refreshChildren();

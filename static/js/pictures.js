@@ -4,6 +4,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 
 const queue = [];
 let sending = false;
+let added = 0;
 
 /** The field takes several photos at once; each becomes a request of its own, the next when the last has arrived. */
 function prepareUploads(root) {
@@ -42,19 +43,25 @@ function list() {
 }
 
 function take(place, files) {
-  const room = Number(place.dataset.most) - Number(place.dataset.has) - queue.filter((item) => item.state !== "failed").length;
+  const room = Number(place.dataset.most) - Number(place.dataset.has) - onTheirWay();
   const [fit, large] = [files.filter((file) => file.size <= MOST_BYTES), files.filter((file) => file.size > MOST_BYTES)];
   const left = fit.splice(Math.max(0, room));
   fit.forEach((file) => queue.push({ id: crypto.randomUUID?.() ?? "", file, name: file.name, state: "waiting", share: 0 }));
-  large.forEach((file) => queue.push(failed(file.name, list().dataset.sayLarge)));
-  if (left.length) queue.push(failed(left.map((file) => file.name).join(", "), list().dataset.sayMost));
-  redrawQueue();
+  const refused = large.map((file) => failed(file.name, list().dataset.sayLarge));
+  if (left.length) refused.push(failed(left.map((file) => file.name).join(", "), list().dataset.sayMost));
+  queue.push(...refused);
+  announce(...refused.map(whatIsWrong));
   sendNext();
+  redrawQueue();
 }
 
 function failed(name, words) {
   return { name, state: "failed", words, again: false };
 }
+
+const whatIsWrong = (item) => `${item.name}: ${item.words}`;
+
+const onTheirWay = () => queue.filter((item) => item.state !== "failed").length;
 
 function sendNext() {
   const item = queue.find((each) => each.state === "waiting");
@@ -63,15 +70,32 @@ function sendNext() {
   sending = true;
   item.state = "sending";
   send(place, item).then(
-    () => { queue.splice(queue.indexOf(item), 1); },
+    (answer) => arrive(item, answer),
     (problem) => fail(item, problem.message, problem.again),
   ).finally(() => {
     sending = false;
-    const more = queue.some((each) => each.state === "waiting");
-    if (more) sendNext();
-    else showPanel(place);
+    if (onTheirWay()) sendNext();
+    else {
+      added = 0;
+      showPanel(place);
+    }
     redrawQueue();
   });
+}
+
+function arrive(item, answer) {
+  queue.splice(queue.indexOf(item), 1);
+  added += 1;
+  const more = onTheirWay();
+  const told = (answer.warnings ?? []).filter((each) => !warnings.includes(each));
+  warnings.push(...told);
+  announce(list()?.dataset.sayAdded.replace("NUMBER", added).replace("TOTAL", added + more), ...told);
+  if (more) showPicture(answer.picture);
+}
+
+/** The lines of the queue are drawn again and again: a screen reader hears what became of each photo instead, once. */
+function announce(...sentences) {
+  if (sentences.length) document.dispatchEvent(new CustomEvent("announce", { detail: sentences.join(" ") }));
 }
 
 /** XMLHttpRequest, since fetch tells nothing of how much has been sent. */
@@ -94,7 +118,7 @@ function send(place, item) {
     request.addEventListener("timeout", lost);
     request.addEventListener("load", () => {
       const answer = parsed(request.responseText);
-      if (request.status === 201) resolve(say(answer.warnings));
+      if (request.status === 201) resolve(answer);
       else if (answer.message) reject({ message: answer.message, again: request.status === 429 });
       else if (request.status === 403 || new URL(request.responseURL).pathname !== place.dataset.upload) reject({ message: list()?.dataset.saySignedOut, again: false });
       else lost();
@@ -113,17 +137,23 @@ function parsed(text) {
 
 const warnings = [];
 
-function say(words) {
-  (words ?? []).filter((each) => !warnings.includes(each)).forEach((each) => warnings.push(each));
-}
-
 function fail(item, words, again) {
   item.state = "failed";
   item.words = words;
   item.again = again;
+  announce(whatIsWrong(item));
 }
 
-/** The panel anew, with the pictures that arrived; what is still in the queue is drawn into the new one. */
+/** One that arrived while others are on their way, below those that are there: nothing that somebody types in is touched. */
+function showPicture(id) {
+  const place = currentPlace();
+  if (!window.htmx || !place) return;
+  place.dataset.has = Number(place.dataset.has) + 1;
+  if (!document.querySelector(".picture-list")) showPanel(place);
+  else window.htmx.ajax("GET", place.dataset.panel, { target: ".picture-list", swap: "beforeend", select: `#picture-${id}` });
+}
+
+/** The panel anew, with all pictures that arrived; what is still in the queue is drawn into the new one. */
 function showPanel(place) {
   window.htmx?.ajax("GET", place.dataset.panel, { target: "#picture-panel", swap: "outerHTML" }) ?? location.reload();
 }
@@ -284,7 +314,7 @@ document.body.addEventListener("htmx:afterSwap", () => {
   prepareUploads(document);
   hideNeedlessButtons(document);
 });
-window.addEventListener("beforeunload", (event) => { if (queue.some((item) => item.state !== "failed")) event.preventDefault(); });
+window.addEventListener("beforeunload", (event) => { if (onTheirWay()) event.preventDefault(); });
 prepareUploads(document);
 hideNeedlessButtons(document);
 prepareParts();

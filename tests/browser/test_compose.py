@@ -72,7 +72,7 @@ def test_a_photo_of_somebody_who_was_signed_out_says_so(visit: Callable[..., Vis
     page.context.clear_cookies()
     photo = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": b"nothing of this is read"}
     page.locator("input[type=file]").set_input_files(photo)
-    page.get_by_text("You were signed out, so the photo was not added").wait_for()
+    page.locator(".uploads").get_by_text("You were signed out, so the photo was not added").wait_for()
 
 
 def test_a_button_waits_for_the_save_that_is_on_its_way(visit: Callable[..., Visit], sam: Staff, post: Post) -> None:

@@ -134,7 +134,7 @@ def test_a_file_that_is_no_photo_says_why_and_the_others_go_on(
     page = as_sam(390).open(panel_of(post))
     page.set_input_files("#photo", [wrong, files[0]])
     page.locator(".picture-row").wait_for()
-    page.get_by_text("This is not a picture that can be checked").wait_for()
+    page.locator(".uploads").get_by_text("This is not a picture that can be checked").wait_for()
     assert post.pictures.count() == 1
 
 
