@@ -19,6 +19,25 @@ function taken() {
   });
 }
 
+/** The network was slow and a kept list is shown: the one that came since is drawn when somebody asks for it, not under
+    their finger. */
+function offerNewer() {
+  const offered = document.getElementById("newer");
+  if (!offered || document.getElementById("kept").hidden) return;
+  offered.hidden = false;
+  document.dispatchEvent(new CustomEvent("announce", { detail: offered.textContent.trim() }));
+  offered.querySelector("button").addEventListener("click", showNewer);
+}
+
+async function showNewer() {
+  const answer = await caches.match(location.href, { cacheName: "class-lists" });
+  const page = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html").getElementById("main");
+  if (!page) return location.reload();
+  document.getElementById("main").replaceWith(page);
+  page.focus({ preventScroll: true });
+}
+
 if (worker && "serviceWorker" in navigator) {
+  navigator.serviceWorker.addEventListener("message", offerNewer);
   navigator.serviceWorker.register(worker).then(keepThisPage, () => {});
 }

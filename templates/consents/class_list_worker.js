@@ -1,7 +1,8 @@
 {% load i18n %}/** Keeps the class lists that were opened today, with what they are drawn with, and shows them where there is no network.
  *
- * The network comes first, always. An answer for somebody who is signed out or may not see it throws everything away;
- * so does the next day, and signing out empties the browser. A list that is shown from here says so. */
+ * The network comes first, always. An answer that comes after the kept list was shown is kept, and the page offers it. One for
+ * somebody who is signed out or may not see it throws everything away; so does the next day, and signing out empties the
+ * browser. A list that is shown from here says so. */
 
 const STORE = "class-lists";
 const LIST = new URL("./", location.href).pathname;
@@ -25,11 +26,13 @@ self.addEventListener("fetch", (event) => {
 async function list(event) {
   const { request } = event;
   const known = await kept(request);
+  const answer = fetch(request);
+  const keeping = answer.then((come) => keepList(request.url, come.clone()));
+  event.waitUntil(keeping.catch(() => {}));
   try {
-    const answer = await (known ? inTime(fetch(request)) : fetch(request));
-    event.waitUntil(keepList(request.url, answer.clone()));
-    return answer;
+    return await (known ? inTime(answer) : answer);
   } catch {
+    if (known) event.waitUntil(keeping.then((isKept) => isKept && offer(event.resultingClientId)).catch(() => {}));
     return known ?? new Response(await nothingKept(), { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 }
@@ -39,9 +42,15 @@ function inTime(answer) {
   return Promise.race([answer, late]);
 }
 
+async function offer(page) {
+  (await self.clients.get(page))?.postMessage("newer");
+}
+
+/** Whether it was kept. */
 async function keepList(url, answer) {
   if (SIGNED_OUT.has(answer.status) || answer.redirected || answer.type === "opaqueredirect") await caches.delete(STORE);
   else if (answer.ok) await keepAsOfNow(url, answer);
+  return answer.ok && !answer.redirected;
 }
 
 async function keepAsOfNow(url, answer) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from django.urls import reverse
 
 from channels.models import ConsentChannel
+from consents import views
 from people.models import Staff
 from tests import cast
 from tests.browser.conftest import Visit, comes_true, press
@@ -81,6 +83,31 @@ def test_a_list_that_was_opened_opens_without_a_network_and_says_of_when_it_is(o
     assert page.locator("#kept").is_hidden()
     is_without_faults(page, "class list")
     assert opened.broken() == []
+
+
+def test_an_answer_that_came_late_is_kept_and_shown_when_somebody_asks_for_it(
+    opened: Visit, sam: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, ask = threading.Event(), views._class_asked_for
+    monkeypatch.setattr(views, "_class_asked_for", lambda *asked: slow.wait(30) and ask(*asked))
+    cast.make_pupil(sam.school, "Ifan", "ap Rhys")
+    page = opened.page
+    page.reload()
+    assert page.get_by_text("No network: this is how it stood at").is_visible()
+    newer = page.get_by_role("button", name="The list as it is now has come: show it")
+    assert newer.is_hidden()
+    row = page.get_by_role("rowheader", name="Siân ap Rhys")
+    stood = row.bounding_box()
+    slow.set()
+    newer.wait_for()
+    assert row.bounding_box() == stood
+    assert page.get_by_text("Ifan ap Rhys").count() == 0
+    is_without_faults(page, "a newer list is offered")
+    newer.click()
+    page.get_by_role("rowheader", name="Ifan ap Rhys").wait_for()
+    assert page.locator("#kept").is_hidden()
+    assert newer.is_hidden()
+    assert cut_off(opened).get_by_role("rowheader", name="Ifan ap Rhys").is_visible(), "it is kept as well"
 
 
 def test_a_class_that_was_not_opened_today_shows_no_name(opened: Visit) -> None:
