@@ -23,7 +23,7 @@ from screening.name_places import (
 )
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
-from screening.placed import Placed, is_level, next_above, next_below, overlap, piece_of
+from screening.placed import Placed, beside_or_just_below, is_level, next_above, next_below, overlap, piece_of
 from screening.spelling import as_phrase, words_in
 
 _SURE_OF_A_NAME: Final = 0.5
@@ -35,7 +35,6 @@ _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
 _UPPER_PART: Final = (0.2, 0.4)
 _BELOW_THE_MIDDLE: Final = (0.6, 0.76)
-_SIGNED_REACH: Final = 2.0
 _FURTHEST: Final = 5.0
 _REASON_REACH: Final = 1.5
 _BESIDE: Final = 14.0
@@ -217,7 +216,7 @@ def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "led to from beside"
     if not run.after and below is not None and _says_why_below(line, below):
         yield "a reason below it"
-    if _is_signed(line, page.placed):
+    if any(names_an_office(other.line.text) for other in beside_or_just_below(line, page.placed)):
         yield "signed"
 
 
@@ -310,16 +309,3 @@ def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:
             corners = (one.corners[0], two.corners[1], two.corners[2], one.corners[3])
             line = replace(one, text=f"{one.text} {two.text}", corners=corners)
             yield Placed(line, left.u0, right.u1, min(left.v0, right.v0), max(left.v1, right.v1))
-
-
-def _is_signed(line: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether "Headteacher" or "Signed" stands beside a line, or as the next thing below it."""
-    below = next_below(line, placed)
-    near = [other for other in placed if other is not line and is_level(other, line) and _is_beside(other, line)]
-    if below is not None and below.v0 < line.v1 + _SIGNED_REACH * below.h:
-        near.append(below)
-    return any(names_an_office(other.line.text) for other in near)
-
-
-def _is_beside(other: Placed, line: Placed) -> bool:
-    return min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h

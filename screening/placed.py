@@ -10,6 +10,8 @@ from screening.ocr import Box, Line
 
 # So many lines that run another way are a sheet of their own.
 _A_SHEET: Final = 3
+# How far an office stands from a signature, in heights of a line.
+_SIGNED_REACH: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,20 @@ def next_below(line: Placed, placed: Sequence[Placed]) -> Placed | None:
     """The next line below another, if one stands under it."""
     under = (other for other in placed if other is not line and _is_over(line, other))
     return min(under, key=lambda other: other.v0, default=None)
+
+
+def beside_or_just_below(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
+    """What says who signs, if somebody signs on this line: the lines beside it, and the next one below."""
+    beside = [
+        other
+        for other in placed
+        if other is not line
+        and is_level(other, line)
+        and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
+    ]
+    below = next_below(line, placed)
+    near = below is not None and below.v0 < line.v1 + _SIGNED_REACH * below.h
+    return [*beside, below] if below is not None and near else beside
 
 
 def _is_over(other: Placed, line: Placed) -> bool:

@@ -14,10 +14,9 @@ from screening.award_wording import (
     says_why_of_an_award,
 )
 from screening.ocr import Line
-from screening.placed import Placed, direction, next_above, place
+from screening.placed import Placed, beside_or_just_below, direction, next_above, place
 from screening.spelling import words_in
 
-_SIGNED_REACH: Final = 2.0
 _LED_REACH: Final = 3.0
 _MOST_ON_AN_AWARD: Final = 20
 
@@ -67,11 +66,4 @@ def _is_led_to(line: Placed, placed: Sequence[Placed]) -> bool:
 
 
 def _is_signed(line: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether "Headteacher" or "Signed" stands beside a line or just below it."""
-    return any(
-        says_who_signs(other.line.text)
-        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
-        and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
-        for other in placed
-        if other is not line
-    )
+    return any(says_who_signs(other.line.text) for other in beside_or_just_below(line, placed))
