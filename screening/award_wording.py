@@ -71,9 +71,9 @@ INLINE: Final = re.compile(
     re.IGNORECASE,
 )
 # What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
-_LEADS_ON: Final = frozenset(words_in("to that i bod fod"))
+_LAST_WORDS_OF_CUES: Final = frozenset(words_in("to that i bod fod"))
 _LEADS_TO_NAMES: Final = frozenset(words_in("for to i is yw of o gyfer"))
-_DONE_BY: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
+_WHAT_BY_FOLLOWS: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
 _LABEL_LIST: Final = """
@@ -91,7 +91,7 @@ _LABEL_LIST: Final = """
 LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 _BOTH_LANGUAGES: Final = re.compile(r"\s*[/|·•]\s*")
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
-_SHORT: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
+_OF_TWO_LETTERS: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
 _MOST_WORDS: Final = 5
 _MOST_NAMES: Final = 3
 _LONG_ENOUGH: Final = 4
@@ -136,9 +136,9 @@ def _leads_on(text: str) -> bool:
     if len(words) < 2 or any(word in _GREETS for word in words):
         return False
     if words[-1] in {"by", "gan"}:
-        return words[-2] in _DONE_BY
+        return words[-2] in _WHAT_BY_FOLLOWS
     unknown = sum(not is_everyday_word(word) for word in words)
-    return words[-1] in _LEADS_ON and unknown <= (len(words) > 2)
+    return words[-1] in _LAST_WORDS_OF_CUES and unknown <= (len(words) > 2)
 
 
 def says_certificate(text: str) -> bool:
@@ -288,6 +288,6 @@ def _is_run_together(word: str) -> bool:
     reached = {0}
     for end in range(2, len(word) + 1):
         pieces = (word[start:end] for start in range(end - 1) if start in reached)
-        if any(piece in (_SHORT if len(piece) == 2 else _WORDING) for piece in pieces):
+        if any(piece in (_OF_TWO_LETTERS if len(piece) == 2 else _WORDING) for piece in pieces):
             reached.add(end)
     return len(word) in reached

@@ -34,13 +34,14 @@ _PRAISE: Final = frozenset(
     ti dy wedi pasio ennill balch falch ymdrech hwre waw
 """)
 )
-_CLASS: Final = re.compile(
+_CLASS_AFTER_A_NAME: Final = re.compile(
     r"[^\w(]*+(?:\(|(?:of|in|from|o)\b)?\s*+(?:Year|Class|Form|Blwyddyn|Bl|Dosbarth|Y|P|F)?\s*"
     r"\d{1,2}(?!(?:[.,]\d+)?\s?(?-i:km|cm|mm|m|kg|g|miles|metres)\b)[A-Za-z]?\b",
     re.IGNORECASE,
 )
 _ONLY_A_CLASS: Final = re.compile(
-    rf"{_CLASS.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*", re.IGNORECASE
+    rf"{_CLASS_AFTER_A_NAME.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*",
+    re.IGNORECASE,
 )
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
 _BY: Final = frozenset(words_in("by gan"))
@@ -67,7 +68,7 @@ _AN_ANIMAL: Final = re.compile(
 _QUOTE: Final = re.compile(r"[“”„\"«»]")
 _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
 _LABEL: Final = re.compile(r"[:.…_]\s*$")
-_LEADS_ON: Final = frozenset(
+_LEADS_TO_A_NAME: Final = frozenset(
     words_in(
         "to that for of is are was well done star hooray bravo congratulations congrats thank thanks dear hi hello "
         "hey welcome meet presenting our your with this child pupil name student winner reader me i am bod fod yw ydy "
@@ -86,7 +87,7 @@ _GOES_ON: Final = re.compile(
 _SPOKEN_TO: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
 _TO: Final = frozenset(words_in("to i wrth"))
 _SHORT_GREETING: Final = 2
-_SHORT: Final = 5
+_FEW_WORDS: Final = 5
 _LONGEST_OFFICE: Final = 7
 _DATED: Final = frozenset(
     words_in(
@@ -145,7 +146,7 @@ def is_quoted(run: Run) -> bool:
 
 def _is_of_an_address(run: Run) -> bool:
     """ "The Wyverstoke School, Amesbury Down": after a place or a firm, where nothing goes on about a child."""
-    if is_cue(run.lead) or goes_on(run.rest) or (run.before and run.before[-1].folded in _LEADS_ON):
+    if is_cue(run.lead) or goes_on(run.rest) or (run.before and run.before[-1].folded in _LEADS_TO_A_NAME):
         return False
     return any(token.folded in PLACE_WORDS - PRIZE_WORDS and token.has_capital for token in run.before)
 
@@ -172,14 +173,14 @@ def _is_in_a_title(run: Run) -> bool:
         return True
     if len(run.before) == 1 or is_cue(run.lead) or is_about_an_award(run.lead):
         return False
-    return any(token.has_capital and token.folded not in _LEADS_ON | _DATED for token in before)
+    return any(token.has_capital and token.folded not in _LEADS_TO_A_NAME | _DATED for token in before)
 
 
 def leads_on(lead: str) -> bool:
     """Whether the words before a name lead to it: "Well done, ", "Awarded to ", "Pupil: "."""
     words = words_in(lead)
     return bool(words) and (
-        is_cue(lead) or words[-1] in _LEADS_ON or bool(_LABEL.search(lead)) or bool(_DONE_BY.search(lead))
+        is_cue(lead) or words[-1] in _LEADS_TO_A_NAME or bool(_LABEL.search(lead)) or bool(_DONE_BY.search(lead))
     )
 
 
@@ -208,7 +209,7 @@ def is_of_the_body(text: str) -> bool:
         return False
     shouted = text.upper() == text
     small = [token for token in tokens if token.sort == "word" and (shouted or not token.has_capital)]
-    if len(tokens) <= _SHORT and (names_an_office(text) or any(token.folded in PLACE_WORDS for token in tokens)):
+    if len(tokens) <= _FEW_WORDS and (names_an_office(text) or any(token.folded in PLACE_WORDS for token in tokens)):
         return False
     if tokens and tokens[0].folded in _FROM:
         return False
@@ -230,7 +231,7 @@ def praises(text: str) -> int:
 
 def is_a_class(rest: str) -> bool:
     """Whether a class comes after a name: " (10 Elm)", ", Year 4"."""
-    return bool(_CLASS.match(rest))
+    return bool(_CLASS_AFTER_A_NAME.match(rest))
 
 
 def is_nothing_but_a_class(rest: str) -> bool:

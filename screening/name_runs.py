@@ -15,8 +15,8 @@ _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, ?{HYPHENED.pattern}\W*")
 _MOST: Final = 5
-_TOO_SHORT: Final = 3
-_SHORT: Final = 2
+_NO_WHOLE_NAME: Final = 3
+_SHORTEST_WORD: Final = 2
 _PAIR: Final = 2
 _LONG_ENOUGH: Final = 4
 _ARTICLES: Final = frozenset({"a", "i", "y"})
@@ -191,7 +191,7 @@ def _may_be_a_surname(word: Token) -> bool:
         word.sort == "word"
         and word.has_capital
         and word.folded not in CERTIFICATE_WORDS | NEVER
-        and len(word.folded) >= _SHORT
+        and len(word.folded) >= _SHORTEST_WORD
         and not SHORT_FORM.search(word.text)
     )
 
@@ -217,7 +217,7 @@ def _joined(line: str, one: Token, other: Token) -> bool:
 
 
 def _is_well_formed(folded: str) -> bool:
-    return len(folded) > _SHORT and bool(_VOWEL.search(folded)) and not _GARBLED.search(folded)
+    return len(folded) > _SHORTEST_WORD and bool(_VOWEL.search(folded)) and not _GARBLED.search(folded)
 
 
 def reads_like_a_name(text: str) -> bool:
@@ -227,5 +227,5 @@ def reads_like_a_name(text: str) -> bool:
         return False
     known = any(token.sort == "name" for token in tokens)
     return any(token.sort in {"name", "unknown"} and _is_well_formed(token.folded) for token in tokens) and (
-        known or len(fold(text)) > _TOO_SHORT
+        known or len(fold(text)) > _NO_WHOLE_NAME
     )

@@ -49,7 +49,7 @@ _STAFF_ALIKE: Final = 0.85
 _MOST_TOGETHER: Final = 3
 _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth", "flwyddyn", "ddosbarth"})
-_CLASS: Final = frozenset({"class", "dosbarth"})
+_CLASS_WORDS: Final = frozenset({"class", "dosbarth"})
 _OF: Final = frozenset({"of", "o"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
 _DONE: Final = re.compile(r"[a-z]{2,}ed")
@@ -256,7 +256,7 @@ def _is_before_a_place(window: Window) -> bool:
 def _beside(window: Window) -> tuple[Word, ...]:
     """The other words of the line, without the name of a class: "Dosbarth Derwen"."""
     words = (*window.before, *window.words, *window.after)
-    of_a_class = [after for before, after in pairwise(words) if before.folded in _CLASS and after.has_capital]
+    of_a_class = [after for before, after in pairwise(words) if before.folded in _CLASS_WORDS and after.has_capital]
     return tuple(word for word in (*window.before, *window.after) if word not in of_a_class)
 
 
