@@ -12,6 +12,7 @@ from benchmarks.screening.blind.around_four import AROUND_FOUR
 from benchmarks.screening.blind.around_six import AROUND_SIX
 from benchmarks.screening.blind.camera import TooSmall, take
 from benchmarks.screening.blind.certificates_eight import CERTIFICATES as EIGHTH_SET
+from benchmarks.screening.blind.certificates_eleven import CERTIFICATES as ELEVENTH_SET
 from benchmarks.screening.blind.certificates_five import CERTIFICATES as FIFTH_SET
 from benchmarks.screening.blind.certificates_four import CERTIFICATES as FOURTH_SET
 from benchmarks.screening.blind.certificates_nine import CERTIFICATES as NINTH_SET
@@ -24,6 +25,7 @@ from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_S
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
 from benchmarks.screening.blind.names_eight import school_eight
+from benchmarks.screening.blind.names_eleven import school_eleven
 from benchmarks.screening.blind.names_five import school_five
 from benchmarks.screening.blind.names_four import school_four
 from benchmarks.screening.blind.names_nine import school_nine
@@ -36,6 +38,7 @@ from benchmarks.screening.blind.plan import (
     dealt,
     planned,
     planned_eight,
+    planned_eleven,
     planned_four,
     planned_nine,
     planned_seven,
@@ -47,15 +50,15 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labe
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
-    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {},
+    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
-    8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET,
+    8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET,
 }  # fmt: skip
 LATER = {
     4: planned_four, 5: planned_four, 6: planned_six, 7: planned_seven, 8: planned_eight, 9: planned_nine,
-    10: planned_ten,
+    10: planned_ten, 11: planned_eleven,
 }  # fmt: skip
 
 
@@ -106,7 +109,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
     schools = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
-        10: school_ten,
+        10: school_ten, 11: school_eleven,
     }  # fmt: skip
     return schools.get(number, school)()
 

@@ -17,6 +17,12 @@ and "latin-ext" are made one. The seventh, the eighth and the ninth set are draw
 
 The tenth set, made like the sixth: hands and scripts that are in none of the others, and print of which eight are the
 sixth's. Some of the print has small capitals for small letters, as bought certificates have.
+
+The eleventh set, in fonts that are in none of the others. From Debian: fonts-seto, fonts-havana, fonts-tomsontalks;
+from texlive-fonts-extra the .otf files antpolt-regular, IwonaMedium-Regular, Kurier-Bold and miama, and copies of
+Type 1 files, named like the names below with .otf behind (FreeType looks at what is in them, not at how they are
+called): augie___.pfb, JanaSkrivana.pfb, AuriocusKalligraphicus.pfb, LukasSvatba.pfb, frcr10.pfb and
+BrushScriptX-Italic.pfa. The rest is from npm, made like the sixth.
 """
 
 import random
@@ -96,6 +102,19 @@ FONTS[10] = {
                "the-nautigal", "water-brush", "waterfall", "whisper"],
     "hand": ["caramel", "charmonman", "edu-au-vic-wa-nt-hand", "edu-sa-hand", "grechen-fuemen", "long-cang",
              "slackside-one"],
+}  # fmt: skip
+FONTS[11] = {
+    "print": ["antpolt-regular", "IwonaMedium-Regular", "Kurier-Bold", "alfa-slab-one", "aleo", "domine", "faustina",
+              "cardo", "noticia-text", "outfit", "urbanist", "plus-jakarta-sans", "questrial", "hammersmith-one",
+              "mitr", "kreon", "literata", "unna", "sorts-mill-goudy", "young-serif", "yeseva-one", "paytone-one",
+              "maven-pro", "dosis", "dynapuff", "courier-prime", "carter-one", "overlock", "abeezee",
+              "inclusive-sans"],
+    "script": ["Havana-Regular", "BrushScriptX", "miama", "momo-signature", "monsieur-la-doulaise", "montez",
+               "sansita-swashed", "windsong", "love-light", "lovers-quarrel", "lily-script-one", "kapakana",
+               "AuriocusKalligraphicus", "LukasSvatba", "story-script"],
+    "hand": ["augie", "JanaSkrivana", "frcr10", "playwrite-de-grund", "playwrite-fr-moderne", "edu-nsw-act-cursive",
+             "hachi-maru-pop", "setofont", "yusei-magic", "zen-kurenaido", "zcool-kuaile",
+             "lxgw-marker-gothic", "TomsonTalks", "tagesschrift", "unkempt", "kirang-haerang"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont

@@ -3,6 +3,7 @@
 import random
 
 from benchmarks.screening.blind.fonts import plain
+from benchmarks.screening.blind.names_eleven import WORDS as WORDS_ELEVEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
 from benchmarks.screening.blind.names_six import WORDS as WORDS_SIX
@@ -95,7 +96,7 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
     while True:
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
-        words = WORDS | WORDS_FOUR | WORDS_FIVE | WORDS_SIX | WORDS_TEN
+        words = WORDS | WORDS_FOUR | WORDS_FIVE | WORDS_SIX | WORDS_TEN | WORDS_ELEVEN
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,

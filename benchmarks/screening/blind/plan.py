@@ -62,6 +62,7 @@ HOW_MANY_SEVEN = {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)}
 HOW_MANY_EIGHT = {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 30, 8, 12)}
 HOW_MANY_NINE = {ROLL: (6, 26, 6, 18), STRANGER: (8, 30, 8, 16), BLANK: (8, 30, 8, 10)}
 HOW_MANY_TEN = {ROLL: (6, 26, 6, 22), STRANGER: (8, 30, 8, 24), BLANK: (8, 30, 8, 12)}
+HOW_MANY_ELEVEN = {ROLL: (8, 34, 8, 30), STRANGER: (10, 44, 10, 36), BLANK: (10, 40, 10, 20)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
@@ -94,6 +95,11 @@ def planned_nine(rng: random.Random) -> list[Wanted]:
 def planned_ten(rng: random.Random) -> list[Wanted]:
     """Those of the tenth set: as of the ninth, with more that are hard."""
     return _planned_later(rng, HOW_MANY_TEN, others=[])
+
+
+def planned_eleven(rng: random.Random) -> list[Wanted]:
+    """Those of the eleventh set: as of the tenth, and half as many again."""
+    return _planned_later(rng, HOW_MANY_ELEVEN, others=[])
 
 
 def _planned_later(
