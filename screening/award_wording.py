@@ -38,7 +38,7 @@ _WHOLE_CUES: Final = frozenset(
 _TITLES_ABOVE: Final = ("oftheweek", "ofthemonth", "oftheterm", "oftheyear", "yrwythnos", "ymis", "ytymor", "yflwyddyn")
 AFTER_A_NAME: Final = re.compile(
     r"\W*(?:(?:has|have|who|took part|completed|passed|attended|achieved|reached|mastered"
-    r"|is (?:hereby )?awarded|was awarded)\b|(?:sydd )?wedi\b)",
+    r"|(?:is|was) (?:hereby )?(?:awarded|chosen|named|recognised|commended|praised|promoted))\b|(?:sydd )?wedi\b)",
     re.IGNORECASE,
 )
 # What says why, below the name: "for …", "am …", "who has …".
@@ -73,7 +73,7 @@ INLINE: Final = re.compile(
 # What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
 _LAST_WORDS_OF_CUES: Final = frozenset(words_in("to that i bod fod"))
 _LEADS_TO_NAMES: Final = frozenset(words_in("for to i is yw of o gyfer"))
-_WHAT_BY_FOLLOWS: Final = frozenset(words_in("achieved earned won received gained awarded enillwyd"))
+_WHAT_BY_FOLLOWS: Final = frozenset(words_in("achieved earned won received gained awarded completed enillwyd"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
 _LABEL_LIST: Final = """
@@ -83,12 +83,18 @@ _LABEL_LIST: Final = """
         / scholar / musician / dancer / gymnast / climber / cyclist / champion / mabolgampwr / rhedwr / ymgeisydd
         / competitor's name / member / holder / bearer / passenger / player / record holder / trophy holder
         / card holder / licence holder / artist / author / owner / cystadleuydd
+        / exhibitor / grower / entrant / maker / baker / cook / designer / inventor / graduate / finisher / goalkeeper
+        / skater / sailor / gardener / nominee / arddangoswr / tyfwr / garddwr / cogydd
         / aelod / deiliad / teithiwr / chwaraewr / arlunydd / awdur / beiciwr / perchennog / canwr / dawnsiwr
         / dysgwr / disgybl / enillydd / nofiwr / enw'r nofiwr / enw
         / enw'r disgybl / enw'r plentyn / enw llawn
         / name enw / enw name
 """
 LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
+_NAME_OF: Final = re.compile(r"\W*(?:name (?:of|on)(?: the)?|enw['’]?r) (?P<of>[\w ]+?)\W*", re.IGNORECASE)
+_OF_NOBODY: Final = frozenset(
+    words_in("event activity award book team group tutor badge game song poem tîm llyfr digwyddiad gweithgaredd")
+)
 _BOTH_LANGUAGES: Final = re.compile(r"\s*[/|·•]\s*")
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _OF_TWO_LETTERS: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
@@ -128,7 +134,16 @@ def is_cue(text: str) -> bool:
 
 def is_a_label(text: str) -> bool:
     """Whether a text says whose name stands beside it, in one language or in both: "Pupil", "Beiciwr / Rider"."""
-    return any(fold(part) in LABELS for part in (text, *_BOTH_LANGUAGES.split(text)))
+    parts = (text, *_BOTH_LANGUAGES.split(text))
+    return any(fold(part) in LABELS or _is_name_of_somebody(part) for part in parts)
+
+
+def _is_name_of_somebody(text: str) -> bool:
+    """ "Name of candidate", "Enw'r cystadleuydd"; but not "Name of school"."""
+    found = _NAME_OF.fullmatch(text)
+    words = words_in(found["of"]) if found else []
+    others = _OF_NOBODY | PLACE_WORDS | SIGNED_WORDS
+    return 0 < len(words) <= 2 and others.isdisjoint(words)
 
 
 def _leads_on(text: str) -> bool:

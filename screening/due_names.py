@@ -1,5 +1,6 @@
 """The names that a page is due, whatever its wording: on a certificate, a slip, a card, a list of what was done."""
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations, repeat
@@ -34,7 +35,10 @@ _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
 _UPPER_PART: Final = (0.2, 0.4)
-_BELOW_THE_MIDDLE: Final = (0.6, 0.76)
+_ABOUT_THE_MIDDLE: Final = 0.45
+_MOST_TENTHS: Final = 5
+# So many lines larger than a name speak against it once, twice, three times.
+_LARGER: Final = (1, 2, 5)
 _FURTHEST: Final = 5.0
 _REASON_REACH: Final = 1.5
 _BESIDE: Final = 14.0
@@ -149,35 +153,36 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
-# out by hand (`python -m benchmarks.screening.pages --fit`) and rounded; "any" is 2.2 above it, since a name that is
-# missed is worse than a blank that is asked about, and no sum is nought. More than nought in all is a name that is due.
+# out by hand and to the lines read from three sets of photographs (`python -m benchmarks.screening.pages --fit`) and
+# rounded; "any" is 2.1 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
+# nought. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -3.35,
-    "first name and surname": 1.3,
-    "neither an initial": 1.8,
-    "a listed first name": 1.8,
-    "a word as well": -1.6,
-    "whole name alone on its line": 0.4,
-    "first name alone on its line": 1.2,
+    "any": -2.0,
+    "first name and surname": 2.3,
+    "neither an initial": 0.5,
+    "a listed first name": 2.9,
+    "a word as well": -0.7,
+    "whole name alone on its line": 0.5,
+    "first name alone on its line": 1.4,
     "praise": 0.5,
-    "led to in its line": 1.8,
-    "led to from above": 0.7,
-    "led to from beside": 2.3,
+    "led to in its line": 1.9,
+    "led to from above": 1.1,
+    "led to from beside": 2.2,
     "a reason after it": 1.1,
-    "a reason below it": 1.7,
-    "a class after it": 0.7,
-    "signed": -2.5,
-    "in the lower part": -3.1,
-    "in the upper part": 1.5,
-    "below the middle": -1.1,
+    "a reason below it": 1.1,
+    "a class after it": 0.8,
+    "signed": -2.4,
+    "in the upper part": 0.9,
+    "a tenth of the page below its middle": -0.8,
     "by whom, and nothing else": 0.2,
-    "quoted": -0.2,
+    "quoted": -0.5,
     "larger than the wording": 1.1,
-    "the largest": 1.6,
-    "smaller than the wording": -1.1,
-    "many names": -1.3,
-    "much to read": -1.2,
-    "a place for it is empty": -0.6,
+    "the largest": 0.9,
+    "other lines are larger": -0.7,
+    "smaller than the wording": -0.2,
+    "many names": -1.0,
+    "much to read": -0.4,
+    "a place for it is empty": -0.9,
 }
 
 
@@ -221,8 +226,7 @@ def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 
 def _by_its_line(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    reason = bool(run.after) and goes_on(run.rest)
-    if reason:
+    if run.after and goes_on(run.rest):
         yield "a reason after it"
     if run.before and leads_on(run.lead):
         yield "led to in its line"
@@ -232,22 +236,18 @@ def _by_its_line(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "by whom, and nothing else"
     if is_quoted(run):
         yield "quoted"
-    yield from _by_its_height(run, line, page, reason=reason)
+    yield from _by_its_height(line, page)
 
 
-def _by_its_height(run: Run, line: Placed, page: Page, *, reason: bool) -> Iterator[str]:
+def _by_its_height(line: Placed, page: Page) -> Iterator[str]:
     """Where on its page a name stands; in a list and on a slip of a few lines that says nothing."""
     if len(page.placed) <= _FEW:
         return
     share = page.share_above(line)
     if _UPPER_PART[0] <= share < _UPPER_PART[1] and not page.many_names:
         yield "in the upper part"
-    if reason or leads_on(run.lead) or _is_led_to(run, line, page.placed):
-        return
-    if _BELOW_THE_MIDDLE[0] <= share < _BELOW_THE_MIDDLE[1]:
-        yield "below the middle"
-    if share >= _BELOW_THE_MIDDLE[1]:
-        yield "in the lower part"
+    below = min(_MOST_TENTHS, math.floor((share - _ABOUT_THE_MIDDLE) * 10) + 1)
+    yield from repeat("a tenth of the page below its middle", max(0, below))
 
 
 def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
@@ -258,6 +258,8 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
     largest = height >= _LARGEST * max(others, default=0.0)
     if run.alone and largest and height > page.usual:
         yield "the largest"
+    larger = sum(other.line.height > _STANDS_OUT * height for other in page.placed)
+    yield from repeat("other lines are larger", sum(larger >= many for many in _LARGER))
     if height < _NOT_MUCH_SMALLER * page.usual:
         yield "smaller than the wording"
     if page.many_names:

@@ -12,6 +12,12 @@ from screening.ocr import Box, Line
 _A_LITTLE_MORE: Final = 1.08
 _FEWEST_STROKES: Final = 3
 _INK_SPREAD: Final = 2.0
+# A rule that runs askew is so long and so thin, in heights of a line.
+_LONG: Final = 3.0
+_THIN: Final = 0.2
+# How light paper is: nearly as light as this percentile of the piece.
+_LIGHT: Final = 75
+_AS_LIGHT: Final = 0.8
 
 
 def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
@@ -28,20 +34,36 @@ def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDAr
 
 
 def has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
-    """Say whether strokes of the height of letters lie side by side; ruled and dotted lines do not count."""
+    """Say whether strokes of the height of letters lie side by side on paper; ruled and dotted lines do not count, nor
+    what lies beyond the paper's edge."""
     scale = min(1.0, 32.0 / max(line_height, 1.0))
-    small = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     if min(small.shape) < 12:
         return False
     height = line_height * scale
     smooth = cv2.GaussianBlur(small, (0, 0), height)
     dark = (smooth.astype(np.int16) - small > max(14, int(small.std()))).astype(np.uint8)
+    dark[~_on_paper(small, height)] = 0
     rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
     dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    strokes = [stat for stat in stats[1:] if 0.3 * height < stat[3] < 2.6 * height and stat[4] > 0.08 * height**2]
+    strokes = [stat for stat in stats[1:] if _is_a_stroke(stat, height)]
     spread = sum(int(stat[2]) for stat in strokes)
     return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
+
+
+def _on_paper(grey: npt.NDArray[np.uint8], height: float) -> npt.NDArray[np.bool_]:
+    """Where something nearly as light as the paper lies close by: not on a carpet or a table."""
+    reach = int(1.0 * height) | 1
+    lightest = cv2.dilate(cv2.medianBlur(grey, 3), np.ones((reach, reach), np.uint8))
+    return np.asarray(lightest >= _AS_LIGHT * np.percentile(grey, _LIGHT), dtype=np.bool_)
+
+
+def _is_a_stroke(stat: npt.NDArray[np.int32], height: float) -> bool:
+    """Whether a dark shape has a letter's height and ink, and is no rule that runs askew."""
+    across, down, ink = int(stat[2]), int(stat[3]), int(stat[4])
+    is_a_rule = across > _LONG * height and ink < _THIN * height * across
+    return 0.3 * height < down < 2.6 * height and ink > 0.08 * height**2 and not is_a_rule
 
 
 def patch_of(

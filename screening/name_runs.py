@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from typing import Final
 
 from screening.award_wording import OF_AWARDS
@@ -23,6 +24,8 @@ _ARTICLES: Final = frozenset({"a", "i", "y"})
 _NO_NAME: Final = re.compile(r"[\d:/=+()]")
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
+# What a reader makes of a zigzag that signs: "WMMV".
+_SCRAWL: Final = frozenset("mnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -90,8 +93,9 @@ class Run:
 
     @property
     def has_a_first_name(self) -> bool:
-        """Whether it begins with a first name that the lists have: "Mei-Ling Zhou"."""
-        first = next(iter(self._proper), None)
+        """Whether it begins with a first name that the lists have: "Mei-Ling Zhou"; "Zhou, Mei-Ling" ends so."""
+        named = reversed(self._proper) if is_turned_round(self.line, self.tokens) else self._proper
+        first = next(iter(named), None)
         return first is not None and first.has_a_first_name
 
     @property
@@ -111,6 +115,8 @@ class Run:
 def runs_of(line: str) -> Iterator[Run]:
     """Every longest run of up to five words of a line that can be a name, from left to right."""
     tokens = tokens_of(line)
+    if _lacks_its_first_letter(tokens):
+        tokens[0] = replace(tokens[0], sort="unknown")
     if is_turned_round(line, tokens):
         yield Run(line, tuple(tokens), (), ())
     else:
@@ -147,6 +153,21 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
         if any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
+
+
+def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
+    """ "axon Dudfield", and nothing else on the line: the finder cut off a letter."""
+    if len(tokens) != _PAIR:
+        return False
+    first, surname = tokens
+    cut_off = first.sort in {"word", "either"} and len(first.text) >= _LONG_ENOUGH and first.text.islower()
+    return (
+        cut_off
+        and first.folded not in CERTIFICATE_WORDS
+        and surname.has_capital
+        and surname.sort in {"name", "unknown"}
+        and any(is_a_first_name(letter + first.folded) for letter in ascii_lowercase)
+    )
 
 
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
@@ -217,7 +238,8 @@ def _joined(line: str, one: Token, other: Token) -> bool:
 
 
 def _is_well_formed(folded: str) -> bool:
-    return len(folded) > _SHORTEST_WORD and bool(_VOWEL.search(folded)) and not _GARBLED.search(folded)
+    has_sounds = bool(_VOWEL.search(folded)) and not set(folded) <= _SCRAWL
+    return len(folded) > _SHORTEST_WORD and has_sounds and not _GARBLED.search(folded)
 
 
 def reads_like_a_name(text: str) -> bool:

@@ -51,7 +51,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
-            "epq gcse btec dofe"
+            "epq gcse btec dofe kyu reg mubarak"
         )
     )
     | OTHER_TONGUES

@@ -176,6 +176,8 @@ def _look_closer(
     lines = first
     if second_look.read_enough(lines, name_lines_among):
         return lines
+    if next(names_in(lines, roll), None) is None:
+        lines = second_look.look_at_sheets(rgb, lines, until=until)
     for look in second_look.LOOKS:
         if next(names_in(lines, roll), None) is None:
             lines = second_look.look_again(rgb, lines, look, until=until)

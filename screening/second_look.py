@@ -1,5 +1,5 @@
-"""Further looks, where the first one found no name and may have passed something over: on a smaller copy with its
-contrast evened out, and on a small one.
+"""Further looks, where the first one found no name and may have passed something over: at small sheets of paper with
+every pixel, on a smaller copy with its contrast evened out, and on a small one.
 
 A finder passes over what is too large for it, and what is blurred, as well as what is too small or too faint: on a
 small copy such writing is small and sharp.
@@ -12,8 +12,9 @@ import cv2
 import numpy as np
 
 from screening.certificates import NameLine
-from screening.ocr import Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
+from screening.ocr import INTO_A_SHAPE, Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
 from screening.placed import overlap
+from screening.sheets import small_sheets
 from screening.spelling import fold, words_in
 from screening.vocabulary import sort_of
 
@@ -73,10 +74,23 @@ def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
     """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
+    return _with_unread(rgb, known, find_quads(rgb, look), until)
+
+
+def look_at_sheets(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
+    """The same, looked for with every pixel on the small sheets of paper in it."""
+    quads: list[Quad] = []
+    for x0, y0, x1, y1 in small_sheets(rgb):
+        piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
+        quads += [quad + np.array([x0, y0]) for quad in find_quads(piece, INTO_A_SHAPE)]
+    return _with_unread(rgb, known, quads, until) if quads else tuple(known)
+
+
+def _with_unread(rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], until: float) -> tuple[Line, ...]:
     well = [_corners(line) for line in known if line.confidence >= _WELL]
     unread = [
         quad
-        for quad in find_quads(rgb, look)
+        for quad in quads
         if not any(_same_writing(quad, other) and not _goes_further(quad, other) for other in well)
     ]
     try:

@@ -80,6 +80,8 @@ class ShortNames:
     last_initials: dict[int, frozenset[str]]
     spelt: dict[str, tuple[int, ...]]
     """First names as they are spelt, each alone and with the initial of its surname, and whose they are."""
+    cut_off: dict[str, tuple[int, ...]]
+    """First names without their first letter, which a finder cuts off now and then: "asleen", "ennie"."""
     staff: frozenset[str]
     staff_plain: frozenset[str]
 
@@ -105,6 +107,7 @@ class ShortNames:
             initials,
             last_initials,
             _spelt(pupils),
+            {name[1:]: tuple(refs) for name, refs in firsts.items() if len(name) >= _INEXACT_FROM},
             frozenset(map(as_read, staff_keys)),
             staff_keys,
         )
@@ -128,6 +131,8 @@ class ShortNames:
             for place, word in enumerate(words):
                 window = Window(number, (word,), tuple(words[:place]), tuple(words[place + 1 :]))
                 short = self._initial_and_surname(window) or self._first_and_initial(window) or self._alone(window)
+                if not short and (double := _doubled(window)):
+                    short = self._alone(double)
                 if short:
                     yield short
 
@@ -163,10 +168,13 @@ class ShortNames:
         name, after = window.words[0], window.after
         if not after or len(after[0].text) != 1 or not after[0].has_capital or not after[0].joined:
             return None
-        if not name.has_capital or _is_titled(window) or any(is_signed(word.folded) for word in after):
+        if _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
         by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
-        refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
+        if name.has_capital:
+            refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
+        else:
+            refs = self._cut_off(name) if not window.before and len(after) == 1 else ()
         refs = tuple(ref for ref in refs if after[0].read in self.last_initials[ref])
         whole = Window(window.line, (name, after[0]), window.before, after[1:])
         return Short(whole, "initial", refs, 0.95) if refs else None
@@ -174,6 +182,8 @@ class ShortNames:
     def _alone(self, window: Window) -> Short | None:
         """A first name or surname that stands for itself, as on a peg, a jersey or a piece of work."""
         word, others = window.words[0], _beside(window)
+        if not window.before and not window.after and (refs := self._cut_off(word)):
+            return Short(window, "first", refs, 0.9)
         # "lay-lay" is "Jay-Jay" where nothing stands beside it.
         large = word.has_capital or (word.text.startswith("l") and not others and not is_a_word(word.text))
         if _is_titled(window) or _is_before_a_place(window) or not large or len(word.folded) < _SHORTEST:
@@ -192,6 +202,10 @@ class ShortNames:
         lasts = self._whose(word, self.lasts, words_too=numbered) if among_cues or of_its_class else ()
         refs = tuple(dict.fromkeys((*firsts, *lasts)))
         return Short(window, "first" if firsts else "last", refs, 0.9) if refs else None
+
+    def _cut_off(self, word: Word) -> tuple[int, ...]:
+        """Whose first name a word is without its first letter, if it is no word and has no capital."""
+        return self.cut_off.get(word.read, ()) if word.text.islower() and not is_a_word(word.text) else ()
 
     def _is_staff(self, read: str) -> bool:
         return any(Levenshtein.normalized_similarity(read, key) >= _STAFF_ALIKE for key in self.staff)
@@ -308,11 +322,24 @@ def _is_on_a_shirt(window: Window) -> bool:
 
 def _as_one_word(line: int, words: Sequence[Word]) -> Window | None:
     """A name of several words that stands alone as one: "EL-AMIN", "Mary Jane", "van der Berg"."""
-    own = [word for word in words if not _goes_with_a_name(word) or word.folded in NAMES_THAT_ARE_WORDS]
+    touching = {one for one, other in pairwise(words) if one.end == other.start}  # "NGozi": no initial
+    own = [
+        word for word in words if not _goes_with_a_name(word) or word.folded in NAMES_THAT_ARE_WORDS or word in touching
+    ]
     if not 1 < len(own) <= _MOST_TOGETHER or any(word.folded in TITLES for word in words):
         return None
-    first, last = own[0], own[-1]
-    text = " ".join(word.text for word in own)
-    joined = Word(text, first.start, last.end, "".join(word.folded for word in own),
-                  "".join(word.read for word in own), last.dotted)  # fmt: skip
-    return Window(line, (joined,))
+    return Window(line, (_run_together(own),))
+
+
+def _doubled(window: Window) -> Window | None:
+    """A word with the next one, if nothing but one sign stands between: "Linh-Dan of Y4"."""
+    word, after = window.words[0], window.after
+    if len(after) < 2 or after[0].start != word.end + 1 or not after[0].has_capital:
+        return None
+    return Window(window.line, (_run_together((word, after[0])),), window.before, after[1:])
+
+
+def _run_together(words: Sequence[Word]) -> Word:
+    first, last = words[0], words[-1]
+    read, folded = "".join(word.read for word in words), "".join(word.folded for word in words)
+    return Word(" ".join(word.text for word in words), first.start, last.end, folded, read, last.dotted, first.joined)

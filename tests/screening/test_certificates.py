@@ -138,6 +138,20 @@ def test_writing_that_could_not_be_read_is_seen_by_its_ink_and_ruled_lines_are_n
     assert find_name_lines(BLANK, written)[0].state == "filled"
 
 
+def test_rules_that_run_askew_and_what_lies_beyond_the_paper_are_no_ink() -> None:
+    askew = sheet()
+    for down in (0, 60):
+        cv2.line(askew, (350, 440 + down), (1300, 370 + down), 60, 3)
+    assert find_name_lines(BLANK, askew)[0].state == "empty"
+    beyond = sheet()
+    carpet = np.random.default_rng(1).integers(20, 120, beyond[::8, ::8].shape).astype(np.uint8)
+    beyond[:, :480] = cv2.resize(carpet, beyond.shape[::-1], interpolation=cv2.INTER_NEAREST)[:, :480]
+    assert find_name_lines(BLANK, beyond)[0].state == "empty"
+    for written in (askew, beyond):
+        cv2.putText(written, "Zodwa Mbeki", (550, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+        assert find_name_lines(BLANK, written)[0].state == "filled"
+
+
 def test_print_beside_the_cue_that_was_read_is_not_taken_for_ink() -> None:
     printed = sheet()
     lines = [line("Dyfarnwyd i", 300, 100), line("is proudly presented to", 300, 700)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from screening.award_wording import can_only_be_a_name, is_everyday_word, leads_to_a_name
+from screening.award_wording import can_only_be_a_name, is_a_label, is_everyday_word, leads_to_a_name
 from screening.certificates import find_name_lines
 from screening.due_names import WEIGHTS, runs_that_may_be_due, signs_of
 from screening.placed import place
@@ -50,17 +50,32 @@ def test_a_name_that_stands_out_of_a_sheets_wording_needs_no_words_that_lead_to_
     assert filled(*SHEET) == []
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        ("Zodwa", 330, 400, 50),
-        ("Z. Mbeki", 330, 400, 40),
-        ("Zodwa Mbeki", 690, 400, 50),
-    ],
-    ids=["one word, no larger than the wording", "an initial, smaller", "at the foot"],
-)
-def test_what_does_not_stand_out_of_it_is_not_taken_for_a_name(other: tuple[str, int, int, int]) -> None:
-    assert filled(*SHEET, other) == []
+@pytest.mark.parametrize("name", ["Zodwa", "Z. Mbeki"], ids=["one word", "an initial"])
+def test_a_name_by_itself_counts_in_the_middle_of_a_sheet_and_not_at_its_foot(name: str) -> None:
+    """Nor does a whole one there: whoever signs does so at the foot."""
+    assert filled(*SHEET, (name, 330, 400, 50)) == [name]
+    assert filled(*SHEET, (name, 690, 400, 50)) == []
+    assert filled(*SHEET, ("Zodwa Mbeki", 690, 400, 50)) == []
+
+
+def test_the_further_down_and_the_more_lines_are_larger_the_less_a_name_is_due() -> None:
+    weights = [weight_of("Ngozi Mbeki", [*SHEET, ("Ngozi Mbeki", top, 400, 50)]) for top in (300, 420, 620, 720)]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] > weights[-1] + 1
+    large = [("Oo", 340, 40, high) for high in (50, 160)]
+    small, larger = (weight_of("Ngozi Mbeki", [*SHEET, ("Ngozi Mbeki", 330, 400, 50), each]) for each in large)
+    assert larger < small
+
+
+def test_a_name_turned_round_begins_with_its_surname() -> None:
+    """ "Mbeki, Ngozi" has a listed first name as "Ngozi Mbeki" has, and counts as much."""
+    there = [weight_of(name, [*SHEET, (name, 330, 400, 70)]) for name in ("Mbeki, Ngozi", "Ngozi Mbeki")]
+    assert there[0] == there[1]
+
+
+def test_a_first_letter_that_was_cut_off_hides_no_name() -> None:
+    assert filled(*SHEET, ("axon Mbeki", 330, 400, 70)) == ["axon Mbeki"], "Jaxon"
+    assert filled(*SHEET, ("read Mbeki", 330, 400, 70)) != ["read Mbeki"]
 
 
 def test_a_page_of_many_names_is_hardly_about_one_of_them() -> None:
@@ -68,7 +83,7 @@ def test_a_page_of_many_names_is_hardly_about_one_of_them() -> None:
     page = [("Books that we like", 100), ("all of them are in our library", 500)]
     assert "Zodwa Mbeki" not in filled(page[0], *authors, page[1])
     alone = weight_of("Ngozi Mbeki", [page[0], authors[1], page[1]])
-    assert weight_of("Ngozi Mbeki", [page[0], *authors, page[1]]) < alone - 1
+    assert weight_of("Ngozi Mbeki", [page[0], *authors, page[1]]) < alone
 
 
 @pytest.mark.parametrize(
@@ -88,7 +103,23 @@ def test_a_name_at_the_beginning_of_a_line_that_goes_on_with_the_reason(text: st
 def test_a_name_in_two_pieces_side_by_side_is_one() -> None:
     title, reason = ("Inter-Form Draughts", 100), ("won two games and smiled throughout", 480)
     assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 450, 66), reason) == ["Mbeki, Zodwa"]
-    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 900, 66), reason) == ["Mbeki", "Zodwa"]
+    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 900, 66), reason) == ["Mbeki"]
+
+
+@pytest.mark.parametrize(
+    ("label", "leads"),
+    [
+        ("Name of candidate", True), ("Enw'r cystadleuydd", True), ("Name on ticket", True), ("Exhibitor", True),
+        ("Name of school", False), ("Name of book", False), ("Name of class teacher", False),
+    ],
+)  # fmt: skip
+def test_a_label_says_whose_name_stands_there(label: str, leads: bool) -> None:
+    assert is_a_label(label) is leads
+
+
+def test_a_zigzag_that_signs_and_a_grade_are_no_names() -> None:
+    assert filled(("Graduation", 100), ("Congratulations to", 200), ("WMMV", 500, 700), ("Manager", 560, 700)) == []
+    assert filled(("9th Kyu", 100, 400, 90), ("It is hereby certified that", 250), ("has passed", 480)) == []
 
 
 def test_a_tilted_name_that_reaches_above_its_cue_is_below_it() -> None:

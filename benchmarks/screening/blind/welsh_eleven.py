@@ -47,7 +47,7 @@ WELSH_ELEVEN: list[Sheet] = [
              "fod yn bresennol bob dydd yn ystod tymor {tymor}", 62), on(para,
           "for being present every day of the term", 58), on(at, 0.83), on(signs, ("Pennaeth / Headteacher",
           "{athro}"), ("Dyddiad / Date", "{date}")), welsh=True),
-    sheet("eisteddfod_ysgol", "A4", HUFEN, on(leaves, GWYRDD, 260), on(at, 0.11), on(say, "Eisteddfod {ysgol}", 66,
+    sheet("eisteddfod_ysgol_un", "A4", HUFEN, on(leaves, GWYRDD, 260), on(at, 0.11), on(say, "Eisteddfod {ysgol}", 66,
           GWYRDD), on(big, ("Gwobr Gyntaf", "Ail Wobr", "Trydedd Wobr"), 190, COCH), on(wax, 0.5, 0.37, 130, AUR,
           "2026"), on(at, 0.52), on(say, "Dyfarnwyd i", 58), on(name, 160, ""), on(rule, GWYRDD, 0.8, 3), on(say,
           ("Llefaru unigol Bl. 3 a 4", "Unawd cerdd dant", "Dawnsio disgo", "Llawysgrifen"), 70), on(say,
@@ -81,7 +81,7 @@ WELSH_ELEVEN: list[Sheet] = [
           ("Mae wedi bod yn wythnos wych yn {dosbarth}. Roedd y gwaith celf yn fendigedig!", "Gair bach i ddweud ein "
              "bod yn falch iawn o'r ymdrech yn y gwersi gwyddoniaeth."), 60), on(down, 20), on(pair, ("Oddi wrth",
           "{athro}"), ("Dyddiad", "{date}")), on(down, 20), on(say, "{ysgol}", 48, GWYRDD), welsh=True),
-    sheet("gwobr_pennaeth", "A4 wide", [HUFEN, GWYN], on(notched, COCH), on(badge, 0.13, 0.2, 110, COCH, "YNG",
+    sheet("gwobr_pennaeth_un", "A4 wide", [HUFEN, GWYN], on(notched, COCH), on(badge, 0.13, 0.2, 110, COCH, "YNG",
           "shield"), on(column, 0.2, 0.8, "m", 0.12), on(say, "{ysgol}", 64), on(big, "Gwobr y Pennaeth", 170, COCH),
           on(column, 0.12, 0.88), on(down, 20), on(run, "Mae'n bleser gennyf gyflwyno'r wobr hon i", "o {dosbarth} am "
              "ymdrech ragorol ym mhob gwers.", 70, 0.5, ("ruled", "")), on(at, 0.66), on(say,
