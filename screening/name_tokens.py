@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from screening.award_wording import is_everyday_word
 from screening.everyday import PARTICLES, PLACE_WORDS, SAINTS, SIGNED_WORDS, TITLES
 from screening.spelling import fold, has_capital, words_in
 from screening.vocabulary import is_a_first_name, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
+_SLIPS: Final = 2
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
 HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
 # A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
@@ -97,7 +100,7 @@ def tokens_of(line: str) -> list[Token]:
         if "-" in match.group() and _is_one(match.group(), tokens):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
-    return [_after_a_first_name(before, token) for before, token in pairwise([None, *found]) if token]
+    return [_after_another(before, token) for before, token in pairwise([None, *found]) if token]
 
 
 def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
@@ -106,8 +109,11 @@ def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
     return not sorts.isdisjoint({"name", "unknown"}) or ("word" in sorts and is_a_first_name(fold(hyphened)))
 
 
-def _after_a_first_name(before: Token | None, token: Token) -> Token:
-    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"."""
+def _after_another(before: Token | None, token: Token) -> Token:
+    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"; and after
+    "da" comes "iawn", however it was read."""
+    if before is not None and before.folded == "da" and Levenshtein.distance(token.folded, "iawn") <= _SLIPS:
+        return replace(token, sort="word")  # "Da Jaun"
     follows = before is not None and before.has_capital and is_a_first_name(before.folded)
     if follows and token.has_capital and token.sort == "word" and is_two_words(token.folded):
         return replace(token, sort="unknown")

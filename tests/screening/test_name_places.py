@@ -119,6 +119,7 @@ def test_a_label_says_whose_name_stands_there(label: str, leads: bool) -> None:
 
 def test_a_zigzag_that_signs_and_a_grade_are_no_names() -> None:
     assert filled(("Graduation", 100), ("Congratulations to", 200), ("WMMV", 500, 700), ("Manager", 560, 700)) == []
+    assert filled(("Gwobr", 100), ("Da Jaun", 250), ("am helpu eraill", 400)) == [], "Da iawn, read with two slips"
     assert filled(("9th Kyu", 100, 400, 90), ("It is hereby certified that", 250), ("has passed", 480)) == []
 
 

@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw
 
-from screening import second_look
+from screening import ocr, second_look
 from screening.names import Roll
 from screening.pipeline import Wording, screen_image
 from screening.sheets import MOST_SHEETS, small_sheets
@@ -29,7 +29,8 @@ def with_sheets(*corners: tuple[int, int], across: int = 240, down: int = 300) -
 @pytest.mark.parametrize("corner", [(300, 400), (1600, 100), (5, 1150)], ids=["middle", "right", "at the edge"])
 def test_a_small_bright_sheet_is_found_with_a_little_round_it(corner: tuple[int, int]) -> None:
     ((x0, y0, x1, y1),) = small_sheets(with_sheets(corner))
-    assert x0 <= corner[0] + 8 and y0 <= corner[1] + 8
+    assert x0 <= corner[0] + 8
+    assert y0 <= corner[1] + 8
     assert corner[0] + 232 <= x1 <= corner[0] + 300
     assert corner[1] + 292 <= y1 <= corner[1] + 360
 
@@ -79,7 +80,12 @@ def test_a_certificate_far_away_is_held_for_a_pupils_name_and_asked_about_for_a_
 def test_what_was_read_there_is_not_read_again(engine: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     rgb = np.asarray(far_away("Grace May"))
     lines = second_look.look_at_sheets(rgb, ())
-    read = []
-    monkeypatch.setattr(second_look, "read_places", lambda rgb, quads, until: read.extend(quads) or ())
+    read: list[ocr.Quad] = []
+
+    def read_places(rgb: Pixels, quads: list[ocr.Quad], until: float) -> tuple[ocr.Line, ...]:
+        read.extend(quads)
+        return ()
+
+    monkeypatch.setattr(second_look, "read_places", read_places)
     assert second_look.look_at_sheets(rgb, lines) == lines
     assert read == []
