@@ -1,4 +1,4 @@
-"""The eighth and the later sets of drawn photographs: whose names they bear, how many there are, layouts of their own."""
+"""The eighth and later sets of drawn photographs: whose names they bear, how many there are, layouts of their own."""
 
 import random
 from collections import Counter
