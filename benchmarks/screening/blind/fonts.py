@@ -128,7 +128,7 @@ class Fonts:
     """The fonts of one set, picked at random; `missing` names those that the folders do not hold."""
 
     def __init__(self, folders: Sequence[str], number: int, rng: random.Random) -> None:
-        files = _files(tuple(folders))
+        files = font_files(tuple(folders))
         self.rng = rng
         self.there = {lettering: [files[name] for name in names if name in files]
                       for lettering, names in FONTS[number].items()}  # fmt: skip
@@ -149,7 +149,7 @@ class Fonts:
 
 
 @cache
-def _files(folders: tuple[str, ...]) -> dict[str, Path]:
+def font_files(folders: tuple[str, ...]) -> dict[str, Path]:
     return {path.stem: path for kind in ("*.otf", "*.ttf") for folder in folders
             for path in sorted(Path(folder).rglob(kind))}  # fmt: skip
 

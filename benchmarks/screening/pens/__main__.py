@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.screening.__main__ import wilson
-from benchmarks.screening.blind.fonts import _files
+from benchmarks.screening.blind.fonts import font_files
 from benchmarks.screening.kept import ROLL, Seen, read_kept
 from benchmarks.screening.pens.lines import alike, drawn_lines, read, slips
 from benchmarks.screening.pens.photographs import draw_all
@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--misses", action="store_true", help="name every picture that came out wrong")
     asked = parser.parse_args()
-    files = _files(tuple(asked.fonts))
+    files = font_files(tuple(asked.fonts))
     hands = [files[name] for name in HANDS if name in files]
     if len(hands) < len(HANDS):
         print(f"without the fonts {', '.join(name for name in HANDS if name not in files)}")
