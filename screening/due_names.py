@@ -154,7 +154,7 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand and to the lines read from three sets of photographs (`python -m benchmarks.screening.pages --fit`) and
-# rounded; "any" is 2.1 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
+# rounded; "any" is 2.2 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
 # nought. More than nought in all is a name that is due.
 WEIGHTS: Final = {
     "any": -2.0,
@@ -162,14 +162,14 @@ WEIGHTS: Final = {
     "neither an initial": 0.5,
     "a listed first name": 2.9,
     "a word as well": -0.7,
-    "whole name alone on its line": 0.5,
-    "first name alone on its line": 1.4,
+    "whole name alone on its line": 0.4,
+    "first name alone on its line": 1.3,
     "praise": 0.5,
-    "led to in its line": 1.9,
+    "led to in its line": 2.0,
     "led to from above": 1.1,
     "led to from beside": 2.2,
     "a reason after it": 1.1,
-    "a reason below it": 1.1,
+    "a reason below it": 1.2,
     "a class after it": 0.8,
     "signed": -2.4,
     "in the upper part": 0.9,
@@ -177,12 +177,12 @@ WEIGHTS: Final = {
     "by whom, and nothing else": 0.2,
     "quoted": -0.5,
     "larger than the wording": 1.1,
-    "the largest": 0.9,
-    "other lines are larger": -0.7,
+    "the largest": 0.8,
+    "other lines are larger": -0.8,
     "smaller than the wording": -0.2,
     "many names": -1.0,
     "much to read": -0.4,
-    "a place for it is empty": -0.9,
+    "a place for it is empty": -0.8,
 }
 
 
