@@ -24,8 +24,8 @@ _ARTICLES: Final = frozenset({"a", "i", "y"})
 _NO_NAME: Final = re.compile(r"[\d:/=+()]")
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
-# What a reader makes of a zigzag that signs: "WMMV".
-_SCRAWL: Final = frozenset("mnwvur")
+# What a reader makes of a zigzag that signs: "WMMV", "MAMW".
+_SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -131,6 +131,7 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             not _may_stand_in_a_name(tokens[start], shouted)
             or tokens[start].sort in {"particle", "saint"}
             or _is_an_article(tokens[start], line)
+            or _is_no_first_word(tokens[start:])
         ):
             start += 1
             continue
@@ -178,6 +179,11 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     return token.sort not in {"word", "title"} and (shouted or token.has_capital)
 
 
+def _is_no_first_word(tokens: Sequence[Token]) -> bool:
+    """ "beth i'w wneud": a small letter for a capital, and small words after it, are no name and what follows."""
+    return not tokens[0].has_capital and len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].text.islower()
+
+
 def _is_no_last_name(token: Token) -> bool:
     """A particle, but not "Hoa Lê"."""
     is_surname = token.has_capital and len(token.text) > 1 and is_a_surname(token.folded)
@@ -201,8 +207,8 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
     if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
         return False
-    listed = is_a_surname(word.folded) and all(token.sort in {"name", "either"} for token in middle)
-    return listed or (not words_in(line[: first.start]) and not middle and not more)
+    named = all(token.sort in {"name", "either"} or token.has_a_first_name for token in middle)
+    return named and (is_a_surname(word.folded) or (not words_in(line[: first.start]) and not more))
 
 
 def _may_be_a_surname(word: Token) -> bool:
@@ -238,7 +244,8 @@ def _joined(line: str, one: Token, other: Token) -> bool:
 
 
 def _is_well_formed(folded: str) -> bool:
-    has_sounds = bool(_VOWEL.search(folded)) and not set(folded) <= _SCRAWL
+    is_scrawl = set(folded) <= _SCRAWL and not (is_a_first_name(folded) or is_a_surname(folded))
+    has_sounds = bool(_VOWEL.search(folded)) and not is_scrawl
     return len(folded) > _SHORTEST_WORD and has_sounds and not _GARBLED.search(folded)
 
 

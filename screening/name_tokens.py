@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from screening.award_wording import is_everyday_word
 from screening.everyday import PARTICLES, PLACE_WORDS, SAINTS, SIGNED_WORDS, TITLES
 from screening.spelling import fold, has_capital, words_in
-from screening.vocabulary import is_a_first_name, is_two_words, sort_of
+from screening.vocabulary import is_a_first_name, is_a_surname, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _SLIPS: Final = 2
@@ -61,6 +61,8 @@ NEVER: Final = (
 )
 # In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
 _PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait bint ibn"))
+# What ends other words of two: "Year-End", "Top-Up", "Well-Being".
+_NO_SURNAMES: Final = frozenset(words_in("end up out off long time free being made half first one two work book day"))
 _SORTS: Final = (
     ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", NEVER),
 )  # fmt: skip
@@ -97,7 +99,7 @@ def tokens_of(line: str) -> list[Token]:
             continue
         pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
         tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
-        if "-" in match.group() and _is_one(match.group(), tokens):
+        if "-" in match.group() and (_is_one(match.group(), tokens) or (found and _is_a_double(found[-1], tokens))):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
     return [_after_another(before, token) for before, token in pairwise([None, *found]) if token]
@@ -107,6 +109,13 @@ def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
     """Whether a part is no word, or a part is nothing but one and the whole a first name; "Lily-Rose" stays two."""
     sorts = {part.sort for part in parts}
     return not sorts.isdisjoint({"name", "unknown"}) or ("word" in sorts and is_a_first_name(fold(hyphened)))
+
+
+def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
+    """A double surname of words after a first name: "Lorna Street-Dean"; "Lily-Rose" after "Nia" stays two."""
+    follows = before.has_capital and is_a_first_name(before.folded) and before.end + 1 == parts[0].start
+    last = parts[-1].folded
+    return follows and all(part.has_capital for part in parts) and is_a_surname(last) and last not in _NO_SURNAMES
 
 
 def _after_another(before: Token | None, token: Token) -> Token:

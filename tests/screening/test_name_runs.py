@@ -246,3 +246,31 @@ def test_a_line_reads_like_a_name_where_nothing_in_it_is_a_word() -> None:
 )  # fmt: skip
 def test_a_class_after_a_name_leaves_it_alone_on_its_line(rest: str, *, only: bool) -> None:
     assert is_nothing_but_a_class(rest) == only
+
+
+@pytest.mark.parametrize(
+    ("line", "runs"),
+    [
+        ("Efa Lois Glannau", ["Efa Lois Glannau"]),
+        ("Lorna Street-Dean for switching off", ["Lorna Street-Dean"]),
+        ("Nia Lily-Rose Hill", ["Nia Lily-Rose Hill"]),
+        ("Grace Year-End Award", ["Grace"]),
+        ("olivia NOWAK", ["olivia NOWAK"]),
+        ("beth i'w wneud mewn tân", []),
+    ],
+    ids=[
+        "a surname that is a word",
+        "a double one of words",
+        "two first names",
+        "no surname",
+        "a small letter",
+        "a word",
+    ],
+)
+def test_a_name_goes_as_far_as_it_can_be_one(line: str, runs: list[str]) -> None:
+    assert [run.text for run in runs_of(line)] == runs
+
+
+@pytest.mark.parametrize(("text", "like"), [("MAMW", False), ("WMMV", False), ("Zodwa", True), ("Emrys", True)])
+def test_a_zigzag_does_not_read_like_a_name(text: str, like: bool) -> None:
+    assert reads_like_a_name(text) is like
