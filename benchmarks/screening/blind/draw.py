@@ -21,6 +21,7 @@ from benchmarks.screening.blind.certificates_seven import CERTIFICATES as SEVENT
 from benchmarks.screening.blind.certificates_six import CERTIFICATES as SIXTH_SET
 from benchmarks.screening.blind.certificates_ten import CERTIFICATES as TENTH_SET
 from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
+from benchmarks.screening.blind.certificates_twelve import CERTIFICATES as TWELFTH_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
@@ -32,6 +33,7 @@ from benchmarks.screening.blind.names_nine import school_nine
 from benchmarks.screening.blind.names_seven import school_seven
 from benchmarks.screening.blind.names_six import school_six
 from benchmarks.screening.blind.names_ten import school_ten
+from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.paper import Paper
 from benchmarks.screening.blind.plan import (
     Wanted,
@@ -44,21 +46,22 @@ from benchmarks.screening.blind.plan import (
     planned_seven,
     planned_six,
     planned_ten,
+    planned_twelve,
 )
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
-    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {},
+    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
-    8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET,
+    8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
 }  # fmt: skip
 LATER = {
     4: planned_four, 5: planned_four, 6: planned_six, 7: planned_seven, 8: planned_eight, 9: planned_nine,
-    10: planned_ten, 11: planned_eleven,
+    10: planned_ten, 11: planned_eleven, 12: planned_twelve,
 }  # fmt: skip
 
 
@@ -109,7 +112,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
     schools = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
-        10: school_ten, 11: school_eleven,
+        10: school_ten, 11: school_eleven, 12: school_twelve,
     }  # fmt: skip
     return schools.get(number, school)()
 

@@ -117,6 +117,9 @@ FONTS[11] = {
              "lxgw-marker-gothic", "TomsonTalks", "tagesschrift", "unkempt", "kirang-haerang"],
 }  # fmt: skip
 
+# The twelfth is drawn in those of the eleventh.
+FONTS[12] = FONTS[11]
+
 Font = ImageFont.FreeTypeFont
 
 

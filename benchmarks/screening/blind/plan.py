@@ -63,6 +63,7 @@ HOW_MANY_EIGHT = {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 
 HOW_MANY_NINE = {ROLL: (6, 26, 6, 18), STRANGER: (8, 30, 8, 16), BLANK: (8, 30, 8, 10)}
 HOW_MANY_TEN = {ROLL: (6, 26, 6, 22), STRANGER: (8, 30, 8, 24), BLANK: (8, 30, 8, 12)}
 HOW_MANY_ELEVEN = {ROLL: (8, 34, 8, 30), STRANGER: (10, 44, 10, 36), BLANK: (10, 40, 10, 20)}
+HOW_MANY_TWELVE = {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)}
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
@@ -100,6 +101,11 @@ def planned_ten(rng: random.Random) -> list[Wanted]:
 def planned_eleven(rng: random.Random) -> list[Wanted]:
     """Those of the eleventh set: as of the tenth, and half as many again."""
     return _planned_later(rng, HOW_MANY_ELEVEN, others=[])
+
+
+def planned_twelve(rng: random.Random) -> list[Wanted]:
+    """Those of the twelfth set: almost as many as of the eleventh, fewer of them hard."""
+    return _planned_later(rng, HOW_MANY_TWELVE, others=[])
 
 
 def _planned_later(
