@@ -93,7 +93,7 @@ class Token:
 
 def tokens_of(line: str) -> list[Token]:
     """The words of a line; two that a hyphen joins may be one: "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
-    found = []
+    found: list[Token] = []
     for match in HYPHENED.finditer(line):
         if line[match.start() - 1 : match.start()].isdigit() or line[match.end() : match.end() + 1].isdigit():
             continue
