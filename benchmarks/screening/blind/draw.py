@@ -20,6 +20,7 @@ from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SE
 from benchmarks.screening.blind.certificates_seven import CERTIFICATES as SEVENTH_SET
 from benchmarks.screening.blind.certificates_six import CERTIFICATES as SIXTH_SET
 from benchmarks.screening.blind.certificates_ten import CERTIFICATES as TENTH_SET
+from benchmarks.screening.blind.certificates_thirteen import CERTIFICATES as THIRTEENTH_SET
 from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
 from benchmarks.screening.blind.certificates_twelve import CERTIFICATES as TWELFTH_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
@@ -33,35 +34,21 @@ from benchmarks.screening.blind.names_nine import school_nine
 from benchmarks.screening.blind.names_seven import school_seven
 from benchmarks.screening.blind.names_six import school_six
 from benchmarks.screening.blind.names_ten import school_ten
+from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.paper import Paper
-from benchmarks.screening.blind.plan import (
-    Wanted,
-    dealt,
-    planned,
-    planned_eight,
-    planned_eleven,
-    planned_four,
-    planned_nine,
-    planned_seven,
-    planned_six,
-    planned_ten,
-    planned_twelve,
-)
+from benchmarks.screening.blind.plan import LATER, Wanted, dealt, planned, planned_later
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
-    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {},
+    **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
     8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
-}  # fmt: skip
-LATER = {
-    4: planned_four, 5: planned_four, 6: planned_six, 7: planned_seven, 8: planned_eight, 9: planned_nine,
-    10: planned_ten, 11: planned_eleven, 12: planned_twelve,
+    13: THIRTEENTH_SET,
 }  # fmt: skip
 
 
@@ -113,6 +100,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     schools = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
         10: school_ten, 11: school_eleven, 12: school_twelve,
+        13: school_thirteen,
     }  # fmt: skip
     return schools.get(number, school)()
 
@@ -125,7 +113,7 @@ def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) ->
     }
     roll, strangers = people(number)
     made = []
-    wanted = LATER[number](rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])
+    wanted = planned_later(number, rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])
     for count, want in enumerate(wanted):
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""

@@ -118,7 +118,7 @@ FONTS[11] = {
 }  # fmt: skip
 
 # The twelfth is drawn in those of the eleventh.
-FONTS[12] = FONTS[11]
+FONTS[12] = FONTS[13] = FONTS[11]
 
 Font = ImageFont.FreeTypeFont
 

@@ -1,7 +1,7 @@
 """Which photographs a set has: how many of each kind, level, lettering and way of writing a name."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -56,61 +56,30 @@ def planned(rng: random.Random, *, only_certificates: bool = False) -> list[Want
 
 
 # The later sets: a flat scan, an ordinary photograph, the same turned, a hard one: how many certificates of each.
-HOW_MANY_FOUR = {ROLL: (10, 20, 12, 24), STRANGER: (8, 18, 4, 10), BLANK: (10, 25, 5, 10)}
-HOW_MANY_SIX = {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 28, 8, 12)}
-HOW_MANY_SEVEN = {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)}
-HOW_MANY_EIGHT = {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 30, 8, 12)}
-HOW_MANY_NINE = {ROLL: (6, 26, 6, 18), STRANGER: (8, 30, 8, 16), BLANK: (8, 30, 8, 10)}
-HOW_MANY_TEN = {ROLL: (6, 26, 6, 22), STRANGER: (8, 30, 8, 24), BLANK: (8, 30, 8, 12)}
-HOW_MANY_ELEVEN = {ROLL: (8, 34, 8, 30), STRANGER: (10, 44, 10, 36), BLANK: (10, 40, 10, 20)}
-HOW_MANY_TWELVE = {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)}
+_AS_THE_FOURTH = {ROLL: (10, 20, 12, 24), STRANGER: (8, 18, 4, 10), BLANK: (10, 25, 5, 10)}
+LATER = {
+    4: _AS_THE_FOURTH,
+    5: _AS_THE_FOURTH,
+    6: {ROLL: (10, 18, 12, 24), STRANGER: (12, 38, 10, 20), BLANK: (12, 28, 8, 12)},
+    7: {STRANGER: (10, 30, 8, 16), BLANK: (8, 26, 6, 8)},
+    8: {ROLL: (6, 20, 6, 16), STRANGER: (10, 34, 10, 18), BLANK: (10, 30, 8, 12)},
+    9: {ROLL: (6, 26, 6, 18), STRANGER: (8, 30, 8, 16), BLANK: (8, 30, 8, 10)},
+    10: {ROLL: (6, 26, 6, 22), STRANGER: (8, 30, 8, 24), BLANK: (8, 30, 8, 12)},
+    11: {ROLL: (8, 34, 8, 30), STRANGER: (10, 44, 10, 36), BLANK: (10, 40, 10, 20)},
+    12: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
+    13: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
+}
+_CERTIFICATES_ALONE_FROM = 7
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
 FOUR_KINDS = ["badge", "work", "jersey", "label", "board", "work", "door", "badge", "label", "work", "jersey", "board"]
 
 
-def planned_four(rng: random.Random) -> list[Wanted]:
-    """The photographs of the fourth or the fifth set, in no order; the same seed gives the same."""
-    return _planned_later(rng, HOW_MANY_FOUR)
+def planned_later(number: int, rng: random.Random) -> list[Wanted]:
+    """The photographs of the fourth or a later set, in no order; the same seed gives the same.
 
-
-def planned_six(rng: random.Random) -> list[Wanted]:
-    """Those of the sixth set: twice as many strangers, and more blank certificates."""
-    return _planned_later(rng, HOW_MANY_SIX)
-
-
-def planned_seven(rng: random.Random) -> list[Wanted]:
-    """Those of the seventh set: strangers' and blank certificates, nothing else."""
-    return _planned_later(rng, HOW_MANY_SEVEN, others=[])
-
-
-def planned_eight(rng: random.Random) -> list[Wanted]:
-    """Those of the eighth set: pupils', strangers' and blank certificates, nothing else."""
-    return _planned_later(rng, HOW_MANY_EIGHT, others=[])
-
-
-def planned_nine(rng: random.Random) -> list[Wanted]:
-    """Those of the ninth set: pupils', strangers' and blank certificates, nothing else."""
-    return _planned_later(rng, HOW_MANY_NINE, others=[])
-
-
-def planned_ten(rng: random.Random) -> list[Wanted]:
-    """Those of the tenth set: as of the ninth, with more that are hard."""
-    return _planned_later(rng, HOW_MANY_TEN, others=[])
-
-
-def planned_eleven(rng: random.Random) -> list[Wanted]:
-    """Those of the eleventh set: as of the tenth, and half as many again."""
-    return _planned_later(rng, HOW_MANY_ELEVEN, others=[])
-
-
-def planned_twelve(rng: random.Random) -> list[Wanted]:
-    """Those of the twelfth set: almost as many as of the eleventh, fewer of them hard."""
-    return _planned_later(rng, HOW_MANY_TWELVE, others=[])
-
-
-def _planned_later(
-    rng: random.Random, many: dict[str, tuple[int, int, int, int]], others: Sequence[str] = FOUR_KINDS * 2
-) -> list[Wanted]:
+    From the seventh on there are certificates and nothing else.
+    """
+    many, others = LATER[number], [] if number >= _CERTIFICATES_ALONE_FROM else FOUR_KINDS * 2
     letterings = {kind: cycle(rng.sample(letterings, len(letterings))) for kind, letterings in LETTERING.items()}
     wanted = []
     for filled, (scans, photos, turned, hard) in many.items():

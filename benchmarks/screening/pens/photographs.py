@@ -17,7 +17,7 @@ from benchmarks.screening.blind.fonts import Fonts, drawable
 from benchmarks.screening.blind.names import WHOLE
 from benchmarks.screening.blind.names_ten import school_ten
 from benchmarks.screening.blind.paper import Colour, Paper
-from benchmarks.screening.blind.plan import Wanted, dealt, planned_ten
+from benchmarks.screening.blind.plan import Wanted, dealt, planned_later
 from benchmarks.screening.kept import CERTIFICATE, ROLL, STRANGER, Label, keep_labels
 from benchmarks.screening.pens.hand import Hand
 
@@ -82,7 +82,7 @@ def sheets(hands: Sequence[Path], seed: int, many: int) -> list[Sheet]:
     roll, strangers = school_ten()
     made = []
     for filled, people in ((ROLL, roll), (STRANGER, strangers)):
-        wanted = [want for want in planned_ten(rng) if want.filled == filled][:many]
+        wanted = [want for want in planned_later(10, rng) if want.filled == filled][:many]
         chosen = rng.sample(list(enumerate(people, start=1)), len(wanted))
         for want, (ref, name) in zip(wanted, chosen, strict=True):
             made.append(Sheet(want, name, ref if filled == ROLL else 0, next(layouts), rng.choice(hands)))
