@@ -1,7 +1,7 @@
 """How a sheet of the eleventh set is put together: text that runs down a column, and a place for the name in it."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.screening.blind.fonts import Fonts, drawable, has
@@ -25,13 +25,14 @@ def _date(rng: random.Random) -> str:
 class Page(Paper):
     """A paper with a column, down which the things run, and one answer for each {question} in its wording."""
 
+    places: Mapping[str, Sequence[str]] = PLACES_ELEVEN
     left, right, side = 0.0, 0.0, "m"
     answers: dict[str, str]
     filled = False
 
     def words(self, text: Text) -> str:
         text = text if isinstance(text, str) else self.rng.choice(text)
-        for key in [key for key in [*PLACES_ELEVEN, "date", "n", "big"] if f"{{{key}}}" in text]:
+        for key in [key for key in [*self.places, "date", "n", "big"] if f"{{{key}}}" in text]:
             if key not in self.answers:
                 self.answers[key] = self._answer(key)
             text = text.replace(f"{{{key}}}", self.answers[key])
@@ -42,7 +43,7 @@ class Page(Paper):
             return _date(self.rng)
         if key in ("n", "big"):
             return str(self.rng.randint(2, 30) if key == "n" else self.rng.randrange(50, 900, 50))
-        return self.rng.choice(PLACES_ELEVEN[key])
+        return self.rng.choice(self.places[key])
 
     @property
     def middle(self) -> float:
@@ -63,12 +64,14 @@ Step = Callable[[Page], None]
 class Sheet:
     """One layout: called with the fonts, the lettering and the name it draws the sheet."""
 
+    page: type[Page] = Page
+
     def __init__(self, name: str, size: str, colours: Sequence[Colour], steps: Sequence[Step], *, welsh: bool) -> None:
         self.__name__ = name
         self.size, self.colours, self.steps, self.welsh = size, colours, steps, welsh
 
     def __call__(self, fonts: Fonts, lettering: str, written: str) -> Paper:
-        page = Page(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
+        page = self.page(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
         page.answers, page.filled = {}, fonts.rng.random() < 0.6
         if self.welsh:
             page.body_font = fonts.pick("print", "ŵŷâêîôû")
