@@ -7,7 +7,7 @@ from itertools import permutations, repeat
 from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
-from screening.everyday import PLACE_WORDS, PRIZE_WORDS
+from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
 from screening.name_places import (
     goes_on,
     greets,
@@ -285,8 +285,10 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     if label is None or leads_beside(label.line.text) or says_why(label.line.text):
         return False
     words = words_in(label.line.text)
-    return len(words) <= _LABEL and (
-        names_an_office(label.line.text) or any(word in PLACE_WORDS - PRIZE_WORDS for word in words)
+    return (
+        0 < len(words) <= _LABEL
+        and words[0] not in TITLES
+        and (names_an_office(label.line.text) or any(word in PLACE_WORDS - PRIZE_WORDS for word in words))
     )
 
 

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from screening.award_wording import AFTER_A_NAME, is_about_an_award, is_cue, says_why
-from screening.everyday import PLACE_WORDS, PRIZE_WORDS
+from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
 from screening.name_runs import Run
-from screening.name_tokens import tokens_of
+from screening.name_tokens import Token, tokens_of
 from screening.spelling import words_in
 from screening.well_known import is_well_known
 from screening.written import is_signed
@@ -65,6 +65,7 @@ _AN_ANIMAL: Final = re.compile(
     r"|snail|squirrel|unicorn|ci|gath|arth|draig|ddraig|tylluan|llwynog)\b",
     re.IGNORECASE,
 )
+_ITS_NAME: Final = re.compile(r"\W*(?:dog|cat|pet|pony|horse|hamster|ci|cath)\s*:\s*", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“”„\"«»]")
 _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
 _LABEL: Final = re.compile(r"[:.…_]\s*$")
@@ -114,8 +115,11 @@ def is_somebody_elses(run: Run) -> bool:
 
 
 def _is_an_animal(run: Run) -> bool:
-    """One name alone before "the reading dog", which nothing leads to; a child with a surname may play the dragon."""
-    return not run.is_whole and not leads_on(run.lead) and bool(_AN_ANIMAL.match(run.rest))
+    """One name alone before "the reading dog", which nothing leads to, or after "Dog:"; a child with a surname may play
+    the dragon."""
+    if run.is_whole:
+        return False
+    return bool(_ITS_NAME.fullmatch(run.lead) or (not leads_on(run.lead) and _AN_ANIMAL.match(run.rest)))
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:
@@ -126,12 +130,17 @@ def _follows_what_no_childs_name_does(run: Run) -> bool:
     given = last.folded in _GIVERS and not (_DONE_BY.search(run.lead) or is_a_class(run.rest) or is_by_whom(run))
     after_a_dash = _DASH.search(run.lead) and not (is_about_an_award(run.lead) or is_cue(run.lead))
     return (
-        (last.sort == "title" and run.lead.rstrip(" .").endswith(last.text))
+        (_is_a_title(last) and run.lead.rstrip(" .").endswith(last.text))
         or (last.folded in _ARTICLES and not run.line[last.end : run.tokens[0].start].strip())
         or given
         or (last.folded in _SAID and len(run.before) == 1 and not run.after)
         or bool(_IN_MEMORY.search(run.lead) or after_a_dash)
     )
+
+
+def _is_a_title(token: Token) -> bool:
+    """ "Chef Annis Chenoweth"; but the "chef Annis Chenoweth" of a cookery club is a child."""
+    return token.sort == "title" and (token.has_capital or token.folded in TITLES)
 
 
 def is_by_whom(run: Run) -> bool:

@@ -12,7 +12,7 @@ from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
 from screening.vocabulary import is_a_first_name, is_a_surname
 
-_BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]")
+_BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, ?{HYPHENED.pattern}\W*")
 _MOST: Final = 5

@@ -54,7 +54,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
-            "epq gcse btec dofe kyu reg mubarak"
+            "epq gcse btec dofe kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
         )
     )
     | OTHER_TONGUES

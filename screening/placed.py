@@ -30,8 +30,10 @@ class Placed:
 
 
 def direction(lines: Sequence[Line]) -> float:
-    """The page's direction of reading in radians: the longest lines decide."""
-    return float(np.angle(sum((line.along for line in lines), 0j)))
+    """The page's direction of reading in radians: the longest lines decide, and of letters by themselves, as a reader
+    makes them of a star or a shadow, none where there are words."""
+    words = [line for line in lines if sum(map(str.isalnum, line.text)) > 1] or lines
+    return float(np.angle(sum((line.along for line in words), 0j)))
 
 
 def by_their_way(lines: Sequence[Line]) -> list[list[Line]]:
