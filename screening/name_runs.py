@@ -28,6 +28,7 @@ _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
+_SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -204,6 +205,9 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     have it as a surname, or the line is nothing else."""
     (first, *middle), (word, *more) = before, words
     goes_on = bool(more) and more[0].has_capital and line[word.end : more[0].start] == " "
+    alone = not words_in(line[: first.start]) and not more
+    if alone and not middle and word.folded in _SURNAMES_OF_PLACES and word.has_capital:
+        return first.sort in {"name", "either"} and first.has_a_first_name
     is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
     if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
         return False

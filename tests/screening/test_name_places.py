@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from screening.award_wording import can_only_be_a_name, is_a_label, is_everyday_word, leads_to_a_name
 from screening.certificates import find_name_lines
 from screening.due_names import WEIGHTS, runs_that_may_be_due, signs_of
-from screening.placed import place
+from screening.placed import direction, place
 from screening.signatories import signatories
 from tests.screening.test_certificates import line, sheet, turned
 
@@ -121,6 +122,25 @@ def test_a_zigzag_that_signs_and_a_grade_are_no_names() -> None:
     assert filled(("Graduation", 100), ("Congratulations to", 200), ("WMMV", 500, 700), ("Manager", 560, 700)) == []
     assert filled(("Gwobr", 100), ("Da Jaun", 250), ("am helpu eraill", 400)) == [], "Da iawn, read with two slips"
     assert filled(("9th Kyu", 100, 400, 90), ("It is hereby certified that", 250), ("has passed", 480)) == []
+
+
+def test_letters_by_themselves_do_not_turn_a_page() -> None:
+    """A reader makes an "E" of a large shadow, across the page."""
+    sheet_of_three = [line("Star of the Week", 100), line("Zodwa Mbeki", 300), line("for reading", 400)]
+    shadow = turned(line("E", 300, 300, 900), 1)
+    assert abs(direction([*sheet_of_three, shadow])) < 0.01
+    assert abs(abs(direction([shadow])) - np.pi / 2) < 0.01
+
+
+def test_a_small_chef_is_a_child_and_the_dog_is_none() -> None:
+    assert filled(("Holiday Club", 100), ("chef Annis Mbeki", 250), ("made rainbow wraps", 380)) == ["Annis Mbeki"]
+    assert filled(("Holiday Club", 100), ("Chef Annis Mbeki", 250), ("made rainbow wraps", 380)) == []
+    assert filled(("I read to a real dog!", 100), ("Dog: Hugo", 250), ("Book:", 380)) == []
+
+
+def test_who_stands_left_of_a_name_is_no_label_for_it() -> None:
+    card = [("Newyddion da!", 100, 40), ("Mrs A Tŷ Mawr", 350, 40), ("I deulu", 280, 700)]
+    assert filled(*card, ("Tudur Teifi", 345, 700, 60)) == ["Tudur Teifi"]
 
 
 def test_a_tilted_name_that_reaches_above_its_cue_is_below_it() -> None:
