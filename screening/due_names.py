@@ -155,13 +155,14 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand and to the lines read from three sets of photographs (`python -m benchmarks.screening.pages --fit`) and
 # rounded; "any" is 2.2 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
-# nought. More than nought in all is a name that is due.
+# nought. "A place as well" is set by hand: the pages have hardly any. More than nought in all is a name that is due.
 WEIGHTS: Final = {
     "any": -2.0,
     "first name and surname": 2.3,
     "neither an initial": 0.5,
     "a listed first name": 2.9,
     "a word as well": -0.7,
+    "a place as well": -3.5,
     "whole name alone on its line": 0.4,
     "first name alone on its line": 1.3,
     "praise": 0.5,
@@ -203,6 +204,8 @@ def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "a listed first name"
     if run.is_one_word_too:
         yield "a word as well"
+    if run.is_a_place_too:
+        yield "a place as well"
     yield from _by_its_line(run, line, page)
     yield from _by_what_stands_round(run, line, page)
     yield from _by_looks(run, line, page)

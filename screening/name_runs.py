@@ -29,6 +29,7 @@ _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
+_MONTH: Final = frozenset({"march"})
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -98,6 +99,11 @@ class Run:
         named = reversed(self._proper) if is_turned_round(self.line, self.tokens) else self._proper
         first = next(iter(named), None)
         return first is not None and first.has_a_first_name
+
+    @property
+    def is_a_place_too(self) -> bool:
+        """ "Molly Church", but also "George Street"."""
+        return len(self.tokens) > 1 and self.tokens[-1].folded in _SURNAMES_OF_PLACES - _MONTH
 
     @property
     def is_known(self) -> bool:

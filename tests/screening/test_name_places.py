@@ -74,6 +74,12 @@ def test_a_name_turned_round_begins_with_its_surname() -> None:
     assert there[0] == there[1]
 
 
+def test_a_surname_that_is_a_place_counts_where_it_stands_out_and_not_in_an_address() -> None:
+    assert filled(*SHEET, ("Molly Church", 330, 400, 70)) == ["Molly Church"]
+    letter = [("Marram Primary", 100, 40, 60), ("George Street", 170, 40, 40), ("Dear parents,", 300, 40)]
+    assert filled(*letter, ("your child has done well this term.", 360, 40)) == []
+
+
 def test_a_first_letter_that_was_cut_off_hides_no_name() -> None:
     assert filled(*SHEET, ("axon Mbeki", 330, 400, 70)) == ["axon Mbeki"], "Jaxon"
     assert filled(*SHEET, ("read Mbeki", 330, 400, 70)) != ["read Mbeki"]
