@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from audit.actors import SYSTEM, System
@@ -16,6 +17,9 @@ from people.links import account_to_set_up
 from people.models import Delegation, Installation, Membership, Organisation, School, Staff, User
 from people.queries import holds_all_the_days, roles_to_stand_in_for, today_in, who_can_stand_in_for
 from people.roles import NO_STAND_IN_FOR_A_GOVERNOR, WHO_STANDS_IN, Role
+
+NEW_FOR = datetime.timedelta(days=1)
+"""So long after it was made an account is new."""
 
 
 class PeopleProblem(Exception):
@@ -122,8 +126,8 @@ def note_other_sign_in(user: User, *, what: str) -> None:
     """Somebody's account is signed in to otherwise than before: it goes on record, and they hear of it.
 
     The record names nobody as who did it: it may have been whoever found the account open. Choosing the first password
-    of an account, by the link of its invitation, is no change; nor is the first second step, which only goes on record.
-    An account of nobody at a school has nobody to tell.
+    of an account, by the link of its invitation, is no change; nor is the first second step of a new one, which only
+    goes on record. An account of nobody at a school has nobody to tell.
     """
     if user.staff is not None and user.last_login is not None:
         data = {"staff": user.staff.pk, "user": user.pk, "what": what}
@@ -135,9 +139,13 @@ def note_other_sign_in(user: User, *, what: str) -> None:
 def _is_first_second_step(user: User, what: str, *, school_id: int) -> bool:
     """Where a second step is asked of everybody, an account comes no further without: setting it up begins the account.
 
-    The record is asked as well: whoever takes away the only step and sets up another one changes how she signs in.
+    Only within a day of the account's making: of one that has lain open with a password alone, whoever knows it could
+    set up a step of theirs. The record is asked as well: whoever takes away the only step and sets up another one
+    changes how she signs in.
     """
     if not settings.REQUIRE_SECOND_FACTOR or what not in {"totp_activated", "webauthn_added"}:
+        return False
+    if timezone.now() - user.date_joined > NEW_FOR:
         return False
     if Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).count() > 1:
         return False

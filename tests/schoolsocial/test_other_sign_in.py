@@ -1,5 +1,6 @@
 """A password or a second factor was changed: every other session ends, and whose it is hears of it by e-mail."""
 
+import datetime
 import re
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, 
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from audit.models import ActorKind, Event
@@ -20,7 +22,7 @@ from notifications.models import Notice, Preference
 from people.links import set_up_link
 from people.models import Staff, User
 from people.roles import Role
-from people.services import NewStaff, invite_staff
+from people.services import NEW_FOR, NewStaff, invite_staff
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "wellies in the rain again"
@@ -201,6 +203,18 @@ def test_whoever_sets_up_the_second_step_that_is_asked_of_everybody_is_warned_of
     assert not Notice.objects.exists()
     passkey_added(client, account)
     assert happened()[1:] == ["sign_in.changed"]
+
+
+def test_whose_account_has_lain_open_with_a_password_alone_is_warned_of_its_first_second_step(
+    account: User, settings: Settings
+) -> None:
+    """Whoever found out the password could have set it up."""
+    settings.REQUIRE_SECOND_FACTOR = True
+    User.objects.filter(pk=account.pk).update(date_joined=timezone.now() - NEW_FOR - datetime.timedelta(minutes=1))
+    passkey_added(proved(browser_of(account)), account)
+    run_follow_ups()
+    assert happened() == ["sign_in.changed"]
+    assert [notice.kind for notice in Notice.objects.all()] == ["sign_in_changed"]
 
 
 def test_whoever_sets_up_another_second_step_after_the_only_one_was_taken_away_is_warned(
