@@ -104,17 +104,14 @@ def next_below(line: Placed, placed: Sequence[Placed]) -> Placed | None:
 
 
 def beside_or_just_below(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
-    """What says who signs, if somebody signs on this line: the lines beside it, and the next one below."""
-    beside = [
+    """The lines that may say who signs, if somebody signs on this one: beside it, or up to two lines below it."""
+    return [
         other
         for other in placed
         if other is not line
-        and is_level(other, line)
+        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
         and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
     ]
-    below = next_below(line, placed)
-    near = below is not None and below.v0 < line.v1 + _SIGNED_REACH * below.h
-    return [*beside, below] if below is not None and near else beside
 
 
 def _is_over(other: Placed, line: Placed) -> bool:

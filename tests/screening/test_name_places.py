@@ -190,6 +190,22 @@ def test_what_wording_leads_to_is_no_signature_though_nothing_but_a_foot_stands_
     assert 2 in signatories([*page[:2], line("Zodwa", 600), *foot])
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        [("BSc", 560, 400), ("Headteacher", 620, 400)],
+        [("Headteacher", 590, 620)],
+        [("Headteacher", 560, 400)],
+    ],
+    ids=["a line between", "to the side of it", "below it"],
+)
+def test_an_office_near_below_a_name_makes_it_a_signature(foot: list[tuple[str, int, int]]) -> None:
+    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwa Mbeki", 350)]
+    lines = [*page, line("Beth Rhys", 500, 400), *(line(*each) for each in foot), line("for reading every day", 900)]
+    assert 3 in signatories(lines)
+    assert 2 not in signatories(lines)
+
+
 def test_a_large_name_is_not_signed_by_an_office_far_below_it() -> None:
     lines = [("for trying hard", 300), ("Class teacher", 470, 400, 30)]
     assert filled(("Zodwa Mbeki", 100, 400, 180), *lines) == ["Zodwa Mbeki"]
