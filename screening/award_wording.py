@@ -92,9 +92,7 @@ _LABEL_LIST: Final = """
 """
 LABELS: Final = frozenset(fold(label) for label in _LABEL_LIST.split("/"))
 _NAME_OF: Final = re.compile(r"\W*(?:name (?:of|on)(?: the)?|enw['’]?r) (?P<of>[\w ]+?)\W*", re.IGNORECASE)
-_OF_NOBODY: Final = frozenset(
-    words_in("event activity award book team group tutor badge game song poem tîm llyfr digwyddiad gweithgaredd")
-)
+_WHOSE_NAME: Final = LABELS | frozenset(words_in("candidate competitor child ticket plentyn cystadleuydd dawnsiwr"))
 _BOTH_LANGUAGES: Final = re.compile(r"\s*[/|·•]\s*")
 # Two letters that may be part of a run of words; others ("st", "fr") are parts of names too.
 _OF_TWO_LETTERS: Final = frozenset(words_in("to of in is by at on as it we am yn yr ei da ar"))
@@ -139,11 +137,9 @@ def is_a_label(text: str) -> bool:
 
 
 def _is_name_of_somebody(text: str) -> bool:
-    """ "Name of candidate", "Enw'r cystadleuydd"; but not "Name of school"."""
+    """ "Name of candidate", "Enw'r cystadleuydd": of whom a label alone tells too; not "Name of judge"."""
     found = _NAME_OF.fullmatch(text)
-    words = words_in(found["of"]) if found else []
-    others = _OF_NOBODY | PLACE_WORDS | SIGNED_WORDS
-    return 0 < len(words) <= 2 and others.isdisjoint(words)
+    return found is not None and fold(found["of"]) in _WHOSE_NAME
 
 
 def _leads_on(text: str) -> bool:

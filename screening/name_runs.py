@@ -10,7 +10,7 @@ from screening.award_wording import OF_AWARDS
 from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
-from screening.vocabulary import is_a_first_name, is_a_surname
+from screening.vocabulary import is_a_first_name, is_a_surname, is_a_word
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
@@ -28,6 +28,7 @@ _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
+_WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -172,6 +173,7 @@ def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
     return (
         cut_off
         and first.folded not in CERTIFICATE_WORDS
+        and not is_a_word(first.folded)
         and surname.has_capital
         and surname.sort in {"name", "unknown"}
         and any(is_a_first_name(letter + first.folded) for letter in ascii_lowercase)
@@ -187,8 +189,8 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_first_word(tokens: Sequence[Token]) -> bool:
-    """ "beth i'w wneud": a small letter for a capital, and small words after it, are no name and what follows."""
-    return not tokens[0].has_capital and len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].text.islower()
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody; but "beth wrote this" is by her."""
+    return tokens[0].text == "beth" and len(tokens) > 1 and tokens[1].folded in _WHAT_BETH_ASKS
 
 
 def _is_no_last_name(token: Token) -> bool:

@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
-
 from screening.award_wording import is_everyday_word
-from screening.everyday import PARTICLES, PLACE_WORDS, SAINTS, SIGNED_WORDS, TITLES
+from screening.everyday import (
+    CERTIFICATE_WORDS,
+    NAMES_THAT_ARE_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    SAINTS,
+    SIGNED_WORDS,
+    TITLES,
+)
 from screening.spelling import fold, has_capital, words_in
 from screening.vocabulary import is_a_first_name, is_a_surname, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
-_SLIPS: Final = 2
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
 HYPHENED: Final = re.compile(rf"{_TOKEN.pattern}(?:-{_TOKEN.pattern})*")
 # A reader drops gaps: "toNia", "NiaHill"; but "MacAulay" and "O'Rourke" are whole.
@@ -54,7 +59,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
-            "epq gcse btec dofe kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
+            "epq gcse btec dofe jaun kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
         )
     )
     | OTHER_TONGUES
@@ -62,7 +67,9 @@ NEVER: Final = (
 # In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
 _PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait bint ibn"))
 # What ends other words of two: "Year-End", "Top-Up", "Well-Being".
-_NO_SURNAMES: Final = frozenset(words_in("end up out off long time free being made half first one two work book day"))
+_NO_SURNAMES: Final = frozenset(
+    words_in("end up out off long time free being made half first one two work book day holiday party stage stitch")
+)
 _SORTS: Final = (
     ("particle", PARTICLES | _PARTICLES_TOO), ("saint", SAINTS), ("title", TITLES | _TITLES_TOO), ("word", NEVER),
 )  # fmt: skip
@@ -112,17 +119,19 @@ def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
 
 
 def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
-    """A double surname of words after a first name: "Lorna Street-Dean"; "Lily-Rose" after "Nia" stays two."""
+    """A double surname of words after a first name: "Lorna Street-Dean"; after one that is a word as well none
+    of a certificate's: "Holly Marsh-Dean", but not "Rose Sports-Hall"."""
     follows = before.has_capital and is_a_first_name(before.folded) and before.end + 1 == parts[0].start
     last = parts[-1].folded
-    return follows and all(part.has_capital for part in parts) and is_a_surname(last) and last not in _NO_SURNAMES
+    capitals = all(part.has_capital for part in parts)
+    doubtful = before.sort == "either" and any(
+        part.folded in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS for part in parts
+    )
+    return follows and capitals and not doubtful and is_a_surname(last) and last not in _NO_SURNAMES
 
 
 def _after_another(before: Token | None, token: Token) -> Token:
-    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"; and after
-    "da" comes "iawn", however it was read."""
-    if before is not None and before.folded == "da" and Levenshtein.distance(token.folded, "iawn") <= _SLIPS:
-        return replace(token, sort="word")  # "Da Jaun"
+    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"."""
     follows = before is not None and before.has_capital and is_a_first_name(before.folded)
     if follows and token.has_capital and token.sort == "word" and is_two_words(token.folded):
         return replace(token, sort="unknown")

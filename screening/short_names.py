@@ -97,6 +97,10 @@ class ShortNames:
                 firsts[as_read(name)][pupil.ref] = None
             for name in pupil.last_names():
                 lasts[as_read(name)][pupil.ref] = None
+        cut_off: dict[str, dict[int, None]] = defaultdict(dict)
+        for name, refs in firsts.items():
+            if len(name) >= _INEXACT_FROM:
+                cut_off[name[1:]].update(refs)
         outlines: dict[str, list[str]] = defaultdict(list)
         for read in dict.fromkeys((*firsts, *lasts)):
             outlines[outline(read)].append(read)
@@ -107,7 +111,7 @@ class ShortNames:
             initials,
             last_initials,
             _spelt(pupils),
-            {name[1:]: tuple(refs) for name, refs in firsts.items() if len(name) >= _INEXACT_FROM},
+            {rest: tuple(refs) for rest, refs in cut_off.items()},
             frozenset(map(as_read, staff_keys)),
             staff_keys,
         )
@@ -332,9 +336,9 @@ def _as_one_word(line: int, words: Sequence[Word]) -> Window | None:
 
 
 def _doubled(window: Window) -> Window | None:
-    """A word with the next one, if nothing but one sign stands between: "Linh-Dan of Y4"."""
+    """A word with the next one, if a hyphen joins them: "Linh-Dan of Y4"."""
     word, after = window.words[0], window.after
-    if len(after) < 2 or after[0].start != word.end + 1 or not after[0].has_capital:
+    if len(after) < 2 or not after[0].hyphened or not after[0].has_capital:
         return None
     return Window(window.line, (_run_together((word, after[0])),), window.before, after[1:])
 

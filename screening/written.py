@@ -22,6 +22,7 @@ _WORD: Final = re.compile(r"(?:[^\W_]|\[(?=[a-zà-ÿ]{3}))(?:[^\W_]|['’|!$\u03
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|$))|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]{2}[a-zà-ÿ])"
                           r"|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # fmt: skip
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
+_HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
 _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
 _MAY_BE_LARGE_I: Final = re.compile(r"(?:[1|[](?!st\b)|l(?!l))(?=[a-zà-ÿ]{2})")
 _ONE_SHAPE: Final = frozenset("cosuvwxz")
@@ -42,6 +43,8 @@ class Word:
     joined: bool = False
     """Nothing but a gap, a dot or a hyphen stands between the word before and this one."""
     possessive: bool = False
+    hyphened: bool = False
+    """Nothing but a hyphen stands between the word before and this one."""
 
     @property
     def has_capital(self) -> bool:
@@ -101,7 +104,7 @@ def split(line: str) -> list[Word]:
                 gap = line[words[-1].end : first] if words else " "
                 words.append(
                     Word(text, first, end, fold(text), as_read(text), line[end : end + 1] == ".",
-                         bool(_NO_MORE_THAN_A_GAP.fullmatch(gap)), text != part.strip("'’|!$"))
+                         bool(_NO_MORE_THAN_A_GAP.fullmatch(gap)), text != part.strip("'’|!$"), gap in _HYPHENS)
                 )  # fmt: skip
             start += len(part)
     return words

@@ -118,6 +118,7 @@ def test_a_name_in_two_pieces_side_by_side_is_one() -> None:
     [
         ("Name of candidate", True), ("Enw'r cystadleuydd", True), ("Name on ticket", True), ("Exhibitor", True),
         ("Name of school", False), ("Name of book", False), ("Name of class teacher", False),
+        ("Name of parent", False), ("Name of judge", False), ("Name of race", False), ("Enw'r gân", False),
     ],
 )  # fmt: skip
 def test_a_label_says_whose_name_stands_there(label: str, leads: bool) -> None:

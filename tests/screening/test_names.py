@@ -200,6 +200,19 @@ def test_a_first_name_that_begins_a_line_and_goes_on_with_a_verb_is_a_pupils() -
     assert roll.match_lines(others) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("ayden B.", (1,)), ("ayden M.", (2,)), ("ayden", (1, 2, 3)), ("ayden was here", ()),
+        ("Linh-Dan of Y4 Amber", (4,)), ("Linh Dan of Y4 Amber", ()), ("Hay Den of Y4", ()), ("NGozi", (5,)),
+    ],
+)  # fmt: skip
+def test_a_first_letter_cut_off_a_hyphen_and_a_large_letter_for_a_small_one(text: str, refs: tuple[int, ...]) -> None:
+    people = ["Jayden Bevan", "Hayden Morgan", "Kayden Pugh", "Linh-Đan Tran", "Ngozi Eze"]
+    found = Roll.from_people([(ref, *name.split()) for ref, name in enumerate(people, start=1)]).match_lines([text])
+    assert tuple(sorted(ref for match in found for ref in match.refs)) == refs
+
+
 def test_letters_whose_capitals_look_the_same_are_capitals_in_a_name_that_stands_alone() -> None:
     roll = Roll.from_people([(1, "Faith", "Summers")])
     assert [match.refs for match in roll.match_lines(["Faith summers"])] == [(1,)]
