@@ -19,6 +19,12 @@ function taken() {
   });
 }
 
+/** What came too late for the page: a newer list, or that nobody is signed in any more, who then sees none. */
+function cameLate({ data }) {
+  if (data === "gone") location.reload();
+  else offerNewer();
+}
+
 /** The network was slow and a kept list is shown: the one that came since is drawn when somebody asks for it, not under
     their finger. */
 function offerNewer() {
@@ -38,6 +44,6 @@ async function showNewer() {
 }
 
 if (worker && "serviceWorker" in navigator) {
-  navigator.serviceWorker.addEventListener("message", offerNewer);
+  navigator.serviceWorker.addEventListener("message", cameLate);
   navigator.serviceWorker.register(worker).then(keepThisPage, () => {});
 }

@@ -2,9 +2,12 @@
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
+const WHOLE = { target: "#picture-panel", swap: "outerHTML" };
+
 const queue = [];
 let sending = false;
 let added = 0;
+let drawing = Promise.resolve();
 
 /** The field takes several photos at once; each becomes a request of its own, the next when the last has arrived. */
 function prepareUploads(root) {
@@ -64,9 +67,10 @@ const whatIsWrong = (item) => `${item.name}: ${item.words}`;
 const onTheirWay = () => queue.filter((item) => item.state !== "failed").length;
 
 function sendNext() {
-  const item = queue.find((each) => each.state === "waiting");
   const place = currentPlace();
-  if (sending || !item || !place) return;
+  if (!place) failAllThatWait();
+  const item = queue.find((each) => each.state === "waiting");
+  if (sending || !item) return;
   sending = true;
   item.state = "sending";
   send(place, item).then(
@@ -74,23 +78,25 @@ function sendNext() {
     (problem) => fail(item, problem.message, problem.again),
   ).finally(() => {
     sending = false;
-    if (onTheirWay()) sendNext();
-    else {
-      added = 0;
-      showPanel(place);
-    }
+    sendNext();
+    if (!onTheirWay()) showPanel(place);
+    if (!queue.length) added = 0;
     redrawQueue();
   });
+}
+
+/** Meanwhile the post has as many pictures as it may, by another tab or a colleague. */
+function failAllThatWait() {
+  queue.filter((item) => item.state === "waiting").forEach((item) => fail(item, list()?.dataset.sayMost, false));
 }
 
 function arrive(item, answer) {
   queue.splice(queue.indexOf(item), 1);
   added += 1;
-  const more = onTheirWay();
   const told = (answer.warnings ?? []).filter((each) => !warnings.includes(each));
   warnings.push(...told);
-  announce(list()?.dataset.sayAdded.replace("NUMBER", added).replace("TOTAL", added + more), ...told);
-  if (more) showPicture(answer.picture);
+  announce(list()?.dataset.sayAdded.replace("NUMBER", added).replace("TOTAL", added + queue.length), ...told);
+  if (onTheirWay()) showPicture(answer.picture);
 }
 
 /** The lines of the queue are drawn again and again: a screen reader hears what became of each photo instead, once. */
@@ -149,13 +155,21 @@ function showPicture(id) {
   const place = currentPlace();
   if (!window.htmx || !place) return;
   place.dataset.has = Number(place.dataset.has) + 1;
-  if (!document.querySelector(".picture-list")) showPanel(place);
-  else window.htmx.ajax("GET", place.dataset.panel, { target: ".picture-list", swap: "beforeend", select: `#picture-${id}` });
+  draw(() => {
+    if (document.getElementById(`picture-${id}`)) return undefined; // with the panel that came for another one
+    const target = document.querySelector(".picture-list") ? { target: ".picture-list", swap: "beforeend", select: `#picture-${id}` } : WHOLE;
+    return window.htmx.ajax("GET", place.dataset.panel, target);
+  });
+}
+
+/** One after the other: of several that are asked for at once htmx leaves out all but the last. */
+function draw(work) {
+  drawing = drawing.then(work).catch(() => {});
 }
 
 /** The panel anew, with all pictures that arrived; what is still in the queue is drawn into the new one. */
 function showPanel(place) {
-  window.htmx?.ajax("GET", place.dataset.panel, { target: "#picture-panel", swap: "outerHTML" }) ?? location.reload();
+  draw(() => window.htmx?.ajax("GET", place.dataset.panel, WHOLE) ?? location.reload());
 }
 
 function redrawQueue() {

@@ -32,7 +32,7 @@ async function list(event) {
   try {
     return await (known ? inTime(answer) : answer);
   } catch {
-    if (known) event.waitUntil(keeping.then((isKept) => isKept && offer(event.resultingClientId)).catch(() => {}));
+    if (known) event.waitUntil(keeping.then((came) => came && tell(event.resultingClientId, came)).catch(() => {}));
     return known ?? new Response(await nothingKept(), { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 }
@@ -42,15 +42,19 @@ function inTime(answer) {
   return Promise.race([answer, late]);
 }
 
-async function offer(page) {
-  (await self.clients.get(page))?.postMessage("newer");
+async function tell(page, came) {
+  (await self.clients.get(page))?.postMessage(came);
 }
 
-/** Whether it was kept. */
+/** "newer" where it was kept, "gone" where everything was thrown away. */
 async function keepList(url, answer) {
-  if (SIGNED_OUT.has(answer.status) || answer.redirected || answer.type === "opaqueredirect") await caches.delete(STORE);
-  else if (answer.ok) await keepAsOfNow(url, answer);
-  return answer.ok && !answer.redirected;
+  if (SIGNED_OUT.has(answer.status) || answer.redirected || answer.type === "opaqueredirect") {
+    await caches.delete(STORE);
+    return "gone";
+  }
+  if (!answer.ok) return undefined;
+  await keepAsOfNow(url, answer);
+  return "newer";
 }
 
 async function keepAsOfNow(url, answer) {

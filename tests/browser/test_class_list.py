@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from channels.models import ConsentChannel
@@ -108,6 +109,25 @@ def test_an_answer_that_came_late_is_kept_and_shown_when_somebody_asks_for_it(
     assert page.locator("#kept").is_hidden()
     assert newer.is_hidden()
     assert cut_off(opened).get_by_role("rowheader", name="Ifan ap Rhys").is_visible(), "it is kept as well"
+
+
+def test_whoever_may_not_see_it_any_more_loses_it_also_where_the_answer_came_late(
+    opened: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = threading.Event()
+
+    def refused(*_asked: object) -> None:
+        slow.wait(30)
+        raise PermissionDenied
+
+    monkeypatch.setattr(views, "_class_asked_for", refused)
+    page = opened.page
+    page.reload()
+    name = page.get_by_role("rowheader", name="Siân ap Rhys")
+    assert name.is_visible()
+    slow.set()
+    name.wait_for(state="detached")
+    assert page.evaluate(KEPT, "7B") is False
 
 
 def test_a_class_that_was_not_opened_today_shows_no_name(opened: Visit) -> None:

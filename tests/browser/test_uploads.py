@@ -98,8 +98,43 @@ def test_one_that_is_lost_is_said_and_the_others_appear(
     comes_true(page, SAID, "IMG_0.jpg: The connection was lost. The photo is still here: try again.")
     on_its_way(page, held).continue_()
     page.locator(".picture-row").wait_for()
-    comes_true(page, SAID, "Photo 1 of 1 was added.")
+    comes_true(page, SAID, "Photo 1 of 2 was added.")
     page.get_by_role("button", name="Try again").click()
     on_its_way(page, held).continue_()
     page.locator(".picture-row").nth(1).wait_for()
+    comes_true(page, SAID, "Photo 2 of 2 was added.")
     assert post.pictures.count() == 2
+
+
+def test_photos_that_arrive_faster_than_the_page_draws_are_all_there_and_none_twice(
+    page: Page, post: Post, held: list[Route], files: list[Path]
+) -> None:
+    panels: list[Route] = []
+    page.route(f"**{reverse('posts:pictures', args=[post.public_id])}", lambda route: panels.append(route))
+    page.set_input_files("#photo", files)
+    on_its_way(page, held).continue_()
+    on_its_way(page, held).continue_()
+    last = on_its_way(page, held)
+    assert len(panels) == 1, "one is asked for at a time"
+    on_its_way(page, panels).continue_()
+    page.locator(".picture-row").nth(1).wait_for()
+    assert page.locator(".uploads progress").count() == 1
+    page.wait_for_timeout(300)
+    assert panels == [], "the second came with what was drawn for the first"
+    last.continue_()
+    on_its_way(page, panels).continue_()
+    page.locator(".picture-row").nth(2).wait_for()
+    rows = page.locator(".picture-row").evaluate_all("rows => rows.map((row) => row.id)")
+    assert len(rows) == len(set(rows)) == post.pictures.count() == 3
+
+
+def test_what_no_room_is_left_for_meanwhile_is_said_and_nothing_waits_for_ever(
+    page: Page, held: list[Route], files: list[Path]
+) -> None:
+    page.set_input_files("#photo", files[:2])
+    first = on_its_way(page, held)
+    page.evaluate("document.querySelector('[data-upload]').removeAttribute('data-upload')")
+    first.continue_()
+    page.get_by_text("IMG_1.jpg: waiting").wait_for(state="detached")
+    comes_true(page, "() => document.querySelector('.uploads').textContent.includes('IMG_1.jpg')")
+    assert page.locator(".uploads progress").count() == 0
