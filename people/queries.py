@@ -86,6 +86,14 @@ def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
 
 
+def held_on(staff: Staff, roles: Iterable[Role | str], on: datetime.date) -> bool:
+    """Whether this person held one of these roles on that day, or stood in for it."""
+    wanted = [str(role) for role in roles]
+    own = Membership.objects.filter(_in_force(on), staff=staff, role__in=wanted)
+    stood_in = Delegation.objects.filter(starts_on__lte=on, ends_on__gte=on, delegate=staff, role__in=wanted)
+    return own.exists() or stood_in.exists()
+
+
 def roles_to_stand_in_for(staff: Staff) -> list[Role]:
     """The roles of this person, held today or from a later day on, in which a colleague could act for them. Everybody
     is staff, and what a governor sees nobody needs to see for them."""

@@ -32,6 +32,8 @@ from posts.revisions import Content, accounts_of, content_of, digest_of, read
 from posts.words_checks import words_blockers
 
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
+GOES_OUT = frozenset({Step.SCHEDULE, Step.RELEASE})
+"""Steps after which it goes out, or is planned to: they ask what every further account is asked as well."""
 
 
 class Snapshot(TypedDict):
@@ -82,32 +84,61 @@ def blockers(
         return []
     asked = post.asked or ask(post, step, rules=rules)
     content = asked.content
-    found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content, at=timezone.now(), rules=rules)]
-    if at and not found:
-        found = consent_blockers(post, content, at=at, rules=rules)
-        found += adult_blockers(post, content, at=at, rules=rules)
+    people = _permission_blockers(post, asked, at=at)
+    if step in GOES_OUT:
+        return _going_out(post, asked, people)
+    found = [*people, *picture_blockers(post, content, asked.pictures)]
     if step is Step.SUBMIT:
         found = [*submit_blockers(post, content, rules), *found]
     if step is not Step.PASS_CHECKS:
         found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
-    if step in (Step.SCHEDULE, Step.RELEASE):
-        found = [*integrity_blockers(post, content, asked.pictures), *found]
-    found += picture_blockers(post, content, asked.pictures)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(asked.pictures, by=by)
     return found
 
 
+def going_out_blockers(post: Post, asked: Asked) -> list[Blocker]:
+    """What keeps exactly this content from the accounts that it is for, now.
+
+    THE list: the first release and each further account of a post that is out already go through it, so whatever stops
+    the one stops the other.
+    """
+    return _going_out(post, asked, _permission_blockers(post, asked))
+
+
+def _going_out(post: Post, asked: Asked, people: list[Blocker]) -> list[Blocker]:
+    found = [*integrity_blockers(post, asked.content, asked.pictures), *account_blockers(asked.accounts), *people]
+    if is_of_another_protocol(post, asked.rules):
+        found += content_blockers(post, asked.content, asked.rules)
+    return [*found, *picture_blockers(post, asked.content, asked.pictures)]
+
+
+def _permission_blockers(post: Post, asked: Asked, *, at: datetime.datetime | None = None) -> list[Blocker]:
+    """Of children and adults, now; and `at` that time, where all is well now."""
+    now, content, rules = timezone.now(), asked.content, asked.rules
+    found = [*refused_blockers(post, asked.clearance), *adult_blockers(post, content, at=now, rules=rules)]
+    if at is None or found:
+        return found
+    return [
+        *consent_blockers(post, content, at=at, rules=rules),
+        *adult_blockers(post, content, at=at, rules=rules),
+    ]
+
+
 def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
     """What its author has to mend before the post can be sent in, permissions apart."""
+    return [*content_blockers(post, content, rules), *approver_blockers(post, rules)]
+
+
+def content_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
+    """What these rules do not let stand in a post, pictures and permissions apart."""
     return [
         *words_blockers(post, content, rules),
         *name_blockers(post, content),
         *people_blockers(content, rules),
         *declaration_blockers(post, content, rules),
-        *approver_blockers(post, rules),
     ]
 
 
@@ -115,11 +146,18 @@ def protocol_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """What these rules, which came into force after it was sent in, would not let through now. Permissions are asked
     at every step anyway; somebody who owns no reminders under them cannot have sent one in."""
     content = read_revision(post)
-    found = [*submit_blockers(post, content, rules), *picture_blockers(post, content)]
-    if post.is_reminder and not may(person(post.author), "own_reminders", rules=rules):
-        message = _("Reminders and updates for parents belong to somebody else at this school.")
-        found.append(Blocker("not_their_reminder", message))
-    return found
+    return [
+        *submit_blockers(post, content, rules),
+        *picture_blockers(post, content),
+        *reminder_blockers(post, rules),
+    ]
+
+
+def reminder_blockers(post: Post, rules: Rules) -> list[Blocker]:
+    if not post.is_reminder or may(person(post.author), "own_reminders", rules=rules):
+        return []
+    message = _("Reminders and updates for parents belong to somebody else at this school.")
+    return [Blocker("not_their_reminder", message)]
 
 
 def is_of_another_protocol(post: Post, rules: Rules) -> bool:

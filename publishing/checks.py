@@ -1,10 +1,11 @@
 """Before anything goes out: what stands before a time, and before a delivery is armed.
 
-The same list stands before the school's own page and before a pack that a person opens; the gate adds permission
-and bytes for the post's first delivery, `arm_blockers` asks them again for each further one.
+What may go out to an account is asked in two places of one list each, whether it is the post's first delivery or a
+further one: `posts.checks.going_out_blockers` (what goes: permissions, bytes, pictures, words) and
+`confirmation_blockers` (whether go-live still counts).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -12,10 +13,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from approvals.models import Decision, Verdict
-from consents.queries import Need
-from consents.resolver import Resolution
+from people.queries import held_on
 from policies.rules import Rules
-from posts.checks import clearance, integrity_blockers, read_revision, refused_blockers
+from posts.checks import Asked, clearance, going_out_blockers, is_of_another_protocol, read_revision
 from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_facts import facts_of
@@ -73,25 +73,50 @@ def lateness_blockers(deliveries: Iterable[Delivery], *, now: datetime, rules: R
     return [Blocker("time_passed", _("The time passed before it could go out."))] if late else []
 
 
-def clearance_for(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> dict[Need, Resolution]:
-    """What the register says of everybody in what goes to this one account."""
-    return clearance(post, _for_account(read_revision(post), delivery), at=now, rules=rules)
+def confirmation_blockers(post: Post, *, now: datetime, rules: Rules) -> list[Blocker]:
+    """Whether go-live, as it was confirmed, still counts now: for the first delivery and for each further one."""
+    return [*validity_blockers(post, at=now, rules=rules), *_hands_blockers(post, rules)]
 
 
-def arm_blockers(
-    post: Post, delivery: Delivery, cleared: Mapping[Need, Resolution], *, rules: Rules, now: datetime
-) -> list[Blocker]:
+def _hands_blockers(post: Post, rules: Rules) -> list[Blocker]:
+    """Whether these rules, adopted since it was sent in, would have let the same people confirm it, and send it in:
+    by the roles that they held on that day, for to leave the school takes nothing back."""
+    if not is_of_another_protocol(post, rules):
+        return []
+    confirmed = Decision.objects.select_related("by").get(revision=post.revision, verdict=Verdict.CONFIRMED)
+    on = in_school(post.school, confirmed.at).date()
+    if not held_on(confirmed.by, rules.approve, on):
+        words = _(
+            "Under the school's new rules somebody else confirms go-live, and nobody of theirs has confirmed this."
+        )
+        return [Blocker("confirmed_by_somebody_else", words)]
+    if post.is_reminder and not held_on(post.author, rules.own_reminders, on):
+        words = _("Reminders and updates for parents belong to somebody else at this school.")
+        return [Blocker("not_their_reminder", words)]
+    return []
+
+
+def asked_for(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> Asked:
+    """What goes to this one account, and what the register says of everybody in it."""
+    content = _for_account(read_revision(post), delivery)
+    pictures = facts_of(post) if content["pictures"] else []
+    cleared = clearance(post, content, at=now, rules=rules)
+    return Asked(rules, [delivery.account], content, pictures, cleared)
+
+
+def arm_blockers(post: Post, delivery: Delivery, asked: Asked, *, now: datetime) -> list[Blocker]:
     """What stands before arming one delivery of a post that is out already. Post, children and delivery are locked."""
-    return [
-        *delivery_blockers(post, delivery, rules=rules, now=now),
-        *integrity_blockers(post, read_revision(post), facts_of(post)),
-        *refused_blockers(post, cleared),
+    found = [
+        *delivery_blockers(post, delivery, now=now),
+        *confirmation_blockers(post, now=now, rules=asked.rules),
     ]
+    said = {blocker.code for blocker in found}
+    return [*found, *(each for each in going_out_blockers(post, asked) if each.code not in said)]
 
 
-def delivery_blockers(post: Post, delivery: Delivery, *, rules: Rules, now: datetime) -> list[Blocker]:
-    """What stands before arming this delivery, besides permission and bytes."""
-    found = validity_blockers(post, at=now, rules=rules)
+def delivery_blockers(post: Post, delivery: Delivery, *, now: datetime) -> list[Blocker]:
+    """What stands before opening the pack of this one delivery."""
+    found = []
     if delivery.account.closed_at is not None:
         found.append(Blocker("account_closed", _("This account has been closed.")))
     if delivery.due_at > now:

@@ -24,7 +24,7 @@ from posts.errors import Blocked, Blocker, WrongState
 from posts.models import Post
 from posts.services import lock_post, lock_with_children, move
 from posts.workflow import OUT, PostState
-from publishing.checks import arm_blockers, clearance_for, delivery_blockers
+from publishing.checks import arm_blockers, asked_for, delivery_blockers
 from publishing.deliveries import lock_delivery, permit, step_to
 from publishing.models import SETTLED, Delivery, DeliveryState, Proof
 from publishing.services import release_post
@@ -38,8 +38,8 @@ MAY_HAVE_BEEN_POSTED = [DeliveryState.ARMED, DeliveryState.IN_DOUBT, DeliverySta
 def open_pack(delivery: Delivery, *, by: Staff) -> Delivery:
     """Somebody says "I am posting this now": everything is asked again, and the pack is open for 15 minutes.
 
-    Permission, digest, bytes, account. The first pack of a scheduled post releases it. Raises NotAllowed, WrongState
-    (somebody opened it, or it was stopped), Stale and Blocked; then nothing is armed.
+    A further account of a post that is out is asked what the first was; the first pack of a scheduled post releases
+    it. Raises NotAllowed, WrongState (somebody opened it, or it was stopped), Stale and Blocked; then nothing is armed.
     """
     post = lock_with_children(delivery.post)
     rules = permit(Step.SCHEDULE, post, by=by)
@@ -48,14 +48,14 @@ def open_pack(delivery: Delivery, *, by: Staff) -> Delivery:
         raise WrongState(locked.state)
     now = timezone.now()
     if post.state == PostState.SCHEDULED:
-        if found := delivery_blockers(post, locked, rules=rules, now=now):
+        if found := delivery_blockers(post, locked, now=now):
             raise Blocked(found)
         release_post(post, arm=lambda _: _arm(locked, by=by, now=now, rules=rules))
     elif post.state in OUT:
-        cleared = clearance_for(post, locked, rules=rules, now=now)
-        if found := arm_blockers(post, locked, cleared, rules=rules, now=now):
+        asked = asked_for(post, locked, rules=rules, now=now)
+        if found := arm_blockers(post, locked, asked, now=now):
             raise Blocked(found)
-        _arm(locked, by=by, now=now, rules=rules, clearance=snapshot_of(cleared))
+        _arm(locked, by=by, now=now, rules=rules, clearance=snapshot_of(asked.clearance))
     else:
         raise WrongState(post.state)
     return locked

@@ -21,7 +21,7 @@ from posts.errors import Blocked, Blocker
 from posts.handing_back import hand_back
 from posts.models import HandedBack, Post
 from posts.services import move
-from publishing.checks import confirmed_revision, lateness_blockers, time_blockers, validity_blockers
+from publishing.checks import confirmation_blockers, confirmed_revision, lateness_blockers, time_blockers
 from publishing.deliveries import locked_deliveries, step_to
 from publishing.models import MAY_BE_OUT, Delivery, DeliveryState
 from publishing.takedowns import order_down
@@ -129,7 +129,7 @@ def release_post(post: Post, *, arm: Callable[[Post], None] | None = None) -> Po
         rules = asked_of(locked).rules
         waiting = list(locked_deliveries(locked).filter(state=DeliveryState.WAITING))
         late = lateness_blockers(waiting, now=now, rules=rules)
-        if found := [*late, *validity_blockers(locked, at=now, rules=rules)]:
+        if found := [*late, *confirmation_blockers(locked, now=now, rules=rules)]:
             raise Blocked(found)
         ours = [delivery for delivery in waiting if not delivery.account.posted_by_hand and delivery.due_at <= now]
         if not ours and arm is None:
