@@ -9,16 +9,20 @@ from policies.rules import Rules
 from posts.models import Picture, Post
 from posts.workflow import PostState
 
+NOBODY_ELSES = (PostState.DRAFT, PostState.DISCARDED)
+"""The author's own matter, also where it was sent in before."""
+
 
 def visible(person: Person, rules: Rules) -> Q:
-    """Pictures of the school that this person sees: in own posts; for those with a desk, in what was sent in.
+    """Pictures of the school that this person sees: in own posts; for those with a desk, in what was sent in and did
+    not go back to its author since.
 
     What was set aside is the safeguarding lead's matter, wherever it is; nobody is ever served its bytes.
     """
     contributed = Post.contributors.through.objects.filter(staff_id=person.staff_id).values("post_id")
     whose = Q(post__author_id=person.staff_id) | Q(post__in=contributed)
     if sees_what_was_sent_in(person, rules=rules):
-        whose |= ~Q(post__state=PostState.DRAFT)
+        whose |= ~Q(post__state__in=NOBODY_ELSES)
     if may(person, "set_holds", rules=rules):
         whose |= Q(frozen_at__isnull=False)
     return Q(post__school_id=person.school_id) & whose

@@ -147,6 +147,11 @@ def _waiting_now(school_id: int, now: datetime.datetime) -> Rows:
     return posts.union(due, owed, all=True)[:MANY]
 
 
+def has_an_open_pack(post: Post) -> bool:
+    """Whether somebody is posting it by hand at this moment."""
+    return Delivery.objects.filter(post=post, state=DeliveryState.ARMED).exists()
+
+
 def deliveries_of(post: Post) -> list[Delivery]:
     """Every delivery of a post with its takedown, the newest last."""
     found = Delivery.objects.filter(post=post).select_related("account", "armed_by", "settled_by", "takedown__done_by")

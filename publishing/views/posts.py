@@ -16,13 +16,14 @@ from posts import media
 from posts.checks import read_revision
 from posts.errors import Blocked
 from posts.models import Post
+from posts.picture_queries import may_see
 from posts.services import facts
 from publishing import services
 from publishing.content import frozen_pictures
 from publishing.forms import WhenForm, WordsForm, say_why
 from publishing.models import Delivery, DeliveryState
 from publishing.post_page import page_of
-from publishing.queries import posts_for, which_for
+from publishing.queries import has_an_open_pack, posts_for, which_for
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -125,11 +126,14 @@ def take_down(request: StaffRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 @require_safe
 def picture(request: StaffRequest, public_id: UUID, number: int, rendition: str) -> HttpResponse:
-    """One picture of what was sent in, clean; with `download`, as a file for the account's own app."""
+    """One picture of what was sent in, clean, for whoever may see it today; with `download`, as a file for the
+    account's own app, and that only while its pack is open."""
     post = the_post(request, public_id)
     shown = {each.number: each for each in frozen_pictures(post.revision)} if post.revision else {}
     frozen = shown.get(number)
-    if frozen is None or frozen.row is None:
+    if frozen is None or frozen.row is None or not may_see(frozen.row, request.person, request.rules):
+        raise Http404
+    if "download" in request.GET and not has_an_open_pack(post):
         raise Http404
     found = media.open_rendition(frozen.row, sha256=frozen.sha256, rendition=rendition)
     if found is None:

@@ -9,10 +9,12 @@ from django.urls import reverse
 
 from audit.models import Event
 from people.models import Staff
-from posts.models import Post
+from posts.models import Post, VoidReason
+from posts.services import void_post
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import open_pack
+from publishing.services import take_down_post
 from tests.approvals.test_desk import sign_in
 from tests.publishing.pages import UP, of_pack, of_post, read, the
 
@@ -52,6 +54,35 @@ def test_the_pictures_are_for_those_who_see_the_post(pack: Delivery, sam: Staff,
     assert Client().get(url).status_code == 302
     for wrong in ((3, "640.webp"), (1, "original.bin"), (1, "..")):
         assert sign_in(sam).get(reverse("publishing:picture", args=[pack.post.public_id, *wrong])).status_code == 404
+
+
+def test_what_came_back_to_its_author_is_no_pictures_of_anybody_elses(
+    pack: Delivery, sam: Staff, dee: Staff, mo: Staff, des: Staff, hana: Staff
+) -> None:
+    void_post(pack.post, reason=VoidReason.PERMISSION)
+    url = reverse("publishing:picture", args=[pack.post.public_id, 1, "full.jpg"])
+    for who in (dee, mo, des, hana):
+        client = sign_in(who)
+        assert client.get(url).status_code == 404
+        assert client.get(url + "?download").status_code == 404
+        page = client.get(reverse("publishing:post", args=[pack.post.public_id]))
+        assert page.status_code == 200
+        assert url.removesuffix("full.jpg") not in page.content.decode()
+    assert sign_in(sam).get(url).status_code == 200
+    assert sign_in(sam).get(url + "?download").status_code == 404
+
+
+def test_a_picture_is_saved_for_posting_while_its_pack_is_open_and_at_no_other_time(
+    pack: Delivery, mo: Staff, hana: Staff
+) -> None:
+    client = sign_in(mo)
+    url = reverse("publishing:picture", args=[pack.post.public_id, 1, "full.jpg"])
+    assert client.get(url + "?download").status_code == 404
+    open_pack(pack, by=mo)
+    assert client.get(url + "?download").status_code == 200
+    take_down_post(pack.post, by=hana)
+    assert client.get(url + "?download").status_code == 404
+    assert client.get(url).status_code == 200, "who takes it down has to know what to look for"
 
 
 @pytest.mark.slow
