@@ -19,8 +19,11 @@ from people.models import School, Staff
 from people.queries import holders, holders_by_role, person
 from people.roles import Role
 from policies.rules import rules_in_force
-from posts.checks import approvers_of
+from posts.checks import approvers_of, read_revision
 from posts.models import Post
+from posts.picture_checks import found_in
+from posts.services import lock_post
+from posts.workflow import OUT
 from publishing.models import Takedown
 
 TO_AUTHOR: dict[str, NoticeKind] = {
@@ -62,6 +65,7 @@ REQUESTS = frozenset(
         NoticeKind.TO_PUBLISH,
         NoticeKind.TO_POST,
         NoticeKind.REMINDER_ASKED_FOR,
+        NoticeKind.FOUND_LATE,
         *OF_WAITING.values(),
     }
 )
@@ -128,6 +132,20 @@ def tell_approvers_it_comes_down(event: Event) -> None:
     told_otherwise = {staff.pk for staff in _at_the_desk(event, _post(event))}
     confirmed_by = [staff for staff in _confirmed_by(event) if staff.pk not in told_otherwise]
     _tell(event, confirmed_by, NoticeKind.COMING_DOWN)
+
+
+def tell_of_a_late_finding(event: Event) -> None:
+    """The machine read a picture only when its post was out, and found what would have stopped it: whoever takes it
+    down hears of it, and whoever confirmed it. The post is locked: a release that is on its way is waited for."""
+    if not event.data["found"]:
+        return
+    post = lock_post(Post(pk=event.post_id))
+    if post.state not in OUT or event.data["picture"] not in found_in(post, read_revision(post)):
+        return
+    at_the_desk = _asked_to_take_down(post)
+    asked = {staff.pk for staff in at_the_desk}
+    confirmed_by = [staff for staff in _confirmed(post.pk, post.approved_digest) if staff.pk not in asked]
+    _tell(event, [*at_the_desk, *confirmed_by], NoticeKind.FOUND_LATE)
 
 
 def tell_reminder_owners(event: Event) -> None:
@@ -239,8 +257,10 @@ def _school(event: Event) -> School:
 
 def _at_the_desk(event: Event, post: Post) -> list[Staff]:
     """Whoever publishes. What was ordered down where nobody does does not lie until it is past its time."""
-    if event.name != EventName.POST_TAKEDOWN_ORDERED:
-        return _publishers(post)
+    return _asked_to_take_down(post) if event.name == EventName.POST_TAKEDOWN_ORDERED else _publishers(post)
+
+
+def _asked_to_take_down(post: Post) -> list[Staff]:
     rules = rules_in_force(post.school)
     return asked_to_take_down(holders_by_role(post.school, {*rules.publish, *rules.take_down}), rules)
 
@@ -250,9 +270,11 @@ def _publishers(post: Post) -> list[Staff]:
 
 
 def _confirmed_by(event: Event) -> list[Staff]:
-    decisions = Decision.objects.filter(
-        revision__post_id=event.post_id or 0, revision__digest=event.digest, verdict=Verdict.CONFIRMED
-    )
+    return _confirmed(event.post_id or 0, event.digest)
+
+
+def _confirmed(post_id: int, digest: str) -> list[Staff]:
+    decisions = Decision.objects.filter(revision__post_id=post_id, revision__digest=digest, verdict=Verdict.CONFIRMED)
     return _working_here(decision.by for decision in decisions.select_related("by__school"))
 
 

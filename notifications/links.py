@@ -20,6 +20,7 @@ FOR_PUBLISHERS = frozenset(
         NoticeKind.TO_TAKE_DOWN,
         NoticeKind.NOTHING_WENT_OUT,
         NoticeKind.IN_DOUBT,
+        NoticeKind.FOUND_LATE,
     }
 )
 """A publisher who wrote the post has something to do about it all the same."""

@@ -43,6 +43,7 @@ class NoticeKind(models.TextChoices):
     GIVEN_TO_YOU = "given_to_you"
     FORMS_WAIT = "forms_wait"
     SIGN_IN_CHANGED = "sign_in_changed"
+    FOUND_LATE = "found_late"
 
 
 class Notice(models.Model):

@@ -233,6 +233,16 @@ TELLINGS: dict[str, Telling] = {
         ),
         _("See your passkeys and your app"),
     ),
+    NoticeKind.FOUND_LATE: Telling(
+        _("Please look at a post that is out: something was found in a picture"),
+        _(
+            "A picture could be read only after its post went out, and something was found in it that would have "
+            "stopped the post: a name, a code or a face, say. Please look now. If it should not be seen, take it down."
+        ),
+        _("Look, and take it down"),
+        "stop",
+        "triangle-alert",
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

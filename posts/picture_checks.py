@@ -14,6 +14,19 @@ from posts.models import FindingAnswer, FindingKind, Post, Screening
 from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing_of_approver
 from posts.revisions import Content
 
+FOUND = frozenset(
+    {
+        "name_in_picture",
+        "code_in_picture",
+        "name_line",
+        "face_not_known",
+        "faces_not_named",
+        "children_none_but_faces",
+        "adults_none_but_faces",
+    }
+)
+"""Codes of what the machine finds, and nobody has answered."""
+
 UNANSWERED = ""
 PHOTO_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
@@ -35,6 +48,18 @@ def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] 
         else:
             found.extend(_blockers_of(picture, place, content))
     return found
+
+
+def found_in(post: Post, content: Content) -> dict[int, set[str]]:
+    """The pictures, by id, in which something found stands open, and the codes of what. Of a post that is out that can
+    only be what the machine found too late: before, it would have stopped it."""
+    if not content["pictures"]:
+        return {}
+    open_in = {}
+    for place, facts in enumerate(facts_of(post), start=1):
+        if codes := FOUND.intersection(blocker.code for blocker in _blockers_of(facts, place, content)):
+            open_in[facts.pk] = set(codes)
+    return open_in
 
 
 def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:

@@ -14,6 +14,8 @@ from people.queries import Person
 from policies.authority import Step, refusal
 from policies.rules import Rules
 from posts.models import Post
+from posts.picture_checks import found_in
+from posts.picture_queries import NOBODY_ELSES
 from posts.revisions import read
 from posts.services import facts
 from posts.waits import words_of_waiting
@@ -75,6 +77,7 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "steps": steps_of(post, decision, hands_of(post.school, rules), deliveries),
         "waited": words_of_waiting(post),
         "parts": parts_of(post),
+        "shows_pictures": post.state not in NOBODY_ELSES or person.staff_id in {post.author_id, *post.changed_by()},
         "deliveries": deliveries,
         "still_out": still_out(deliveries),
         "unfinished": unfinished(post, deliveries),
@@ -88,8 +91,18 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "is_author": post.author_id == person.staff_id,
         "by_itself": post.state == PostState.SCHEDULED and any(not each.account.posted_by_hand for each in deliveries),
         "going_out_now": post.goes_out_at is not None and post.goes_out_at <= timezone.now() + ABOUT_NOW,
+        "found_late": found_late(post),
         "story": story_of(post),
     }
+
+
+def found_late(post: Post) -> list[int]:
+    """The places of the pictures in which something was found when the post was out already."""
+    if post.state not in OUT or post.revision is None or post.revision.payload is None:
+        return []
+    content = read(post.revision)
+    found = found_in(post, content)
+    return [place for place, shown in enumerate(content["pictures"], start=1) if shown["picture"] in found]
 
 
 def due_by_hand(deliveries: list[Delivery]) -> list[Delivery]:
