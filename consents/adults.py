@@ -37,12 +37,14 @@ def record_adult_permission(
     materials: Iterable[str] = Material.values,
 ) -> AdultPermission:
     """Keep that an adult agreed in writing: to what, in the paper's words and as channels and materials, when, and
-    where the paper is. It ends as a family's yes does, and takes back an earlier no of theirs.
+    where the paper is. It ends as a family's yes does, and takes back an earlier no of theirs. Of several papers the
+    latest counts, also for posts that rest on an earlier one; that stays on file as it was said.
 
     Raises SaidNo where an adult of this name said no on that day or later: the newest word of somebody counts.
     """
     school = _open(by)
-    noes = [row for row in _of_name(school, name) if row.said_no]
+    said = _of_name(school, name)
+    noes = [row for row in said if row.said_no]
     if any(row.given_on >= given_on for row in noes):  # taken back or not: the yes that did it may have been an error
         raise SaidNo
     for row in noes:
@@ -61,7 +63,8 @@ def record_adult_permission(
         evidence=evidence.strip(),
         recorded_by=by,
     )
-    _record(EventName.ADULT_PERMISSION_RECORDED, permission, by=by)
+    others = [row.pk for row in said if not row.said_no and row.withdrawn_at is None]
+    _record(EventName.ADULT_PERMISSION_RECORDED, permission, by=by, others=others)
     return permission
 
 
@@ -92,19 +95,28 @@ def record_adult_no(*, by: Staff, name: str, capacity: str = "") -> AdultPermiss
 
 
 @transaction.atomic
+def record_adult_noes(*, by: Staff, names: Iterable[str], capacity: str = "") -> list[AdultPermission]:
+    """The same of one person who is on file under several names."""
+    return [record_adult_no(by=by, name=name, capacity=capacity) for name in names]
+
+
+@transaction.atomic
 def withdraw_adult_permission(permission: AdultPermission, *, by: Staff) -> AdultPermission:
-    """The adult takes a yes back: posts that rest on it stop, what is out comes down, in this transaction.
+    """The adult takes back that they agreed, whichever of their papers was chosen: every yes of theirs ends, posts that
+    rest on one stop, what is out comes down, in this transaction.
 
     Raises ValueError for a no: a newer yes in writing takes it back.
     """
-    _open(by)
+    school = _open(by)
     locked = _lock(permission, by=by)
     if locked.said_no:
         msg = "A no is taken back by a yes in writing."
         raise ValueError(msg)
     if locked.withdrawn_at is None:
-        _take_back(locked)
-        _record(EventName.ADULT_PERMISSION_WITHDRAWN, locked, by=by)
+        every_yes = [row for row in _of_name(school, locked.name) if not row.said_no and row.withdrawn_at is None]
+        for row in {row.pk: row for row in [*every_yes, locked]}.values():
+            _take_back(row)
+            _record(EventName.ADULT_PERMISSION_WITHDRAWN, row, by=by)
     return locked
 
 
@@ -132,7 +144,7 @@ def _open(by: Staff) -> School:
     return School.objects.select_for_update(no_key=True).get(pk=by.school_id)
 
 
-def _of_name(school: School, name: str) -> Iterable[AdultPermission]:
+def _of_name(school: School, name: str) -> list[AdultPermission]:
     """What an adult of this name said, accents and capitals apart, without what was an error."""
     said = AdultPermission.objects.filter(school=school, mistake="").order_by("pk")
     return [row for row in said if folded(row.name) == folded(name)]
@@ -147,5 +159,5 @@ def _take_back(row: AdultPermission) -> None:
     row.save(update_fields=["withdrawn_at"])
 
 
-def _record(name: EventName, permission: AdultPermission, *, by: Staff) -> None:
-    record(name, by=by, school_id=permission.school_id, data={"adult_permission": permission.pk})
+def _record(name: EventName, permission: AdultPermission, *, by: Staff, **more: list[int]) -> None:
+    record(name, by=by, school_id=permission.school_id, data={"adult_permission": permission.pk, **more})

@@ -200,30 +200,6 @@ class HoldForm(forms.Form):
         return [self.offered[key] for key in self.cleaned_data.get("siblings", [])]
 
 
-class AdultPermissionForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=120)
-    capacity = forms.CharField(
-        label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
-    )
-    channels = forms.MultipleChoiceField(
-        label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
-    )
-    materials = forms.MultipleChoiceField(label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple)
-    covers = forms.CharField(
-        label=_("What they agreed to, as it was written"),
-        max_length=200,
-        help_text=_("For example: photo and name on the website"),
-    )
-    given_on = forms.DateField(label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}))
-    evidence = forms.CharField(label=_("Where the paper or message is kept"), max_length=200)
-
-    def clean_given_on(self) -> datetime.date:
-        day: datetime.date = self.cleaned_data["given_on"]
-        if day > timezone.localdate():
-            raise ValidationError(_("That day has not come yet."))
-        return day
-
-
 class RulesForm(forms.Form):
     """What a school decides about permission."""
 
@@ -285,13 +261,6 @@ class RulesForm(forms.Form):
     def chosen(self) -> dict[str, Any]:
         never = [*self.cleaned_data["never_shown"], *self.elsewhere]
         return {**self.cleaned_data, "never_shown": tuple(never)}
-
-
-class AdultNoForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=120)
-    capacity = forms.CharField(
-        label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
-    )
 
 
 class BirthdayForm(forms.Form):

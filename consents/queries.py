@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ from consents.resolver import (
 )
 from consents.statement import newest_answers
 from people.models import Guardian, Guardianship, ParentalResponsibility, Pupil, School
-from people.names import folded
+from people.names import folded, is_nearly_called
 from policies.rules import Rules, rules_in_force
 
 
@@ -228,10 +228,42 @@ def siblings_without_a_hold(pupil: Pupil, *, on: datetime.date) -> QuerySet[Pupi
     return others.on_roll(on).distinct().order_by("last_name", "first_name", "pk")
 
 
-def adults_of(school_id: int) -> QuerySet[AdultPermission]:
-    """The adults whose written permission is on file and stands, by name."""
-    has_not_ended = Q(expires_at__isnull=True) | Q(expires_at__gt=timezone.now())
-    return what_adults_said(school_id).filter(has_not_ended, said_no=False)
+def adults_of(school_id: int, *, besides: Collection[int] = ()) -> list[AdultPermission]:
+    """The adults whose written permission is on file and stands, by name: each once, with the paper that counts, or
+    with the earlier one of these ids, where a post rests on that."""
+    now, found = timezone.now(), dict[int, AdultPermission]()
+    for row, counts in _what_counts(school_id):
+        stands = counts.expires_at is None or counts.expires_at > now
+        if stands and (row.pk in besides or (row is counts and counts.pk not in found)):
+            found[counts.pk] = row
+    return list(found.values())
+
+
+def _what_counts(school_id: int) -> list[tuple[AdultPermission, AdultPermission]]:
+    """Every yes that stands, by name, with the one that counts: the last that the same person gave. One query.
+
+    A person is a name as it is folded. A yes that was replaced stays on file as it was said; a post that rests on it
+    asks the one that came after.
+    """
+    rows = list(what_adults_said(school_id))
+    last: dict[str, AdultPermission] = {}
+    for row in sorted(rows, key=lambda row: (row.said_no, row.given_on, row.pk)):
+        last[folded(row.name)] = row
+    pairs = [(row, last[folded(row.name)]) for row in rows]
+    return [(row, counts) for row, counts in pairs if not counts.said_no]
+
+
+def adults_nearly_called(school_id: int, name: str) -> list[AdultPermission]:
+    """The last that each adult said whose name is nearly this one, but not this one: it may be the same person."""
+    last: dict[str, AdultPermission] = {}
+    for row in sorted(what_adults_said(school_id), key=lambda row: (row.given_on, row.pk)):
+        last[folded(row.name)] = row
+    return [row for key, row in sorted(last.items()) if key != folded(name) and is_nearly_called(row.name, name)]
+
+
+def replaced_adults(school_id: int) -> set[int]:
+    """The ids of what adults said before they said something else."""
+    return {row.pk for row, counts in _what_counts(school_id) if row is not counts}
 
 
 def what_adults_said(school_id: int) -> QuerySet[AdultPermission]:
@@ -245,8 +277,7 @@ def adults_not_cleared(
 ) -> set[int]:
     """Of these adults (id, channel, material) those who may not be shown so. One query; none where there is nobody."""
     needed = set(wanted)
-    rows = AdultPermission.objects.filter(school_id=school_id, pk__in={pk for pk, *_purpose in needed})
-    found = {row.pk: _adult_facts(row, at) for row in rows} if needed else {}
+    found = {row.pk: _adult_facts(counts, at) for row, counts in _what_counts(school_id)} if needed else {}
     return {
         pk
         for pk, channel, material in needed

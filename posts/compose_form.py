@@ -115,7 +115,7 @@ class ComposeForm(forms.Form):
         devices = Device.objects.filter(school=self.post.school, retired_at=None).order_by("name")
         own = (PERSONAL, _("On a personal phone or camera"))
         self._set("device", [*((str(device.pk), device.name) for device in devices), own])
-        adults = adults_of(self.post.school_id)[:MOST_ADULTS]
+        adults = adults_of(self.post.school_id, besides=_adults_in(self.post))[:MOST_ADULTS]
         self._set("adults", [(str(adult.pk), f"{adult.name} ({adult.covers})") for adult in adults])
 
     def _set(self, name: str, choices: list[tuple[str, Any]]) -> None:
@@ -201,11 +201,15 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
         data["positive_relevant"] = "on"
     data.setlist("not_pupils", declared.get("not_pupils", []))
     data.setlist("accounts", [str(account.pk) for account in post.accounts.all()])
-    adults = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
-    data.setlist("adults", [str(pk) for pk in sorted(set(adults))])
+    data.setlist("adults", [str(pk) for pk in sorted(_adults_in(post))])
     for variant in variants:
         data[words_field(variant.account_id, variant.language)] = variant.words
     return data
+
+
+def _adults_in(post: Post) -> set[int]:
+    found = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
+    return {adult for adult in found if adult is not None}
 
 
 def _device(post: Post, remembered: int | None) -> str:

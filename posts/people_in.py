@@ -63,7 +63,7 @@ def _as_shown(appearance: Appearance) -> Shown:
 def _only_ours(locked: Post, wanted: set[Shown]) -> set[Shown]:
     pupils = ids_on_roll(locked, {shown.pupil_id for shown in wanted if shown.pupil_id})
     asked = {shown.adult_id for shown in wanted if shown.adult_id}
-    adults = set(adults_of(locked.school_id).filter(pk__in=asked).values_list("pk", flat=True)) if asked else set()
+    adults = {adult.pk for adult in adults_of(locked.school_id, besides=asked)} if asked else set()
     pictures = set(locked.pictures.values_list("pk", flat=True))
     return {
         shown

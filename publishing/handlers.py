@@ -15,7 +15,7 @@ from people.models import Pupil
 from people.queries import person
 from policies.authority import may
 from policies.rules import WAITING, Rules, rules_in_force
-from posts.checks import is_of_another_protocol, needs_of, protocol_blockers
+from posts.checks import adult_blockers, is_of_another_protocol, needs_of, protocol_blockers, read_revision
 from posts.erasure import posts_about
 from posts.models import Post, VoidReason
 from posts.revisions import read
@@ -57,6 +57,16 @@ def stop_posts_of_adult(event: Event) -> None:
     adult = event.data["adult_permission"]
     for post in _sent_in_or_out(event).filter(appearances__adult=adult).distinct().order_by("pk"):
         _stop(lock_post(post))
+
+
+def ask_again_for_adult(event: Event) -> None:
+    """An adult agreed anew: what rests on an earlier paper of theirs, and is not out yet, needs what this one says."""
+    posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE)
+    for post in posts.filter(appearances__adult__in=event.data["others"]).distinct().order_by("pk"):
+        locked = lock_post(post)
+        rules = rules_in_force(locked.school_id)
+        if adult_blockers(locked, read_revision(locked), at=timezone.now(), rules=rules):
+            _stop(locked)
 
 
 def stop_posts_about(event: Event) -> None:

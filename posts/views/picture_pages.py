@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
+from consents.models import AdultPermission
 from consents.queries import adults_of
 from policies.authority import require
 from policies.requests import StaffRequest, number_in, staff_only, without_nul
@@ -125,6 +126,12 @@ def picture(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return picture_response(request, visible_picture(request, public_id))
 
 
+def _adults(post: Post) -> list[AdultPermission]:
+    """Whom a face can be said to be."""
+    there = set(post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True))
+    return adults_of(post.school_id, besides={adult for adult in there if adult is not None})
+
+
 def picture_response(
     request: StaffRequest,
     picture: Picture,
@@ -145,7 +152,7 @@ def picture_response(
         "shown": shown,
         "others": others,
         "children": list({each.pupil_id: each.pupil for each in children}.values()) if shown.can_edit else [],
-        "adults": adults_of(picture.post.school_id)[:200] if shown.can_edit and shown.faces else [],
+        "adults": _adults(picture.post)[:200] if shown.can_edit and shown.faces else [],
         "looks_as": LookAs.AUTHOR if picture.post.author_id == request.staff.pk else LookAs.APPROVER,
         "summary": [(f"#{each['at']}" if each["at"] else "", each["message"]) for each in problems],
         "problem": problems[0] if problems else None,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from consents.models import AdultPermission
 from consents.queries import adults_of
 from people.models import Pupil
 from policies.requests import StaffRequest, number_in, staff_only
@@ -167,10 +168,14 @@ def said(request: StaffRequest, post: Post) -> findings.Said:
         FindingAnswer(sent),
         note=request.POST.get("note", ""),
         pupil=_child(request, post) if sent == FindingAnswer.NAMED else None,
-        adult=adults_of(post.school_id).filter(pk=adult).first() if adult else None,
+        adult=_adult(post, adult) if adult else None,
         other_school=request.POST.get("other_school", ""),
         other_school_yes=request.POST.get("other_school_yes", ""),
     )
+
+
+def _adult(post: Post, adult_id: int) -> AdultPermission | None:
+    return next((adult for adult in adults_of(post.school_id, besides={adult_id}) if adult.pk == adult_id), None)
 
 
 def _child(request: StaffRequest, post: Post) -> Pupil | None:
