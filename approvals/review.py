@@ -12,6 +12,7 @@ from channels.models import Account, ConsentChannel
 from consents.models import AdultPermission, Material
 from consents.queries import Need
 from people.models import Pupil, Staff
+from people.queries import may_be_one
 from policies.authority import Step
 from policies.rules import Rules
 from posts import checks
@@ -61,6 +62,7 @@ class Review:
     blockers: list[Blocker]
     second_look: SecondLook | None
     who_else: list[Staff]
+    may_be_you: bool
 
     @property
     def with_evidence(self) -> list[tuple[Blocker, ShownFinding | None]]:
@@ -93,6 +95,7 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         if earlier
         else None,
         who_else=queries.who_else_can(post, rules, besides=by),
+        may_be_you=post.author_id != by.pk and may_be_one(post.author, by),
     )
 
 

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from people.models import Delegation, Membership, School, Staff
+from people.names import may_be_one_person
 from people.roles import Role
 from prepared import prepared
 
@@ -92,6 +93,13 @@ def held_on(staff: Staff, roles: Iterable[Role | str], on: datetime.date) -> boo
     own = Membership.objects.filter(_in_force(on), staff=staff, role__in=wanted)
     stood_in = Delegation.objects.filter(starts_on__lte=on, ends_on__gte=on, delegate=staff, role__in=wanted)
     return own.exists() or stood_in.exists()
+
+
+def may_be_one(one: Staff, other: Staff) -> bool:
+    """Whether two accounts may be one human's: names that may be one person's, or the same before the @ of the e-mail.
+    Advice only: in a school where relatives teach it is true of them too."""
+    mailbox, another = (staff.email.partition("@")[0].casefold() for staff in (one, other))
+    return may_be_one_person(one.name, other.name) or bool(mailbox and mailbox == another)
 
 
 def roles_to_stand_in_for(staff: Staff) -> list[Role]:

@@ -1,6 +1,7 @@
 """The people page: who works here, in which role, from when to when."""
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 from django.conf import settings
@@ -15,13 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 from people import services
 from people.links import account_to_set_up
 from people.models import Membership, School, Staff
-from people.names import folded
-from people.queries import person, roles_to_stand_in_for, today_in
+from people.queries import may_be_one, person, roles_to_stand_in_for, today_in
 from policies.authority import require
 from policies.people_forms import InviteForm, RoleForm, StandInForm, tried
 from policies.requests import StaffRequest, staff_only
-
-TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx"})
 
 
 def _require(request: StaffRequest) -> None:
@@ -45,12 +43,9 @@ def people(request: StaffRequest) -> HttpResponse:
 
 
 def _names_twice(school: School) -> list[str]:
-    """Names that two people here have: if it is one human entered twice, they could confirm their own post."""
-    names: dict[str, list[str]] = {}
-    working = Staff.objects.filter(school=school, users__is_active=True).distinct()
-    for name in working.values_list("name", flat=True):
-        names.setdefault(" ".join(sorted(set(folded(name).split()) - TITLES)), []).append(name)
-    return sorted(" / ".join(sorted(same)) for same in names.values() if len(same) > 1)
+    """Two people here who may be one: a human entered twice could confirm their own post."""
+    working = Staff.objects.filter(school=school, users__is_active=True).distinct().order_by("name", "pk")
+    return [f"{one.name} / {other.name}" for one, other in combinations(working, 2) if may_be_one(one, other)]
 
 
 @staff_only

@@ -114,6 +114,18 @@ def test_a_deputy_head_cannot_approve_her_own_post_and_sees_who_can(dee: Staff, 
     assert Event.objects.filter(name="post.step_refused", post_id=own.pk).count() == 1
 
 
+def test_an_approver_who_is_called_nearly_as_the_author_is_asked_and_not_stopped(
+    waiting: Post, dee: Staff, dan: Staff
+) -> None:
+    asked = "are you one person?"
+    assert asked not in sign_in(dee).get(page(waiting)).content.decode()
+    Staff.objects.filter(pk=dee.pk).update(name="Sarah Hughes")
+    review = sign_in(dee).get(page(waiting)).content.decode()
+    assert "Mrs Hughes and Sarah Hughes: are you one person?" in review
+    assert page(waiting, "confirm") in review
+    assert asked not in sign_in(dan).get(page(waiting)).content.decode()
+
+
 def test_an_approver_of_another_school_finds_nothing(waiting: Post, olu: Staff) -> None:
     client = sign_in(olu)
     assert "Nothing waits for you" in client.get(reverse("approvals:desk")).content.decode()
