@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import School
 from posts.errors import Blocked
-from publishing.models import Proof
+from publishing.models import LookedAt, Proof
 from publishing.times import school_time
 
 NOW, LATER = "now", "later"
@@ -95,11 +95,17 @@ class ProofForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say how you know that it is down.")},
     )
+    looked_at = forms.ChoiceField(
+        label=_("If something else shows it: where did you look?"),
+        required=False,
+        choices=LookedAt.choices,
+        widget=forms.RadioSelect,
+    )
     evidence = forms.CharField(
-        label=_("What you did and what you saw"),
+        label=_("And what did you see there?"),
         required=False,
         max_length=500,
-        help_text=_("A sentence. Please write no child's name."),
+        help_text=_("A sentence, for example: I deleted it at noon and it is gone from our page. No child's name."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

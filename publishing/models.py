@@ -94,10 +94,19 @@ class Proof(models.TextChoices):
     SAID_SO = "said_so", _("other evidence, in a person's words")
 
 
+class LookedAt(models.TextChoices):
+    """Where somebody saw that a delivery is down, when it was not by its link alone."""
+
+    ACCOUNT = "account", _("the account itself: the post is not there")
+    MESSAGE = "message", _("a message that says that it was removed")
+    ELSEWHERE = "elsewhere", _("something else")
+
+
 class Takedown(models.Model):
     """An order to take one delivery down. Closed only with proof; one clock, whatever the cause.
 
-    `evidence` is a person's words; they stay here and never enter the record.
+    `evidence` is a person's words; they stay here and never enter the record. `looked_at` is where they saw it: blank
+    for other proof, and for what was closed before that was asked.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
@@ -108,6 +117,7 @@ class Takedown(models.Model):
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     proof = models.CharField(max_length=20, choices=Proof.choices, blank=True)
+    looked_at = models.CharField(max_length=20, choices=LookedAt.choices, blank=True)
     evidence = models.CharField(max_length=500, blank=True)
 
     class Meta:
@@ -119,6 +129,10 @@ class Takedown(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(proof=Proof.SAID_SO) | ~Q(evidence=""), name="takedown_words_when_said_so"
+            ),
+            models.CheckConstraint(
+                condition=Q(looked_at="") | Q(looked_at__in=LookedAt.values, proof=Proof.SAID_SO),
+                name="takedown_looked_at_known",
             ),
         ]
 

@@ -12,7 +12,7 @@ from policies.authority import Step
 from policies.requests import StaffRequest, staff_only
 from posts.errors import Blocked
 from publishing.forms import ProofForm, say_why
-from publishing.models import Proof, Takedown
+from publishing.models import LookedAt, Proof, Takedown
 from publishing.takedowns import settle_takedown
 from publishing.views.packs import the_delivery
 from publishing.views.posts import get_or_post
@@ -29,7 +29,14 @@ def settle(request: StaffRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
-            settle_takedown(takedown, by=request.staff, proof=Proof(said["proof"]), evidence=said["evidence"])
+            looked_at = LookedAt(said["looked_at"]) if said["looked_at"] else None
+            settle_takedown(
+                takedown,
+                by=request.staff,
+                proof=Proof(said["proof"]),
+                evidence=said["evidence"],
+                looked_at=looked_at,
+            )
         except Blocked as blocked:
             say_why(form, blocked)
         else:

@@ -118,7 +118,10 @@ def test_taking_down_says_what_it_reaches_and_waits_for_proof(pack: Delivery, mo
     assert the(pack).state == DeliveryState.LIVE
     assert client.post(of_post("take_down", pack.post)).status_code == 302
     assert LINK in read(client, of_pack("settle", pack))
-    for stub in ({}, {"proof": Proof.SAID_SO, "evidence": "OK"}, {"proof": Proof.OUR_PAGE}, {"proof": "nonsense"}):
+    stubs: list[dict[str, str]] = [{}, {"proof": Proof.OUR_PAGE}, {"proof": "nonsense"}]
+    stubs += [{"proof": Proof.SAID_SO, "evidence": words, "looked_at": "account"} for words in ("OK", "ok ok ok")]
+    stubs += [{"proof": Proof.SAID_SO, "evidence": "It is gone.", "looked_at": at} for at in ("", "nonsense")]
+    for stub in stubs:
         assert client.post(of_pack("settle", pack), stub).status_code == 422
     assert the(pack).state == DeliveryState.COMING_DOWN
     assert client.post(of_pack("settle", pack), {"proof": Proof.SEEN_GONE}).status_code == 302

@@ -12,7 +12,7 @@ from policies.authority import NotAllowed
 from posts.errors import Blocked, WrongState
 from posts.models import Post
 from posts.workflow import PostState
-from publishing.models import Delivery, DeliveryState, Proof, Takedown
+from publishing.models import Delivery, DeliveryState, LookedAt, Proof, Takedown
 from publishing.services import take_down_post
 from publishing.takedowns import settle_takedown
 from tests import cast
@@ -64,11 +64,31 @@ def test_nobody_else_takes_down_or_settles(takedown: Takedown, who: str, request
     assert Takedown.objects.get().done_at is None
 
 
-@pytest.mark.parametrize("evidence", ["", "OK", "it is gone"[:6], "   done   "])
+@pytest.mark.parametrize(
+    "evidence", ["", "OK", "it is gone"[:6], "   done   ", "ok ok ok", "Ok, OK! ok.", "a b c d", "… – … –"]
+)
 def test_a_stub_proves_nothing(takedown: Takedown, mo: Staff, evidence: str) -> None:
     with pytest.raises(Blocked, match="no_evidence"):
-        settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, evidence=evidence)
+        settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, evidence=evidence, looked_at=LookedAt.ACCOUNT)
     assert Takedown.objects.get().done_at is None
+
+
+def test_nobody_saw_anything_who_does_not_say_where(takedown: Takedown, mo: Staff) -> None:
+    with pytest.raises(Blocked, match="not_looked"):
+        settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, evidence="It is gone from there.")
+    assert Takedown.objects.get().done_at is None
+
+
+@pytest.mark.parametrize("words", ["It is gone.", "Nid yw yno mwyach."])
+def test_an_honest_short_sentence_is_enough(takedown: Takedown, mo: Staff, words: str) -> None:
+    done = settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, evidence=words, looked_at=LookedAt.ACCOUNT)
+    assert (done.looked_at, done.evidence) == (LookedAt.ACCOUNT, words)
+    assert Event.objects.get(name="takedown.done").data["looked_at"] == "account"
+
+
+def test_what_was_seen_by_the_link_needs_no_more_words(takedown: Takedown, mo: Staff) -> None:
+    done = settle_takedown(takedown, by=mo, proof=Proof.SEEN_GONE, evidence="", looked_at=LookedAt.ACCOUNT)
+    assert (done.looked_at, done.evidence) == ("", "")
 
 
 @pytest.mark.parametrize("proof", [Proof.OUR_PAGE, Proof.NEVER_POSTED])
@@ -79,7 +99,8 @@ def test_a_proof_that_does_not_fit_is_refused(takedown: Takedown, mo: Staff, pro
 
 def test_evidence_in_a_persons_words_is_kept_and_stays_out_of_the_record(takedown: Takedown, mo: Staff) -> None:
     words = "Facebook support removed it, case 4711."
-    assert settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, evidence=f" {words} ").evidence == words
+    said = {"evidence": f" {words} ", "looked_at": LookedAt.MESSAGE}
+    assert settle_takedown(takedown, by=mo, proof=Proof.SAID_SO, **said).evidence == words  # type: ignore[arg-type]
     assert "4711" not in str(list(Event.objects.values_list("data", flat=True)))
 
 
