@@ -236,8 +236,8 @@ TELLINGS: dict[str, Telling] = {
     NoticeKind.FOUND_LATE: Telling(
         _("Please look at a post that is out: something was found in a picture"),
         _(
-            "A picture could be read only after its post went out, and something was found in it that would have "
-            "stopped the post: a name, a code or a face, say. Please look now. If it should not be seen, take it down."
+            "Something was found in a picture when its post was out already: a name, a code or a face, say. Please "
+            "look now. If it should not be seen, take the post down."
         ),
         _("Look, and take it down"),
         "stop",

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from people.models import School
@@ -98,7 +99,7 @@ class ProofForm(forms.Form):
     looked_at = forms.ChoiceField(
         label=_("If something else shows it: where did you look?"),
         required=False,
-        choices=LookedAt.choices,
+        choices=[(value, capfirst(label)) for value, label in LookedAt.choices],
         widget=forms.RadioSelect,
     )
     evidence = forms.CharField(
