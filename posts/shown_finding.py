@@ -50,7 +50,7 @@ class ShownFinding:
 
     @property
     def is_warning(self) -> bool:
-        return is_warning(self.finding.kind, self.finding.answer)
+        return is_warning(self.finding.kind, self.finding.answer, is_named=self.person is not None)
 
     @property
     def can_be_ours(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from posts import media
 from posts.errors import Blocker
@@ -69,6 +70,25 @@ class ShownPicture:
     can_delete: bool
     can_say_ours: bool
     people: str
+    said: int = 0
+    """How many people are said to be in it."""
+    counted: int | None = None
+    """How many faces were counted."""
+
+    @property
+    def more_people(self) -> str:
+        """Where more people are said to be there than faces were counted: a tick too many may hide somebody."""
+        if self.counted is None or self.said <= self.counted:
+            return ""
+        faces = ngettext("%(n)d face was counted", "%(n)d faces were counted", self.counted) % {"n": self.counted}
+        message = ngettext(
+            "%(n)d person is said to be here, and %(faces)s: look who is missing. Backs of heads and small faces are "
+            "not counted.",
+            "%(n)d people are said to be here, and %(faces)s: look who is missing. Backs of heads and small faces are "
+            "not counted.",
+            self.said,
+        )
+        return message % {"n": self.said, "faces": faces}
 
     @property
     def anchor(self) -> str:
