@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from consents.models import Material
 from posts.how_shown import people_in
 from posts.models import Appearance, Post
 from posts.picture_facts import facts_of
 from posts.revisions import appearances_of
-from posts.shown_finding import who
+from posts.shown_finding import faces_counted, who
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,9 @@ def notes_of(post: Post) -> list[AloneNote]:
 
 
 def _words(place: int, faces: int, name: str) -> str:
-    message = ngettext(
-        "Picture %(place)d counts as a photo of %(name)s alone, and that yes is asked for: %(faces)d face was "
-        "counted and nobody else is said to be there. If somebody is (the back of a head, a small face), tick them for "
-        "this picture, or count the faces on its page.",
-        "Picture %(place)d counts as a photo of %(name)s alone, and that yes is asked for: %(faces)d faces were "
-        "counted and nobody else is said to be there. If somebody is (the back of a head, a small face), tick them for "
-        "this picture, or count the faces on its page.",
-        faces,
+    message = _(
+        "Picture %(place)d counts as a photo of %(name)s alone, and that yes is asked for: %(faces)s and nobody else "
+        "is said to be there. If somebody is (the back of a head, a small face), tick them for this picture, or count "
+        "the faces on its page."
     )
-    return message % {"place": place, "name": name, "faces": faces}
+    return message % {"place": place, "name": name, "faces": faces_counted(faces)}

@@ -13,7 +13,7 @@ from posts.errors import Blocker
 from posts.models import FindingKind, Picture, Screening
 from posts.picture_addresses import file_url, srcset, thumb_url
 from posts.pictures import plain
-from posts.shown_finding import ShownFinding, box_on_page
+from posts.shown_finding import ShownFinding, box_on_page, faces_counted
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,6 @@ class ShownPicture:
         """Where more people are said to be there than faces were counted: a tick too many may hide somebody."""
         if self.counted is None or self.said <= self.counted:
             return ""
-        faces = ngettext("%(n)d face was counted", "%(n)d faces were counted", self.counted) % {"n": self.counted}
         message = ngettext(
             "%(n)d person is said to be here, and %(faces)s: look who is missing. Backs of heads and small faces are "
             "not counted.",
@@ -88,7 +87,7 @@ class ShownPicture:
             "not counted.",
             self.said,
         )
-        return message % {"n": self.said, "faces": faces}
+        return message % {"n": self.said, "faces": faces_counted(self.counted)}
 
     @property
     def anchor(self) -> str:
