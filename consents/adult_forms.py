@@ -14,6 +14,10 @@ from consents.models import AdultPermission, Material
 from consents.queries import adults_nearly_called
 
 SOMEBODY_ELSE = "somebody_else"
+HOW_ADULTS = [
+    (kind, _("named or told about in words") if kind == Material.INFORMATION else kind.label) for kind in Material
+]
+"""What an adult can agree to: of adults, being told about is being named."""
 
 
 class AdultForm(forms.Form):
@@ -73,7 +77,7 @@ class AdultPermissionForm(AdultForm):
     channels = forms.MultipleChoiceField(
         label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
     )
-    materials = forms.MultipleChoiceField(label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple)
+    materials = forms.MultipleChoiceField(label=_("How"), choices=HOW_ADULTS, widget=forms.CheckboxSelectMultiple)
     covers = forms.CharField(
         label=_("What they agreed to, as it was written"),
         max_length=200,

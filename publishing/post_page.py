@@ -5,11 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from approvals.models import Decision, Verdict
+from audit.models import Event
+from audit.names import EventName
 from people.queries import Person
 from policies.authority import Step, refusal
 from policies.rules import Rules
@@ -101,8 +104,16 @@ def found_late(post: Post) -> list[int]:
     if post.state not in OUT or post.revision is None or post.revision.payload is None:
         return []
     content = read(post.revision)
-    found = found_in(post, content)
-    return [place for place, shown in enumerate(content["pictures"], start=1) if shown["picture"] in found]
+    late = found_in(post, content).keys() & _read_since_it_went_out(post) if content["pictures"] else set()
+    return [place for place, shown in enumerate(content["pictures"], start=1) if shown["picture"] in late]
+
+
+def _read_since_it_went_out(post: Post) -> set[int]:
+    """What stands open in a picture that was read before was let through under the rules of that day."""
+    events = Event.objects.filter(post_id=post.pk)
+    went_out = events.filter(name=EventName.POST_RELEASED).order_by("-pk").values("pk")[:1]
+    readings = events.filter(name=EventName.PICTURE_SCREENED, pk__gt=Subquery(went_out))
+    return {reading.data["picture"] for reading in readings}
 
 
 def due_by_hand(deliveries: list[Delivery]) -> list[Delivery]:

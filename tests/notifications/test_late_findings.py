@@ -15,7 +15,7 @@ from notifications.mail import send_waiting
 from notifications.models import Notice, NoticeKind
 from people.models import Staff
 from people.services import end_staff
-from posts.models import Post
+from posts.models import Finding, FindingKind, Post
 from posts.workflow import PostState
 from publishing.services import take_down_post
 from screening.pipeline import Reading
@@ -125,5 +125,15 @@ def test_a_post_without_anything_found_says_nothing_of_it(
     out: Post, mo: Staff, signed_in: Callable[[Staff], Client]
 ) -> None:
     assert out.state == PostState.PUBLISHED
+    page = signed_in(mo).get(reverse("publishing:post", args=[out.public_id]))
+    assert "Something was found" not in page.content.decode()
+
+
+def test_what_was_let_through_under_earlier_rules_is_not_called_late(
+    out: Post, mo: Staff, signed_in: Callable[[Staff], Client]
+) -> None:
+    """A later version may ask more of a picture than was asked when it went out: nothing was found in it since."""
+    picture = out.pictures.get()
+    Finding.objects.create(picture=picture, sha256=picture.sha256, number=1, kind=FindingKind.CODE, box=[0, 0, 9, 9])
     page = signed_in(mo).get(reverse("publishing:post", args=[out.public_id]))
     assert "Something was found" not in page.content.decode()
