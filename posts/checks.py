@@ -25,13 +25,15 @@ from posts import media
 from posts.declarations import declaration_blockers
 from posts.errors import Blocker
 from posts.models import Post
-from posts.names_checks import name_blockers
+from posts.names_checks import later_name_blockers, name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import PictureFacts, facts_of
 from posts.revisions import Content, accounts_of, content_of, digest_of, read
 from posts.words_checks import words_blockers
 
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
+LATER = frozenset({Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
+"""Steps at which the roll may be another than when the post was sent in."""
 
 
 class Snapshot(TypedDict):
@@ -94,6 +96,8 @@ def blockers(
         found = [*protocol_blockers(post, rules), *found]
     if step in (Step.SCHEDULE, Step.RELEASE):
         found = [*integrity_blockers(post, content, asked.pictures), *found]
+    if step in LATER:
+        found += later_name_blockers(post, content)
     found += picture_blockers(post, content, asked.pictures)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(asked.pictures, by=by)

@@ -35,6 +35,7 @@ class VoidReason(models.TextChoices):
     ACCOUNT_CLOSED = "account_closed", _("an account it is for was closed")
     NOT_AS_CONFIRMED = "not_as_confirmed", _("what was to go out is not exactly what was confirmed")
     PICTURE = "picture", _("a picture in it was deleted or set aside")
+    NAME = "name", _("a name in its words is, or may be, a pupil's by the roll as it is now")
 
 
 class HandedBack(models.IntegerChoices):
@@ -312,6 +313,9 @@ class Revision(models.Model):
     wording_language = models.CharField(max_length=5, default="en")
     protocol_version = models.PositiveIntegerField()
     clearance = models.JSONField(default=dict, help_text=_("The decisions that each permission rested on."))
+    namesakes = models.JSONField(
+        null=True, help_text=_("Ids of the pupils with a name that was said to be no pupil's. None: nobody looked.")
+    )
     submitted_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField(default=timezone.now)
     erased_at = models.DateTimeField(null=True, blank=True)

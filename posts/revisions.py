@@ -146,7 +146,15 @@ def read(revision: Revision) -> Content:
     return content
 
 
-def create(post: Post, *, by: Staff, content: Content, clearance: Mapping[str, Any], protocol_version: int) -> Revision:
+def create(
+    post: Post,
+    *,
+    by: Staff,
+    content: Content,
+    clearance: Mapping[str, Any],
+    namesakes: list[int],
+    protocol_version: int,
+) -> Revision:
     """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
     payload = freeze(content)
     wording = wording_in_force(post.school, "declaration", by.language)
@@ -160,5 +168,6 @@ def create(post: Post, *, by: Staff, content: Content, clearance: Mapping[str, A
         wording_language=wording.language,
         protocol_version=protocol_version,
         clearance=clearance,
+        namesakes=namesakes,
         submitted_by=by,
     )

@@ -21,6 +21,7 @@ from posts import checks, drafts, revisions
 from posts.errors import Blocked, Stale, WrongState
 from posts.handing_back import forget, hand_back
 from posts.models import Appearance, HandedBack, Post, VoidReason
+from posts.names_checks import namesakes
 from prepared import first, prepared
 
 EVENT_OF: dict[Step, EventName] = {
@@ -216,6 +217,7 @@ def send_in(
             by=by,
             content=asked.content,
             clearance=checks.snapshot_of(asked.clearance),
+            namesakes=namesakes(locked, asked.content),
             protocol_version=asked.rules.version,
         )
         if wording_version not in (None, locked.revision.wording_version):

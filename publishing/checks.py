@@ -18,6 +18,7 @@ from policies.rules import Rules
 from posts.checks import clearance, integrity_blockers, read_revision, refused_blockers
 from posts.errors import Blocker
 from posts.models import Post, Revision
+from posts.names_checks import later_name_blockers
 from posts.picture_facts import facts_of
 from posts.revisions import Content
 from prepared import prepared
@@ -82,10 +83,12 @@ def arm_blockers(
     post: Post, delivery: Delivery, cleared: Mapping[Need, Resolution], *, rules: Rules, now: datetime
 ) -> list[Blocker]:
     """What stands before arming one delivery of a post that is out already. Post, children and delivery are locked."""
+    content = read_revision(post)
     return [
         *delivery_blockers(post, delivery, rules=rules, now=now),
-        *integrity_blockers(post, read_revision(post), facts_of(post)),
+        *integrity_blockers(post, content, facts_of(post)),
         *refused_blockers(post, cleared),
+        *later_name_blockers(post, _for_account(content, delivery)),
     ]
 
 
