@@ -94,14 +94,20 @@ def blockers(
         found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
-    if step in (Step.SCHEDULE, Step.RELEASE):
-        found = [*integrity_blockers(post, content, asked.pictures), *found]
     if step in LATER:
-        found += later_name_blockers(post, content)
+        found = [*later_blockers(post, step, asked), *found]
     found += picture_blockers(post, content, asked.pictures)
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(asked.pictures, by=by)
     return found
+
+
+def later_blockers(post: Post, step: Step, asked: Asked) -> list[Blocker]:
+    """What has changed since it was sent in: a name that is a pupil's now; and, once confirmed, any byte of it."""
+    names = later_name_blockers(post, asked.content)
+    if step is Step.APPROVE:
+        return names
+    return [*integrity_blockers(post, asked.content, asked.pictures), *names]
 
 
 def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:

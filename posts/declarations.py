@@ -6,10 +6,12 @@ to be answered; "none" is an answer, silence is not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from people.queries import today_in
 from policies.rules import Rules
 from posts.errors import Blocker
 from posts.models import Post
@@ -62,9 +64,22 @@ def declaration_blockers(post: Post, content: Content, rules: Rules) -> list[Blo
         found.append(Blocker("no_where_now", message, "where_now"))
     if post.is_reminder and content["pictures"]:
         found.append(Blocker("reminder_is_words", _("A reminder for parents is words only. Write news instead.")))
-    if not post.is_reminder:
+    if post.is_reminder:
+        found.extend(_last_day_blockers(content, today=today_in(post.school)))
+    else:
         found.extend(_news_blockers(said, content, rules))
     return found
+
+
+def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
+    """Protocol 4: a reminder has an end, after which it is listed to be taken down."""
+    day = content["expires_on"]
+    if not day:
+        message = _("Say until when it matters. After that day it is listed to be taken down.")
+        return [Blocker("no_last_day", message, "expires_on")]
+    if date.fromisoformat(day) < today:
+        return [Blocker("last_day_past", _("That day has passed. Say until when the reminder matters."), "expires_on")]
+    return []
 
 
 def _children_blockers(said: Declared, content: Content) -> list[Blocker]:

@@ -14,7 +14,7 @@ from channels.models import Account
 from consents.models import AdultPermission, Material
 from people.models import Pupil, School, Staff
 from policies.models import Device
-from posts.workflow import CONFIRMED, PostState, Workflow
+from posts.workflow import CONFIRMED, OUT, PostState, Workflow
 from prepared import prepared
 
 if TYPE_CHECKING:
@@ -111,6 +111,11 @@ class Post(Workflow):
                 name="post_needs_author",
             ),
             models.Index(fields=["school", "author", "goes_out_at"], name="post_going_out"),
+            models.Index(
+                fields=["school", "expires_on"],
+                condition=Q(kind="reminder", state__in=OUT),
+                name="reminder_out",
+            ),
             models.Index(
                 fields=["school", "asked_for_at"], condition=Q(asked_for_at__isnull=False), name="reminder_asked_for"
             ),

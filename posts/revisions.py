@@ -152,8 +152,8 @@ def create(
     by: Staff,
     content: Content,
     clearance: Mapping[str, Any],
-    namesakes: list[int],
     protocol_version: int,
+    namesakes: list[int] | None = None,
 ) -> Revision:
     """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
     payload = freeze(content)

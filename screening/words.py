@@ -218,8 +218,8 @@ def _shared_surnames(letters: _Letters, words: list[Placed], roll: Roll) -> Iter
 
 
 def _who_share(surname: str, entry: Entry, first: Entry, other: str, roll: Roll) -> list[int]:
-    """Whoever has both the first name and the surname, and the other one before it, if that is a pupil too; nobody where
-    the other is a title or a member of staff."""
+    """Whoever has both the first name and the surname, and the other one before it, if that is a pupil too; nobody
+    where the other is a title or a member of staff."""
     refs = [ref for ref in entry.refs if ref in first.refs]
     if not refs or other in TITLES or f"{other}{surname}" in roll.staff:
         return []

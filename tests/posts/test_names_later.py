@@ -82,14 +82,16 @@ def test_a_new_pupil_of_an_answered_name_makes_it_open_again(sam: Staff, dee: St
     """The answer was given before that child was known."""
     first = cast.make_pupil(sam.school)
     post = sent_in(sam, "We read the poems of Ffion.", not_pupils=("Ffion",))
-    assert post.revision is not None and post.revision.namesakes == [first.pk]
+    assert post.revision is not None
+    assert post.revision.namesakes == [first.pk]
     second = cast.make_pupil(sam.school, "Ffion", "Tudor")
     with pytest.raises(Blocked) as blocked:
         approve(post, by=dee)
     assert codes(blocked) == ["name_alone"]
     post = ask_for_changes(post, by=dee, shown_digest=post.revision.digest, words="A new Ffion is here.")
     post = submit_post(post, by=sam, version=post.version)
-    assert post.revision is not None and post.revision.namesakes == [first.pk, second.pk]
+    assert post.revision is not None
+    assert post.revision.namesakes == [first.pk, second.pk]
     assert approve(post, by=dee).state == PostState.APPROVED
 
 
