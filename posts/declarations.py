@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from people.queries import today_in
+from policies.models import Device
 from policies.rules import Rules
 from posts.errors import Blocker
 from posts.models import Post
@@ -67,7 +68,7 @@ def declaration_blockers(post: Post, content: Content, rules: Rules) -> list[Blo
     if post.is_reminder:
         found.extend(_last_day_blockers(content, today=today_in(post.school)))
     else:
-        found.extend(_news_blockers(said, content, rules))
+        found.extend(_news_blockers(post, said, content, rules))
     return found
 
 
@@ -110,7 +111,7 @@ def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:
     return []
 
 
-def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+def _news_blockers(post: Post, said: Declared, content: Content, rules: Rules) -> list[Blocker]:
     found = []
     if said.third_party not in (SOME, NONE):
         message = _("Say whether anything in the post was made by somebody outside the school.")
@@ -122,11 +123,12 @@ def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Block
         message = _("Say that the post is positive and relevant. If you are not sure, ask before you send it in.")
         found.append(Blocker("not_positive_relevant", message, "positive_relevant"))
     if content["pictures"]:
-        found.extend(_device_blockers(said, content, rules))
+        found.extend(_device_blockers(post, said, content, rules))
     return found
 
 
-def _device_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+def _device_blockers(post: Post, said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+    """A device counts while it is on the school's register: one that was retired after the draft was saved does not."""
     if said.taken_on == PERSONAL and rules.personal_devices == "refused":
         message = _(
             "Pictures taken on a personal phone or camera cannot be used at this school. "
@@ -136,4 +138,11 @@ def _device_blockers(said: Declared, content: Content, rules: Rules) -> list[Blo
     if content["device"] is None:
         message = _("Say on which of the school's devices the pictures were taken.")
         return [Blocker("no_device", message, "device")]
+    device = Device.objects.filter(pk=content["device"], school_id=post.school_id).first()
+    if device is None or device.retired_at is not None:
+        message = _(
+            "“%(device)s” is not one of the school's devices any more. Say on which device the pictures were taken. If "
+            "it was that one, ask the headteacher, who keeps the list of devices."
+        )
+        return [Blocker("device_retired", message % {"device": device.name if device else ""}, "device")]
     return []

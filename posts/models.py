@@ -341,6 +341,7 @@ class Look(models.Model):
     """Somebody saw a picture whole, or one thing found in it, and said so. Valid for exactly these bytes.
 
     `instead_of_machine`: the machine could not check the picture, and this person looked for names instead.
+    `read_camera`: the page said beside it that the picture names a camera which is none of the school's devices.
     """
 
     picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="looks")
@@ -349,6 +350,7 @@ class Look(models.Model):
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     looked_as = models.CharField(max_length=10, choices=LookAs.choices)
     instead_of_machine = models.BooleanField(default=False)
+    read_camera = models.BooleanField(default=False)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -80,6 +80,12 @@ class ShownPicture:
         return f"instead-{self.picture.public_id}"
 
     @property
+    def declared_device(self) -> str:
+        """On which of the school's devices its author says that it was taken."""
+        device = self.picture.post.device
+        return device.name if device else ""
+
+    @property
     def is_checking(self) -> bool:
         return self.picture.screening == Screening.WAITING and self.picture.frozen_at is None
 
