@@ -76,7 +76,7 @@ def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
     """Protocol 4: a reminder has an end, after which it is listed to be taken down."""
     day = content["expires_on"]
     if not day:
-        message = _("Say until when it matters. After that day it is listed to be taken down.")
+        message = _("Say until when it matters.")
         return [Blocker("no_last_day", message, "expires_on")]
     if date.fromisoformat(day) < today:
         return [Blocker("last_day_past", _("That day has passed. Say until when the reminder matters."), "expires_on")]

@@ -40,7 +40,7 @@ class PictureFacts:
     """A picture as it now is: findings in earlier bytes of it, and looks at them, are left out.
 
     `author_look`: None where its author has not seen it whole, else whether that look was instead of the machine.
-    `of_unknown_camera`: it says with which camera it was taken, and that is on none of the school's devices.
+    `of_another_camera`: it names a camera which is none of the school's, and not that of the device that was declared.
     """
 
     pk: int
@@ -56,7 +56,7 @@ class PictureFacts:
     faces_by_person: int | None
     author_look: bool | None
     camera: str
-    of_unknown_camera: bool
+    of_another_camera: bool
     findings: list[FindingFacts] = field(default_factory=list)
 
     def count(self, kind: FindingKind, *answers: str) -> int:
@@ -82,7 +82,7 @@ COLUMNS = (
     "faces_by_person",
     "author_look",
     "camera",
-    "of_unknown_camera",
+    "of_another_camera",
 )
 FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "findings__sha256")
 
@@ -92,6 +92,8 @@ _OURS = Device.objects.annotate(said=Lower("camera")).filter(
 )
 OF_UNKNOWN_CAMERA = ~Q(camera="") & ~Exists(_OURS)
 """Whether a picture says that it was taken with a camera that is on no device of the school's register."""
+OF_ANOTHER_CAMERA = OF_UNKNOWN_CAMERA & Q(post__device__camera__gt="")
+"""The same where the register says which camera the declared device has: where it does not, it may be this one."""
 
 _AUTHOR_LOOK = Look.objects.filter(
     picture=OuterRef("pk"),
@@ -106,7 +108,7 @@ _AUTHOR_LOOK = Look.objects.filter(
 def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
     """One row for each thing found, the picture in all of them."""
     author_look = Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1])
-    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look, of_unknown_camera=OF_UNKNOWN_CAMERA)
+    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look, of_another_camera=OF_ANOTHER_CAMERA)
     return pictures.order_by("position", "pk", "findings__number").values_list(*COLUMNS, *FOUND)
 
 
@@ -153,7 +155,7 @@ def looks_missing_of_approver(pictures: list[PictureFacts], *, staff_id: int) ->
         instead, read_camera = seen.get((picture.pk, picture.sha256, None), (None, False))
         if not picture.is_enough(instead):
             missing.append(Missing(picture, place))
-        if picture.of_unknown_camera and not read_camera:
+        if picture.of_another_camera and not read_camera:
             missing.append(Missing(picture, place, is_camera=True))
         missing.extend(
             Missing(picture, place, finding)

@@ -13,6 +13,7 @@ from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import (
+    OF_ANOTHER_CAMERA,
     OF_UNKNOWN_CAMERA,
     PictureFacts,
     facts_of,
@@ -30,7 +31,7 @@ from posts.workflow import PostState
 
 def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:
     """Every picture of a post as this person sees it, in the post's order. Those set aside are shown as such."""
-    found = post.pictures.annotate(of_unknown_camera=OF_UNKNOWN_CAMERA)
+    found = post.pictures.annotate(of_unknown_camera=OF_UNKNOWN_CAMERA, of_another_camera=OF_ANOTHER_CAMERA)
     pictures = list(found.prefetch_related("findings__answered_by", "findings__picture"))
     if not pictures:
         return []
@@ -52,7 +53,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
             if finding.sha256 == picture.sha256 and picture.frozen_at is None
         ]
         look = seen.get((picture.pk, picture.sha256, None))
-        unread = picture.of_unknown_camera and post.author_id != by.pk and not (look and look.read_camera)
+        unread = picture.of_another_camera and post.author_id != by.pk and not (look and look.read_camera)
         shown.append(
             ShownPicture(
                 picture=picture,
@@ -66,6 +67,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 and not unread
                 and (look.instead_of_machine or picture.screening != Screening.NOT_CHECKED),
                 unknown_camera=picture.of_unknown_camera,
+                another_camera=picture.of_another_camera,
                 can_edit=can_edit and picture.frozen_at is None,
                 can_look=can_look,
                 can_delete=can_delete,

@@ -64,6 +64,7 @@ class ShownPicture:
     blockers: list[Blocker]
     looked: bool
     unknown_camera: bool
+    another_camera: bool
     can_edit: bool
     can_look: bool
     can_delete: bool

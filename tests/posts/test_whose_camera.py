@@ -108,3 +108,16 @@ def test_a_device_that_was_retired_after_the_save_cannot_be_sent_in(sam: Staff, 
     assert [(each.code, each.fix_at) for each in blocked.value.blockers] == [("device_retired", "device")]
     assert "“Tablet 7” is not one of the school's devices any more." in messages(blocked)
     assert "headteacher" in messages(blocked)
+
+
+def test_where_the_list_does_not_say_the_devices_camera_it_is_only_mentioned(
+    strange: Post, dee: Staff, signed_in: SignedIn
+) -> None:
+    """It may be this one."""
+    Device.objects.filter(school=dee.school).update(camera="")
+    html = signed_in(dee).get(reverse("approvals:review", args=[strange.public_id])).content.decode()
+    html = html.replace("&#x27;", "'")
+    assert "The school's list does not say which camera “Staff tablet 1” has" in html
+    assert "and at its camera" not in html
+    look(strange, by=dee)
+    assert approve(strange, by=dee).state == PostState.APPROVED
