@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,19 +18,20 @@ from channels.models import Account, ConsentChannel
 from consents.models import Material
 from consents.queries import Need, adults_not_cleared, resolve_needs
 from consents.resolver import Resolution
-from people.models import Pupil, Staff
-from people.queries import holders, is_held, person
+from people.models import Membership, Pupil, Staff
+from people.queries import holders, is_held, memberships_on, person, today_in
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
 from posts.declarations import declaration_blockers
 from posts.errors import Blocker
-from posts.models import Post
+from posts.models import Post, Variant
 from posts.names_checks import later_name_blockers, name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import PictureFacts, facts_of
-from posts.revisions import Content, accounts_of, content_of, digest_of, read
+from posts.revisions import Content, accounts_of, content_of, digest_of, read, variants_of
 from posts.words_checks import words_blockers
+from prepared import prepared
 
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
 LATER = frozenset({Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
@@ -50,6 +52,7 @@ class Asked:
     content: Content
     pictures: list[PictureFacts]
     clearance: dict[Need, Resolution]
+    variants: list[Variant] | None = None
 
     @property
     def children(self) -> set[int]:
@@ -59,13 +62,14 @@ class Asked:
 def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
     """Read the post and the register, once for a step. The gate keeps the answer on the row that it has locked."""
     accounts = accounts_of(post)
+    variants = None
     if step is Step.SUBMIT:
-        pictures = facts_of(post)
-        content = content_of(post, pictures, accounts)
+        pictures, variants = facts_of(post), list(variants_of(post))
+        content = content_of(post, pictures, accounts, variants)
     else:
         content = read_revision(post)
         pictures = facts_of(post) if content["pictures"] else []
-    return Asked(rules, accounts, content, pictures, clearance(post, content, at=timezone.now(), rules=rules))
+    return Asked(rules, accounts, content, pictures, clearance(post, content, at=timezone.now(), rules=rules), variants)
 
 
 def asked_of(locked: Post) -> Asked:
@@ -89,7 +93,7 @@ def blockers(
         found = consent_blockers(post, content, at=at, rules=rules)
         found += adult_blockers(post, content, at=at, rules=rules)
     if step is Step.SUBMIT:
-        found = [*submit_blockers(post, content, rules), *found]
+        found = [*submit_blockers(post, content, rules, asked.variants), *found]
     if step is not Step.PASS_CHECKS:
         found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
@@ -110,11 +114,11 @@ def later_blockers(post: Post, step: Step, asked: Asked) -> list[Blocker]:
     return [*integrity_blockers(post, asked.content, asked.pictures), *names]
 
 
-def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
-    """What its author has to mend before the post can be sent in, permissions apart."""
+def submit_blockers(post: Post, content: Content, rules: Rules, variants: list[Variant] | None = None) -> list[Blocker]:
+    """What its author has to mend before the post can be sent in, permissions apart. `variants`: its words, if read already."""
     return [
         *words_blockers(post, content, rules),
-        *name_blockers(post, content),
+        *name_blockers(post, content, variants),
         *people_blockers(content, rules),
         *declaration_blockers(post, content, rules),
         *approver_blockers(post, rules),
@@ -238,10 +242,22 @@ def people_blockers(content: Content, rules: Rules) -> list[Blocker]:
 
 def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """Nobody may confirm their own post, so somebody else has to hold the approver's role."""
+    if _could_confirm(post.pk, post.author_id, post.school_id, sorted(rules.approve), today_in(post.school)):
+        return []
     if is_held(post.school, *rules.approve, besides={post.author_id, *post.changed_by()}):
         return []
     message = _("Nobody at the school could confirm this post. The headteacher has to give somebody the role first.")
     return [Blocker("no_approver", message)]
+
+
+@prepared
+def _could_confirm(
+    post_id: int, author_id: int, school_id: int, roles: list[str], on: datetime.date
+) -> QuerySet[Membership, int]:
+    """One of those who hold a role of these themselves and had no hand in the post, in one statement."""
+    hands = Post.contributors.through.objects.filter(post_id=post_id).values("staff_id")
+    others = memberships_on(on).filter(role__in=roles, staff__school_id=school_id).exclude(staff_id=author_id)
+    return others.exclude(staff_id__in=hands).values_list("pk", flat=True)[:1]
 
 
 def approvers_of(post: Post, rules: Rules) -> list[Staff]:

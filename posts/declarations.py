@@ -12,7 +12,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from people.queries import today_in
-from policies.models import Device
 from policies.rules import Rules
 from posts.errors import Blocker
 from posts.models import Post
@@ -138,11 +137,10 @@ def _device_blockers(post: Post, said: Declared, content: Content, rules: Rules)
     if content["device"] is None:
         message = _("Say on which of the school's devices the pictures were taken.")
         return [Blocker("no_device", message, "device")]
-    device = Device.objects.filter(pk=content["device"], school_id=post.school_id).first()
-    if device is None or device.retired_at is not None:
+    if post.device is not None and post.device.retired_at is not None:
         message = _(
             "“%(device)s” is not one of the school's devices any more. Say on which device the pictures were taken. If "
             "it was that one, ask the headteacher, who keeps the list of devices."
         )
-        return [Blocker("device_retired", message % {"device": device.name if device else ""}, "device")]
+        return [Blocker("device_retired", message % {"device": post.device.name}, "device")]
     return []

@@ -5,13 +5,13 @@ name or surname alone may be somebody else's (a poet, a saint, a street): its au
 no pupil's, and the approver reads that they said so. Names are looked for again at every later step: the roll changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from posts.errors import Blocker
-from posts.models import Post
+from posts.models import Post, Variant
 from posts.revisions import Content, variants_of
 from posts.rolls import known_at
 from posts.titles import own_title
@@ -61,12 +61,12 @@ def _identifying(post: Post, everything: Iterable[tuple[str, str]]) -> list[Foun
     ]
 
 
-def name_blockers(post: Post, content: Content) -> list[Blocker]:
+def name_blockers(post: Post, content: Content, variants: Sequence[Variant] | None = None) -> list[Blocker]:
     """One blocker for each text that is too long to be looked through, and one for each thing found in the others,
     lone names that the author has answered left out."""
     answered = _folded(said_no_pupil(content))
     message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
-    texts = list(_texts(post, content))
+    texts = list(_texts(post, content, variants))
     too_long = [Blocker("too_long", message, place) for place, text in texts if len(text) > LONGEST]
     blockers = too_long + [
         _blocker(found)
@@ -160,10 +160,10 @@ def _weighty(findings: tuple[WordFinding, ...]) -> Iterator[WordFinding]:
     return (finding for finding in findings if finding.severity == "blocker" or finding.code in ALONE)
 
 
-def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
+def _texts(post: Post, content: Content, variants: Sequence[Variant] | None = None) -> Iterator[tuple[str, str]]:
     """(place on the compose page, text): own words only of accounts that the post is for."""
     chosen = {account["account"] for account in content["accounts"]}
-    variants = variants_of(post)
+    variants = list(variants_of(post)) if variants is None else variants
     for variant in variants:
         if variant.account_id is None:
             yield f"words_{variant.language}", variant.words

@@ -83,10 +83,13 @@ def _appearances_of(post: Post) -> QuerySet[Appearance]:
 
 
 def content_of(
-    post: Post, pictures: Sequence[PictureFacts] | None = None, accounts: Sequence[Account] | None = None
+    post: Post,
+    pictures: Sequence[PictureFacts] | None = None,
+    accounts: Sequence[Account] | None = None,
+    variants: list[Variant] | None = None,
 ) -> Content:
-    """The post as it stands now, in the shape that is frozen; with the pictures and accounts, where these were read."""
-    variants = variants_of(post)
+    """The post as it stands now, in the shape that is frozen; with what of it was read already."""
+    variants = list(variants_of(post)) if variants is None else variants
     return Content(
         format=FORMAT,
         kind=post.kind,

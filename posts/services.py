@@ -132,19 +132,24 @@ def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
     Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the revision
-    changed meanwhile, one without its revision. Then it is asked once more.
+    (or the device) changed meanwhile, one without it. Then it is asked once more.
     """
     locked = first(_locked_post(post.pk))
-    if locked is not None and locked.revision is None and locked.revision_id is not None:
+    if locked is not None and _lacks_what_it_names(locked):
         locked = first(_locked_post(post.pk))
     if locked is None:
         raise Post.DoesNotExist
     return locked
 
 
+def _lacks_what_it_names(locked: Post) -> bool:
+    without_revision = locked.revision is None and locked.revision_id is not None
+    return without_revision or (locked.device is None and locked.device_id is not None)
+
+
 @prepared
 def _locked_post(post_id: int) -> QuerySet[Post]:
-    rows = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "revision")
+    rows = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "revision", "device")
     return rows.filter(pk=post_id)
 
 
