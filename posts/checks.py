@@ -115,7 +115,7 @@ def later_blockers(post: Post, step: Step, asked: Asked) -> list[Blocker]:
 
 
 def submit_blockers(post: Post, content: Content, rules: Rules, variants: list[Variant] | None = None) -> list[Blocker]:
-    """What its author has to mend before the post can be sent in, permissions apart. `variants`: its words, if read already."""
+    """What its author has to mend before the post can be sent in, permissions apart; with the words that were read."""
     return [
         *words_blockers(post, content, rules),
         *name_blockers(post, content, variants),
