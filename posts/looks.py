@@ -1,9 +1,9 @@
 """Who has seen which picture whole, and said so. A look holds for exactly the bytes that were seen.
 
 The author looks before the post is sent in, the approver before go-live is confirmed; the approver also at each
-warning (a name said to be no pupil's, a name line, a face said to be unrecognisable), and at the camera that a picture
-names where that is none of the school's. Where the machine could not check a picture, both say that they looked for
-names instead of it.
+warning (a name said to be no pupil's, a name line, a face said to be unrecognisable, or an adult's whom nobody named),
+and at the camera that a picture names where that is none of the school's. Where the machine could not check a picture,
+both say that they looked for names instead of it.
 """
 
 from django.db import transaction

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
         ('channels', '0003_one_own_page'),
         ('people', '0002_roll_from_other_systems'),
         ('policies', '0004_blank_design'),
-        ('posts', '0004_finding_turn'),
+        ('posts', '0005_adults_told_about'),
     ]
 
     operations = [
