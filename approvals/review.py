@@ -19,6 +19,7 @@ from posts import checks
 from posts.answers import Answered, answers_of
 from posts.errors import Blocker
 from posts.models import Post, Revision
+from posts.names_checks import NAMES, said_no_pupil
 from posts.picture_checks import language_name
 from posts.picture_pages import pictures_for_review
 from posts.revisions import Content, read
@@ -63,6 +64,11 @@ class Review:
     second_look: SecondLook | None
     who_else: list[Staff]
     may_be_you: bool
+
+    @property
+    def said_no_pupil(self) -> list[str]:
+        """Names in the words of which the author says that they are no pupil's."""
+        return said_no_pupil(self.content)
 
     @property
     def with_evidence(self) -> list[tuple[Blocker, ShownFinding | None]]:
@@ -181,5 +187,11 @@ def who_else_words(others: list[Staff]) -> str:
 
 def found_nothing(shown: Review) -> list[dict[str, str]]:
     """Where a machine looked and found nothing: never shown as clear, because people look too."""
+    words = [] if names_in_words(shown) else [_("The words and descriptions")]
     pictures = [_("Picture %(place)d") % {"place": seen.place} for seen in shown.pictures if seen.found_nothing]
-    return [{"title": title} for title in [_("The words and descriptions"), *pictures]]
+    return [{"title": title} for title in [*words, *pictures]]
+
+
+def names_in_words(shown: Review) -> bool:
+    """Whether names were found in the words: those that the author said are no pupil's, or new ones."""
+    return bool(shown.said_no_pupil) or any(blocker.code in NAMES for blocker in shown.blockers)

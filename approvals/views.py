@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from approvals import queries, services
 from approvals.forms import DeclineForm, WordsForm
-from approvals.review import found_nothing, review, who_else_words, why_not_yet
+from approvals.review import found_nothing, names_in_words, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, first_or_404, staff_only
 from policies.still_you import still_you
@@ -111,7 +111,8 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
             {"title": _("Picture %(place)d") % {"place": seen.place}} for seen in shown.pictures if seen.not_checked
         ],
         "found_nothing": found_nothing(shown),
-        "found_more": any(not seen.found_nothing for seen in shown.pictures),
+        "said_no_pupil": [{"title": name} for name in shown.said_no_pupil],
+        "found_more": names_in_words(shown) or any(not seen.found_nothing for seen in shown.pictures),
         "all_looked": bool(shown.pictures) and all(seen.looked for seen in shown.pictures),
         "first_thing": next((f"#{blocker.fix_at}" for blocker in shown.blockers if blocker.fix_at), ""),
         **more,

@@ -2,7 +2,8 @@
 
 A worker that dies in between leaves the lease; when it has run out the same e-mail goes again, with the same
 Message-ID, so that a post box can tell. A server that is busy (4xx, or gone) is asked again, later and later; an
-address that a server refuses for good (5xx) is left, and the office sees it.
+address that a server refuses for good (5xx) is left, and the office sees it. Somebody who has left since gets nothing
+more: that is asked in the moment of sending.
 """
 
 import datetime
@@ -27,6 +28,7 @@ from notifications.models import Notice, NoticeKind
 from notifications.queries import Told, told
 from notifications.quoting import may_be_quoted
 from people.links import account_to_set_up, set_up_link
+from people.queries import person
 from posts.models import HandedBack, Post
 
 log = structlog.get_logger(__name__)
@@ -36,6 +38,11 @@ LEASE = datetime.timedelta(minutes=2)
 LONGEST_WAIT = datetime.timedelta(hours=2)
 GIVEN_UP_AFTER = datetime.timedelta(days=3)
 BATCH = 100
+
+TO_ANYBODY = frozenset({NoticeKind.INVITED, NoticeKind.SIGN_IN_CHANGED})
+"""Notices about somebody's own account: it is made before the first role begins, and may outlast the last."""
+LEFT = "left"
+"""Why an e-mail was not sent, beside the codes of servers: its recipient holds no role at the school any more."""
 
 QUOTED = frozenset({NoticeKind.CHANGES_ASKED, NoticeKind.DECLINED})
 """Notices about what an approver said: the words go along when no child can be told from them."""
@@ -85,6 +92,10 @@ def claim_first(rows: QuerySet[Mail]) -> Mail | None:
 
 def send(notice: Notice) -> bool:
     """Send a claimed e-mail and mark what became of it. True when the server took it."""
+    if notice.kind not in TO_ANYBODY and not person(notice.recipient).roles:
+        _rows_like(notice).update(mail_error=LEFT, mail_claimed_until=None, mail_failed_at=timezone.now())
+        log.info("mail.recipient_left", notice_id=notice.pk)
+        return False
     return send_claimed(notice, compose)
 
 

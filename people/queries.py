@@ -40,6 +40,11 @@ def _in_force(on: datetime.date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gte=on))
 
 
+def memberships_on(on: datetime.date) -> QuerySet[Membership]:
+    """The roles that are held on this day, by whomever."""
+    return Membership.objects.filter(_in_force(on))
+
+
 HELD = (
     "memberships__role",
     "memberships__starts_on",

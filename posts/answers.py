@@ -12,6 +12,7 @@ from people.models import Pupil
 from policies.models import Device
 from posts.declarations import NONE, PERSONAL, SOME, YES, Declared, read_declared
 from posts.models import Post
+from posts.names_checks import said_no_pupil
 from posts.revisions import Content
 from posts.words_checks import CATEGORIES
 
@@ -38,6 +39,7 @@ def answers_of(post: Post, content: Content) -> list[Answered]:
         *([_expires(content)] if post.is_reminder else []),
         Answered(_("Children"), _children(post, content, said), "children_shown"),
         Answered(_("Adults"), _adults(post, content, said), "adults_shown"),
+        *_no_pupils(content),
         Answered(_("Shows where children are now, or will be"), _yes_or_no(said.where_now), "where_now"),
     ]
     if not post.is_reminder:
@@ -53,6 +55,12 @@ def answers_of(post: Post, content: Content) -> list[Answered]:
 
 def _category(content: Content) -> Answered:
     return Answered(_("About"), str(CATEGORIES.get(content["category"], content["category"])), "category")
+
+
+def _no_pupils(content: Content) -> list[Answered]:
+    """Asked only where a name stands in the words that could be a pupil's."""
+    names = said_no_pupil(content)
+    return [Answered(_("Said to be no pupil"), ", ".join(names), "not_pupils")] if names else []
 
 
 def _expires(content: Content) -> Answered:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,20 +18,21 @@ from channels.models import Account, ConsentChannel
 from consents.models import Material
 from consents.queries import Need, adults_not_cleared, resolve_needs
 from consents.resolver import Resolution
-from people.models import Pupil, Staff
-from people.queries import holders, is_held, person
+from people.models import Membership, Pupil, Staff
+from people.queries import holders, is_held, memberships_on, person, today_in
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
 from posts.declarations import declaration_blockers
 from posts.errors import Blocker
 from posts.how_shown import as_asked
-from posts.models import Post
-from posts.names_checks import name_blockers
+from posts.models import Post, Variant
+from posts.names_checks import later_name_blockers, name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
 from posts.picture_facts import PictureFacts, facts_of
-from posts.revisions import Content, accounts_of, content_of, digest_of, read
+from posts.revisions import Content, accounts_of, content_of, digest_of, read, variants_of
 from posts.words_checks import words_blockers
+from prepared import prepared
 
 ASKS_CONSENT = frozenset({Step.SUBMIT, Step.PASS_CHECKS, Step.APPROVE, Step.SCHEDULE, Step.RELEASE})
 GOES_OUT = frozenset({Step.SCHEDULE, Step.RELEASE})
@@ -51,6 +53,7 @@ class Asked:
     content: Content
     pictures: list[PictureFacts]
     clearance: dict[Need, Resolution]
+    variants: list[Variant] | None = None
 
     @property
     def children(self) -> set[int]:
@@ -60,13 +63,14 @@ class Asked:
 def ask(post: Post, step: Step, *, rules: Rules) -> Asked:
     """Read the post and the register, once for a step. The gate keeps the answer on the row that it has locked."""
     accounts = accounts_of(post)
+    variants = None
     if step is Step.SUBMIT:
-        pictures = facts_of(post)
-        content = content_of(post, pictures, accounts)
+        pictures, variants = facts_of(post), list(variants_of(post))
+        content = content_of(post, pictures, accounts, variants)
     else:
         content = read_revision(post)
         pictures = facts_of(post) if content["pictures"] else []
-    return Asked(rules, accounts, content, pictures, clearance(post, content, at=timezone.now(), rules=rules))
+    return Asked(rules, accounts, content, pictures, clearance(post, content, at=timezone.now(), rules=rules), variants)
 
 
 def asked_of(locked: Post) -> Asked:
@@ -90,11 +94,13 @@ def blockers(
         return _going_out(post, asked, people)
     found = [*people, *picture_blockers(post, content, asked.pictures)]
     if step is Step.SUBMIT:
-        found = [*submit_blockers(post, content, rules), *found]
+        found = [*submit_blockers(post, content, rules, asked.variants), *found]
     if step is not Step.PASS_CHECKS:
         found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
+    if step is Step.APPROVE:
+        found = [*later_name_blockers(post, content), *found]
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(asked.pictures, by=by)
     return found
@@ -111,6 +117,7 @@ def going_out_blockers(post: Post, asked: Asked) -> list[Blocker]:
 
 def _going_out(post: Post, asked: Asked, people: list[Blocker]) -> list[Blocker]:
     found = [*integrity_blockers(post, asked.content, asked.pictures), *account_blockers(asked.accounts), *people]
+    found += later_name_blockers(post, asked.content)
     if is_of_another_protocol(post, asked.rules):
         found += content_blockers(post, asked.content, asked.rules)
     return [*found, *picture_blockers(post, asked.content, asked.pictures)]
@@ -128,16 +135,18 @@ def _permission_blockers(post: Post, asked: Asked, *, at: datetime.datetime | No
     ]
 
 
-def submit_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
-    """What its author has to mend before the post can be sent in, permissions apart."""
-    return [*content_blockers(post, content, rules), *approver_blockers(post, rules)]
+def submit_blockers(post: Post, content: Content, rules: Rules, variants: list[Variant] | None = None) -> list[Blocker]:
+    """What its author has to mend before the post can be sent in, permissions apart; with the words that were read."""
+    return [*content_blockers(post, content, rules, variants), *approver_blockers(post, rules)]
 
 
-def content_blockers(post: Post, content: Content, rules: Rules) -> list[Blocker]:
-    """What these rules do not let stand in a post, pictures and permissions apart."""
+def content_blockers(
+    post: Post, content: Content, rules: Rules, variants: list[Variant] | None = None
+) -> list[Blocker]:
+    """What these rules do not let stand in a post, pictures and permissions apart; with the words that were read."""
     return [
         *words_blockers(post, content, rules),
-        *name_blockers(post, content),
+        *name_blockers(post, content, variants),
         *people_blockers(content, rules),
         *declaration_blockers(post, content, rules),
     ]
@@ -269,10 +278,22 @@ def people_blockers(content: Content, rules: Rules) -> list[Blocker]:
 
 def approver_blockers(post: Post, rules: Rules) -> list[Blocker]:
     """Nobody may confirm their own post, so somebody else has to hold the approver's role."""
+    if _could_confirm(post.pk, post.author_id, post.school_id, sorted(rules.approve), today_in(post.school)):
+        return []
     if is_held(post.school, *rules.approve, besides={post.author_id, *post.changed_by()}):
         return []
     message = _("Nobody at the school could confirm this post. The headteacher has to give somebody the role first.")
     return [Blocker("no_approver", message)]
+
+
+@prepared
+def _could_confirm(
+    post_id: int, author_id: int, school_id: int, roles: list[str], on: datetime.date
+) -> QuerySet[Membership, int]:
+    """One of those who hold a role of these themselves and had no hand in the post, in one statement."""
+    hands = Post.contributors.through.objects.filter(post_id=post_id).values("staff_id")
+    others = memberships_on(on).filter(role__in=roles, staff__school_id=school_id).exclude(staff_id=author_id)
+    return others.exclude(staff_id__in=hands).values_list("pk", flat=True)[:1]
 
 
 def approvers_of(post: Post, rules: Rules) -> list[Staff]:

@@ -20,7 +20,7 @@ from posts.children_form import Children, PictureRow, children_of
 from posts.compose_form import ComposeForm, accounts_for, words_field
 from posts.errors import Blocker
 from posts.models import Post
-from posts.names_checks import identifying
+from posts.names_checks import identifying, said_no_pupil
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
 from posts.picture_addresses import thumb_url
 from posts.picture_pages import panel_of
@@ -71,7 +71,7 @@ def compose_context(
 def names_found(post: Post) -> list[tuple[str, bool]]:
     """The lone names in the words, and whether the author has said that they are no pupil's."""
     content = content_of(post)
-    answered = {name.casefold() for name in content["declarations"].get("not_pupils", [])}
+    answered = {name.casefold() for name in said_no_pupil(content)}
     alone = dict.fromkeys(found.text for found in identifying(post, content) if found.is_alone)
     return [(name, name.casefold() in answered) for name in alone]
 

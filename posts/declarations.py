@@ -6,10 +6,12 @@ to be answered; "none" is an answer, silence is not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from people.queries import today_in
 from policies.rules import Rules
 from posts.errors import Blocker
 from posts.models import Post
@@ -62,9 +64,22 @@ def declaration_blockers(post: Post, content: Content, rules: Rules) -> list[Blo
         found.append(Blocker("no_where_now", message, "where_now"))
     if post.is_reminder and content["pictures"]:
         found.append(Blocker("reminder_is_words", _("A reminder for parents is words only. Write news instead.")))
-    if not post.is_reminder:
-        found.extend(_news_blockers(said, content, rules))
+    if post.is_reminder:
+        found.extend(_last_day_blockers(content, today=today_in(post.school)))
+    else:
+        found.extend(_news_blockers(post, said, content, rules))
     return found
+
+
+def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
+    """Protocol 4: a reminder has an end, after which it is listed to be taken down."""
+    day = content["expires_on"]
+    if not day:
+        message = _("Say until when it matters.")
+        return [Blocker("no_last_day", message, "expires_on")]
+    if date.fromisoformat(day) < today:
+        return [Blocker("last_day_past", _("That day has passed. Say until when the reminder matters."), "expires_on")]
+    return []
 
 
 def _children_blockers(said: Declared, content: Content) -> list[Blocker]:
@@ -95,7 +110,7 @@ def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:
     return []
 
 
-def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+def _news_blockers(post: Post, said: Declared, content: Content, rules: Rules) -> list[Blocker]:
     found = []
     if said.third_party not in (SOME, NONE):
         message = _("Say whether anything in the post was made by somebody outside the school.")
@@ -107,11 +122,12 @@ def _news_blockers(said: Declared, content: Content, rules: Rules) -> list[Block
         message = _("Say that the post is positive and relevant. If you are not sure, ask before you send it in.")
         found.append(Blocker("not_positive_relevant", message, "positive_relevant"))
     if content["pictures"]:
-        found.extend(_device_blockers(said, content, rules))
+        found.extend(_device_blockers(post, said, content, rules))
     return found
 
 
-def _device_blockers(said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+def _device_blockers(post: Post, said: Declared, content: Content, rules: Rules) -> list[Blocker]:
+    """A device counts while it is on the school's register: one that was retired after the draft was saved does not."""
     if said.taken_on == PERSONAL and rules.personal_devices == "refused":
         message = _(
             "Pictures taken on a personal phone or camera cannot be used at this school. "
@@ -121,4 +137,10 @@ def _device_blockers(said: Declared, content: Content, rules: Rules) -> list[Blo
     if content["device"] is None:
         message = _("Say on which of the school's devices the pictures were taken.")
         return [Blocker("no_device", message, "device")]
+    if post.device is not None and post.device.retired_at is not None:
+        message = _(
+            "“%(device)s” is not one of the school's devices any more. Say on which device the pictures were taken. If "
+            "it was that one, ask the headteacher, who keeps the list of devices."
+        )
+        return [Blocker("device_retired", message % {"device": post.device.name}, "device")]
     return []

@@ -1,9 +1,9 @@
 """Who has seen which picture whole, and said so. A look holds for exactly the bytes that were seen.
 
 The author looks before the post is sent in, the approver before go-live is confirmed; the approver also at each
-warning (a name said to be no pupil's, a name line, a face said to be unrecognisable, or an adult's whom nobody named).
-Where the machine could not
-check a picture, both say that they looked for names instead of it.
+warning (a name said to be no pupil's, a name line, a face said to be unrecognisable, or an adult's whom nobody named),
+and at the camera that a picture names where that is none of the school's. Where the machine could not check a picture,
+both say that they looked for names instead of it.
 """
 
 from django.db import transaction
@@ -37,11 +37,13 @@ def look_at_picture(
     sha256: str,
     finding: Finding | None = None,
     instead_of_machine: bool = False,
+    read_camera: bool = False,
 ) -> Look:
     """Keep that this person saw this picture whole, or this warning in it. The same look twice is one.
 
     `sha256` is what the page showed: Stale when the picture is another now. `instead_of_machine` says "I looked for
-    names and there is none to be read", and counts where the machine could not check.
+    names and there is none to be read", and counts where the machine could not check; `read_camera` that the page
+    named a camera which is none of the school's.
     """
     post = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school").get(pk=picture.post_id)
     _may_look(post, by=by, looked_as=looked_as)
@@ -55,12 +57,14 @@ def look_at_picture(
         sha256=sha256,
         staff=by,
         looked_as=looked_as,
-        defaults={"instead_of_machine": instead_of_machine},
+        defaults={"instead_of_machine": instead_of_machine, "read_camera": read_camera},
     )
-    if not created and instead_of_machine and not look.instead_of_machine:
-        look.instead_of_machine = created = True
-        look.save(update_fields=["instead_of_machine"])
-    if created:
+    more = (instead_of_machine and not look.instead_of_machine) or (read_camera and not look.read_camera)
+    if more:
+        look.instead_of_machine |= instead_of_machine
+        look.read_camera |= read_camera
+        look.save(update_fields=["instead_of_machine", "read_camera"])
+    if created or more:
         _record(look, post)
     return look
 
@@ -97,6 +101,8 @@ def _record(look: Look, post: Post) -> None:
         data["number"] = look.finding.number
     if look.instead_of_machine:
         data["instead_of_machine"] = True
+    if look.read_camera:
+        data["read_camera"] = True
     record(
         EventName.PICTURE_LOOKED_AT,
         by=look.staff,

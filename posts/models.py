@@ -14,7 +14,7 @@ from channels.models import Account
 from consents.models import AdultPermission, Material
 from people.models import Pupil, School, Staff
 from policies.models import Device
-from posts.workflow import CONFIRMED, PostState, Workflow
+from posts.workflow import CONFIRMED, OUT, PostState, Workflow
 from prepared import prepared
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class VoidReason(models.TextChoices):
     ACCOUNT_CLOSED = "account_closed", _("an account it is for was closed")
     NOT_AS_CONFIRMED = "not_as_confirmed", _("what was to go out is not exactly what was confirmed")
     PICTURE = "picture", _("a picture in it was deleted or set aside")
+    NAME = "name", _("a name in its words is, or may be, a pupil's by the roll as it is now")
 
 
 class HandedBack(models.IntegerChoices):
@@ -110,6 +111,11 @@ class Post(Workflow):
                 name="post_needs_author",
             ),
             models.Index(fields=["school", "author", "goes_out_at"], name="post_going_out"),
+            models.Index(
+                fields=["school", "expires_on"],
+                condition=Q(kind="reminder", state__in=OUT),
+                name="reminder_out",
+            ),
             models.Index(
                 fields=["school", "asked_for_at"], condition=Q(asked_for_at__isnull=False), name="reminder_asked_for"
             ),
@@ -312,6 +318,9 @@ class Revision(models.Model):
     wording_language = models.CharField(max_length=5, default="en")
     protocol_version = models.PositiveIntegerField()
     clearance = models.JSONField(default=dict, help_text=_("The decisions that each permission rested on."))
+    namesakes = models.JSONField(
+        null=True, help_text=_("Ids of the pupils with a name that was said to be no pupil's. None: nobody looked.")
+    )
     submitted_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField(default=timezone.now)
     erased_at = models.DateTimeField(null=True, blank=True)
@@ -332,6 +341,7 @@ class Look(models.Model):
     """Somebody saw a picture whole, or one thing found in it, and said so. Valid for exactly these bytes.
 
     `instead_of_machine`: the machine could not check the picture, and this person looked for names instead.
+    `read_camera`: the page said beside it that the picture names a camera which is none of the school's devices.
     """
 
     picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="looks")
@@ -340,6 +350,7 @@ class Look(models.Model):
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     looked_as = models.CharField(max_length=10, choices=LookAs.choices)
     instead_of_machine = models.BooleanField(default=False)
+    read_camera = models.BooleanField(default=False)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -2,16 +2,16 @@
 
 Protocol 2. A full name, initials with a surname, a name beside a class, an address or a number stop the post. A first
 name or surname alone may be somebody else's (a poet, a saint, a street): its author takes it out or says that it is
-no pupil's, and the approver reads that they said so.
+no pupil's, and the approver reads that they said so. Names are looked for again at every later step: the roll changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from posts.errors import Blocker
-from posts.models import Post
+from posts.models import Post, Variant
 from posts.revisions import Content, variants_of
 from posts.rolls import known_at
 from posts.titles import own_title
@@ -22,6 +22,8 @@ LONGEST = 10_000
 """Characters of one text that are looked through for names: the work grows faster than the text. No post has more."""
 
 DESCRIPTION = "alt-"
+NAMES = frozenset({"names_a_child", "name_alone"})
+"""Codes of what stands before a step because a name was found."""
 CONTACT = ("email", "phone", "postcode", "upn", "handle")
 
 
@@ -32,6 +34,7 @@ class Found:
     code: str
     text: str
     place: str
+    pupils: tuple[int, ...] = ()
 
     @property
     def is_alone(self) -> bool:
@@ -42,28 +45,28 @@ class Found:
 def identifying(post: Post, content: Content) -> list[Found]:
     """Everything found in the words of every language and account, the descriptions and the title, where each is no
     longer than what is looked through."""
-    return _identifying(post, list(_texts(post, content)))
+    return _identifying(post, _texts(post, content))
 
 
-def _identifying(post: Post, everything: list[tuple[str, str]]) -> list[Found]:
+def _identifying(post: Post, everything: Iterable[tuple[str, str]]) -> list[Found]:
     texts = [(place, text) for place, text in everything if text.strip() and len(text) <= LONGEST]
     if not texts:
         return []
     roll, own = known_at(post.school_id)
     ours = [*_ours(post), *own]
     return [
-        Found(finding.code, finding.text, place)
+        Found(finding.code, finding.text, place, finding.pupil_refs)
         for place, text in dict.fromkeys(texts)
         for finding in _weighty(find_identifying(text, roll=roll, ours=ours, lone_names="advice"))
     ]
 
 
-def name_blockers(post: Post, content: Content) -> list[Blocker]:
+def name_blockers(post: Post, content: Content, variants: Sequence[Variant] | None = None) -> list[Blocker]:
     """One blocker for each text that is too long to be looked through, and one for each thing found in the others,
     lone names that the author has answered left out."""
-    answered = {name.casefold() for name in content["declarations"].get("not_pupils", [])}
+    answered = _folded(said_no_pupil(content))
     message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
-    texts = list(_texts(post, content))
+    texts = list(_texts(post, content, variants))
     too_long = [Blocker("too_long", message, place) for place, text in texts if len(text) > LONGEST]
     blockers = too_long + [
         _blocker(found)
@@ -71,6 +74,58 @@ def name_blockers(post: Post, content: Content) -> list[Blocker]:
         if not (found.is_alone and found.text.casefold() in answered)
     ]
     return _at_their_fields(post, blockers)
+
+
+def said_no_pupil(content: Content) -> list[str]:
+    """The names that its author said are no pupil's, as they stand in the words."""
+    return list(content["declarations"].get("not_pupils", []))
+
+
+def _folded(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def namesakes(post: Post, content: Content) -> list[int]:
+    """Ids of the pupils who have one of these names: those whom the author's answer was given beside."""
+    answered = _folded(said_no_pupil(content))
+    if not answered:
+        return []
+    found = _identifying(post, _texts(post, content))
+    return sorted({pk for each in found if each.text.casefold() in answered for pk in each.pupils})
+
+
+def later_name_blockers(post: Post, content: Content) -> list[Blocker]:
+    """What the words that were sent in say of a child by the roll as it is now (docs/decisions/0027). An answer of the
+    author holds for the pupils who had that name when it was given: whoever has it since makes it open again."""
+    answered = _folded(said_no_pupil(content))
+    known = post.revision.namesakes if post.revision else None
+    found = [
+        _later_blocker(each)
+        for each in _identifying(post, _frozen_texts(content))
+        if each.code not in CONTACT
+        and not (
+            each.is_alone and each.text.casefold() in answered and (known is None or set(each.pupils) <= set(known))
+        )
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _later_blocker(found: Found) -> Blocker:
+    """Whoever reads it cannot change the words: they go back to their author."""
+    message = _("“%(text)s” tells who a child is. It has to go back to its author, to be taken out.")
+    if found.is_alone:
+        message = _(
+            "“%(text)s” could be the name of a pupil of whom its author did not know. It has to go back to them."
+        )
+    return Blocker("name_alone" if found.is_alone else "names_a_child", message % {"text": found.text})
+
+
+def _frozen_texts(content: Content) -> Iterator[tuple[str, str]]:
+    """Every text that would go out, each once: nobody on the later steps' pages can mend one in its place."""
+    for account in content["accounts"]:
+        yield from (("", words) for words in account["words"].values())
+    for picture in content["pictures"]:
+        yield from (("", text) for text in picture["alt"].values())
 
 
 def _at_their_fields(post: Post, blockers: list[Blocker]) -> list[Blocker]:
@@ -105,10 +160,10 @@ def _weighty(findings: tuple[WordFinding, ...]) -> Iterator[WordFinding]:
     return (finding for finding in findings if finding.severity == "blocker" or finding.code in ALONE)
 
 
-def _texts(post: Post, content: Content) -> Iterator[tuple[str, str]]:
+def _texts(post: Post, content: Content, variants: Sequence[Variant] | None = None) -> Iterator[tuple[str, str]]:
     """(place on the compose page, text): own words only of accounts that the post is for."""
     chosen = {account["account"] for account in content["accounts"]}
-    variants = variants_of(post)
+    variants = list(variants_of(post)) if variants is None else variants
     for variant in variants:
         if variant.account_id is None:
             yield f"words_{variant.language}", variant.words

@@ -62,10 +62,16 @@ def found_in(post: Post, content: Content) -> dict[int, set[str]]:
 
 
 def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
-    """The looks that this approver still owes: each picture whole, each warning."""
+    """The looks that this approver still owes: each picture whole, each warning, each camera of nobody's."""
     found = []
     for missing in looks_missing_of_approver(pictures, staff_id=by.pk) if pictures else ():
-        if missing.finding is None:
+        if missing.is_camera:
+            message = _(
+                "Picture %(place)d says that it was taken with “%(camera)s”, which is none of the school's devices. "
+                "Ask whose it is, and say that you looked."
+            ) % {"place": missing.place, "camera": missing.picture.camera}
+            at = f"picture-{missing.picture.public_id}"
+        elif missing.finding is None:
             message = _("Look at picture %(place)d whole, and say so.") % {"place": missing.place}
             at = f"picture-{missing.picture.public_id}"
         else:

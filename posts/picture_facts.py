@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Lower
 
+from policies.models import Device
 from posts.models import Appearance, FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from prepared import prepared
 
@@ -46,6 +48,7 @@ class PictureFacts:
     """A picture as it now is: findings in earlier bytes of it, and looks at them, are left out.
 
     `author_look`: None where its author has not seen it whole, else whether that look was instead of the machine.
+    `of_another_camera`: it names a camera which is none of the school's, and not that of the device that was declared.
     """
 
     pk: int
@@ -60,6 +63,8 @@ class PictureFacts:
     faces_by_machine: int | None
     faces_by_person: int | None
     author_look: bool | None
+    camera: str
+    of_another_camera: bool
     findings: list[FindingFacts] = field(default_factory=list)
 
     def count(self, kind: FindingKind, *answers: str) -> int:
@@ -91,9 +96,19 @@ COLUMNS = (
     "faces_by_machine",
     "faces_by_person",
     "author_look",
+    "camera",
+    "of_another_camera",
 )
 FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "is_named", "findings__sha256")
 
+
+_OURS = Device.objects.annotate(said=Lower("camera")).filter(
+    school=OuterRef("post__school"), retired_at__isnull=True, said=Lower(OuterRef("camera"))
+)
+OF_UNKNOWN_CAMERA = ~Q(camera="") & ~Exists(_OURS)
+"""Whether a picture says that it was taken with a camera that is on no device of the school's register."""
+OF_ANOTHER_CAMERA = OF_UNKNOWN_CAMERA & Q(post__device__camera__gt="")
+"""The same where the register says which camera the declared device has: where it does not, it may be this one."""
 
 _AUTHOR_LOOK = Look.objects.filter(
     picture=OuterRef("pk"),
@@ -109,7 +124,9 @@ def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
     """One row for each thing found, the picture in all of them."""
     author_look = Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1])
     is_named = Exists(Appearance.objects.filter(face=OuterRef("findings__pk")))
-    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look, is_named=is_named)
+    pictures = Picture.objects.filter(post=post).annotate(
+        author_look=author_look, of_another_camera=OF_ANOTHER_CAMERA, is_named=is_named
+    )
     return pictures.order_by("position", "pk", "findings__number").values_list(*COLUMNS, *FOUND)
 
 
@@ -126,11 +143,12 @@ def facts_of(post: Post) -> list[PictureFacts]:
 
 @dataclass(frozen=True)
 class Missing:
-    """A look that somebody still owes: at a picture whole, or at one thing found in it."""
+    """A look that somebody still owes: at a picture whole, at one thing found in it, or at the camera that it names."""
 
     picture: PictureFacts
     place: int
     finding: FindingFacts | None = None
+    is_camera: bool = False
 
 
 def looks_missing_of_author(pictures: list[PictureFacts]) -> list[Missing]:
@@ -142,17 +160,21 @@ def looks_missing_of_author(pictures: list[PictureFacts]) -> list[Missing]:
 @prepared
 def _approver_looks(pictures: list[int], staff_id: int) -> QuerySet[Look, tuple[Any, ...]]:
     looks = Look.objects.filter(picture__pk__in=pictures, staff_id=staff_id, looked_as=LookAs.APPROVER)
-    return looks.values_list("picture_id", "sha256", "finding_id", "instead_of_machine")
+    return looks.values_list("picture_id", "sha256", "finding_id", "instead_of_machine", "read_camera")
 
 
 def looks_missing_of_approver(pictures: list[PictureFacts], *, staff_id: int) -> list[Missing]:
-    """Every look that this approver still owes before go-live: each picture whole, and each warning in it."""
+    """Every look that this approver still owes before go-live: each picture whole, each warning in it, and the camera
+    where that is none of the school's."""
     looks = _approver_looks([picture.pk for picture in pictures], staff_id)
-    seen = {tuple(key): instead for *key, instead in looks}
+    seen = {(picture, sha256, finding): said for picture, sha256, finding, *said in looks}
     missing: list[Missing] = []
     for place, picture in enumerate(pictures, start=1):
-        if not picture.is_enough(seen.get((picture.pk, picture.sha256, None))):
+        instead, read_camera = seen.get((picture.pk, picture.sha256, None), (None, False))
+        if not picture.is_enough(instead):
             missing.append(Missing(picture, place))
+        if picture.of_another_camera and not read_camera:
+            missing.append(Missing(picture, place, is_camera=True))
         missing.extend(
             Missing(picture, place, finding)
             for finding in picture.findings

@@ -8,13 +8,19 @@ from django.utils.translation import gettext as _
 from people.models import Staff
 from people.queries import person
 from policies.authority import may
-from policies.models import Device
 from policies.rules import Rules
 from posts.how_shown import people_in
 from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import picture_blockers, words_for_language
-from posts.picture_facts import PictureFacts, facts_of, looks_missing_of_approver, looks_missing_of_author
+from posts.picture_facts import (
+    OF_ANOTHER_CAMERA,
+    OF_UNKNOWN_CAMERA,
+    PictureFacts,
+    facts_of,
+    looks_missing_of_approver,
+    looks_missing_of_author,
+)
 from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
 from posts.rendering import hidden_in
@@ -26,7 +32,8 @@ from posts.workflow import PostState
 
 def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:
     """Every picture of a post as this person sees it, in the post's order. Those set aside are shown as such."""
-    pictures = list(post.pictures.prefetch_related("findings__answered_by", "findings__picture"))
+    found = post.pictures.annotate(of_unknown_camera=OF_UNKNOWN_CAMERA, of_another_camera=OF_ANOTHER_CAMERA)
+    pictures = list(found.prefetch_related("findings__answered_by", "findings__picture"))
     if not pictures:
         return []
     looks = Look.objects.filter(picture__in=pictures, staff=by)
@@ -34,7 +41,6 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     people = _people_at_faces(pictures)
     named = _named_in(pictures)
     names = _names_of(pictures)
-    cameras = _cameras(post)
     can_edit = post.author_id == by.pk and post.state == PostState.DRAFT
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
@@ -51,6 +57,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
             if finding.sha256 == picture.sha256 and picture.frozen_at is None
         ]
         look = seen.get((picture.pk, picture.sha256, None))
+        unread = picture.of_another_camera and post.author_id != by.pk and not (look and look.read_camera)
         shown.append(
             ShownPicture(
                 picture=picture,
@@ -60,8 +67,11 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 hidden=_hidden(picture, names),
                 descriptions=_descriptions(picture, post.school.languages),
                 blockers=[each for each in blockers if str(picture.public_id) in each.fix_at],
-                looked=look is not None and (look.instead_of_machine or picture.screening != Screening.NOT_CHECKED),
-                unknown_camera=bool(picture.camera) and picture.camera.casefold() not in cameras,
+                looked=look is not None
+                and not unread
+                and (look.instead_of_machine or picture.screening != Screening.NOT_CHECKED),
+                unknown_camera=picture.of_unknown_camera,
+                another_camera=picture.of_another_camera,
                 can_edit=can_edit and picture.frozen_at is None,
                 can_look=can_look,
                 can_delete=can_delete,
@@ -114,11 +124,6 @@ def next_to_look_at(post: Post, *, by: Staff, looked_as: LookAs) -> PictureFacts
     else:
         missing = looks_missing_of_approver(facts, staff_id=by.pk)
     return next((each.picture for each in missing if not each.finding), None)
-
-
-def _cameras(post: Post) -> set[str]:
-    ours = Device.objects.filter(school_id=post.school_id, retired_at__isnull=True)
-    return {camera.casefold() for camera in ours.values_list("camera", flat=True)}
 
 
 def _people_at_faces(pictures: Sequence[Picture]) -> dict[int, Appearance]:

@@ -4,9 +4,9 @@ from django.db.models import Q, QuerySet
 
 from people.queries import Person
 from policies.authority import may, sees_what_was_sent_in
-from policies.models import Device
 from policies.rules import Rules
 from posts.models import Picture, Post
+from posts.picture_facts import OF_UNKNOWN_CAMERA
 from posts.workflow import PostState
 
 NOBODY_ELSES = (PostState.DRAFT, PostState.DISCARDED)
@@ -45,9 +45,6 @@ def may_see(picture: Picture, person: Person, rules: Rules) -> bool:
     return pictures_for(person, rules).filter(pk=picture.pk).exists()
 
 
-def unknown_camera(picture: Picture, school_id: int) -> bool:
+def unknown_camera(picture: Picture) -> bool:
     """Whether the picture says that it was taken with a camera that is on no device of the school's register."""
-    if not picture.camera:
-        return False
-    ours = Device.objects.filter(school_id=school_id, retired_at__isnull=True).values_list("camera", flat=True)
-    return picture.camera.casefold() not in {camera.casefold() for camera in ours}
+    return Picture.objects.filter(OF_UNKNOWN_CAMERA, pk=picture.pk).exists()

@@ -84,13 +84,16 @@ def _appearances_of(post: Post) -> QuerySet[Appearance]:
 
 
 def content_of(
-    post: Post, pictures: Sequence[PictureFacts] | None = None, accounts: Sequence[Account] | None = None
+    post: Post,
+    pictures: Sequence[PictureFacts] | None = None,
+    accounts: Sequence[Account] | None = None,
+    variants: list[Variant] | None = None,
 ) -> Content:
-    """The post as it stands now, in the shape that is frozen; with the pictures and accounts, where these were read.
+    """The post as it stands now, in the shape that is frozen; with what of it was read already.
 
     Whoever is in it has the kind of permission that it takes, which the ticks alone do not say (posts.how_shown).
     """
-    variants = variants_of(post)
+    variants = list(variants_of(post)) if variants is None else variants
     facts = facts_of(post) if pictures is None else pictures
     content = Content(
         format=FORMAT,
@@ -158,7 +161,15 @@ def read(revision: Revision) -> Content:
     return content
 
 
-def create(post: Post, *, by: Staff, content: Content, clearance: Mapping[str, Any], protocol_version: int) -> Revision:
+def create(
+    post: Post,
+    *,
+    by: Staff,
+    content: Content,
+    clearance: Mapping[str, Any],
+    protocol_version: int,
+    namesakes: list[int] | None = None,
+) -> Revision:
     """Freeze the content of the locked post, with the very words that its author declares. Only submit calls this."""
     payload = freeze(content)
     wording = wording_in_force(post.school, "declaration", by.language)
@@ -172,5 +183,6 @@ def create(post: Post, *, by: Staff, content: Content, clearance: Mapping[str, A
         wording_language=wording.language,
         protocol_version=protocol_version,
         clearance=clearance,
+        namesakes=namesakes,
         submitted_by=by,
     )

@@ -21,6 +21,7 @@ from posts import checks, drafts, revisions
 from posts.errors import Blocked, Stale, WrongState
 from posts.handing_back import forget, hand_back
 from posts.models import Appearance, HandedBack, Post, VoidReason
+from posts.names_checks import namesakes
 from prepared import first, prepared
 
 EVENT_OF: dict[Step, EventName] = {
@@ -131,19 +132,24 @@ def lock_post(post: Post) -> Post:
     """The row as it is now, locked. Only inside a transaction, and after the children's rows.
 
     Whoever waited for the lock gets from PostgreSQL the new row beside the joined rows of before: where the revision
-    changed meanwhile, one without its revision. Then it is asked once more.
+    (or the device) changed meanwhile, one without it. Then it is asked once more.
     """
     locked = first(_locked_post(post.pk))
-    if locked is not None and locked.revision is None and locked.revision_id is not None:
+    if locked is not None and _lacks_what_it_names(locked):
         locked = first(_locked_post(post.pk))
     if locked is None:
         raise Post.DoesNotExist
     return locked
 
 
+def _lacks_what_it_names(locked: Post) -> bool:
+    without_revision = locked.revision is None and locked.revision_id is not None
+    return without_revision or (locked.device is None and locked.device_id is not None)
+
+
 @prepared
 def _locked_post(post_id: int) -> QuerySet[Post]:
-    rows = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "revision")
+    rows = Post.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "revision", "device")
     return rows.filter(pk=post_id)
 
 
@@ -216,6 +222,7 @@ def send_in(
             by=by,
             content=asked.content,
             clearance=checks.snapshot_of(asked.clearance),
+            namesakes=namesakes(locked, asked.content),
             protocol_version=asked.rules.version,
         )
         if wording_version not in (None, locked.revision.wording_version):

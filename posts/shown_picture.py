@@ -65,6 +65,7 @@ class ShownPicture:
     blockers: list[Blocker]
     looked: bool
     unknown_camera: bool
+    another_camera: bool
     can_edit: bool
     can_look: bool
     can_delete: bool
@@ -97,6 +98,12 @@ class ShownPicture:
     def instead_field(self) -> str:
         """The tick that says: a person looked in the machine's place."""
         return f"instead-{self.picture.public_id}"
+
+    @property
+    def declared_device(self) -> str:
+        """On which of the school's devices its author says that it was taken."""
+        device = self.picture.post.device
+        return device.name if device else ""
 
     @property
     def is_checking(self) -> bool:

@@ -111,7 +111,7 @@ class Workflow(FSMModelMixin, models.Model):
 
     @transition(field=state, source=BEFORE_RELEASE, target=PostState.DRAFT)
     def void(self) -> None:
-        """What was sent in no longer holds: a permission, the protocol or the time has changed."""
+        """What was sent in no longer holds: a permission, the protocol, a name on the roll or the time has changed."""
         self.approved_digest = ""
 
     @transition(field=state, source=OUT, target=PostState.TAKEN_DOWN)

@@ -13,9 +13,9 @@ from people.models import School
 from people.queries import Person, today_in
 from policies.authority import may, sees_what_was_sent_in
 from policies.rules import Rules
-from posts.models import Post
+from posts.models import Kind, Post
 from posts.queries import MANY
-from posts.workflow import PostState
+from posts.workflow import OUT, PostState
 from prepared import prepared
 from publishing.models import Delivery, DeliveryState, Takedown
 
@@ -131,20 +131,35 @@ def open_takedowns(school_id: int) -> Rows:
     return orders.order_by("due_at", "pk").values_list(*shown, named=True)[:SOME]
 
 
+@prepared
+def past_their_day(school_id: int, today: datetime.date) -> Rows:
+    """Reminders that may be out though the last day on which they matter is over, the longest over first. The first
+    SOME, and one more. Once ordered down, one stands among the takedowns until it is down."""
+    shown = ("public_id", "title", "expires_on")
+    return _past_their_day(school_id, today).order_by("expires_on", "pk").values_list(*shown, named=True)[: SOME + 1]
+
+
+def _past_their_day(school_id: int, today: datetime.date) -> QuerySet[Post]:
+    out = Post.objects.filter(school_id=school_id, kind=Kind.REMINDER, state__in=OUT)
+    return out.filter(expires_on__lt=today)
+
+
 def count_waiting(person: Person, rules: Rules) -> int:
-    """How much waits for the publisher, at most MANY: confirmed posts, packs that are due, answers that are owed."""
+    """How much waits for the publisher, at most MANY: confirmed posts, packs that are due, answers that are owed,
+    reminders that are past their day."""
     if not may(person, "publish", rules=rules):
         return 0
-    return len(_waiting_now(person.school_id, timezone.now()))
+    return len(_waiting_now(person.school_id, timezone.now(), timezone.localdate()))
 
 
 @prepared
-def _waiting_now(school_id: int, now: datetime.datetime) -> Rows:
+def _waiting_now(school_id: int, now: datetime.datetime, today: datetime.date) -> Rows:
     posts = Post.objects.filter(school_id=school_id, state=PostState.APPROVED).values_list("pk")
     mine = Delivery.objects.filter(school_id=school_id).values_list("pk")
     due = mine.filter(state=DeliveryState.WAITING, due_at__lte=now).exclude(account__channel=Channel.OWN_PAGE)
     owed = mine.filter(state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED, DeliveryState.COMING_DOWN])
-    return posts.union(due, owed, all=True)[:MANY]
+    over = _past_their_day(school_id, today).values_list("pk")
+    return posts.union(due, owed, over, all=True)[:MANY]
 
 
 def has_an_open_pack(post: Post) -> bool:

@@ -24,6 +24,7 @@ from people.queries import today_in
 from policies.rules import NoProtocol, rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post, VoidReason
+from posts.names_checks import NAMES
 from posts.services import lock_children, lock_post, void_post
 from posts.workflow import OUT, PostState
 from publishing.checks import TIME_PASSED_CODES
@@ -82,6 +83,8 @@ def reason_for(blocked: Blocked) -> VoidReason:
         return VoidReason.PERMISSION
     if codes & TIME_PASSED_CODES:
         return VoidReason.TIME_PASSED
+    if codes & NAMES:
+        return VoidReason.NAME
     return VoidReason.ACCOUNT_CLOSED if "account_closed" in codes else VoidReason.NOT_AS_CONFIRMED
 
 

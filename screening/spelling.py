@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from screening.lettering import DRESSED
+
 _WRITTEN_OUT: Final = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t",
 }  # fmt: skip
@@ -26,11 +28,20 @@ _WELSH_SOFT: Final = (
 
 @lru_cache(maxsize=4096)
 def letters_of(character: str) -> str:
-    """Return the plain letters a to z that a single character stands for; "" for marks, digits and gaps."""
-    small = character.lower()
-    if small in _WRITTEN_OUT:
-        return _WRITTEN_OUT[small]
-    return "".join(part for part in unicodedata.normalize("NFKD", small) if "a" <= part <= "z")
+    """Return the plain letters a to z that a single character stands for; "" for marks, digits and gaps.
+
+    Taken apart first and made small then: capitals of bold or script lettering have no small one of their own.
+    """
+    if character in DRESSED:
+        return DRESSED[character]
+    return "".join(_plain(part) for part in unicodedata.normalize("NFKD", character))
+
+
+def _plain(part: str) -> str:
+    small = part.lower()
+    if "a" <= small <= "z":
+        return small
+    return _WRITTEN_OUT.get(small) or DRESSED.get(part, "")
 
 
 def fold(text: str) -> str:

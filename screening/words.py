@@ -2,7 +2,8 @@
 
 | code | what | severity |
 | --- | --- | --- |
-| full_name | first name and surname of a pupil, either order, short and mutated forms, joined in a hashtag | blocker |
+| full_name | first name and surname of a pupil, either order, short and mutated forms, run together | blocker |
+| full_name | a surname that stands once for several: "Siân & Llŷr Rhys" | blocker |
 | initial_surname, first_initial | S. Evans, Evans S.; Siân E. | blocker |
 | class_with_name | a first name beside a class or year | blocker |
 | first_name, surname | alone; by the school's rule (advice unless `lone_names` says blocker) | advice |
@@ -14,19 +15,24 @@ follow a title (Mrs Evans), does not belong to a place (Evans Road, St David's) 
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
-from screening import patterns
+from screening import patterns, vocabulary
 from screening.everyday import PLACE_WORDS, SAINTS, TITLES
+from screening.lettering import FLAG, INVISIBLE, is_capital, is_symbol
 from screening.names import Entry, Roll, is_everyday
 from screening.spelling import fold, letters_of
 
 Severity = Literal["blocker", "advice"]
 
-_BETWEEN: Final = re.compile(r"[\s\-‐‑–_.,'’ʼ`·\u0300-\u036f\u200b-\u200d\u00ad]{0,3}")
+_BETWEEN: Final = re.compile(rf"[{INVISIBLE}]*(?:[\s\-‐‑–_.,'’ʼ`·][{INVISIBLE}]*){{0,3}}")
+_AND_ANOTHER: Final = re.compile(
+    r"(?:\s*,\s*[^\W\d_][\w'’-]*){0,3}\s*,?(?:\s*[&+/]\s*|\s+(?:and|a|ac)\s+)([^\W\d_][\w'’-]*)\s+", re.IGNORECASE
+)
 _POSSESSIVE: Final = re.compile(r"['’ʼ`]s?(?![^\W\d_])", re.IGNORECASE)
 _PICTURE_NAME: Final = re.compile(r"\.(jpe?g|jfif|png|webp|hei[cf]|mpo|gif|tiff?)$", re.IGNORECASE)
 _RUN: Final = re.compile(r"[#@][\w-]+|\S+\.\w{2,4}$")
@@ -35,7 +41,11 @@ _WORD_AFTER: Final = re.compile(r"^(?:['’]s)?\s*([^\W\d_]+)")
 _INITIALS_BEFORE: Final = re.compile(r"(?:(?<=^)|(?<=[^\w'’]))((?:[^\W\d_]\.?[\s]?){1,3})[\s.]*$")
 _INITIAL_AFTER: Final = re.compile(r"^[\s_.,]{1,2}([^\W\d_])(?![\w'’])\.?")
 _LONGEST_GUESS: Final = 8
+_WIDEST_GAP: Final = 24
 _NEAR: Final = 40
+
+Placed = tuple[int, int, Entry]
+"""Where a name that is a word by itself begins and ends, in letters of a text."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +89,9 @@ class _Letters:
         self.text = text
         run: list[str] = []
         self.places: list[int] = []
+        flags = {place for flag in FLAG.finditer(text) for place in range(*flag.span())}
         for place, character in enumerate(text):
-            for letter in letters_of(character):
+            for letter in "" if place in flags else letters_of(character):
                 run.append(letter)
                 self.places.append(place)
         self.run = "".join(run)
@@ -105,7 +116,7 @@ class _Letters:
         before, here = self.text[place - 1], self.text[place]
         if index and self.places[index - 1] == place:
             return False
-        return not (before.isalpha() or _is_mark(before)) or (before.islower() and here.isupper())
+        return not (_is_letter(before) or _is_mark(before)) or (before.islower() and here.isupper())
 
     def ends_word(self, index: int) -> bool:
         """Say whether a word ends after the letter at `index` (a possessive 's counts as an end)."""
@@ -117,14 +128,24 @@ class _Letters:
         here, after = self.text[place - 1], self.text[place]
         if after in "'’ʼ`":
             return bool(_POSSESSIVE.match(self.text, place)) or not self.text[place + 1 : place + 2].isalpha()
-        return not after.isalpha() or (here.islower() and after.isupper())
+        return not _is_letter(after) or (here.islower() and after.isupper())
 
-    def is_joined(self, start: int, end: int) -> bool:
-        """Say whether nothing but a space, hyphen, comma or the like lies between the letters of a name."""
-        for one, two in zip(self.places[start : end - 1], self.places[start + 1 : end], strict=True):
-            if two - one > 1 and not _BETWEEN.fullmatch(self.text, one + 1, two):
+    def is_joined(self, start: int, end: int, split: int = 0) -> bool:
+        """Say whether nothing but a space, hyphen, comma or the like lies between the letters of a name.
+
+        Symbols may lie before the letter at `split`, where its second part begins.
+        """
+        for index in range(start, end - 1):
+            one, two = self.places[index], self.places[index + 1]
+            if two - one == 1 or _BETWEEN.fullmatch(self.text, one + 1, two):
+                continue
+            if index + 1 != split or not self.are_symbols(one + 1, two):
                 return False
         return True
+
+    def are_symbols(self, first: int, last: int) -> bool:
+        """Say whether nothing but a few emoji, lines, stars or spaces lie between two places."""
+        return last - first <= _WIDEST_GAP and all(map(is_symbol, self.text[first:last]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         last = self.places[end - 1] + 1
@@ -156,38 +177,80 @@ def _is_mark(character: str) -> bool:
     return "\u0300" <= character <= "\u036f"
 
 
+def _is_letter(character: str) -> bool:
+    """Of any lettering: a white letter on black is a symbol in Unicode."""
+    return character.isalpha() or bool(letters_of(character))
+
+
 def _names(letters: _Letters, roll: Roll, lone: Severity) -> Iterator[WordFinding]:
+    words: list[Placed] = []
     for start, end, entry in roll.found_in(letters.run):
-        if not letters.is_joined(start, end):
+        if not letters.is_joined(start, end, start + entry.split):
             continue
-        if entry.kind == "staff":
-            if letters.starts_word(start) and letters.ends_word(end - 1):
-                yield _finding("staff", letters, start, end, "advice", ())
-        elif entry.kind == "full":
+        if entry.kind == "full":
             if _is_full_name(letters, start, end, entry):
                 yield _finding("full_name", letters, start, end, "blocker", entry.refs)
         elif letters.starts_word(start) and letters.ends_word(end - 1):
+            words.append((start, end, entry))
+    for start, end, entry in words:
+        if entry.kind == "staff":
+            yield _finding("staff", letters, start, end, "advice", ())
+        else:
             yield from _part(letters, start, end, entry, roll, lone)
+    yield from _shared_surnames(letters, words, roll)
+
+
+def _shared_surnames(letters: _Letters, words: list[Placed], roll: Roll) -> Iterator[WordFinding]:
+    """A surname that stands once for several: "Siân & Llŷr Rhys", "Siân, Mali a Llŷr Rhys"."""
+    surnames: dict[int, list[Placed]] = defaultdict(list)
+    for word in words:
+        if word[2].kind == "last":
+            surnames[letters.places[word[0]]].append(word)
+    for start, end, first in words if surnames else ():
+        begins, ends = letters.span(start, end)
+        found = _AND_ANOTHER.match(letters.text, ends) if first.kind == "first" else None
+        if not found or not (is_capital(letters.text[begins]) and is_capital(found.group(1)[0])):
+            continue
+        for _, last, entry in surnames.get(found.end(), ()):
+            surname = fold(letters.text[found.end() : letters.span(start, last)[1]])
+            if refs := _who_share(surname, entry, first, fold(found.group(1)), roll):
+                yield _finding("full_name", letters, start, last, "blocker", refs)
+
+
+def _who_share(surname: str, entry: Entry, first: Entry, other: str, roll: Roll) -> list[int]:
+    """Whoever has both the first name and the surname, and the other one before it, if that is a pupil too; nobody
+    where the other is a title or a member of staff."""
+    refs = [ref for ref in entry.refs if ref in first.refs]
+    if not refs or other in TITLES or f"{other}{surname}" in roll.staff:
+        return []
+    return [*refs, *(ref for ref in entry.refs if ref not in refs and other in roll.pupils[ref].first_names())]
 
 
 def _is_full_name(letters: _Letters, start: int, end: int, entry: Entry) -> bool:
     split = start + entry.split
     first, last = letters.span(start, end)
-    apart = letters.starts_word(start) and letters.ends_word(end - 1) and letters.starts_word(split)
+    whole = letters.starts_word(start) and letters.ends_word(end - 1)
     loose = letters.is_file_name or letters.in_a_run(first, last)
-    if not apart:
-        return loose and end - start >= _LONGEST_GUESS
-    if is_everyday(letters.run[start:split]) and is_everyday(letters.run[split:end]) and not loose:
-        capitals = letters.text[first].isupper() and letters.text[letters.places[split]].isupper()
-        return capitals and "." not in letters.text[first:last]
+    everyday = is_everyday(letters.run[start:split]) and is_everyday(letters.run[split:end])
+    if not (whole and letters.starts_word(split)):
+        long = end - start >= _LONGEST_GUESS
+        return long and (loose or (whole and not everyday and not _is_known_word(letters.run[start:end])))
+    if everyday and not loose:
+        capitals = is_capital(letters.text[first]) and is_capital(letters.text[letters.places[split]])
+        return capitals and "." not in letters.text[first:last] and letters.is_joined(start, end)
     return True
+
+
+def _is_known_word(run_together: str) -> bool:
+    """Whether what would be a first name and a surname is one word, or one name, by the lists: "Stephenson"."""
+    return vocabulary.sort_of(run_together) != "unknown"
 
 
 def _part(letters: _Letters, start: int, end: int, entry: Entry, roll: Roll, lone: Severity) -> Iterator[WordFinding]:
     """A first name or surname on its own, or completed by initials."""
     first, last = letters.span(start, end)
     before, after = letters.text[:first], letters.text[last:]
-    capital = letters.text[first].isupper()
+    capital = is_capital(letters.text[first])
     if entry.kind == "last" and (capital or letters.is_file_name):
         finding = _initial_before(before, first, last, entry, roll, letters.text)
         if finding:
@@ -206,7 +269,7 @@ def _part(letters: _Letters, start: int, end: int, entry: Entry, roll: Roll, lon
 
 def _initial_before(before: str, first: int, last: int, entry: Entry, roll: Roll, text: str) -> WordFinding | None:
     found = _INITIALS_BEFORE.search(before)
-    if not found or _is_titled_or_placed(before[: found.start(1)], ""):
+    if not found or _is_titled_or_placed(before[: found.start(1)], "") or fold(before[found.start(1) :]) in TITLES:
         return None
     initials = fold(found.group(1))
     if not initials or not found.group(1)[:1].isupper():

@@ -262,7 +262,7 @@ def warnings_about(picture: Picture, file_name: str) -> list[str]:
     words = {word for word in re.findall(r"[^\W\d_]+", file_name.lower()) if word not in CAMERA_WORDS}
     if words and any(each.pupil_refs for each in find_identifying(file_name, roll=roll_of(picture.post.school_id))):
         found.append(_("The file's name held a child's name. It was not kept; rename the file where it came from."))
-    if unknown_camera(picture, picture.post.school_id):
+    if unknown_camera(picture):
         words_said = _("This picture says that it was taken with “%(camera)s”, which is none of the school's devices.")
         found.append(words_said % {"camera": picture.camera})
     return found

@@ -233,6 +233,7 @@ def look(request: StaffRequest, public_id: UUID) -> HttpResponse:
         sha256=_sha256(request),
         finding=finding,
         instead_of_machine=instead,
+        read_camera=bool(picture.camera) and request.POST.get("camera") == picture.camera,
     )
     following = None if finding else next_to_look_at(picture.post, by=request.staff, looked_as=looked_as)
     if request.POST.get("next"):

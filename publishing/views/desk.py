@@ -45,6 +45,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         "today": today_in(school),
         "unanswered": queries.unanswered(school.pk),
         "takedowns": queries.open_takedowns(school.pk),
+        "over": _first(queries.past_their_day(school.pk, today_in(school)), SOME),
         "reminders": reminders,
         "due": due[:SOME],
         "due_more": len(due) > SOME,
@@ -59,7 +60,7 @@ def desk(request: StaffRequest) -> HttpResponse:
 def needs(context: dict[str, Any]) -> int:
     """How many things wait for the publisher, of those that are shown: the heading says "more than" beyond that."""
     shown = ("unanswered", "takedowns", "due")
-    return sum(len(context[name]) for name in shown) + len(context["confirmed"]["rows"])
+    return sum(len(context[name]) for name in shown) + sum(len(context[name]["rows"]) for name in ("over", "confirmed"))
 
 
 def _first(found: list[Any], number: int) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from notifications.models import Notice, NoticeKind
 from notifications.quoting import may_be_quoted
 from notifications.tasks import send_waiting_mail
 from people.models import Pupil, Staff
+from people.services import end_staff
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.services import send_back_post
@@ -315,3 +316,38 @@ def test_approve_is_not_used_up_by_a_notice(asked: Notice, dee: Staff, post_box:
     post = Post.objects.get()
     assert post.revision is not None
     assert approve_post(post, by=dee, shown_digest=post.revision.digest).state == PostState.APPROVED
+
+
+def test_somebody_who_left_gets_no_email_that_still_waits_and_the_office_sees_it(
+    asked: Notice, dee: Staff, cai: Staff, hana: Staff, post_box: PostBox
+) -> None:
+    end_staff(dee, by=hana)
+    assert send_waiting_mail() == 0
+    again_now()
+    assert send_waiting_mail() == 0
+    assert post_box.taken == []
+    asked.refresh_from_db()
+    assert (asked.mailed_at, asked.mail_error) == (None, "left")
+    page = sign_in(cai).get("/notices/undelivered/").content.decode()
+    assert dee.email in page
+    assert "not sent: has left, or holds no role any more" in page
+
+
+def test_an_email_that_a_busy_server_put_off_is_not_sent_to_somebody_who_left_meanwhile(
+    asked: Notice, dee: Staff, hana: Staff, post_box: PostBox
+) -> None:
+    post_box.refuse_recipient.append("452 4.2.2 Mailbox full, try again")
+    send_waiting_mail()
+    end_staff(dee, by=hana)
+    again_now()
+    assert send_waiting_mail() == 0
+    assert post_box.taken == []
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.INVITED, NoticeKind.SIGN_IN_CHANGED])
+def test_what_is_about_an_account_goes_to_somebody_without_a_role_too(
+    asked: Notice, dee: Staff, post_box: PostBox, kind: NoticeKind
+) -> None:
+    dee.memberships.update(starts_on=timezone.localdate() + datetime.timedelta(days=7))
+    Notice.objects.filter(pk=asked.pk).update(kind=kind, post_id=None)
+    assert send_waiting_mail() == 1

@@ -185,7 +185,7 @@ def _as_if(post: Post, cell: Cell, *, by: Staff | System) -> Iterator[None]:
     """The post as if it were of this hand, and everything undone afterwards."""
     with transaction.atomic():
         if "reminder" in cell.row:
-            Post.objects.filter(pk=post.pk).update(kind=Kind.REMINDER)
+            Post.objects.filter(pk=post.pk).update(kind=Kind.REMINDER, expires_on="2100-01-01")
         if isinstance(by, Staff) and cell.hand == "o":
             Post.objects.filter(pk=post.pk).update(author=by)
         if isinstance(by, Staff) and cell.hand == "c":

@@ -143,9 +143,9 @@ def test_what_was_sent_in_takes_no_picture(at: Callable[..., Post], sam: Staff, 
 
 def test_a_camera_outside_the_register_is_noticed(post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
-    assert unknown_camera(picture, sam.school_id)
+    assert unknown_camera(picture)
     Device.objects.create(school=sam.school, name="Tablet 7", camera="LLWYFAN Tab 7")
-    assert not unknown_camera(picture, sam.school_id)
+    assert not unknown_camera(picture)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Reminders for parents: anybody asks, those who own them send them in, a third person confirms."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -23,7 +24,8 @@ from tests.posts.forms import form_of
 from tests.posts.photos import photo
 
 
-def reminder(by: Staff, words: str = "Sports day is on Thursday.") -> Post:
+def reminder(by: Staff, words: str = "Sports day is on Thursday.", *, until: datetime.date | None = None) -> Post:
+    """A draft that its owner could send in; it matters until a day that is far away unless said."""
     post = drafts.draft_post(by=by, kind=Kind.REMINDER)
     return drafts.save_draft(
         post,
@@ -34,6 +36,7 @@ def reminder(by: Staff, words: str = "Sports day is on Thursday.") -> Post:
             words={(None, "en"): words},
             account_ids=frozenset({cast.own_page(by.school).pk}),
             declarations={"children": "none", "adults": "none", "where_now": "no"},
+            expires_on=until or datetime.date(2100, 1, 1),
         ),
     )
 

@@ -1,6 +1,7 @@
 """A new version of the protocol re-asks what is not yet out: what it would not have let come so far is void."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -107,6 +108,7 @@ def test_a_reminder_goes_back_when_somebody_else_owns_reminders(
         words={(None, "en"): "Sports day is on Thursday."},
         account_ids=frozenset({cast.own_page(mo.school).pk}),
         declarations={"children": "none", "adults": "none", "where_now": "no"},
+        expires_on=date(2100, 1, 1),
     )
     draft = drafts.save_draft(draft, by=mo, version=draft.version, words=words)
     sent = submit_post(draft, by=mo, version=draft.version)

@@ -42,6 +42,21 @@ def codes(text: str, roll: Roll) -> list[tuple[str, str]]:
         ("IMG_catrin_evans_2.jpg", "catrin_evans", 9),
         ("catrin evans.jpg", "catrin evans", 9),
         ("Grace May ran", "Grace May", 5),
+        ("LLYREVANS won", "LLYREVANS", 2),
+        ("da iawn catrinevans!", "catrinevans", 9),
+        ("Llŷr 🌟 Evans", "Llŷr 🌟 Evans", 2),
+        (
+            "Llŷr 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f Evans",
+            "Llŷr 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f Evans",
+            2,
+        ),
+        ("Llŷr 🇫🇷 Evans", "Llŷr 🇫🇷 Evans", 2),
+        ("Llŷr | Evans", "Llŷr | Evans", 2),
+        ("*Llŷr* *Evans*", "Llŷr* *Evans", 2),
+        ("Llŷr (Evans)", "Llŷr (Evans", 2),
+        ("#Llŷr #Evans", "Llŷr #Evans", 2),
+        ("Catrin & Tom Evans", "Catrin & Tom Evans", 9),
+        ("Catrin, Tom a Mali Evans", "Catrin, Tom a Mali Evans", 9),
     ],
 )
 def test_a_full_name_is_found_however_it_is_written(roll: Roll, text: str, named: str, ref: int) -> None:
@@ -49,6 +64,76 @@ def test_a_full_name_is_found_however_it_is_written(roll: Roll, text: str, named
     assert (finding.code, finding.text, finding.severity) == ("full_name", named, "blocker")
     assert ref in finding.pupil_refs
     assert text[finding.start : finding.end] == named
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "𝐋𝐥𝐲𝐫 𝐄𝐯𝐚𝐧𝐬",
+        "𝗟𝗹𝘆𝗿 𝗘𝘃𝗮𝗻𝘀",
+        "𝓛𝓵𝔂𝓻 𝓔𝓿𝓪𝓷𝓼",
+        "𝕃𝕝𝕪𝕣 𝔼𝕧𝕒𝕟𝕤",
+        "ⓁⓁⓎⓇ ⓔⓥⓐⓝⓢ",
+        "🅛🅛🅨🅡 🅔🅥🅐🅝🅢",
+        "🄻🄻🅈🅁 🄴🅅🄰🄽🅂",
+        "🅻🅻🆈🆁 🅴🆅🅰\ufe0f🅽🆂",
+        "🇱 🇱 🇾 🇷  🇪🇻🇦🇳🇸",
+        "ʟʟʏʀ ᴇᴠᴀɴꜱ",
+        "ˡˡʸʳ ᵉᵛᵃⁿˢ",
+        "Ｌｌｙｒ Ｅｖａｎｓ",
+        "Llуr Еvаns",  # у, Е and а are Cyrillic
+        "Llyr Εvαns",  # Ε and α are Greek
+        "Ll\u00adyr Ev\u00adans",
+        "L\u200bl\u200by\u200br\u2060 E\u200b\u200b\u200b\u200b\ufeffvans",
+        "L\u0336l\u0336y\u0336r\u0336 E\u20e3v\u20e3a\u20e3n\u20e3s",
+    ],
+)
+def test_a_name_is_found_in_fancy_letters_and_behind_what_cannot_be_seen(roll: Roll, name: str) -> None:
+    (finding,) = find_identifying(f"Well done {name}!", roll=roll)
+    assert (finding.code, finding.severity, finding.pupil_refs) == ("full_name", "blocker", (2,))
+    assert finding.text.startswith(name[0])
+
+
+@pytest.mark.parametrize("text", ["𝐀𝐚𝐧𝐲𝐚 won", "🅰🅰🅽🆈🅰 won", "ᴀᴀɴʏᴀ won", "Ааnуа won"])
+def test_a_first_name_alone_is_found_in_fancy_letters(roll: Roll, text: str) -> None:
+    assert [code for code, _ in codes(text, roll)] == ["first_name"]
+
+
+def test_a_surname_that_stands_once_names_both(roll: Roll) -> None:
+    for text in ("Llŷr & Catrin Evans", "Llŷr and Catrin Evans", "Llŷr, Tom a Catrin Evans", "Catrin/Llŷr Evans"):
+        (finding,) = find_identifying(text, roll=roll)
+        assert (finding.code, finding.text, set(finding.pupil_refs)) == ("full_name", text, {2, 9})
+
+
+NOT_A_NAME = Roll.from_people(
+    [(1, "Holly", "Wood"), (2, "Stephen", "Son"), (3, "Will", "Power"), (4, "Mali", "Evans"), (5, "May", "Jones"),
+     (6, "Grace", "May"), (7, "Rose", "Fuller")],
+    staff=["Mrs Jane Evans"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trip to Hollywood, and hollywood films",
+        "Stephenson's Rocket",
+        "willpower and rosefuller fields",
+        "Grace ❤️ May ❤️ Faith",
+        "Mrs Evans, Mr Evans and Ms. Evans took us",
+        "In May, Tom was ill",
+        "Может быть, в мае",
+        "🇬🇧 🇫🇷 🅿️ ™",
+    ],
+)
+def test_words_that_are_put_together_from_names_do_not_alarm(text: str) -> None:
+    assert codes(text, NOT_A_NAME) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Mali and Mrs Evans", "Mali and Jane Evans led", "Mali! Evans won", "Mali & Evans", "Mali, Tom. The Evans"]
+)
+def test_two_names_with_a_word_or_the_end_of_a_sentence_between_are_no_full_name(text: str) -> None:
+    assert "full_name" not in {code for code, _ in codes(text, NOT_A_NAME)}
 
 
 @pytest.mark.parametrize(

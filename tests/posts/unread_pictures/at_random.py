@@ -265,7 +265,9 @@ class Pictures(RuleBasedStateMachine):
                 self.nothing_went_on_unread_and_unseen(post, unread)
 
     def no_page_says_that_the_machine_looked_where_it_did_not(self, shown: ShownPicture, pixels: str | None) -> None:
-        is_listed = len(found_nothing(SimpleNamespace(pictures=[shown]))) > 1  # the words are always in it
+        is_listed = (
+            len(found_nothing(SimpleNamespace(pictures=[shown], said_no_pupil=[], blockers=[]))) > 1
+        )  # the words are always in it
         said = " ".join(render_to_string(part, {"shown": shown}) for part in PARTS[shown.can_edit])
         if is_listed or "Found nothing" in said or "machine looked, and you" in said:
             assert shown.picture.frozen_at is None
