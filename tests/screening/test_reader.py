@@ -18,16 +18,17 @@ def drawn(text: str) -> reader.Steps:
 @pytest.mark.slow
 @pytest.mark.parametrize("text", ["Thomas O'Brien 3B", "Presented to Nia Hill-Okoro"])
 def test_a_printed_line_is_read_surely(engine: dict[str, str], text: str) -> None:
-    read, sure, letters = reader.read(drawn(text))
-    assert read == text
-    assert sure > 0.9
-    assert letters.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
+    read = reader.read(drawn(text))
+    assert read.text == text
+    assert read.sure > 0.9
+    assert read.letters.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
+    assert read.by_hand < 0
 
 
 @pytest.mark.slow
 def test_noise_is_not_read_as_writing(engine: dict[str, str]) -> None:
     noise = np.random.default_rng(2).uniform(-1, 1, (1, 3, 48, 320)).astype(np.float32)
-    shares = reader.probabilities(noise)
+    shares, _ = reader.seen(noise)
     assert shares.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
     assert len(reader.spelt(shares)[0]) < 2
 
