@@ -31,6 +31,15 @@ _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
+# Family names of Hong Kong, China, Vietnam and Korea that are no words of English or Welsh.
+_FAMILY_NAMES: Final = frozenset(words_in("""
+    au lau ng lam wong chan cheung leung kwok yip tse tsang yeung chow chau fung tang lai mak siu hui poon kwan kwong choi
+    ching yuen yim tam szeto lui luk ip fong chiu chui cheng chen chang zhang zhao zhou zhu xu wu wang liu liang huang
+    li guo gao deng cai ho lee kong nguyen tran pham hoang phan vo dang bui duong ly vu ngo truong dinh kim jung yoon
+    jang lim kang shin hwang
+"""))
+_LONGEST_SYLLABLE: Final = 6
+_THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -125,6 +134,8 @@ def runs_of(line: str) -> Iterator[Run]:
     tokens = tokens_of(line)
     if _lacks_its_first_letter(tokens):
         tokens[0] = replace(tokens[0], sort="unknown")
+    if _is_in_three(line, tokens):
+        tokens = [replace(token, sort="name") for token in tokens]
     if is_turned_round(line, tokens):
         yield Run(line, tuple(tokens), (), ())
     else:
@@ -180,6 +191,20 @@ def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
+    """ "Wing Sum Lau", "Au Chi Hang": nothing else on the line, with a family name first or last; its words may be
+    words of English, but none of a certificate's."""
+    folded = [token.folded for token in tokens]
+    return (
+        len(tokens) == _THREE
+        and len(set(folded)) > 1
+        and not _FAMILY_NAMES.isdisjoint((folded[0], folded[-1]))
+        and all(token.has_capital and len(token.text) <= _LONGEST_SYLLABLE for token in tokens)
+        and all(token.sort != "title" and token.folded not in CERTIFICATE_WORDS | NEVER for token in tokens)
+        and not _NO_NAME.search(line)
+    )
+
+
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     if token.sort in {"particle", "saint"}:
         return True
@@ -217,6 +242,8 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     if alone and not middle and word.folded in _SURNAMES_OF_PLACES and word.has_capital:
         return first.sort in {"name", "either"} and first.has_a_first_name
     is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
+    if is_first and len(middle) == 1 and middle[0].sort == "particle" and middle[0].has_capital and word.has_capital:
+        return alone and word.sort == "word"  # "Caitríona Ní Shé"
     if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
         return False
     named = all(token.sort in {"name", "either"} or token.has_a_first_name for token in middle)

@@ -142,6 +142,8 @@ def is_two_words(folded: str) -> bool:
     """
     if len(folded) < _SHORTEST_PAIR or folded.endswith(_ENDS_OF_SURNAMES):
         return False
+    if folded.endswith("y") and _is_welsh(folded[:-1], _lists()[1]):
+        return True  # "Dirgelwchy Felin"
     return any(_is_part(folded[:at]) and _is_part(folded[at:]) for at in range(2, len(folded) - 1))
 
 
