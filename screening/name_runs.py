@@ -10,7 +10,7 @@ from screening.award_wording import OF_AWARDS
 from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
-from screening.vocabulary import is_a_first_name, is_a_surname, is_a_word
+from screening.vocabulary import is_a_family_name, is_a_first_name, is_a_surname, is_a_word
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
@@ -31,13 +31,6 @@ _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
-# Family names of Hong Kong, China, Vietnam and Korea that are no words of English or Welsh.
-_FAMILY_NAMES: Final = frozenset(words_in("""
-    au lau ng lam wong chan cheung leung kwok yip tse tsang yeung chow chau fung tang lai mak siu hui poon kwan kwong choi
-    ching yuen yim tam szeto lui luk ip fong chiu chui cheng chen chang zhang zhao zhou zhu xu wu wang liu liang huang
-    li guo gao deng cai ho lee kong nguyen tran pham hoang phan vo dang bui duong ly vu ngo truong dinh kim jung yoon
-    jang lim kang shin hwang
-"""))
 _LONGEST_SYLLABLE: Final = 6
 _THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -198,7 +191,7 @@ def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
     return (
         len(tokens) == _THREE
         and len(set(folded)) > 1
-        and not _FAMILY_NAMES.isdisjoint((folded[0], folded[-1]))
+        and (is_a_family_name(folded[0]) or is_a_family_name(folded[-1]))
         and all(token.has_capital and len(token.text) <= _LONGEST_SYLLABLE for token in tokens)
         and all(token.sort != "title" and token.folded not in CERTIFICATE_WORDS | NEVER for token in tokens)
         and not _NO_NAME.search(line)

@@ -1,8 +1,13 @@
 """The reader tells Latin letters alone, and how sure it is of them."""
 
+import random
+
 import numpy as np
 import pytest
+from PIL import ImageFont
 
+from benchmarks.screening.pens import strokes
+from benchmarks.screening.pens.hand import Hand
 from benchmarks.screening.teaching.latin import LATIN
 from screening import engines, ocr, reader
 from tests.screening.drawing import page
@@ -57,3 +62,20 @@ def test_unclear_writing_is_spelt_and_gathered_in_latin_letters(engine: dict[str
     assert gathered[0, reader.LETTERS.index("l")] == pytest.approx(1.0)
     assert not gathered[:, -1].any()
     assert reader.gathered(steps / 100)[0, reader.LETTERS.index("l")] == pytest.approx(0.003 / 0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Nia Hill-Okoro", "Thomas O'Brien", "Zodwa Mbeki"])
+def test_what_a_pen_wrote_looks_written_by_hand(
+    engine: dict[str, str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """In the very font that the printed lines have."""
+    own = ImageFont.load_default(strokes.SIZE)
+    monkeypatch.setattr(strokes.ImageFont, "truetype", lambda path, size: own)
+    ink = np.pad(Hand.of(random.Random(3), "own", 2.0).written(name, 72).pixels, 20)
+    strokes.strokes_of.cache_clear()
+    strokes.thickness.cache_clear()
+    pixels = np.repeat((255 - 220 * ink.clip(0, 1))[..., None], 3, axis=2).astype(np.uint8)
+    written = reader.read(ocr._scaled(pixels, ocr._length(pixels))[None])
+    monkeypatch.undo()
+    assert written.by_hand > reader.read(drawn(name)).by_hand + 2

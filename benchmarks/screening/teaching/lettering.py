@@ -2,8 +2,8 @@
 
     python -m benchmarks.screening.teaching.lettering READER.onnx --hand FONTS --print FONTS [--lines 12000]
 
-READER.onnx is what the lessons wrote, or the one in use. What it saw of a line on the way to its letters is weighed by a
-logistic regression; nothing of the reader changes, and a line costs as much as before. Needs onnx beside what
+READER.onnx is what the lessons wrote, or the one in use. What it saw of a line on the way to its letters is weighed by
+a logistic regression; nothing of the reader changes, and a line costs as much as before. Needs onnx beside what
 developers have. A quarter of the fonts is left out at first, to say how well it tells fonts that it was not taught.
 """
 
@@ -16,14 +16,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import onnx
-import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
 from benchmarks.screening.blind.fonts import drawable
 from benchmarks.screening.pens.lines import PenWriter
 from benchmarks.screening.teaching.drawn import Writer, can_be_seen
 from benchmarks.screening.teaching.sayings import said
-from screening import ocr
+from screening import engines, ocr
 from screening.reader import BY_HAND
 from screening.weights import widened
 
@@ -68,7 +67,7 @@ def main() -> None:
     left_out = set(random.Random(asked.seed).sample(fonts, len(fonts) // 4))
     told = _told([lesson for lesson in lessons if lesson.font not in left_out])
     strangers = [lesson for lesson in lessons if lesson.font in left_out]
-    print(f"{len(lessons)} lines; of {len(strangers)} in fonts that were left out {_right(strangers, told):.3f} are told right")
+    print(f"{len(lessons)} lines; right of {len(strangers)} in fonts that were left out: {_right(strangers, told):.3f}")
     onnx.save(_with_lettering(model, _told(lessons)), asked.reader)
 
 
@@ -95,9 +94,7 @@ def _watched(model: Any) -> Any:
     watched = onnx.ModelProto()
     watched.CopyFrom(model)
     watched.graph.output.append(helper.make_empty_tensor_value_info(_SEEN))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(widened(watched.SerializeToString()), options)
+    return engines._session(widened(watched.SerializeToString()))
 
 
 def _told(lessons: list[Lesson]) -> Weighed:
