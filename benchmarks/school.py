@@ -10,7 +10,7 @@ from approvals.models import Decision, Verdict
 from channels.models import Account
 from people.models import School, Staff
 from posts.models import Post, Revision, Variant
-from posts.revisions import freeze
+from posts.revisions import FORMAT, freeze
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState
 from tests import cast
@@ -93,7 +93,7 @@ def _set_states(rows: list[tuple[Post, Revision, PostState]]) -> None:
 def _revision(post: Post, author: Staff, account: Account) -> Revision:
     payload = freeze(
         {
-            "format": 1,
+            "format": FORMAT,
             "kind": post.kind,
             "category": post.category,
             "expires_on": None,

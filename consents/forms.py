@@ -200,6 +200,12 @@ class HoldForm(forms.Form):
         return [self.offered[key] for key in self.cleaned_data.get("siblings", [])]
 
 
+HOW_ADULTS = [
+    (kind, _("named or told about in words") if kind == Material.INFORMATION else kind.label) for kind in Material
+]
+"""What an adult can agree to: of adults, being told about is being named."""
+
+
 class AdultPermissionForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120)
     capacity = forms.CharField(
@@ -208,7 +214,7 @@ class AdultPermissionForm(forms.Form):
     channels = forms.MultipleChoiceField(
         label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
     )
-    materials = forms.MultipleChoiceField(label=_("How"), choices=Material.choices, widget=forms.CheckboxSelectMultiple)
+    materials = forms.MultipleChoiceField(label=_("How"), choices=HOW_ADULTS, widget=forms.CheckboxSelectMultiple)
     covers = forms.CharField(
         label=_("What they agreed to, as it was written"),
         max_length=200,

@@ -24,6 +24,7 @@ from policies.rules import Rules
 from posts import media
 from posts.declarations import declaration_blockers
 from posts.errors import Blocker
+from posts.how_shown import as_asked
 from posts.models import Post
 from posts.names_checks import name_blockers
 from posts.picture_checks import look_blockers, picture_blockers
@@ -197,18 +198,20 @@ def cannot_be_shown(name: str, channel: str) -> str:
 
 def adult_blockers(post: Post, content: Content, *, at: datetime.datetime, rules: Rules) -> list[Blocker]:
     """An adult's written permission is for some accounts and kinds of thing, ends, and can be taken back: it stops the
-    post like a family's."""
+    post like a family's. In words alone it is asked for being told about, in a picture for the photo."""
     channels = {account["consent_channel"] for account in content["accounts"]}
     wanted = {
         (seen["adult"], channel, seen["material"])
-        for seen in content["appearances"]
+        for seen in as_asked(content)
         if seen["adult"]
         for channel in channels
     }
     if not wanted:
         return []
     gone = adults_not_cleared(post.school_id, wanted, at=at, rules=rules)
-    message = _("An adult in this post has no written permission for this. Untick them, or ask them.")
+    message = _(
+        "An adult in this post has no written permission for this. Untick them, change how they are in it, or ask them."
+    )
     return [Blocker("adult_without_permission", message, "adults_shown")] if gone else []
 
 

@@ -1,7 +1,8 @@
 """The children of a post as the compose page shows and sends them: ticks for the post, and how in each picture.
 
 Field names: `children` (public ids ticked), `same` (the same in all pictures), for each picture `kind-<id>` (how) and
-`in-<id>` (who, where not the same), `told` and `kind-words` for the words, `other-<n>-…` for visiting children.
+`in-<id>` (who, where not the same), `told` and `kind-words` for the words, `other-<n>-…` for visiting children,
+`adults_how` (shown, told about) for the adults.
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from django.http import QueryDict
 from consents.models import Material
 from people.models import Pupil
 from posts.models import Picture, Post
-from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown, people_of
+from posts.people_in import ADULT_MATERIALS, PICTURE_MATERIALS, WORDS_MATERIALS, Shown, people_of
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iter
     kinds = _kinds(data.getlist("kind-words"), WORDS_MATERIALS, Material.INFORMATION)
     wanted |= {Shown(material=kind, pupil_id=pupil_id) for pupil_id in told if pupil_id for kind in kinds}
     wanted |= _other_schools(data, now.rows)
-    wanted |= _adults(post, set(adult_ids))
+    wanted |= _adults(post, set(adult_ids), data.getlist("adults_how"))
     return tuple(wanted)
 
 
@@ -142,12 +143,21 @@ def _other_schools(data: QueryDict, rows: list[PictureRow]) -> set[Shown]:
     return found
 
 
-def _adults(post: Post, adult_ids: set[int]) -> set[Shown]:
-    """The adults ticked, in the pictures where they were named already, else in the post as a whole."""
+def _adults(post: Post, adult_ids: set[int], sent: list[str]) -> set[Shown]:
+    """The adults ticked: at the faces where they were named already, and in the post as a whole, shown or told about.
+
+    Where the page says neither, whoever is there stays so, and whoever is new is both: each is asked for.
+    """
     there = post.appearances.filter(adult__in=adult_ids).values_list("adult_id", "picture_id", "material")
     kept = {Shown(material=material, picture_id=picture, adult_id=adult) for adult, picture, material in there}
-    new = adult_ids - {shown.adult_id for shown in kept}
-    return kept | {Shown(material=Material.PHOTO_GROUP, adult_id=adult_id) for adult_id in new}
+    known = {shown.adult_id for shown in kept}
+    ways = {way for way in sent if way in ADULT_MATERIALS}
+    if not ways:
+        return kept | {Shown(material=way, adult_id=pk) for pk in adult_ids - known for way in ADULT_MATERIALS}
+    new = {Shown(material=way, adult_id=pk) for pk in adult_ids for way in ways}
+    at_faces = {shown for shown in kept if shown.picture_id}
+    shown_at_faces = {Shown(material=Material.PHOTO_GROUP, adult_id=shown.adult_id) for shown in at_faces}
+    return at_faces | (new - (shown_at_faces - kept))
 
 
 def _is_uuid(text: str) -> bool:

@@ -4,7 +4,7 @@ Nothing is required here, because a draft may be as unfinished as its author lik
 posts.checks. A field that the page did not send is left as it is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Account
+from consents.models import Material
 from consents.queries import adults_of
 from people.models import Staff
 from policies.models import Device
@@ -19,8 +20,9 @@ from policies.requests import number_in
 from policies.rules import Rules
 from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
+from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Post, Variant
-from posts.people_in import Shown
+from posts.people_in import ADULT_MATERIALS, Shown
 from posts.picture_checks import words_for_language
 from posts.titles import own_title
 from posts.words_checks import CATEGORIES
@@ -65,6 +67,16 @@ class ComposeForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Only adults whose written permission is on file. The office can record another."),
+    )
+    adults_how = forms.MultipleChoiceField(
+        label=_("How are they in it?"),
+        required=False,
+        choices=[
+            (Material.PHOTO_GROUP.value, _("in the pictures")),
+            (Material.INFORMATION.value, _("named or told about in the words")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Each is asked for what you tick; in a post without pictures, for being named."),
     )
     where_now = forms.ChoiceField(
         label=_("Does it show where children are now, or will be?"),
@@ -117,6 +129,8 @@ class ComposeForm(forms.Form):
         self._set("device", [*((str(device.pk), device.name) for device in devices), own])
         adults = adults_of(self.post.school_id)[:MOST_ADULTS]
         self._set("adults", [(str(adult.pk), f"{adult.name} ({adult.covers})") for adult in adults])
+        if self.post.is_reminder or not adults:
+            del self.fields["adults_how"]
 
     def _set(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -201,11 +215,18 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
         data["positive_relevant"] = "on"
     data.setlist("not_pupils", declared.get("not_pupils", []))
     data.setlist("accounts", [str(account.pk) for account in post.accounts.all()])
-    adults = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
-    data.setlist("adults", [str(pk) for pk in sorted(set(adults))])
+    adults = set(post.appearances.filter(adult__isnull=False).values_list("adult_id", "material"))
+    data.setlist("adults", [str(pk) for pk in sorted({pk for pk, _material in adults})])
+    data.setlist("adults_how", adults_how(material for _pk, material in adults))
     for variant in variants:
         data[words_field(variant.account_id, variant.language)] = variant.words
     return data
+
+
+def adults_how(materials: Iterable[str]) -> list[str]:
+    """How the adults of a draft are in it, as the page ticks it: until there are any, both."""
+    ways = {Material.PHOTO_GROUP if each in PHOTO_MATERIALS else each for each in materials} or set(ADULT_MATERIALS)
+    return [way.value for way in ADULT_MATERIALS if way in ways]
 
 
 def _device(post: Post, remembered: int | None) -> str:

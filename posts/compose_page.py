@@ -14,6 +14,7 @@ from people.models import Pupil
 from policies.authority import Step, may
 from policies.requests import StaffRequest
 from posts import checks
+from posts.alone_notes import notes_of
 from posts.child_words import IN_PICTURES, IN_WORDS, Light, lights_for
 from posts.children_form import Children, PictureRow, children_of
 from posts.compose_form import ComposeForm, accounts_for, words_field
@@ -105,6 +106,7 @@ def children_context(
     state = children_of(post, people)
     inside = {pupil.pk for pupil in state.pupils}
     more = [pupil for pupil in children_in(post.school, choice) if pupil.pk not in inside]
+    alone = {note.picture_id: note.words for note in notes_of(post)} if state.rows else {}
     chosen = list(post.accounts.values_list("consent_channel", flat=True))
     channels = chosen or [account.consent_channel for account in accounts]
     materials = IN_PICTURES if state.rows else IN_WORDS
@@ -116,7 +118,7 @@ def children_context(
         "choice": choice,
         "groups": [group for group in groups if group["people"]],
         "children": state,
-        "rows": [_row(row, number, state) for number, row in enumerate(state.rows, start=1)],
+        "rows": [_row(row, number, state, alone) for number, row in enumerate(state.rows, start=1)],
         "told": _told(state),
         "other_materials": [(kind.value, kind.label) for kind in PICTURE_MATERIALS if kind != Material.FIRST_NAME],
         "other_rows": [*state.others, None],
@@ -131,12 +133,13 @@ def tick_for(pupil: Pupil, lights: dict[int, list[Light]], *, ticked: bool = Fal
     return {"value": pupil.public_id, "name": pupil.name, "checked": ticked, "lights": lights.get(pupil.pk, [])}
 
 
-def _row(row: PictureRow, number: int, state: Children) -> dict[str, Any]:
-    """How the children are in one picture, and which, where it is not the same in all."""
+def _row(row: PictureRow, number: int, state: Children, alone: dict[int, str]) -> dict[str, Any]:
+    """How the children are in one picture, which, where it is not the same in all, and whether one is alone in it."""
     kinds = row.kinds or {Material.PHOTO_GROUP.value}
     return {
         "picture": row.picture,
         "number": number,
+        "alone": alone.get(row.picture.pk, "") if row.picture else "",
         "kinds": [(kind.value, kind.label, kind.value in kinds) for kind in PICTURE_MATERIALS],
         "pupils": [(pupil.public_id, pupil.name, pupil.pk in row.pupils) for pupil in state.pupils],
     }

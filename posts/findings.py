@@ -17,8 +17,8 @@ from people.models import Pupil, Staff
 from people.queries import today_in
 from posts.drafts import touch
 from posts.errors import Blocked, Blocker, Stale
+from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Screening
-from posts.picture_checks import PHOTO_MATERIALS
 from posts.picture_facts import anchor
 from posts.pictures import own_picture
 from posts.rolls import roll_of

@@ -1,7 +1,8 @@
 """Who has seen which picture whole, and said so. A look holds for exactly the bytes that were seen.
 
 The author looks before the post is sent in, the approver before go-live is confirmed; the approver also at each
-warning (a name said to be no pupil's, a name line, a face said to be unrecognisable). Where the machine could not
+warning (a name said to be no pupil's, a name line, a face said to be unrecognisable, or an adult's whom nobody named).
+Where the machine could not
 check a picture, both say that they looked for names instead of it.
 """
 

@@ -15,6 +15,9 @@ PICTURE_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL, Material.W
 WORDS_MATERIALS = (Material.INFORMATION, Material.ACHIEVEMENT, Material.WORK, Material.FIRST_NAME)
 """How a child can be in the words."""
 
+ADULT_MATERIALS = (Material.PHOTO_GROUP, Material.INFORMATION)
+"""How an adult can be in a post as a whole: in its pictures, in its words. At a face a picture is named too."""
+
 
 @dataclass(frozen=True)
 class Shown:

@@ -1,7 +1,6 @@
 """Before this can go on: everything about the pictures that stands before a step, with where to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -10,12 +9,12 @@ from django.utils.translation import ngettext
 from consents.models import Material
 from people.models import Staff
 from posts.errors import Blocker
+from posts.how_shown import PHOTO_MATERIALS, PeopleIn, people_in
 from posts.models import FindingAnswer, FindingKind, Post, Screening
 from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing_of_approver
 from posts.revisions import Content
 
 UNANSWERED = ""
-PHOTO_MATERIALS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 
 
 def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> list[Blocker]:
@@ -89,28 +88,59 @@ def _found_blockers(facts: PictureFacts, place: int, at: str) -> Iterator[Blocke
 
 def _face_blockers(facts: PictureFacts, place: int, at: str, content: Content) -> Iterator[Blocker]:
     """Faces are counted against the people who are named in the picture; each one more has an answer of its own."""
-    if facts.faces_by_machine is None and facts.faces_by_person is None:
+    people = people_in(facts, content["appearances"])
+    if people.faces is None:
         message = _("The machine could not count the faces in picture %(place)d. Count them yourself.")
         yield Blocker("faces_not_counted", message % {"place": place}, at)
         return
-    faces = max(facts.count(FindingKind.FACE), facts.faces_by_machine or 0, facts.faces_by_person or 0)
-    adult_faces = facts.count(FindingKind.FACE, FindingAnswer.ADULT)
-    unrecognisable = facts.count(FindingKind.FACE, FindingAnswer.UNRECOGNISABLE)
-    people = _people_in(facts.pk, content)
-    adults = max(people.adults, adult_faces)
-    unknown = faces - people.children - adults - unrecognisable
+    unknown = people.faces - people.said - people.unrecognisable
     if facts.count(FindingKind.FACE, FindingAnswer.DONT_KNOW):
         message = _("Somebody in picture %(place)d is a face you don't know. Ask a colleague, crop, or choose another.")
         yield Blocker("face_not_known", message % {"place": place}, at)
     elif unknown > 0:
-        yield Blocker("faces_not_named", _who_are_the_others(place, faces, people.children, unknown), at)
-    declared = content["declarations"]
-    if declared.get("children") == "none" and faces > adults + unrecognisable:
+        yield Blocker("faces_not_named", _who_are_the_others(place, people.faces, people.children, unknown), at)
+    if content["declarations"].get("children") == "none" and people.faces > people.adults + people.unrecognisable:
         message = _("You said that no children are shown, but there is a face in picture %(place)d. Say who it is.")
         yield Blocker("children_none_but_faces", message % {"place": place}, at)
-    if declared.get("adults") == "none" and adult_faces:
+    yield from _adult_face_blockers(facts, people, place, at, content)
+    yield from _alone_blockers(facts, people, place, at, content)
+
+
+def _adult_face_blockers(
+    facts: PictureFacts, people: PeopleIn, place: int, at: str, content: Content
+) -> Iterator[Blocker]:
+    """As many adults as faces said to be adults: each of them is asked for."""
+    adult_faces = facts.count(FindingKind.FACE, FindingAnswer.ADULT)
+    if adult_faces and content["declarations"].get("adults") == "none":
         message = _("You said that no adults are shown, but a face in picture %(place)d is an adult.")
         yield Blocker("adults_none_but_faces", message % {"place": place}, at)
+    elif adult_faces > people.may_be_here:
+        message = ngettext(
+            "%(n)d face in picture %(place)d is an adult, and no adult is ticked as being in the pictures. "
+            "Add the adult: say at the face who it is, or tick them in the draft.",
+            "%(n)d faces in picture %(place)d are adults, and fewer adults are ticked as being in the pictures. "
+            "Add each adult: say at the face who it is, or tick them in the draft.",
+            adult_faces,
+        )
+        yield Blocker("adult_faces_not_ticked", message % {"n": adult_faces, "place": place}, at)
+
+
+def _alone_blockers(facts: PictureFacts, people: PeopleIn, place: int, at: str, content: Content) -> Iterator[Blocker]:
+    """Whoever is the only one in a picture is asked about a photo alone. A draft asks so by itself (posts.how_shown):
+    here stands what cannot, an adult whom nobody named, and what was sent in before that was asked."""
+    if not people.is_alone:
+        return
+    asked = {seen["material"] for seen in content["appearances"] if seen["picture"] == facts.pk}
+    if asked.isdisjoint(PHOTO_MATERIALS):
+        if people.may_be_here:
+            message = _("An adult is alone in picture %(place)d. Say at the face who it is: that one's yes is asked.")
+            yield Blocker("adult_alone_not_named", message % {"place": place}, at)
+    elif Material.PHOTO_INDIVIDUAL not in asked:
+        message = _(
+            "Only one person is said to be in picture %(place)d: a photo alone, which was sent in as one in a group. "
+            "Its author takes the post back, says who else is in the picture if somebody is, and sends it in again."
+        )
+        yield Blocker("alone_not_in_a_group", message % {"place": place}, at)
 
 
 def _who_are_the_others(place: int, faces: int, children: int, unknown: int) -> str:
@@ -127,23 +157,6 @@ def _who_are_the_others(place: int, faces: int, children: int, unknown: int) -> 
         unknown,
     )
     return message % {"n": unknown, "place": place, "faces": faces, "children": children}
-
-
-@dataclass(frozen=True)
-class _People:
-    """How many people are named in a photo: children of any school, and adults."""
-
-    children: int
-    adults: int
-
-
-def _people_in(picture_id: int, content: Content) -> _People:
-    here = [appearance for appearance in content["appearances"] if appearance["picture"] == picture_id]
-    photographed = [appearance for appearance in here if appearance["material"] in PHOTO_MATERIALS]
-    pupils = {appearance["pupil"] for appearance in photographed if appearance["pupil"]}
-    visitors = [appearance for appearance in photographed if appearance["other_school"]]
-    adults = {appearance["adult"] for appearance in here if appearance["adult"]}
-    return _People(children=len(pupils) + len(visitors), adults=len(adults))
 
 
 def _alt_blockers(facts: PictureFacts, place: int, content: Content) -> Iterator[Blocker]:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from posts.models import FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
+from posts.models import Appearance, FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
 from prepared import prepared
 
 WARNINGS = frozenset({FindingKind.NAME, FindingKind.NAME_LINE})
@@ -18,19 +18,27 @@ def anchor(picture_id: UUID, number: int) -> str:
     return f"finding-{picture_id}-{number}"
 
 
-def is_warning(kind: str, answer: str) -> bool:
-    """Whether the approver looks at it by itself: a name, a name line, a face said to be unrecognisable."""
+def is_warning(kind: str, answer: str, *, is_named: bool) -> bool:
+    """Whether the approver looks at it by itself: a name, a name line, a face said to be unrecognisable, or to be an
+    adult who is not named at it: a child's could be called that too."""
+    if answer == FindingAnswer.ADULT:
+        return not is_named
     return kind in WARNINGS or answer == FindingAnswer.UNRECOGNISABLE
 
 
 @dataclass(frozen=True)
 class FindingFacts:
-    """Something found in the picture as it now is, and what was said about it."""
+    """Something found in the picture as it now is, and what was said about it. `is_named`: who is at this face."""
 
     pk: int
     number: int
     kind: str
     answer: str
+    is_named: bool = False
+
+    @property
+    def is_warning(self) -> bool:
+        return is_warning(self.kind, self.answer, is_named=self.is_named)
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,13 @@ class PictureFacts:
         """How many things of a kind were found; with `answers`, those of which one of these was said."""
         return sum(each.kind == kind and (not answers or each.answer in answers) for each in self.findings)
 
+    @property
+    def faces(self) -> int | None:
+        """How many were counted, by the machine or a person, whoever saw more. None where nobody has counted."""
+        if self.faces_by_machine is None and self.faces_by_person is None:
+            return None
+        return max(self.count(FindingKind.FACE), self.faces_by_machine or 0, self.faces_by_person or 0)
+
     def is_enough(self, look: bool | None) -> bool:
         """Whether such a look counts: where the machine could not check, only one in the machine's place."""
         return look is not None and (look or self.screening != Screening.NOT_CHECKED)
@@ -77,7 +92,7 @@ COLUMNS = (
     "faces_by_person",
     "author_look",
 )
-FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "findings__sha256")
+FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "is_named", "findings__sha256")
 
 
 _AUTHOR_LOOK = Look.objects.filter(
@@ -93,7 +108,8 @@ _AUTHOR_LOOK = Look.objects.filter(
 def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
     """One row for each thing found, the picture in all of them."""
     author_look = Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1])
-    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look)
+    is_named = Exists(Appearance.objects.filter(face=OuterRef("findings__pk")))
+    pictures = Picture.objects.filter(post=post).annotate(author_look=author_look, is_named=is_named)
     return pictures.order_by("position", "pk", "findings__number").values_list(*COLUMNS, *FOUND)
 
 
@@ -140,6 +156,6 @@ def looks_missing_of_approver(pictures: list[PictureFacts], *, staff_id: int) ->
         missing.extend(
             Missing(picture, place, finding)
             for finding in picture.findings
-            if is_warning(finding.kind, finding.answer) and (picture.pk, picture.sha256, finding.pk) not in seen
+            if finding.is_warning and (picture.pk, picture.sha256, finding.pk) not in seen
         )
     return missing

@@ -10,6 +10,7 @@ from people.queries import person
 from policies.authority import may
 from policies.models import Device
 from policies.rules import Rules
+from posts.how_shown import people_in
 from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
 from posts.picture_checks import picture_blockers, words_for_language
@@ -17,7 +18,7 @@ from posts.picture_facts import PictureFacts, facts_of, looks_missing_of_approve
 from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
 from posts.rendering import hidden_in
-from posts.revisions import content_of
+from posts.revisions import appearances_of, content_of
 from posts.shown_finding import shown_finding, who
 from posts.shown_picture import Description, RefusedTexts, ShownPicture
 from posts.workflow import PostState
@@ -38,7 +39,10 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
     can_say_ours = may(person(by), "manage_people", rules=rules)
-    blockers = picture_blockers(post, content_of(post)) if can_edit else []
+    facts = facts_of(post)
+    blockers = picture_blockers(post, content_of(post, facts), facts) if can_edit else []
+    seen_here = appearances_of(post)
+    in_pictures = {each.pk: people_in(each, seen_here) for each in facts}
     shown = []
     for place, picture in enumerate(pictures, start=1):
         findings = [
@@ -63,6 +67,8 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 can_delete=can_delete,
                 can_say_ours=can_say_ours,
                 people=", ".join(named.get(picture.pk, ())),
+                said=in_pictures[picture.pk].said,
+                counted=in_pictures[picture.pk].faces,
             )
         )
     return shown

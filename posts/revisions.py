@@ -14,11 +14,12 @@ from django.db.models import QuerySet
 from channels.models import Account
 from people.models import Staff
 from policies.wording import wording_in_force
+from posts.how_shown import as_asked
 from posts.models import Appearance, Post, Revision, Variant
-from posts.picture_facts import PictureFacts
+from posts.picture_facts import PictureFacts, facts_of
 from prepared import prepared
 
-FORMAT = 1
+FORMAT = 2  # 1 did not say of an adult of the whole post whether they are shown or told about
 
 
 class AccountContent(TypedDict):
@@ -85,9 +86,13 @@ def _appearances_of(post: Post) -> QuerySet[Appearance]:
 def content_of(
     post: Post, pictures: Sequence[PictureFacts] | None = None, accounts: Sequence[Account] | None = None
 ) -> Content:
-    """The post as it stands now, in the shape that is frozen; with the pictures and accounts, where these were read."""
+    """The post as it stands now, in the shape that is frozen; with the pictures and accounts, where these were read.
+
+    Whoever is in it has the kind of permission that it takes, which the ticks alone do not say (posts.how_shown).
+    """
     variants = variants_of(post)
-    return Content(
+    facts = facts_of(post) if pictures is None else pictures
+    content = Content(
         format=FORMAT,
         kind=post.kind,
         category=post.category,
@@ -111,10 +116,17 @@ def content_of(
                 width=picture.width,
                 height=picture.height,
             )
-            for picture in (post.pictures.all() if pictures is None else pictures)
+            for picture in facts
         ],
-        appearances=[_appearance(appearance) for appearance in _appearances_of(post)],
+        appearances=appearances_of(post),
     )
+    content["appearances"] = as_asked(content, facts)
+    return content
+
+
+def appearances_of(post: Post) -> list[AppearanceContent]:
+    """Everybody in the post, as it was ticked."""
+    return [_appearance(appearance) for appearance in _appearances_of(post)]
 
 
 def _appearance(appearance: Appearance) -> AppearanceContent:

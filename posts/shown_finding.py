@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture
 from posts.picture_addresses import file_url
@@ -50,7 +51,7 @@ class ShownFinding:
 
     @property
     def is_warning(self) -> bool:
-        return is_warning(self.finding.kind, self.finding.answer)
+        return is_warning(self.finding.kind, self.finding.answer, is_named=self.person is not None)
 
     @property
     def can_be_ours(self) -> bool:
@@ -144,6 +145,13 @@ def who(appearance: Appearance) -> str:
     if not appearance.other_school_yes:
         return _("a pupil of %(school)s: that school's yes is still missing") % words
     return _("a pupil of %(school)s; that school's yes: %(where)s") % words
+
+
+def faces_counted(faces: int) -> str:
+    """How many faces were counted, as a part of a sentence."""
+    if not faces:
+        return _("no face was counted")
+    return ngettext("%(n)d face was counted", "%(n)d faces were counted", faces) % {"n": faces}
 
 
 def box_on_page(shown: ShownFinding, picture: Picture) -> dict[str, Any]:

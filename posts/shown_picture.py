@@ -6,13 +6,14 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from posts import media
 from posts.errors import Blocker
 from posts.models import FindingKind, Picture, Screening
 from posts.picture_addresses import file_url, srcset, thumb_url
 from posts.pictures import plain
-from posts.shown_finding import ShownFinding, box_on_page
+from posts.shown_finding import ShownFinding, box_on_page, faces_counted
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,24 @@ class ShownPicture:
     can_delete: bool
     can_say_ours: bool
     people: str
+    said: int = 0
+    """How many people are said to be in it."""
+    counted: int | None = None
+    """How many faces were counted."""
+
+    @property
+    def more_people(self) -> str:
+        """Where more people are said to be there than faces were counted: a tick too many may hide somebody."""
+        if self.counted is None or self.said <= self.counted:
+            return ""
+        message = ngettext(
+            "%(n)d person is said to be here, and %(faces)s: look who is missing. Backs of heads and small faces are "
+            "not counted.",
+            "%(n)d people are said to be here, and %(faces)s: look who is missing. Backs of heads and small faces are "
+            "not counted.",
+            self.said,
+        )
+        return message % {"n": self.said, "faces": faces_counted(self.counted)}
 
     @property
     def anchor(self) -> str:

@@ -12,8 +12,8 @@ from channels.models import ConsentChannel
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
 from people.models import Guardian, Pupil, School, Staff
 from policies.rules import rules_in_force
-from posts.checks import clearance
-from posts.models import Appearance, Post
+from posts.checks import clearance, needs_of
+from posts.models import Appearance, Post, Revision
 from posts.revisions import read
 from posts.workflow import PostState
 from publishing.models import MAY_BE_OUT, Delivery
@@ -36,11 +36,18 @@ def posts_with(pupil: Pupil) -> QuerySet[Post]:
 
 
 def rows_for(pupil: Pupil, posts: Iterable[Post]) -> list[PostOfChild]:
-    """Two queries, however many posts."""
+    """Three queries, however many posts. How the child is in one is what was sent in: the draft has what was ticked."""
     rows = {post.pk: PostOfChild(post) for post in posts}
     shown = Appearance.objects.filter(pupil=pupil, post__in=rows).values_list("post_id", "material").distinct()
-    for post_id, material in sorted(shown):
-        rows[post_id].materials.append(str(Material(material).label))
+    ways: dict[int, set[str]] = defaultdict(set)
+    for post_id, material in shown:
+        ways[post_id].add(material)
+    for revision in Revision.objects.filter(
+        pk__in=[row.post.revision_id for row in rows.values()], payload__isnull=False
+    ):
+        ways[revision.post_id] = {need.material for need in needs_of(read(revision)) if need.pupil_id == pupil.pk}
+    for post_id, row in rows.items():
+        row.materials.extend(str(Material(material).label) for material in sorted(ways[post_id]))
     out = Delivery.objects.filter(post__in=rows, state__in=MAY_BE_OUT).select_related("account").order_by("pk")
     for delivery in out:
         rows[delivery.post_id].out.append(delivery)

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 from people.models import Pupil
 from policies.requests import StaffRequest, number_in, staff_only
 from posts import drafts
+from posts.alone_notes import notes_of
 from posts.another_tab import answers_there, texts_there, typed_texts
 from posts.child_words import lights_for
 from posts.children_form import shown_by
@@ -156,12 +157,13 @@ def autosave(request: StaffRequest, public_id: UUID) -> HttpResponse:
         return JsonResponse({"reason": str(stale.reason)}, status=409)
     except WrongState:
         return JsonResponse({"reason": str(sent_in_words())}, status=409)
+    missing = {"blockers": missing_for(request, saved), "notes": notes_of(saved)}
     response = JsonResponse(
         {
             "version": saved.version,
             "saved": _("Saved at %(time)s") % {"time": date_format(timezone.localtime(), "H:i")},
             "previews": render_to_string("posts/compose/previews.html", {"previews": previews_for(saved)}),
-            "missing": render_to_string("posts/compose/missing.html", {"blockers": missing_for(request, saved)}),
+            "missing": render_to_string("posts/compose/missing.html", missing),
         }
     )
     remember_device(request, response, saved.device_id)
