@@ -74,7 +74,7 @@ MORE: list[Sheet] = [
           column, 0.13, 0.87, "m"), on(down, 40), on(para, "That pays for a week of warm meals. None of it could "
           "happen without young people like you.", 62), on(at, 0.74), on(printed, "{teacher}", "Schools and Youth "
           "Officer"), on(say, "{charity}, {town}. A registered charity.", 42)),
-    sheet("boarding_pass", "slip", [(228, 240, 252), WHITE], on(block, (0, 0, 1, 0.2), AZURE), on(stub, 0.74),
+    sheet("storybook_airways_pass", "slip", [(228, 240, 252), WHITE], on(block, (0, 0, 1, 0.2), AZURE), on(stub, 0.74),
           on(column,
           0.04, 0.72, "l", 0.035), on(big, "STORYBOOK AIRWAYS", 96, WHITE, "print"), on(column, 0.77, 0.98, "l", 0.06),
           on(say, "BOARDING", 60, WHITE), on(column, 0.05, 0.7, "l", 0.26), on(say, "Passenger", 44), on(name, 108,

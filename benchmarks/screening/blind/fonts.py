@@ -25,7 +25,7 @@ called): augie___.pfb, JanaSkrivana.pfb, AuriocusKalligraphicus.pfb, LukasSvatba
 BrushScriptX-Italic.pfa. The rest is from npm, made like the sixth.
 
 The fourteenth set, in fonts that are in none of the others: all from npm, made like the sixth, but YOzBSF and
-YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana.
+YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is drawn in the same.
 """
 
 import random
@@ -133,6 +133,9 @@ FONTS[14] = {
              "patrick-hand-sc", "playwrite-es", "playwrite-nz", "playwrite-pl", "playwrite-us-modern", "sofadi-one",
              "winky-rough", "yeon-sung", "YOzBSF", "YOzRSF90i"],
 }  # fmt: skip
+
+# The fifteenth is drawn in those of the fourteenth.
+FONTS[15] = FONTS[14]
 
 Font = ImageFont.FreeTypeFont
 

@@ -4,6 +4,7 @@ import random
 
 from benchmarks.screening.blind.fonts import plain
 from benchmarks.screening.blind.names_eleven import WORDS as WORDS_ELEVEN
+from benchmarks.screening.blind.names_fifteen import WORDS as WORDS_FIFTEEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
 from benchmarks.screening.blind.names_fourteen import WORDS as WORDS_FOURTEEN
@@ -100,7 +101,7 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
         words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
-                            WORDS_FOURTEEN)  # fmt: skip
+                            WORDS_FOURTEEN, WORDS_FIFTEEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,
