@@ -36,6 +36,7 @@ _LABEL_REACH_BESIDE: Final = 6.0
 _SHORT_LABEL: Final = 2
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
+_ROOM: Final = 16.0
 
 
 @dataclass(frozen=True)
@@ -175,10 +176,15 @@ def _by_ink(
 
 
 def _rooms(cue: Placed, below: Placed | None, placed: Sequence[Placed]) -> Iterator[tuple[float, float, float, float]]:
+    """Where the name may stand: below the cue as far as the next line, and right of it. Not beyond what else is
+    written, where the table begins; nor farther than a name goes, where another part of the sheet may begin."""
+    sheet = [other for other in placed if other.line.confidence >= _SURE_OF_A_CUE]
+    first, last = min(other.u0 for other in sheet), max(other.u1 for other in sheet)
     bottom = below.v0 if below else cue.v1 + 3 * cue.h
     if bottom - cue.v1 >= _GAP * cue.h:
         middle, half = (cue.u0 + cue.u1) / 2, max(cue.u1 - cue.u0, 8 * cue.h) * 0.6
-        yield middle - half, cue.v1 + 0.15 * cue.h, middle + half, bottom - 0.15 * cue.h
-    right = max(other.u1 for other in placed)
+        across = max(first - cue.h, middle - half), min(last + cue.h, middle + half)
+        yield across[0], cue.v1 + 0.15 * cue.h, across[1], bottom - 0.15 * cue.h
+    right = min(last, cue.u1 + _ROOM * cue.h)
     if right - cue.u1 >= _ROOM_BESIDE * cue.h:
         yield cue.u1 + 0.5 * cue.h, cue.v0 - 0.3 * cue.h, right, cue.v1 + 0.2 * cue.h

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations, repeat
+from statistics import median
 from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
@@ -27,6 +28,8 @@ from screening.ocr import Box
 from screening.placed import Placed, beside_or_just_below, is_level, next_above, next_below, overlap, piece_of
 from screening.spelling import as_phrase, words_in
 
+# So much more than what else the page has a line looks written by hand, in log-odds.
+_BY_HAND: Final = 2.0
 _SURE_OF_A_NAME: Final = 0.5
 _WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
 _MOST_ASKED: Final = 3
@@ -179,6 +182,7 @@ WEIGHTS: Final = {
     "quoted": -0.5,
     "larger than the wording": 1.1,
     "the largest": 0.8,
+    "by hand, among print": 1.5,
     "other lines are larger": -0.8,
     "smaller than the wording": -0.2,
     "many names": -1.0,
@@ -263,6 +267,8 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "the largest"
     larger = sum(other.line.height > _STANDS_OUT * height for other in page.placed)
     yield from repeat("other lines are larger", sum(larger >= many for many in _LARGER))
+    if _is_by_hand_among_print(line, page):
+        yield "by hand, among print"
     if height < _NOT_MUCH_SMALLER * page.usual:
         yield "smaller than the wording"
     if page.many_names:
@@ -271,6 +277,12 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "much to read"
     if page.empty_place:
         yield "a place for it is empty"
+
+
+def _is_by_hand_among_print(line: Placed, page: Page) -> bool:
+    """Whether handwriting or script stands there, and most of what else the page has looks more like print."""
+    others = [other.line.by_hand for other in page.placed if not overlap(other.line.box, line.line.box)]
+    return line.line.by_hand - (median(others) if others else 0.0) > _BY_HAND
 
 
 def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:

@@ -9,6 +9,8 @@ import numpy.typing as npt
 
 from screening.ocr import Box, Line
 
+# What was read with less is often a star, a frame or half a page taken for one letter; or the name.
+_READ: Final = 0.5
 _A_LITTLE_MORE: Final = 1.08
 _FEWEST_STROKES: Final = 3
 _INK_SPREAD: Final = 2.0
@@ -23,7 +25,7 @@ _AS_LIGHT: Final = 0.8
 def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """Paint over what was read, so that only ink that was not read is left to be seen."""
     paper = grey.copy()
-    for line in lines:
+    for line in (line for line in lines if line.confidence >= _READ):
         corners = np.array(line.corners)
         middle = corners.mean(axis=0)
         outline = (middle + (corners - middle) * _A_LITTLE_MORE).astype(np.int32)

@@ -179,7 +179,7 @@ def _is_in_a_title(run: Run) -> bool:
     if shouted:
         return False
     if any(token.has_capital for token in after):
-        return True
+        return not is_a_class(run.rest)  # "Nia Hill OF P6"
     if len(run.before) == 1 or is_cue(run.lead) or is_about_an_award(run.lead):
         return False
     return any(token.has_capital and token.folded not in _LEADS_TO_A_NAME | _DATED for token in before)

@@ -10,7 +10,7 @@ from screening.award_wording import OF_AWARDS
 from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
-from screening.vocabulary import is_a_first_name, is_a_surname, is_a_word
+from screening.vocabulary import is_a_family_name, is_a_first_name, is_a_surname, is_a_word
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
@@ -31,6 +31,8 @@ _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
+_LONGEST_SYLLABLE: Final = 6
+_THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -125,6 +127,8 @@ def runs_of(line: str) -> Iterator[Run]:
     tokens = tokens_of(line)
     if _lacks_its_first_letter(tokens):
         tokens[0] = replace(tokens[0], sort="unknown")
+    if _is_in_three(line, tokens):
+        tokens = [replace(token, sort="name") for token in tokens]
     if is_turned_round(line, tokens):
         yield Run(line, tuple(tokens), (), ())
     else:
@@ -180,6 +184,20 @@ def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
+    """ "Wing Sum Lau", "Au Chi Hang": nothing else on the line, with a family name first or last; its words may be
+    words of English, but none of a certificate's."""
+    folded = [token.folded for token in tokens]
+    return (
+        len(tokens) == _THREE
+        and len(set(folded)) > 1
+        and (is_a_family_name(folded[0]) or is_a_family_name(folded[-1]))
+        and all(token.has_capital and len(token.text) <= _LONGEST_SYLLABLE for token in tokens)
+        and all(token.sort != "title" and token.folded not in CERTIFICATE_WORDS | NEVER for token in tokens)
+        and not _NO_NAME.search(line)
+    )
+
+
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     if token.sort in {"particle", "saint"}:
         return True
@@ -217,6 +235,8 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     if alone and not middle and word.folded in _SURNAMES_OF_PLACES and word.has_capital:
         return first.sort in {"name", "either"} and first.has_a_first_name
     is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
+    if is_first and len(middle) == 1 and middle[0].sort == "particle" and middle[0].has_capital and word.has_capital:
+        return alone and word.sort == "word"  # "Caitríona Ní Shé"
     if not is_first or goes_on or line[before[-1].end : word.start] != " " or not _may_be_a_surname(word):
         return False
     named = all(token.sort in {"name", "either"} or token.has_a_first_name for token in middle)

@@ -29,6 +29,7 @@ _HUMP: Final = re.compile(
 )
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
 SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)$", re.IGNORECASE)
+_ROOFED: Final = frozenset("âêîôûŵŷ")
 _TITLES_TOO: Final = frozenset(
     words_in("""
     nanny gran granny grandma grandad grandpa taid nain mamgu tadcu fr canon admiral emperor
@@ -148,6 +149,17 @@ def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
         start += len(piece)
 
 
+def _is_a_word_with_another_roof(text: str) -> bool:
+    """ "Gâyl" is "Gŵyl": readers know that a letter has a roof, and not always which letter it is."""
+    low = text.lower()
+    return any(
+        sort_of(fold(low[:at] + vowel + low[at + 1 :])) == "word"
+        for at, letter in enumerate(low)
+        if letter in _ROOFED
+        for vowel in "aeiouwy"
+    )
+
+
 def _sort(text: str) -> str:
     folded = fold(text.removesuffix("'s").removesuffix("’s"))
     if not folded or SHORT_FORM.search(text):
@@ -155,7 +167,10 @@ def _sort(text: str) -> str:
     if len(folded) == 1:
         return "initial" if text.isupper() else "word"
     for sort, words in _SORTS:
-        if folded in words:
+        # No title has an accent: "Mř Duyên" is a name that was misread.
+        if folded in words and not (sort == "title" and not text.isascii()):
             return sort
     sort = sort_of(folded)
+    if sort == "unknown" and _is_a_word_with_another_roof(text):
+        return "word"
     return "word" if sort == "unknown" and (is_everyday_word(folded) or is_two_words(folded)) else sort

@@ -74,13 +74,14 @@ class Line:
     """One line of text as it was read: corners from the line's own top left, clockwise, in pixels of the picture.
 
     `letters` holds the reader's probabilities (steps x LETTERS, capitals and accents taken together), so that a name
-    can be asked for directly.
+    can be asked for directly; `by_hand` the log-odds that it is handwriting or script and no print.
     """
 
     text: str
     confidence: float
     corners: tuple[tuple[float, float], ...]
     letters: npt.NDArray[np.float32] = field(repr=False, compare=False)
+    by_hand: float = field(default=0.0, compare=False)
 
     @property
     def box(self) -> Box:
@@ -324,11 +325,11 @@ def _better(first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: flo
 
 def _as_line(piece: _Piece) -> Line | None:
     """Read one piece, alone: on one thread a batch gains nothing and pads every line to the longest."""
-    text, confidence, letters = reader.read(_scaled(piece.pixels, _length(piece.pixels))[None])
-    if not text.strip():
+    read = reader.read(_scaled(piece.pixels, _length(piece.pixels))[None])
+    if not read.text.strip():
         return None
     corners = tuple((float(x), float(y)) for x, y in piece.corners)
-    return Line(text=text.strip(), confidence=confidence, corners=corners, letters=letters)
+    return Line(read.text.strip(), read.sure, corners, read.letters, read.by_hand)
 
 
 def _length(pixels: Pixels) -> int:

@@ -1,8 +1,9 @@
-"""What stands on one line: the reader's probabilities of the letters that are asked for, and what they spell."""
+"""What stands on one line: the reader's probabilities of the letters that are asked for, what they spell, and whether
+a hand wrote them."""
 
 import unicodedata
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,24 +13,37 @@ from screening import engines
 # What the reader's probabilities are gathered into: nothing, a to z, a gap (space, hyphen, apostrophe), anything else.
 LETTERS: Final = ("", *"abcdefghijklmnopqrstuvwxyz", " ", "?")
 
+# What the model calls the second thing that it tells: log-odds that a hand or a script font wrote the line.
+BY_HAND: Final = "by_hand"
+
 _GAPS: Final = " -'’.,_"
 _LEAST_LATIN: Final = 0.02
 
 Steps = npt.NDArray[np.float32]
 
 
-def read(line: Steps) -> tuple[str, float, Steps]:
-    """The text of a line, how sure it is, and its probabilities (steps x LETTERS, capitals and accents taken
-    together). `line` is what the reader is given: 1 x 3 x height x length, values -1 to 1.
-    """
-    steps = probabilities(line)
-    return *spelt(steps), gathered(steps)
+class Read(NamedTuple):
+    """The text of a line, how sure it is, the probabilities of its letters (steps x LETTERS, capitals and accents taken
+    together), and the log-odds that handwriting or script stands there and no print."""
+
+    text: str
+    sure: float
+    letters: Steps
+    by_hand: float
 
 
-def probabilities(line: Steps) -> Steps:
-    """The probability of each character that the reader tells, at each step along the line."""
+def read(line: Steps) -> Read:
+    """Read one line, given as the model takes it: 1 x 3 x height x length, values -1 to 1."""
+    steps, by_hand = seen(line)
+    return Read(*spelt(steps), gathered(steps), by_hand)
+
+
+def seen(line: Steps) -> tuple[Steps, float]:
+    """The probability of each character that the reader tells, at each step along the line; and the log-odds of
+    handwriting or script."""
     model = engines.text_reader().model
-    return np.asarray(model.run(None, {model.get_inputs()[0].name: line})[0][0], dtype=np.float32)
+    steps, by_hand = model.run(None, {model.get_inputs()[0].name: line})
+    return np.asarray(steps[0], dtype=np.float32), round(float(by_hand[0, 0]), 2)
 
 
 def spelt(steps: Steps) -> tuple[str, float]:

@@ -82,6 +82,16 @@ _SURNAMES_ABOVE_ALL: Final = frozenset(
     )
 )
 
+# Family names of Hong Kong, China, Vietnam and Korea that are no words of English or Welsh.
+_FAMILY_NAMES: Final = frozenset(
+    words_in(
+        "au lau ng lam wong chan cheung leung kwok yip tse tsang yeung chow chau fung tang lai mak siu hui poon kwan "
+        "kwong choi ching yuen yim tam szeto lui luk ip fong chiu chui cheng chen chang zhang zhao zhou zhu xu wu wang "
+        "liu liang huang li guo gao deng cai ho lee kong nguyen tran pham hoang phan vo dang bui duong ly vu ngo "
+        "truong dinh kim jung yoon jang lim kang shin hwang"
+    )
+)
+
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -122,6 +132,11 @@ def is_a_surname(folded: str) -> bool:
     return any(folded in names for names in _surnames())
 
 
+def is_a_family_name(folded: str) -> bool:
+    """Whether a folded word is a common family name of East Asia: with two more short words it makes a name."""
+    return folded in _FAMILY_NAMES
+
+
 def warm() -> None:
     """Read the lists now, so that the first picture does not pay for it: 0.4 s."""
     for read in (_lists, _first_names, _surnames):
@@ -142,6 +157,8 @@ def is_two_words(folded: str) -> bool:
     """
     if len(folded) < _SHORTEST_PAIR or folded.endswith(_ENDS_OF_SURNAMES):
         return False
+    if folded.endswith("y") and _is_welsh(folded[:-1], _lists()[1]):
+        return True  # "Dirgelwchy Felin"
     return any(_is_part(folded[:at]) and _is_part(folded[at:]) for at in range(2, len(folded) - 1))
 
 

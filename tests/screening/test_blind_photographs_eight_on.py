@@ -9,17 +9,28 @@ import pytest
 from benchmarks.screening.blind.draw import CERTIFICATES, orders, people
 from benchmarks.screening.blind.names_eight import STAFF, alike
 from benchmarks.screening.blind.names_eleven import STAFF_ELEVEN
+from benchmarks.screening.blind.names_fifteen import STAFF_FIFTEEN
+from benchmarks.screening.blind.names_fourteen import STAFF_FOURTEEN
 from benchmarks.screening.blind.names_nine import STAFF_NINE
 from benchmarks.screening.blind.names_ten import STAFF_TEN
 from benchmarks.screening.blind.names_twelve import STAFF_TWELVE
 from benchmarks.screening.blind.plan import planned_later
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
-each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13])
+each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15])
 
 
 @pytest.mark.parametrize(
-    ("number", "pupils", "others"), [(8, 600, 600), (9, 300, 160), (10, 300, 180), (11, 300, 209), (12, 300, 179)]
+    ("number", "pupils", "others"),
+    [
+        (8, 600, 600),
+        (9, 300, 160),
+        (10, 300, 180),
+        (11, 300, 209),
+        (12, 300, 179),
+        (14, 200, 213),
+        (15, 200, 228),
+    ],
 )
 def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
     roll, strangers = people(number)
@@ -37,7 +48,16 @@ def test_nobody_of_the_ninth_set_is_in_the_eighth():
 
 
 @pytest.mark.parametrize(
-    ("number", "staff"), [(8, STAFF), (9, STAFF_NINE), (10, STAFF_TEN), (11, STAFF_ELEVEN), (12, STAFF_TWELVE)]
+    ("number", "staff"),
+    [
+        (8, STAFF),
+        (9, STAFF_NINE),
+        (10, STAFF_TEN),
+        (11, STAFF_ELEVEN),
+        (12, STAFF_TWELVE),
+        (14, STAFF_FOURTEEN),
+        (15, STAFF_FIFTEEN),
+    ],
 )
 def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
     roll = {alike(name) for name in people(number)[0]}
@@ -54,6 +74,8 @@ def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
         (11, {ROLL: 80, STRANGER: 100, BLANK: 80}),
         (12, {ROLL: 70, STRANGER: 90, BLANK: 80}),
         (13, {ROLL: 70, STRANGER: 90, BLANK: 80}),
+        (14, {ROLL: 70, STRANGER: 90, BLANK: 80}),
+        (15, {ROLL: 70, STRANGER: 90, BLANK: 80}),
     ],
 )
 def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):

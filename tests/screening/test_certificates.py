@@ -152,6 +152,17 @@ def test_rules_that_run_askew_and_what_lies_beyond_the_paper_are_no_ink() -> Non
         assert find_name_lines(BLANK, written)[0].state == "filled"
 
 
+def test_bars_at_the_far_end_of_a_sheet_are_no_ink_and_a_page_taken_for_a_letter_hides_none() -> None:
+    barred = sheet()
+    for x in range(1150, 1350, 18):
+        cv2.rectangle(barred, (x, 250), (x + 7, 330), 30, -1)
+    lines = [line("Passenger", 250, 100), line("BOARDING", 100, 1150), line("Gate", 500, 100)]
+    assert find_name_lines(lines, barred)[0].state == "empty"
+    cv2.putText(barred, "Zodwa Mbeki", (400, 290), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+    page = replace(line("I", 0, 0, SIZE[0]), confidence=0.38, corners=((0, 0), (1400, 0), (1400, 1000), (0, 1000)))
+    assert find_name_lines([*lines, page], barred)[0].state == "filled"
+
+
 def test_print_beside_the_cue_that_was_read_is_not_taken_for_ink() -> None:
     printed = sheet()
     lines = [line("Dyfarnwyd i", 300, 100), line("is proudly presented to", 300, 700)]

@@ -45,11 +45,12 @@ def test_the_models_kept_here_give_places_and_no_embedding() -> None:
         # One map of where there is text.
         "pp-ocrv6-tiny-det.onnx": ("PP_OCR_LICENSE", engines.text_finder, [1]),
     }
-    # Shares of letters, at each step along a line of writing.
+    # Shares of letters, at each step along a line of writing; and one number: how much it looks written by hand.
     reads = "pp-ocrv6-small-rec-taught.onnx"
     assert reads in (ROOM / "models" / "PP_OCR_LICENSE").read_text()
-    (letters,) = engines.text_reader().model.get_outputs()
+    letters, by_hand = engines.text_reader().model.get_outputs()
     assert (len(letters.shape), letters.shape[-1]) == (3, len(engines.text_reader().characters))
+    assert (len(by_hand.shape), by_hand.shape[-1]) == (2, 1)
     assert {model.name for model in ROOM.rglob("*.onnx")} == {*kept, reads}
     for name, (licence, finder, shapes) in kept.items():
         assert name in (ROOM / "models" / licence).read_text()

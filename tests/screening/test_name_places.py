@@ -1,6 +1,7 @@
 """Where a name is due, whatever the wording; and where a name on the roll may be the signatory's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -296,3 +297,20 @@ def test_a_sheet_that_hangs_on_its_head_beside_an_upright_one_is_read_in_its_own
     hanging = [turned(each, 2) for each in other]
     found = find_name_lines([*upright, *hanging], sheet())
     assert {one.text for one in found if one.state == "filled"} == {"Zodwa Mbeki", "Ngozi Eze"}
+
+
+def test_a_name_by_hand_among_print_weighs_more_and_where_all_is_by_hand_it_does_not() -> None:
+    page = [
+        line("Player of the Day", 100),
+        line("Zodwa Mbeki", 600),
+        line("Millrace Juniors", 800),
+        line("Score 3-1", 700),
+    ]
+
+    def signs(*by_hand: float) -> set[str]:
+        placed = [place(replace(one, by_hand=much), 0.0) for one, much in zip(page, by_hand, strict=True)]
+        runs, whole = runs_that_may_be_due(placed)
+        return next(set(signs_of(run, at, whole)) for run, at in runs if run.text == "Zodwa Mbeki")
+
+    assert signs(-4.0, 3.0, -3.0, -5.0) - signs(-4.0, -4.0, -3.0, -5.0) == {"by hand, among print"}
+    assert "by hand, among print" not in signs(4.0, 3.0, 3.0, 5.0)

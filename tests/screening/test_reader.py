@@ -1,8 +1,13 @@
 """The reader tells Latin letters alone, and how sure it is of them."""
 
+import random
+
 import numpy as np
 import pytest
+from PIL import ImageFont
 
+from benchmarks.screening.pens import strokes
+from benchmarks.screening.pens.hand import Hand
 from benchmarks.screening.teaching.latin import LATIN
 from screening import engines, ocr, reader
 from tests.screening.drawing import page
@@ -18,16 +23,17 @@ def drawn(text: str) -> reader.Steps:
 @pytest.mark.slow
 @pytest.mark.parametrize("text", ["Thomas O'Brien 3B", "Presented to Nia Hill-Okoro"])
 def test_a_printed_line_is_read_surely(engine: dict[str, str], text: str) -> None:
-    read, sure, letters = reader.read(drawn(text))
-    assert read == text
-    assert sure > 0.9
-    assert letters.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
+    read = reader.read(drawn(text))
+    assert read.text == text
+    assert read.sure > 0.9
+    assert read.letters.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
+    assert read.by_hand < 0
 
 
 @pytest.mark.slow
 def test_noise_is_not_read_as_writing(engine: dict[str, str]) -> None:
     noise = np.random.default_rng(2).uniform(-1, 1, (1, 3, 48, 320)).astype(np.float32)
-    shares = reader.probabilities(noise)
+    shares, _ = reader.seen(noise)
     assert shares.sum(axis=1) == pytest.approx(1.0, abs=1e-4)
     assert len(reader.spelt(shares)[0]) < 2
 
@@ -56,3 +62,20 @@ def test_unclear_writing_is_spelt_and_gathered_in_latin_letters(engine: dict[str
     assert gathered[0, reader.LETTERS.index("l")] == pytest.approx(1.0)
     assert not gathered[:, -1].any()
     assert reader.gathered(steps / 100)[0, reader.LETTERS.index("l")] == pytest.approx(0.003 / 0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Nia Hill-Okoro", "Thomas O'Brien", "Zodwa Mbeki"])
+def test_what_a_pen_wrote_looks_written_by_hand(
+    engine: dict[str, str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """In the very font that the printed lines have."""
+    own = ImageFont.load_default(strokes.SIZE)
+    monkeypatch.setattr(strokes.ImageFont, "truetype", lambda path, size: own)
+    ink = np.pad(Hand.of(random.Random(3), "own", 2.0).written(name, 72).pixels, 20)
+    strokes.strokes_of.cache_clear()
+    strokes.thickness.cache_clear()
+    pixels = np.repeat((255 - 220 * ink.clip(0, 1))[..., None], 3, axis=2).astype(np.uint8)
+    written = reader.read(ocr._scaled(pixels, ocr._length(pixels))[None])
+    monkeypatch.undo()
+    assert written.by_hand > reader.read(drawn(name)).by_hand + 2

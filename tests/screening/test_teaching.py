@@ -32,11 +32,11 @@ def test_lines_differ_in_all_and_the_same_seed_draws_them_again(writer: Writer) 
     assert len({pixels.shape for pixels, _ in lines}) > 9
     for pixels, _ in lines:
         assert pixels.dtype == np.uint8
-        assert drawn._can_be_seen(pixels)
+        assert drawn.can_be_seen(pixels)
 
 
 def test_a_blank_sheet_cannot_be_seen_to_say_anything() -> None:
-    assert not drawn._can_be_seen(np.full((30, 90, 3), 240, dtype=np.uint8))
+    assert not drawn.can_be_seen(np.full((30, 90, 3), 240, dtype=np.uint8))
 
 
 def test_writing_fills_what_the_finder_would_cut_out() -> None:

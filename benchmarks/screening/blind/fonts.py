@@ -23,6 +23,9 @@ from texlive-fonts-extra the .otf files antpolt-regular, IwonaMedium-Regular, Ku
 Type 1 files, named like the names below with .otf behind (FreeType looks at what is in them, not at how they are
 called): augie___.pfb, JanaSkrivana.pfb, AuriocusKalligraphicus.pfb, LukasSvatba.pfb, frcr10.pfb and
 BrushScriptX-Italic.pfa. The rest is from npm, made like the sixth.
+
+The fourteenth set, in fonts that are in none of the others: all from npm, made like the sixth, but YOzBSF and
+YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is drawn in the same.
 """
 
 import random
@@ -119,6 +122,20 @@ FONTS[11] = {
 
 # The twelfth is drawn in those of the eleventh.
 FONTS[12] = FONTS[13] = FONTS[11]
+FONTS[14] = {
+    "print": ["alata", "alice", "acme", "bangers", "be-vietnam-pro", "bebas-neue", "besley", "cinzel-decorative",
+              "comic-relief", "cormorant-infant", "didact-gothic", "emilys-candy", "gentium-book-plus", "happy-monkey",
+              "im-fell-english", "inter", "kanit", "league-spartan", "lustria", "montserrat", "mouse-memoirs",
+              "nunito-sans", "prata", "rammetto-one", "sanchez", "suez-one", "tenor-sans", "volkhov", "work-sans"],
+    "script": ["bilbo", "fasthand", "galada", "lemonada", "macondo-swash-caps", "oleo-script-swash-caps", "sarina",
+               "simonetta"],
+    "hand": ["edu-au-vic-wa-nt-pre", "edu-qld-hand", "finger-paint", "lxgw-wenkai-tc", "macondo", "mclaren",
+             "patrick-hand-sc", "playwrite-es", "playwrite-nz", "playwrite-pl", "playwrite-us-modern", "sofadi-one",
+             "winky-rough", "yeon-sung", "YOzBSF", "YOzRSF90i"],
+}  # fmt: skip
+
+# The fifteenth is drawn in those of the fourteenth.
+FONTS[15] = FONTS[14]
 
 Font = ImageFont.FreeTypeFont
 

@@ -4,8 +4,10 @@ import random
 
 from benchmarks.screening.blind.fonts import plain
 from benchmarks.screening.blind.names_eleven import WORDS as WORDS_ELEVEN
+from benchmarks.screening.blind.names_fifteen import WORDS as WORDS_FIFTEEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
+from benchmarks.screening.blind.names_fourteen import WORDS as WORDS_FOURTEEN
 from benchmarks.screening.blind.names_six import WORDS as WORDS_SIX
 from benchmarks.screening.blind.names_ten import WORDS as WORDS_TEN
 from benchmarks.screening.blind.names_thirteen import WORDS as WORDS_THIRTEEN
@@ -98,7 +100,8 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
     while True:
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
-        words = WORDS | WORDS_FOUR | WORDS_FIVE | WORDS_SIX | WORDS_TEN | WORDS_ELEVEN | WORDS_TWELVE | WORDS_THIRTEEN
+        words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
+                            WORDS_FOURTEEN, WORDS_FIFTEEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,

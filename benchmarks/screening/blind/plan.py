@@ -68,6 +68,8 @@ LATER = {
     11: {ROLL: (8, 34, 8, 30), STRANGER: (10, 44, 10, 36), BLANK: (10, 40, 10, 20)},
     12: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
     13: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
+    14: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
+    15: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
 }
 _CERTIFICATES_ALONE_FROM = 7
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]

@@ -53,8 +53,8 @@ def drawn_lines(
 
 def read(pixels: Pixels) -> tuple[str, float]:
     """What the reader makes of a line, and how sure it is."""
-    text, sure, _ = reader.read(ocr._scaled(pixels, ocr._length(pixels))[None])
-    return text.strip(), sure
+    seen = reader.read(ocr._scaled(pixels, ocr._length(pixels))[None])
+    return seen.text.strip(), seen.sure
 
 
 def slips(read: str, said: str) -> int:

@@ -39,7 +39,7 @@ class Writer:
         text = drawable(path, text)
         while True:
             pixels = self.written(text, path, by_hand=by_hand)
-            if _can_be_seen(pixels):
+            if can_be_seen(pixels):
                 return pixels, text
 
     def written(self, text: str, path: str, *, by_hand: bool) -> Pixels:
@@ -206,7 +206,7 @@ class Writer:
         return pixels
 
 
-def _can_be_seen(pixels: Pixels) -> bool:
+def can_be_seen(pixels: Pixels) -> bool:
     """Whether dark and light are far enough apart, beside the grain, for a person to read."""
     grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
     return float(np.percentile(grey, 97) - np.percentile(grey, 3)) >= _LEAST_CONTRAST
