@@ -319,12 +319,32 @@ def _says_why_below(line: Placed, below: Placed) -> bool:
 
 
 def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:
-    """A name of two words that were found apart, side by side and of one size."""
+    """A name of two words that were found apart, side by side or one below the other, and of one size."""
     single = [line for line in placed if len(words_in(line.line.text)) == 1]
     for left, right in permutations(single, 2):
+        if _is_a_surname_below(left, right):
+            yield _put_together(left, right)
+            continue
         near = -left.h / 2 < right.u0 - left.u1 < left.h and max(left.h, right.h) < _ONE_SIZE * min(left.h, right.h)
         if near and is_level(left, right):
-            one, two = left.line, right.line
-            corners = (one.corners[0], two.corners[1], two.corners[2], one.corners[3])
-            line = replace(one, text=f"{one.text} {two.text}", corners=corners)
-            yield Placed(line, left.u0, right.u1, min(left.v0, right.v0), max(left.v1, right.v1))
+            yield _put_together(left, right)
+
+
+def _is_a_surname_below(first: Placed, other: Placed) -> bool:
+    """ "Jowan" and just below it, in the middle of it and of its size, "Roskruge"."""
+    size = max(first.h, other.h) < _ONE_SIZE * min(first.h, other.h)
+    near = -first.h / 2 < other.v0 - first.v1 < first.h / 2
+    middle = abs(first.u0 + first.u1 - other.u0 - other.u1) / 2 < first.h
+    if not (size and near and middle):
+        return False
+    named = [next(runs_of(each.line.text), None) for each in (first, other)]
+    return all(run and run.alone and run.strength for run in named) and bool(named[0] and named[0].has_a_first_name)
+
+
+def _put_together(first: Placed, other: Placed) -> Placed:
+    one, two = first.line, other.line
+    corners = (one.corners[0], two.corners[1], two.corners[2], one.corners[3])
+    line = replace(one, text=f"{one.text} {two.text}", corners=corners)
+    return Placed(
+        line, min(first.u0, other.u0), max(first.u1, other.u1), min(first.v0, other.v0), max(first.v1, other.v1)
+    )

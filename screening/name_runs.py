@@ -10,7 +10,14 @@ from screening.award_wording import OF_AWARDS
 from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
-from screening.vocabulary import is_a_family_name, is_a_first_name, is_a_surname, is_a_word
+from screening.vocabulary import (
+    is_a_family_name,
+    is_a_first_name,
+    is_a_small_word,
+    is_a_surname,
+    is_a_syllable,
+    is_a_word,
+)
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
@@ -28,6 +35,10 @@ _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
+# "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
+_OF_EVERY: Final = frozenset(
+    words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair")
+)
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
@@ -185,17 +196,17 @@ def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
 
 
 def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
-    """ "Wing Sum Lau", "Au Chi Hang": nothing else on the line, with a family name first or last; its words may be
-    words of English, but none of a certificate's."""
+    """ "Wing Sum Lau", "Au Chi Hang": nothing else on the line, with a family name first or last, its words words of
+    English but none of a certificate's; or "Hai Yen Ton", all of them syllables of such names."""
     folded = [token.folded for token in tokens]
-    return (
-        len(tokens) == _THREE
-        and len(set(folded)) > 1
-        and (is_a_family_name(folded[0]) or is_a_family_name(folded[-1]))
-        and all(token.has_capital and len(token.text) <= _LONGEST_SYLLABLE for token in tokens)
-        and all(token.sort != "title" and token.folded not in CERTIFICATE_WORDS | NEVER for token in tokens)
-        and not _NO_NAME.search(line)
-    )
+    if len(tokens) != _THREE or len(set(folded)) == 1 or _NO_NAME.search(line):
+        return False
+    if any(not token.has_capital or len(token.text) > _LONGEST_SYLLABLE or token.sort == "title" for token in tokens):
+        return False
+    if all(is_a_family_name(each) or is_a_syllable(each) for each in folded):
+        return True
+    named = is_a_family_name(folded[0]) or is_a_family_name(folded[-1])
+    return named and not any(each in CERTIFICATE_WORDS | NEVER for each in folded)
 
 
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
@@ -207,8 +218,14 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_first_word(tokens: Sequence[Token]) -> bool:
-    """ "beth i'w wneud", "beth yw": it asks, and is nobody; but "beth wrote this" is by her."""
-    return tokens[0].text == "beth" and len(tokens) > 1 and tokens[1].folded in _WHAT_BETH_ASKS
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; and "allan."
+    on a line of its own, which is a word too and has no capital."""
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if second is None:
+        return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)
+    return (first.text == "beth" and second.folded in _WHAT_BETH_ASKS) or (
+        first.folded == "bob" and second.folded in _OF_EVERY
+    )
 
 
 def _is_no_last_name(token: Token) -> bool:

@@ -10,6 +10,7 @@ from screening.lettering import DRESSED
 
 _WRITTEN_OUT: Final = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t",
+    "ə": "e",
 }  # fmt: skip
 # What the reader takes for one another; both sides of a comparison are written this way.
 _LOOK_ALIKE: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))

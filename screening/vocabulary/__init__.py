@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 from screening.everyday import FIRST_NAMES_THAT_ARE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.spelling import fold, words_in
+from screening.vocabulary.east_asian import FAMILY_NAMES, SYLLABLES
 
 Sort = Literal["word", "name", "either", "unknown"]
 _HERE: Final = Path(__file__).parent
@@ -82,16 +83,6 @@ _SURNAMES_ABOVE_ALL: Final = frozenset(
     )
 )
 
-# Family names of Hong Kong, China, Vietnam and Korea that are no words of English or Welsh.
-_FAMILY_NAMES: Final = frozenset(
-    words_in(
-        "au lau ng lam wong chan cheung leung kwok yip tse tsang yeung chow chau fung tang lai mak siu hui poon kwan "
-        "kwong choi ching yuen yim tam szeto lui luk ip fong chiu chui cheng chen chang zhang zhao zhou zhu xu wu wang "
-        "liu liang huang li guo gao deng cai ho lee kong nguyen tran pham hoang phan vo dang bui duong ly vu ngo "
-        "truong dinh kim jung yoon jang lim kang shin hwang"
-    )
-)
-
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -134,7 +125,18 @@ def is_a_surname(folded: str) -> bool:
 
 def is_a_family_name(folded: str) -> bool:
     """Whether a folded word is a common family name of East Asia: with two more short words it makes a name."""
-    return folded in _FAMILY_NAMES
+    return folded in FAMILY_NAMES
+
+
+def is_a_syllable(folded: str) -> bool:
+    """Whether a folded word is often a part of a given name of East Asia."""
+    return folded in SYLLABLES
+
+
+def is_a_small_word(folded: str) -> bool:
+    """Whether a folded word is one of either language, whoever else is called so."""
+    english, welsh, _ = _lists()
+    return folded in english or folded in welsh
 
 
 def warm() -> None:

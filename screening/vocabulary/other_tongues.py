@@ -9,7 +9,7 @@ from typing import Final
 from screening.spelling import words_in
 
 _LATIN: Final = """
-        ad astra per ardua aspera alis volat propriis mater amor vincit omnia audi alteram partem aut carpe diem
+        ave ad astra per ardua aspera alis volat propriis mater amor vincit omnia audi alteram partem aut carpe diem
     caritas     cantate cantemus cantabile citius altius fortius constantia credo cum laude dei deus dieu dominus
     domino domine duce     ducit ductus e pluribus ergo esse est et excelsior ex facta verba fide fideles
     fidelis fidelitas fides fiat     finis coronat floreat floreas floret fortis fortiter fortissimus fortuna favet
@@ -25,7 +25,7 @@ _LATIN: Final = """
     vivamus vivat vive vivos voco vox vulgaris
 """
 _GAELIC_AND_IRISH: Final = """
-        airson agus aonad anns bliadhna buidheann bunscoil bunscoilan bunsgoil ceannard chun clas cluiche
+        airson agus seann triubhas aonad anns bliadhna buidheann bunscoil bunscoilan bunsgoil ceannard chun clas cluiche
     comhghairdeas     comharradh cumann cungan dàmhair deagh dhachaigh dhan dhut duais duaiseanna duine eisteachd
     feis fhèis foghlam     gaeilge gaeloideachas gaeilscoil gaelscoil gaidhlig gleann gniomh gradam iarla iomain
     iondh labhairt laoch latha leabhar     leabhair leughadh leughaidh litir maith meadhan mhaith mholadh mòd

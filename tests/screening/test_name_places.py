@@ -285,6 +285,13 @@ def test_a_name_in_two_pieces_is_the_largest_though_one_piece_is_larger() -> Non
     assert "the largest" in next(set(signs_of(run, at, page)) for run, at in runs if run.text == "Zodwa Mbeki")
 
 
+def test_a_surname_just_below_a_first_name_is_the_rest_of_it_and_another_line_is_not() -> None:
+    ribbon = [("Saturday Mile", 100), ("50", 200), ("Jowan", 600, 400, 60), ("Fifty miles of mud and puddles", 900)]
+    assert filled(*ribbon, ("Roskruge", 665, 380, 60)) == ["Jowan Roskruge"]
+    assert "Jowan Roskruge" not in filled(*ribbon, ("Roskruge", 780, 380, 60))
+    assert filled(*ribbon, ("together", 665, 380, 60)) == ["Jowan"]
+
+
 def weight_of(name: str, lines: Sequence[tuple[str, *tuple[int, ...]]]) -> float:
     placed = [place(line(each[0], *each[1:]), 0.0) for each in lines]
     runs, page = runs_that_may_be_due(placed)

@@ -1,6 +1,6 @@
 """Teach the text reader to tell handwriting and script from print, and write into its file what it learnt.
 
-    python -m benchmarks.screening.teaching.lettering READER.onnx --hand FONTS --print FONTS [--lines 12000]
+    python -m benchmarks.screening.teaching.by_hand READER.onnx --hand FONTS --print FONTS [--lines 12000]
 
 READER.onnx is what the lessons wrote, or the one in use. What it saw of a line on the way to its letters is weighed by
 a logistic regression; nothing of the reader changes, and a line costs as much as before. Needs onnx beside what
