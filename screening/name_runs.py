@@ -36,9 +36,7 @@ _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
 # "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
-_OF_EVERY: Final = frozenset(
-    words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair")
-)
+_OF_EVERY: Final = frozenset(words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 _MONTH: Final = frozenset({"march"})
