@@ -282,7 +282,7 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
 def _is_by_hand_among_print(line: Placed, page: Page) -> bool:
     """Whether handwriting or script stands there, and most of what else the page has looks more like print."""
     others = [other.line.by_hand for other in page.placed if not overlap(other.line.box, line.line.box)]
-    return line.line.by_hand - (median(others) if others else 0.0) > _BY_HAND
+    return bool(others) and line.line.by_hand - median(others) > _BY_HAND
 
 
 def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
