@@ -25,7 +25,7 @@ from audit.names import EventName
 from audit.services import record
 from posts import media
 from posts.blank_designs import designs_of
-from posts.models import Appearance, Finding, FindingKind, Picture, Screening
+from posts.models import Appearance, Finding, FindingKind, Picture, Post, Screening
 from posts.rendering import moved, offset
 from posts.rolls import known_at
 from screening import decode
@@ -250,6 +250,9 @@ def give_up_and_ask_again(now: datetime.datetime | None = None) -> None:
 
 
 def _still_unread(picture_id: int, sha256: str) -> Picture | None:
+    """The picture, locked after its post as everywhere: a reading is on record before a step of the post or after it,
+    and whoever asks what was read since a step goes by the numbers of the record."""
+    Post.objects.select_for_update(no_key=True, of=("self",)).filter(pictures=picture_id).first()
     return (
         Picture.objects.select_for_update(no_key=True, of=("self",))
         .select_related("post")
