@@ -137,3 +137,17 @@ def test_a_child_who_left_cannot_be_ticked(save: Callable[..., Rows], children: 
     children[0].left_on = "2020-01-01"
     children[0].save()
     assert save(children=ids(children[:1])) == set()
+
+
+def test_a_page_without_ticks_sends_whoever_is_ticked_first_into_the_pictures(
+    signed_in: Callable[[Staff], Client], sam: Staff, post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    """Else the first save would keep them as told about, and no permission for a photo would be asked for."""
+    page = signed_in(sam).get(reverse("posts:compose", args=[post.public_id]))
+    assert '<input type="hidden" name="same" value="on" form="compose">' in page.content.decode()
+    keep_people(
+        editable(post, by=sam),
+        [Shown(material=Material.PHOTO_GROUP, pupil_id=children[0].pk, picture_id=pictures[0].pk)],
+    )
+    page = signed_in(sam).get(reverse("posts:compose", args=[post.public_id]))
+    assert 'type="hidden" name="same"' not in page.content.decode(), "now she is asked"
