@@ -84,10 +84,28 @@ function show(answer) {
   const chosen = document.querySelector("#previews input:checked")?.value;
   byId("previews").innerHTML = answer.previews;
   byId("missing").innerHTML = answer.missing;
+  showNames(answer.names);
   const again = [...document.querySelectorAll("#previews input")].find((input) => input.value === chosen);
   if (again) again.checked = true;
   if (!changed) dropCopy();
   if (ticked && !changed) refreshHowShown();
+}
+
+/** Names that were found in the words come with the boxes in which she says that they are no pupil's; a box that is
+    there already stays under her finger. */
+function showNames(html) {
+  const place = byId("names-found");
+  const fresh = new DOMParser().parseFromString(html, "text/html").body;
+  const names = (part) => [...part.querySelectorAll("input")].map((box) => box.value).join();
+  if (names(place) !== names(fresh)) place.replaceChildren(...fresh.childNodes);
+}
+
+/** What is missing again, where it stands already: a description was kept, or the machine has looked. */
+async function refreshMissing() {
+  const place = byId("missing");
+  if (!place.childElementCount || stopped || document.querySelector("[data-being-checked]")) return;
+  const answer = await fetch(place.dataset.url, { credentials: "same-origin" }).catch(() => null);
+  if (answer?.ok && !answer.redirected && !changed && !saving) place.innerHTML = await answer.text();
 }
 
 /** Another tab or device saved first. */
@@ -250,6 +268,7 @@ function tickedList() {
     a machine looks; that asks nothing. */
 function followPictures() {
   if (document.querySelector(".uploads progress")) return;
+  refreshMissing();
   const there = document.querySelectorAll("#pictures .picture-row").length;
   const asked = Number(byId("children")?.dataset.pictures ?? there);
   if (there !== asked) refreshChildren();

@@ -217,3 +217,14 @@ def test_whoever_is_ticked_is_in_the_pictures_and_the_page_says_so_at_once(
     assert page.locator("#how-shown").get_by_label("Llŷr").first.is_checked()
     assert set(post.appearances.values_list("picture_id", "material")) == {(photo.pk, "photo_group")}
     assert post.appearances.count() == 2
+
+
+def test_a_name_in_the_words_is_waved_off_where_it_is_typed(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    cast.make_pupil(post.school, "Gwilym")
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.locator("#words_en").fill("Well done Gwilym.")
+    page.get_by_label("“Gwilym” is not a pupil of this school").check()
+    page.locator("#missing").get_by_text("could be the name of a pupil").wait_for(state="detached")
+    assert page.get_by_label("“Gwilym” is not a pupil of this school").is_checked()
