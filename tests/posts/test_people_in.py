@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from consents.models import Material
 from people.models import Pupil, Staff
+from posts.children_form import children_of
 from posts.drafts import editable
 from posts.models import FindingAnswer, FindingKind, Picture, Post
 from posts.people_in import Shown, keep_people
@@ -77,6 +78,18 @@ def test_a_child_who_is_ticked_but_in_no_picture_is_told_about(
         (first.pk, sian.pk, "photo_group"),
         (None, llyr.pk, "information"),
     }
+
+
+def test_whoever_is_only_told_about_stays_out_of_the_picture_when_the_page_is_saved_again(
+    save: Callable[..., Rows], post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    """ "The same in all pictures" is not ticked by itself, since it would put everybody into them."""
+    (first, second), (sian, _llyr) = pictures, children
+    second.delete()
+    save(children=ids(children), **{f"in-{first.public_id}": ids([sian])})
+    assert not children_of(post).same
+    save(children=ids(children), same="on")
+    assert children_of(post).same
 
 
 def test_a_post_without_pictures_tells_about_its_children(save: Callable[..., Rows], children: list[Pupil]) -> None:
