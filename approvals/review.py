@@ -26,13 +26,17 @@ from posts.revisions import Content, read
 from posts.shown_finding import ShownFinding
 from posts.shown_picture import ShownPicture
 
+IN_WORDS = 0
+"""Stands for the number of a picture where a child is told about in the words."""
+
 
 @dataclass(frozen=True)
 class Shown:
-    """A child in the post: the name for the approver's eyes, how they appear, and where they may be."""
+    """A child in the post: the name for the approver's eyes, in which picture, how they appear, where they may be."""
 
     name: str
     group: str
+    places: tuple[str, ...]
     materials: tuple[str, ...]
     channels: tuple[str, ...]
     refused: tuple[str, ...]
@@ -133,6 +137,7 @@ def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
     for need in cleared:
         by_pupil.setdefault(need.pupil_id, []).append(need)
     pupils = Pupil.objects.filter(school_id=post.school_id, pk__in=by_pupil).order_by("last_name", "first_name")
+    places = places_of(content)
     found = []
     for pupil in pupils:
         needs = by_pupil[pupil.pk]
@@ -141,6 +146,7 @@ def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
             Shown(
                 name=pupil.name,
                 group=pupil.registration_group,
+                places=places.get(pupil.pk, ()),
                 materials=tuple(str(Material(m).label) for m in sorted({need.material for need in needs})),
                 channels=tuple(
                     str(ConsentChannel(c).label) for c in sorted({need.channel for need in needs} - refused)
@@ -149,6 +155,24 @@ def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
             )
         )
     return found
+
+
+def places_of(content: Content) -> dict[int, tuple[str, ...]]:
+    """In which pictures each child is said to be, and whether in the words; all in one place where there are none."""
+    pictures = {shown["picture"]: place for place, shown in enumerate(content["pictures"], start=1)}
+    if not pictures:
+        return {}
+    found: dict[int, set[int]] = {}
+    for seen in content["appearances"]:
+        if seen["pupil"]:
+            found.setdefault(seen["pupil"], set()).add(pictures.get(seen["picture"] or 0, IN_WORDS))
+    return {
+        pupil: tuple(
+            _("the words") if place == IN_WORDS else _("picture %(place)d") % {"place": place}
+            for place in sorted(places, key=lambda place: (place == IN_WORDS, place))
+        )
+        for pupil, places in found.items()
+    }
 
 
 def visitors(content: Content) -> list[Visitors]:
@@ -178,11 +202,12 @@ def why_not_yet(blockers: list[Blocker]) -> str:
     return _("%(first)s And %(more)d more.") % {"first": blockers[0].message, "more": more}
 
 
-def who_else_words(others: list[Staff]) -> str:
-    """Who else can confirm, or who has to be appointed."""
+def who_else_words(others: list[Staff], *, you: bool) -> str:
+    """Who can confirm it besides `you` who reads it, or instead; or who has to be appointed."""
     if not others:
         return _("Nobody else can confirm it. The headteacher has to give the role to a second person.")
-    return _("%(names)s can confirm it.") % {"names": ", ".join(staff.name for staff in others)}
+    words = _("%(names)s can confirm it too.") if you else _("%(names)s can confirm it.")
+    return words % {"names": ", ".join(staff.name for staff in others)}
 
 
 def found_nothing(shown: Review) -> list[dict[str, str]]:

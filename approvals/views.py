@@ -92,15 +92,15 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
     require(request.person, "approve", rules=request.rules)
     shown = review(post, by=request.staff, rules=request.rules)
     waiting = post.state == PostState.AWAITING_APPROVAL
+    seen_as = facts(post, Step.APPROVE)
+    not_mine = refusal(Step.APPROVE, by=request.person, rules=request.rules, post=seen_as) if waiting else None
     context = {
         "review": shown,
         "post": post,
         "waiting": waiting,
         "waited": words_of_waiting(post) if waiting else [],
-        "not_mine": refusal(Step.APPROVE, by=request.person, rules=request.rules, post=facts(post, Step.APPROVE))
-        if waiting
-        else None,
-        "who_else_words": who_else_words(shown.who_else),
+        "not_mine": not_mine,
+        "who_else_words": who_else_words(shown.who_else, you=not not_mine),
         "why_not_yet": why_not_yet(shown.blockers),
         "decision": getattr(post.revision, "decision", None),
         "to_look_at": [

@@ -140,6 +140,7 @@ def ask(request: StaffRequest) -> HttpResponse:
         return redirect("consents:asking")
     plan = plan_asking(school, whom.pupils) if whom else None
     context: dict[str, Any] = {"whom": whom, "plan": plan, "shown": SHOWN, **_choices(request)}
+    context["chose_nobody"] = whom is None and bool(request.GET)
     if plan:
         context |= {
             "asked": list(plan.to_ask.items())[:SHOWN],

@@ -64,7 +64,7 @@ def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
         pupils=list(pupils.order_by("last_name", "first_name", "pk")),
         rows=rows,
         told=told,
-        same=all(row.pupils == rows[0].pupils for row in rows[1:]),
+        same=_is_same(rows, told),
         others=[
             OtherSchool(
                 each.other_school, each.other_school_yes, each.material, public_ids.get(each.picture_id or 0, "")
@@ -73,6 +73,15 @@ def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
             if each.other_school
         ],
     )
+
+
+def _is_same(rows: list[PictureRow], told: PictureRow) -> bool:
+    """Whether all children of the post are in all its pictures: what a tick at "the same" keeps as it is.
+
+    Where nobody is in any yet, a picture came after the children, and the page offers the tick.
+    """
+    shown = set().union(*(row.pupils for row in rows))
+    return not shown or all(row.pupils == shown | told.pupils for row in rows)
 
 
 def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iterable[Pupil] = ()) -> tuple[Shown, ...]:

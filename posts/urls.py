@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:public_id>/", sending.show, name="show"),
     path("<uuid:public_id>/edit/", compose.compose, name="compose"),
     path("<uuid:public_id>/save/", compose.autosave, name="autosave"),
+    path("<uuid:public_id>/missing/", compose.missing, name="missing"),
     path("<uuid:public_id>/children/", compose.children, name="children"),
     path("<uuid:public_id>/find-child/", compose.find_child, name="find_child"),
     path("<uuid:public_id>/send-in/", sending.send_in, name="send_in"),

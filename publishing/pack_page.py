@@ -5,6 +5,8 @@ from typing import Any
 from django.utils import timezone
 
 from channels.limits import LIMITS, measure
+from people.queries import today_in
+from posts.models import Post
 from publishing.content import Frozen, frozen_for
 from publishing.forms import LinkForm, PostedForm
 from publishing.models import SETTLED, Delivery, DeliveryState
@@ -24,12 +26,17 @@ def pack_of(delivery: Delivery) -> dict[str, Any]:
         "frozen": frozen,
         "in_one_post": frozen is not None and _fits_in_one_post(delivery, frozen),
         "is_due": delivery.due_at <= timezone.now(),
+        "is_past_its_day": state in (DeliveryState.WAITING, DeliveryState.ARMED) and _is_past_its_day(delivery.post),
         "is_open": armed,
         "is_over": state in (DeliveryState.LIVE, *SETTLED),
         "shows_content": state in (DeliveryState.WAITING, DeliveryState.ARMED, DeliveryState.IN_DOUBT),
         "again": may_be_offered_again(delivery, delivery.post),
         "form": PostedForm() if armed else LinkForm() if asks_for_link else None,
     }
+
+
+def _is_past_its_day(post: Post) -> bool:
+    return post.expires_on is not None and post.expires_on < today_in(post.school)
 
 
 def _fits_in_one_post(delivery: Delivery, frozen: Frozen) -> bool:

@@ -24,7 +24,16 @@ from posts.another_tab import answers_there, texts_there, typed_texts
 from posts.child_words import lights_for
 from posts.children_form import shown_by
 from posts.compose_form import ComposeForm, accounts_for, data_of
-from posts.compose_page import Summary, children_context, compose_context, form_for, missing_for, previews_for, tick_for
+from posts.compose_page import (
+    Summary,
+    children_context,
+    compose_context,
+    form_for,
+    missing_for,
+    names_found,
+    previews_for,
+    tick_for,
+)
 from posts.descriptions import keep_descriptions, lost_descriptions, typed_descriptions
 from posts.errors import Blocker, Stale, WrongState
 from posts.models import Kind, Post
@@ -157,17 +166,30 @@ def autosave(request: StaffRequest, public_id: UUID) -> HttpResponse:
         return JsonResponse({"reason": str(stale.reason)}, status=409)
     except WrongState:
         return JsonResponse({"reason": str(sent_in_words())}, status=409)
-    missing = {"blockers": missing_for(request, saved), "notes": notes_of(saved)}
     response = JsonResponse(
         {
             "version": saved.version,
             "saved": _("Saved at %(time)s") % {"time": date_format(timezone.localtime(), "H:i")},
             "previews": render_to_string("posts/compose/previews.html", {"previews": previews_for(saved)}),
-            "missing": render_to_string("posts/compose/missing.html", missing),
+            "names": render_to_string("posts/compose/names_found.html", {"names_found": names_found(saved)}),
+            "missing": render_to_string("posts/compose/missing.html", _missing_context(request, saved)),
         }
     )
     remember_device(request, response, saved.device_id)
     return response
+
+
+def _missing_context(request: StaffRequest, post: Post) -> dict[str, Any]:
+    return {"blockers": missing_for(request, post), "notes": notes_of(post)}
+
+
+@staff_only
+@require_safe
+@never_cache
+def missing(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """What is missing now: a description was kept, or the machine has looked, which no save of the words tells."""
+    post = own_post(request, public_id)
+    return render(request, "posts/compose/missing.html", _missing_context(request, post))
 
 
 @staff_only

@@ -33,7 +33,7 @@ def ask_for(request: StaffRequest, public_id: UUID) -> HttpResponse:
         except Blocked as blocked:
             summary = links_to_draft(post, blocked.blockers)
         else:
-            messages.success(request, _("Handed over. You see on your desk who has it."))
+            messages.success(request, _("Handed over. Here you see who has it."))
             return redirect("posts:desk")
     owners = hands_of(post.school, request.rules).reminder_owners
     context = {"post": post, "owners": owners, "previews": previews_for(post), "summary": summary}

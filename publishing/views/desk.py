@@ -60,7 +60,8 @@ def desk(request: StaffRequest) -> HttpResponse:
 def needs(context: dict[str, Any]) -> int:
     """How many things wait for the publisher, of those that are shown: the heading says "more than" beyond that."""
     shown = ("unanswered", "takedowns", "due")
-    return sum(len(context[name]) for name in shown) + sum(len(context[name]["rows"]) for name in ("over", "confirmed"))
+    rows = sum(len(context[name]["rows"]) for name in ("over", "confirmed"))
+    return sum(len(context[name]) for name in shown) + rows + int(context["reminders"])
 
 
 def _first(found: list[Any], number: int) -> dict[str, Any]:

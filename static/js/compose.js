@@ -20,6 +20,7 @@ let changed = false;
 let saving = false;
 let reached = false;
 let leaving = false;
+let ticked = false;
 
 /** The descriptions of pictures are saved by pictures.js, each when its field is left. */
 const isMine = (field) => field.form === form && !field.closest(".picture-row");
@@ -83,9 +84,28 @@ function show(answer) {
   const chosen = document.querySelector("#previews input:checked")?.value;
   byId("previews").innerHTML = answer.previews;
   byId("missing").innerHTML = answer.missing;
+  showNames(answer.names);
   const again = [...document.querySelectorAll("#previews input")].find((input) => input.value === chosen);
   if (again) again.checked = true;
   if (!changed) dropCopy();
+  if (ticked && !changed) refreshHowShown();
+}
+
+/** Names that were found in the words come with the boxes in which she says that they are no pupil's; a box that is
+    there already stays under her finger. */
+function showNames(html) {
+  const place = byId("names-found");
+  const fresh = new DOMParser().parseFromString(html, "text/html").body;
+  const names = (part) => [...part.querySelectorAll("input")].map((box) => box.value).join();
+  if (names(place) !== names(fresh)) place.replaceChildren(...fresh.childNodes);
+}
+
+/** What is missing again, where it stands already: a description was kept, or the machine has looked. */
+async function refreshMissing() {
+  const place = byId("missing");
+  if (!place.childElementCount || stopped || document.querySelector("[data-being-checked]")) return;
+  const answer = await fetch(place.dataset.url, { credentials: "same-origin" }).catch(() => null);
+  if (answer?.ok && !answer.redirected && !changed && !saving) place.innerHTML = await answer.text();
 }
 
 /** Another tab or device saved first. */
@@ -167,16 +187,38 @@ function note() {
 
 /** The tick list again: for another class, other accounts, or after a picture came or went. */
 async function refreshChildren(choice) {
+  ticked = false;
   await save();
-  const list = byId("children");
-  if (stopped || !list) return;
-  const answer = await fetch(`${list.dataset.childrenUrl}?class=${encodeURIComponent(choice ?? list.dataset.class)}`, { credentials: "same-origin" });
-  if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("children");
+  const fresh = await freshChildren(choice);
   if (!fresh) return;
   byId("children").replaceWith(fresh);
   fresh.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
   prepareTypeahead();
+}
+
+async function freshChildren(choice) {
+  const list = byId("children");
+  if (stopped || !list) return null;
+  const answer = await fetch(`${list.dataset.childrenUrl}?class=${encodeURIComponent(choice ?? list.dataset.class)}`, { credentials: "same-origin" }).catch(() => null);
+  if (!answer?.ok) return null;
+  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("children");
+}
+
+/** In which picture whoever was just ticked is, as it was saved. The tick list itself stays where the finger is. */
+async function refreshHowShown() {
+  ticked = false;
+  const fresh = (await freshChildren())?.querySelector("#how-shown");
+  const there = byId("how-shown");
+  if (!fresh || !there) return;
+  if (changed || saving) {
+    ticked = true; // somebody went on: the next save asks again
+    return;
+  }
+  const { id, name, value } = there.contains(document.activeElement) ? document.activeElement : {};
+  const open = [...there.querySelectorAll("details")].map((fold) => fold.open);
+  fresh.querySelectorAll("details").forEach((fold, place) => { fold.open ||= open[place] ?? false; });
+  there.replaceWith(fresh);
+  if (name) [...fresh.querySelectorAll("input")].find((field) => field.id === id && field.name === name && field.value === value)?.focus();
 }
 
 /** Find one child by name, from the whole roll: asked by POST, so that no name stands in an address. */
@@ -226,6 +268,7 @@ function tickedList() {
     a machine looks; that asks nothing. */
 function followPictures() {
   if (document.querySelector(".uploads progress")) return;
+  refreshMissing();
   const there = document.querySelectorAll("#pictures .picture-row").length;
   const asked = Number(byId("children")?.dataset.pictures ?? there);
   if (there !== asked) refreshChildren();
@@ -241,6 +284,7 @@ function sayThereAreChildren() {
 function onChange(event) {
   const field = event.target;
   if (!isMine(field)) return;
+  if (field.name === "children") ticked = true;
   if (field.name === "children" && field.checked) sayThereAreChildren();
   note();
   if (field.name === "class") refreshChildren(field.value);

@@ -197,3 +197,34 @@ def test_words_that_could_not_be_sent_on_leaving_are_saved_later(
     }""")
     page.get_by_text("Saved at").wait_for()
     assert Variant.objects.get(post=post).words == "The pond is frozen."
+
+
+def test_whoever_is_ticked_is_in_the_pictures_and_the_page_says_so_at_once(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    """She ticks two children of the list: each is kept as the page shows it, and the list stays under her finger."""
+    photo = post.pictures.create(position=1, sha256="1" * 64, width=4, height=3)
+    for name in ("Siân", "Llŷr"):
+        cast.make_pupil(post.school, name)
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.locator("#class").select_option(index=1)
+    page.locator("#tick-list").get_by_label("Siân").check()
+    page.get_by_label("The same children are in all pictures").wait_for()
+    assert set(post.appearances.values_list("picture_id", "material")) == {(photo.pk, "photo_group")}
+    page.get_by_text("Who is in picture 1, if not all").click()
+    page.locator("#tick-list").get_by_label("Llŷr").check()
+    page.locator("#how-shown").get_by_label("Llŷr").first.wait_for()
+    assert page.locator("#how-shown").get_by_label("Llŷr").first.is_checked()
+    assert set(post.appearances.values_list("picture_id", "material")) == {(photo.pk, "photo_group")}
+    assert post.appearances.count() == 2
+
+
+def test_a_name_in_the_words_is_waved_off_where_it_is_typed(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    cast.make_pupil(post.school, "Gwilym")
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.locator("#words_en").fill("Well done Gwilym.")
+    page.get_by_label("“Gwilym” is not a pupil of this school").check()
+    page.locator("#missing").get_by_text("could be the name of a pupil").wait_for(state="detached")
+    assert page.get_by_label("“Gwilym” is not a pupil of this school").is_checked()

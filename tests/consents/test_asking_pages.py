@@ -71,6 +71,11 @@ def test_before_anything_is_sent_the_office_sees_who_would_be_asked_and_who_cann
     assert "There was nobody to write to." in office.post(url("ask"), {"class": "7B"}, follow=True).content.decode()
 
 
+def test_looking_without_a_choice_says_what_to_choose(mum: Guardian, office: Client) -> None:
+    assert "Choose a class or a year." in read(office, url("ask", **{"class": "", "year": ""}))
+    assert "Choose a class or a year." not in read(office, url("ask"))
+
+
 @pytest.mark.parametrize(
     ("whom", "asked"),
     [({"class": "9M"}, {"Ifan"}), ({"year": "7"}, {"Siân", "Ifan"}), ({"everybody": "1"}, {"Siân", "Ifan"})],

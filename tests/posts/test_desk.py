@@ -151,7 +151,7 @@ def test_a_colleague_and_another_school_see_none_of_it(
     for stranger in (dan, olu):
         client = signed_in(stranger)
         assert "You have written no posts yet" in desk(client)
-        for name in ("show", "compose", "send_in", "take_back", "discard", "children"):
+        for name in ("show", "compose", "send_in", "take_back", "discard", "missing", "children"):
             assert client.get(reverse(f"posts:{name}", args=[post.public_id])).status_code == 404, name
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from consents.models import Material
 from people.models import Pupil, Staff
+from posts.children_form import children_of
 from posts.drafts import editable
 from posts.models import FindingAnswer, FindingKind, Picture, Post
 from posts.people_in import Shown, keep_people
@@ -79,6 +80,18 @@ def test_a_child_who_is_ticked_but_in_no_picture_is_told_about(
     }
 
 
+def test_whoever_is_only_told_about_stays_out_of_the_picture_when_the_page_is_saved_again(
+    save: Callable[..., Rows], post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    """ "The same in all pictures" is not ticked by itself, since it would put everybody into them."""
+    (first, second), (sian, _llyr) = pictures, children
+    second.delete()
+    save(children=ids(children), **{f"in-{first.public_id}": ids([sian])})
+    assert not children_of(post).same
+    save(children=ids(children), same="on")
+    assert children_of(post).same
+
+
 def test_a_post_without_pictures_tells_about_its_children(save: Callable[..., Rows], children: list[Pupil]) -> None:
     sian, llyr = children
     rows = save(children=ids(children), **{"kind-words": ["achievement"]})
@@ -137,3 +150,17 @@ def test_a_child_who_left_cannot_be_ticked(save: Callable[..., Rows], children: 
     children[0].left_on = "2020-01-01"
     children[0].save()
     assert save(children=ids(children[:1])) == set()
+
+
+def test_a_page_without_ticks_sends_whoever_is_ticked_first_into_the_pictures(
+    signed_in: Callable[[Staff], Client], sam: Staff, post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    """Else the first save would keep them as told about, and no permission for a photo would be asked for."""
+    page = signed_in(sam).get(reverse("posts:compose", args=[post.public_id]))
+    assert '<input type="hidden" name="same" value="on" form="compose">' in page.content.decode()
+    keep_people(
+        editable(post, by=sam),
+        [Shown(material=Material.PHOTO_GROUP, pupil_id=children[0].pk, picture_id=pictures[0].pk)],
+    )
+    page = signed_in(sam).get(reverse("posts:compose", args=[post.public_id]))
+    assert 'type="hidden" name="same"' not in page.content.decode(), "now she is asked"

@@ -139,10 +139,12 @@ def test_from_the_request_to_go_live_by_pages_without_a_script(
     assert ask.url == reverse("posts:ask_for", args=[post.public_id])
     assert "belong to Miss Pryce at this school" in sams.get(ask.url).content.decode()
     post.refresh_from_db()
-    sams.post(ask.url, {"version": post.version})
-    assert "With Miss Pryce to take it over" in sams.get(reverse("posts:desk")).content.decode()
+    handed = sams.post(ask.url, {"version": post.version}, follow=True).content.decode()
+    assert "Handed over. Here you see who has it." in handed
+    assert "With Miss Pryce to take it over" in handed
 
     assert "A colleague asks for a reminder." in mos.get(reverse("posts:desk")).content.decode()
+    assert "1 thing needs you" in mos.get(reverse("publishing:desk")).content.decode()
     assert "Garden" in mos.get(reverse("posts:reminders")).content.decode()
     over = reverse("posts:take_over", args=[post.public_id])
     assert "The vegetable garden is open." in mos.get(over).content.decode()

@@ -143,3 +143,18 @@ def test_another_schools_are_not_listed(mo: Staff, dee: Staff, olu: Staff, signe
     with time_machine.travel(on(13)):
         assert PAST_ITS_DAY not in read(signed_in(olu))
         assert count_waiting(person(olu), rules_in_force(olu.school_id)) == 0
+
+
+def test_a_pack_says_that_the_day_is_past_before_it_is_posted(mo: Staff, dee: Staff, signed_in: SignedIn) -> None:
+    facebook = cast.facebook(mo.school)
+    with time_machine.travel(on(10)):
+        post = draft_until(mo, LAST_DAY, account=facebook)
+        post = submit_post(post, by=mo, version=post.version)
+        assert post.revision is not None
+        post = approve_post(post, by=dee, shown_digest=post.revision.digest)
+        schedule_post(post, by=mo)
+    pack = reverse("publishing:pack", args=[Delivery.objects.get(post=post).public_id])
+    for day, is_past in ((12, False), (13, True)):
+        with time_machine.travel(on(day)):
+            shown = signed_in(mo).get(pack).content.decode()
+        assert ("It mattered until Thursday 12 March: that day is past" in shown) is is_past

@@ -112,3 +112,19 @@ def test_a_reminder_asks_only_what_a_reminder_needs(sams: Client, sam: Staff) ->
     assert "Until when does it matter?" in page
     for question in ("What is it about?", "On which device", "positive and relevant", "Add a photo"):
         assert question not in page
+
+
+def test_a_save_in_the_background_brings_the_box_that_waves_a_name_off(sams: Client, post: Post) -> None:
+    """What is missing says that it can be said below the words: so it has to be there at once."""
+    cast.make_pupil(post.school, "Gwilym")
+    typed = form_of(post, words_en="Well done Gwilym for the digging.")
+    answer = sams.post(url(post, "autosave"), typed).json()
+    assert "say below the words that it is not" in answer["missing"]
+    assert 'value="Gwilym"' in answer["names"]
+
+
+def test_what_is_missing_can_be_asked_for_and_changes_nothing(sams: Client, post: Post) -> None:
+    sams.post(url(post, "autosave"), form_of(post, where_now=None))
+    before = saved(post).version
+    assert "Say whether the post shows where children are now" in sams.get(url(post, "missing")).content.decode()
+    assert saved(post).version == before
