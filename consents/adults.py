@@ -134,7 +134,8 @@ def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mis
     if not locked.mistake:
         locked.mistake, locked.mistake_said_by = mistake, by
         locked.save(update_fields=["mistake", "mistake_said_by"])
-        _record(EventName.ADULT_ENTERED_IN_ERROR, locked, by=by)
+        standing = [row.pk for row in _of_name(by.school, locked.name) if not row.said_no and row.withdrawn_at is None]
+        _record(EventName.ADULT_ENTERED_IN_ERROR, locked, by=by, others=standing)
     return locked
 
 

@@ -232,25 +232,33 @@ def adults_of(school_id: int, *, besides: Collection[int] = ()) -> list[AdultPer
     """The adults whose written permission is on file and stands, by name: each once, with the paper that counts, or
     with the earlier one of these ids, where a post rests on that."""
     now, found = timezone.now(), dict[int, AdultPermission]()
-    for row, counts in _what_counts(school_id):
-        stands = counts.expires_at is None or counts.expires_at > now
-        if stands and (row.pk in besides or (row is counts and counts.pk not in found)):
-            found[counts.pk] = row
+    for row, papers in _what_counts(school_id):
+        own = papers[0]
+        stands = all(paper.expires_at is None or paper.expires_at > now for paper in papers)
+        if stands and (row.pk in besides or (row is own and own.pk not in found)):
+            found[own.pk] = row
     return list(found.values())
 
 
-def _what_counts(school_id: int) -> list[tuple[AdultPermission, AdultPermission]]:
-    """Every yes that stands, by name, with the one that counts: the last that the same person gave. One query.
+def _what_counts(school_id: int) -> list[tuple[AdultPermission, tuple[AdultPermission, AdultPermission]]]:
+    """Every yes that stands, by name, with the two that count: the last that was given under this name as who they are
+    here, and the last under this name. One query.
 
-    A person is a name as it is folded. A yes that was replaced stays on file as it was said; a post that rests on it
-    asks the one that came after.
+    A yes that was replaced stays on file as it was said; a post that rests on it asks those that came after. Two of one
+    name may be two people, a governor and an author: neither may more than their own paper says, and where a later one
+    under the name says less, nobody more than that. A no is everybody's of the name.
     """
     rows = list(what_adults_said(school_id))
+    refused = {folded(row.name) for row in rows if row.said_no}
+    as_who: dict[tuple[str, str], AdultPermission] = {}
     last: dict[str, AdultPermission] = {}
-    for row in sorted(rows, key=lambda row: (row.said_no, row.given_on, row.pk)):
-        last[folded(row.name)] = row
-    pairs = [(row, last[folded(row.name)]) for row in rows]
-    return [(row, counts) for row, counts in pairs if not counts.said_no]
+    for row in sorted(rows, key=lambda row: (row.given_on, row.pk)):
+        as_who[folded(row.name), folded(row.capacity)] = last[folded(row.name)] = row
+    return [
+        (row, (as_who[folded(row.name), folded(row.capacity)], last[folded(row.name)]))
+        for row in rows
+        if folded(row.name) not in refused
+    ]
 
 
 def adults_nearly_called(school_id: int, name: str) -> list[AdultPermission]:
@@ -263,7 +271,7 @@ def adults_nearly_called(school_id: int, name: str) -> list[AdultPermission]:
 
 def replaced_adults(school_id: int) -> set[int]:
     """The ids of what adults said before they said something else."""
-    return {row.pk for row, counts in _what_counts(school_id) if row is not counts}
+    return {row.pk for row, (own, _last) in _what_counts(school_id) if row is not own}
 
 
 def what_adults_said(school_id: int) -> QuerySet[AdultPermission]:
@@ -277,11 +285,16 @@ def adults_not_cleared(
 ) -> set[int]:
     """Of these adults (id, channel, material) those who may not be shown so. One query; none where there is nobody."""
     needed = set(wanted)
-    found = {row.pk: _adult_facts(counts, at) for row, counts in _what_counts(school_id)} if needed else {}
+    found = (
+        {row.pk: [_adult_facts(paper, at) for paper in papers] for row, papers in _what_counts(school_id)}
+        if needed
+        else {}
+    )
     return {
         pk
         for pk, channel, material in needed
-        if pk not in found or not resolve_adult(found[pk], rules, channel=channel, material=material).is_held
+        if pk not in found
+        or not all(resolve_adult(paper, rules, channel=channel, material=material).is_held for paper in found[pk])
     }
 
 

@@ -57,15 +57,23 @@ def stop_posts_of_adult(event: Event) -> None:
     adult = event.data["adult_permission"]
     for post in _sent_in_or_out(event).filter(appearances__adult=adult).distinct().order_by("pk"):
         _stop(lock_post(post))
+    # What was an error may have been what posts that name an earlier paper of theirs rested on.
+    _ask_again(event, event.data.get("others", []), among={*BEFORE_RELEASE, *OUT})
 
 
 def ask_again_for_adult(event: Event) -> None:
     """An adult agreed anew: what rests on an earlier paper of theirs, and is not out yet, needs what this one says."""
-    posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE)
-    for post in posts.filter(appearances__adult__in=event.data["others"]).distinct().order_by("pk"):
+    _ask_again(event, event.data["others"], among=set(BEFORE_RELEASE))
+
+
+def _ask_again(event: Event, adults: list[int], *, among: set[str]) -> None:
+    """Stop what rests on these papers and is in one of these states, also once it is locked, if they no longer do."""
+    posts = Post.objects.filter(school=event.school_id, state__in=among, appearances__adult__in=adults)
+    for post in posts.distinct().order_by("pk"):
         locked = lock_post(post)
-        rules = rules_in_force(locked.school_id)
-        if adult_blockers(locked, read_revision(locked), at=timezone.now(), rules=rules):
+        if locked.state in among and adult_blockers(
+            locked, read_revision(locked), at=timezone.now(), rules=rules_in_force(locked.school_id)
+        ):
             _stop(locked)
 
 

@@ -19,10 +19,11 @@ from consents.adults import (
     withdraw_adult_permission,
 )
 from consents.models import AdultPermission, Material, Mistake
-from consents.queries import adults_nearly_called, adults_of
+from consents.queries import adults_nearly_called, adults_not_cleared, adults_of
 from people.models import Staff
 from people.names import is_nearly_called, may_be_one_person
 from people.roles import Role
+from policies.rules import rules_in_force
 from posts.errors import Blocked
 from posts.models import Appearance, Post
 from posts.workflow import PostState
@@ -260,3 +261,48 @@ def test_names_that_may_be_one_persons_are_asked_about(one: str, other: str) -> 
 def test_names_of_two_people_are_not(one: str, other: str) -> None:
     assert not is_nearly_called(one, other)
     assert not may_be_one_person(other, one)
+
+
+def test_two_of_one_name_may_each_do_no_more_than_their_own_paper_says(cai: Staff) -> None:
+    governor = agreed(cai, capacity="governor", channels=[ConsentChannel.WEBSITE], days=9)
+    author = agreed(cai, capacity="visiting author")
+    assert adults_of(cai.school_id) == [governor, author]
+    wanted = [
+        (adult.pk, channel, Material.PHOTO_GROUP) for adult in (governor, author) for channel in ("website", "facebook")
+    ]
+    refused = adults_not_cleared(cai.school_id, wanted, at=timezone.now(), rules=rules_in_force(cai.school_id))
+    assert refused == {governor.pk}
+    assert (
+        adults_not_cleared(
+            cai.school_id,
+            [(governor.pk, "website", Material.PHOTO_GROUP)],
+            at=timezone.now(),
+            rules=rules_in_force(cai.school_id),
+        )
+        == set()
+    )
+
+
+def test_a_later_paper_for_less_binds_whatever_the_same_name_is_called_there(cai: Staff) -> None:
+    wide = agreed(cai, capacity="governor", days=9)
+    agreed(cai, capacity="chair of governors", channels=[ConsentChannel.WEBSITE])
+    wanted = [(wide.pk, "facebook", Material.PHOTO_GROUP)]
+    rules = rules_in_force(cai.school_id)
+    assert adults_not_cleared(cai.school_id, wanted, at=timezone.now(), rules=rules) == {wide.pk}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(PostState.SCHEDULED, PostState.DRAFT), (PostState.PUBLISHED, PostState.TAKEN_DOWN)],
+)
+def test_what_rested_on_a_later_paper_that_was_an_error_stops(
+    before: PostState, after: PostState, at: AtState, sam: Staff, cai: Staff, mo: Staff
+) -> None:
+    narrow = agreed(cai, channels=[ConsentChannel.FACEBOOK], days=9)
+    wide = agreed(cai)
+    post = resting_on(narrow, before, at, sam)
+    assert state_of(post) == before
+    enter_adult_in_error(
+        wide, by=cast.make_staff(cai.school, "Ms Lindqvist", Role.OFFICE), mistake=Mistake.OTHER_PERSON
+    )
+    assert state_of(post) == after
