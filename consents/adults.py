@@ -13,6 +13,7 @@ from audit.services import record
 from channels.models import ConsentChannel
 from consents.endings import end_of_consent
 from consents.models import AdultPermission, Material, Mistake
+from consents.queries import who_it_is
 from people.models import School, Staff
 from people.names import folded
 from people.queries import person, today_in
@@ -122,11 +123,12 @@ def withdraw_adult_permission(permission: AdultPermission, *, by: Staff) -> Adul
 
 @transaction.atomic
 def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mistake) -> AdultPermission:
-    """A second person says that what was written down of an adult was a mistake, and which. It stays on file.
+    """A second person says that what was written down of an adult was a mistake, and which. It stays on file. What
+    rests on a paper that it had replaced is asked again: the event names those.
 
     Raises NotAllowed for whoever recorded it.
     """
-    _open(by)
+    school = _open(by)
     locked = _lock(permission, by=by)
     if locked.recorded_by_id == by.pk:
         words = _("You recorded this, so somebody else has to say that it was an error.")
@@ -134,7 +136,7 @@ def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mis
     if not locked.mistake:
         locked.mistake, locked.mistake_said_by = mistake, by
         locked.save(update_fields=["mistake", "mistake_said_by"])
-        _record(EventName.ADULT_ENTERED_IN_ERROR, locked, by=by)
+        _record(EventName.ADULT_ENTERED_IN_ERROR, locked, by=by, others=_replaced_by(locked, school))
     return locked
 
 
@@ -148,6 +150,15 @@ def _of_name(school: School, name: str) -> list[AdultPermission]:
     """What an adult of this name said, accents and capitals apart, without what was an error."""
     said = AdultPermission.objects.filter(school=school, mistake="").order_by("pk")
     return [row for row in said if folded(row.name) == folded(name)]
+
+
+def _replaced_by(locked: AdultPermission, school: School) -> list[int]:
+    """The earlier yeses of the same person, which this one stood for."""
+    if locked.said_no or locked.withdrawn_at is not None:
+        return []
+    yeses = [row for row in _of_name(school, locked.name) if not row.said_no and row.withdrawn_at is None]
+    mine = [row for row in yeses if who_it_is(row) == who_it_is(locked)]
+    return [row.pk for row in mine if (row.given_on, row.pk) < (locked.given_on, locked.pk)]
 
 
 def _lock(permission: AdultPermission, *, by: Staff) -> AdultPermission:

@@ -1,6 +1,7 @@
 """What the media officer's desk does when it hears of an event, in the same transaction where safety needs it."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -53,20 +54,30 @@ def stop_posts_of_pupils(events: list[Event]) -> None:
 
 
 def stop_posts_of_adult(event: Event) -> None:
-    """An adult took their permission back: the same for the posts that show, name or tell about them."""
+    """An adult took their permission back, or it was an error: the same for the posts that show, name or tell about
+    them. After an error those that rest on a paper it had replaced need what is left."""
     adult = event.data["adult_permission"]
     for post in _sent_in_or_out(event).filter(appearances__adult=adult).distinct().order_by("pk"):
         _stop(lock_post(post))
+    others = event.data.get("others", [])
+    for post in _sent_in_or_out(event).filter(appearances__adult__in=others).distinct().order_by("pk"):
+        _ask_of_adults(lock_post(post), states=(*BEFORE_RELEASE, *OUT))
 
 
 def ask_again_for_adult(event: Event) -> None:
     """An adult agreed anew: what rests on an earlier paper of theirs, and is not out yet, needs what this one says."""
     posts = Post.objects.filter(school=event.school_id, state__in=BEFORE_RELEASE)
     for post in posts.filter(appearances__adult__in=event.data["others"]).distinct().order_by("pk"):
-        locked = lock_post(post)
-        rules = rules_in_force(locked.school_id)
-        if adult_blockers(locked, read_revision(locked), at=timezone.now(), rules=rules):
-            _stop(locked)
+        _ask_of_adults(lock_post(post), states=BEFORE_RELEASE)
+
+
+def _ask_of_adults(locked: Post, *, states: Collection[str]) -> None:
+    """Stop it where an adult in it has no permission for it now; leave it where it moved on before it was locked."""
+    if locked.state not in states:
+        return
+    rules = rules_in_force(locked.school_id)
+    if adult_blockers(locked, read_revision(locked), at=timezone.now(), rules=rules):
+        _stop(locked)
 
 
 def stop_posts_about(event: Event) -> None:
