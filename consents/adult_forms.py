@@ -23,13 +23,13 @@ HOW_ADULTS = [
 class AdultForm(forms.Form):
     """Who it is. Where a name that is nearly the same is on file, the form comes back and asks, with both shown.
 
-    `cleaned_data["names"]` are the names on file under which it is written down.
+    `cleaned_data["names"]` are the names on file under which it is written down; who they are is then as on file too.
     """
 
     name = forms.CharField(
         label=_("Name"),
         max_length=120,
-        help_text=_("What is written under one name counts for one person. Two of the same name: add who is who."),
+        help_text=_("Two of the same name are told apart by who they are. A no counts for everybody of that name."),
     )
     capacity = forms.CharField(
         label=_("Who they are"), max_length=80, required=False, help_text=_("For example: governor, visiting author")
@@ -56,7 +56,7 @@ class AdultForm(forms.Form):
             help_text=_("Tick each that is."),
             choices=[*choices, (SOMEBODY_ELSE, _("No, “%(name)s” is somebody else") % {"name": typed})],
             widget=forms.CheckboxSelectMultiple,
-            error_messages={"required": _("Somebody with nearly this name is on file. Say whether it is them.")},
+            error_messages={"required": _("Somebody with this name, or nearly, is on file. Say whether it is them.")},
         )
         self.order_fields(["name", "same"])
 
@@ -69,7 +69,10 @@ class AdultForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         said = cleaned.pop("same", [])
-        cleaned["names"] = [row.name for row in self.near if str(row.pk) in said] or [cleaned.get("name", "").strip()]
+        same = [row for row in self.near if str(row.pk) in said]
+        if len(same) == 1 and not same[0].said_no:
+            cleaned["capacity"] = same[0].capacity  # else the paper would stand beside the one that it replaces
+        cleaned["names"] = [row.name for row in same] or [cleaned.get("name", "").strip()]
         return cleaned
 
 
@@ -85,6 +88,10 @@ class AdultPermissionForm(AdultForm):
     )
     given_on = forms.DateField(label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}))
     evidence = forms.CharField(label=_("Where the paper or message is kept"), max_length=200)
+
+    def on_file(self, typed: str) -> list[AdultPermission]:
+        """Also under this name, where who they are is another."""
+        return adults_nearly_called(self.school_id, typed, str(self.data.get("capacity", "")))
 
     def clean_given_on(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["given_on"]
@@ -103,6 +110,7 @@ class AdultNoForm(AdultForm):
     """A no is asked about those with a yes, and counts for each of them that is ticked, and for the name as typed."""
 
     def on_file(self, typed: str) -> list[AdultPermission]:
+        """Every no reaches everybody of a name, so of this one nobody is asked."""
         return [row for row in super().on_file(typed) if not row.said_no]
 
     def clean(self) -> dict[str, Any]:

@@ -82,7 +82,8 @@ def adult_says_no(request: StaffRequest, permission_id: int) -> HttpResponse:
 
 def _tell_of_others(request: StaffRequest, name: str) -> None:
     """What was taken back under one name stands under another, if that is the same person."""
-    others = [row.name for row in adults_nearly_called(request.staff.school_id, name) if not row.said_no]
+    near = adults_nearly_called(request.staff.school_id, name)
+    others = dict.fromkeys(row.name for row in near if not row.said_no)
     if others:
         words = _("Still on file with a yes: %(names)s. If that is the same person, take it back there too.")
         messages.warning(request, words % {"names": ", ".join(others)})

@@ -122,7 +122,8 @@ def withdraw_adult_permission(permission: AdultPermission, *, by: Staff) -> Adul
 
 @transaction.atomic
 def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mistake) -> AdultPermission:
-    """A second person says that what was written down of an adult was a mistake, and which. It stays on file.
+    """A second person says that what was written down of an adult was a mistake, and which. It stays on file. What
+    rests on another paper under the name is asked again: the event names those.
 
     Raises NotAllowed for whoever recorded it.
     """

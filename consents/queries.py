@@ -253,20 +253,27 @@ def _what_counts(school_id: int) -> list[tuple[AdultPermission, tuple[AdultPermi
     as_who: dict[tuple[str, str], AdultPermission] = {}
     last: dict[str, AdultPermission] = {}
     for row in sorted(rows, key=lambda row: (row.given_on, row.pk)):
-        as_who[folded(row.name), folded(row.capacity)] = last[folded(row.name)] = row
-    return [
-        (row, (as_who[folded(row.name), folded(row.capacity)], last[folded(row.name)]))
-        for row in rows
-        if folded(row.name) not in refused
-    ]
+        as_who[who_it_is(row)] = last[folded(row.name)] = row
+    return [(row, (as_who[who_it_is(row)], last[folded(row.name)])) for row in rows if folded(row.name) not in refused]
 
 
-def adults_nearly_called(school_id: int, name: str) -> list[AdultPermission]:
-    """The last that each adult said whose name is nearly this one, but not this one: it may be the same person."""
-    last: dict[str, AdultPermission] = {}
-    for row in sorted(what_adults_said(school_id), key=lambda row: (row.given_on, row.pk)):
-        last[folded(row.name)] = row
-    return [row for key, row in sorted(last.items()) if key != folded(name) and is_nearly_called(row.name, name)]
+def who_it_is(row: AdultPermission) -> tuple[str, str]:
+    """Whose paper it is. Two of one name are told apart by who they are, so that no yes counts for the other."""
+    return folded(row.name), folded(row.capacity)
+
+
+def adults_nearly_called(school_id: int, name: str, capacity: str | None = None) -> list[AdultPermission]:
+    """The last that each adult said whose name is nearly this one, but not this one: it may be the same person. With
+    `capacity`: also the yes of whoever has this name and is somebody else by that."""
+    rows = sorted(what_adults_said(school_id), key=lambda row: (row.given_on, row.pk))
+    last = {who_it_is(row): row for row in rows}
+    return [row for _who, row in sorted(last.items()) if _may_be_meant(row, name, capacity)]
+
+
+def _may_be_meant(row: AdultPermission, name: str, capacity: str | None) -> bool:
+    if folded(row.name) != folded(name):
+        return is_nearly_called(row.name, name)
+    return capacity is not None and not row.said_no and folded(row.capacity) != folded(capacity)
 
 
 def replaced_adults(school_id: int) -> set[int]:

@@ -53,11 +53,11 @@ def stop_posts_of_pupils(events: list[Event]) -> None:
 
 
 def stop_posts_of_adult(event: Event) -> None:
-    """An adult took their permission back: the same for the posts that show, name or tell about them."""
+    """An adult took their permission back, or it was an error: the same for the posts that show, name or tell about
+    them. After an error those that rest on a paper it had replaced need what is left."""
     adult = event.data["adult_permission"]
     for post in _sent_in_or_out(event).filter(appearances__adult=adult).distinct().order_by("pk"):
         _stop(lock_post(post))
-    # What was an error may have been what posts that name an earlier paper of theirs rested on.
     _ask_again(event, event.data.get("others", []), among={*BEFORE_RELEASE, *OUT})
 
 
