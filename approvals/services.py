@@ -1,10 +1,15 @@
 """Confirming, asking for changes, declining: each on exactly the revision that the page showed."""
 
+from collections.abc import Collection
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from approvals.criteria import asked_at_go_live, criteria_blockers
 from approvals.models import Decision, Verdict
 from people.models import Staff
 from policies.authority import Step
+from posts.checks import asked_of
 from posts.errors import Blocked, Blocker
 from posts.handing_back import hand_back
 from posts.models import HandedBack, Post, Revision
@@ -13,14 +18,20 @@ from posts.services import move
 HANDED_BACK = {Step.ASK_FOR_CHANGES: HandedBack.CHANGES_ASKED, Step.DECLINE: HandedBack.DECLINED}
 
 
-def approve_post(post: Post, *, by: Staff, shown_digest: str) -> Post:
-    """Confirm that exactly what the page showed (`shown_digest`) can go live; Stale when that is not there any more."""
+def approve_post(post: Post, *, by: Staff, shown_digest: str, criteria: Collection[str]) -> Post:
+    """Confirm that exactly what the page showed (`shown_digest`) can go live; Stale when that is not there any more.
 
-    def confirm(locked: Post) -> dict[str, str]:
-        revision = _revision(locked)
-        Decision.objects.create(revision=revision, verdict=Verdict.CONFIRMED, by=by)
+    `criteria` are the codes that were ticked. Blocked without each that the protocol in force asks for.
+    """
+
+    def confirm(locked: Post) -> dict[str, Any]:
+        revision, rules = _revision(locked), asked_of(locked).rules
+        if missing := list(criteria_blockers(locked, rules, ticked=criteria)):
+            raise Blocked(missing)
+        ticked = list(asked_at_go_live(locked, rules))
+        Decision.objects.create(revision=revision, verdict=Verdict.CONFIRMED, by=by, criteria=ticked)
         locked.approved_digest = revision.digest
-        return {}
+        return {"criteria": ticked}
 
     return move(post, Step.APPROVE, by=by, shown_digest=shown_digest, effect=confirm)
 

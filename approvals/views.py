@@ -1,5 +1,6 @@
 """The deputy head's desk and the one page on which a post is looked at and decided."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -14,12 +15,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from approvals import queries, services
+from approvals.criteria import criteria_blockers, criteria_of
 from approvals.forms import DeclineForm, WordsForm
 from approvals.review import found_nothing, names_in_words, review, who_else_words, why_not_yet
 from policies.authority import NotAllowed, Step, refusal, require
 from policies.requests import StaffRequest, first_or_404, staff_only
 from policies.still_you import still_you
-from posts.errors import Stale, WrongState
+from posts.errors import Blocked, Blocker, Stale, WrongState
 from posts.models import Post
 from posts.queries import MANY
 from posts.services import facts
@@ -88,9 +90,18 @@ def review_page(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return _page(request, _post(request, public_id))
 
 
-def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) -> HttpResponse:
+def _page(
+    request: StaffRequest,
+    post: Post,
+    *,
+    status: int = 200,
+    ticked: Collection[str] = (),
+    refused: Collection[Blocker] = (),
+    **more: Any,
+) -> HttpResponse:
     require(request.person, "approve", rules=request.rules)
     shown = review(post, by=request.staff, rules=request.rules)
+    criteria = criteria_of(post, request.rules, ticked=ticked, refused=bool(refused))
     waiting = post.state == PostState.AWAITING_APPROVAL
     seen_as = facts(post, Step.APPROVE)
     not_mine = refusal(Step.APPROVE, by=request.person, rules=request.rules, post=seen_as) if waiting else None
@@ -100,6 +111,9 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
         "waiting": waiting,
         "waited": words_of_waiting(post) if waiting else [],
         "not_mine": not_mine,
+        "criteria": criteria,
+        "first_tick": "#criteria" if criteria else "",
+        "summary": [(f"#{blocker.fix_at}" if blocker.fix_at else "", blocker.message) for blocker in refused],
         "who_else_words": who_else_words(shown.who_else, you=not not_mine),
         "why_not_yet": why_not_yet(shown.blockers),
         "decision": getattr(post.revision, "decision", None),
@@ -120,6 +134,13 @@ def _page(request: StaffRequest, post: Post, *, status: int = 200, **more: Any) 
     return render(request, "approvals/review.html", context, status=status)
 
 
+def _refused(request: StaffRequest, post: Post, blocked: Blocked, *, ticked: Collection[str]) -> HttpResponse:
+    """Everything that has to be put right first, what was not ticked included. What was ticked stays so."""
+    missing = criteria_blockers(post, request.rules, ticked=ticked)
+    refused = list(dict.fromkeys([*blocked.blockers, *missing]))
+    return _page(request, post, status=422, ticked=ticked, refused=refused)
+
+
 def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *, typed: str = "") -> HttpResponse:
     """The post as it is now, who decided on it included, and what was typed. Nothing of it was done."""
     reason = _("Somebody was quicker: this post has moved on meanwhile.") if isinstance(why, WrongState) else why.reason
@@ -130,12 +151,14 @@ def _too_late(request: StaffRequest, public_id: UUID, why: WrongState | Stale, *
 @require_POST
 @still_you
 def confirm(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """Confirm exactly what the page showed."""
-    post = _which(request, public_id)
+    """Confirm exactly what the page showed, with each criterion ticked."""
+    post, ticked = _which(request, public_id), request.POST.getlist("criteria")
     try:
-        services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""))
+        services.approve_post(post, by=request.staff, shown_digest=request.POST.get("digest", ""), criteria=ticked)
     except (WrongState, Stale) as why:
         return _too_late(request, public_id, why)
+    except Blocked as blocked:
+        return _refused(request, _post(request, public_id), blocked, ticked=ticked)
     messages.success(request, _("Go-live is confirmed. The publisher has been told."))
     return _next(request)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from approvals.models import Decision, Verdict
 from channels.models import Account
 from people.models import School, Staff
+from policies.rules import rules_in_force
 from posts.models import Post, Revision, Variant
 from posts.revisions import FORMAT, freeze
 from posts.workflow import PostState
@@ -58,8 +59,9 @@ def _chunk(school: School, author: Staff, approver: Staff, account: Account, num
     rows = list(zip(posts, revisions, states, strict=True))
     _set_states(rows)
     confirmed = [(post, revision) for post, revision, state in rows if state != PostState.AWAITING_APPROVAL]
+    ticked = list(rules_in_force(school).criteria)
     Decision.objects.bulk_create(
-        Decision(revision=revision, verdict=Verdict.CONFIRMED, by=approver, at=post.state_since)
+        Decision(revision=revision, verdict=Verdict.CONFIRMED, by=approver, at=post.state_since, criteria=ticked)
         for post, revision in confirmed
     )
     Delivery.objects.bulk_create(

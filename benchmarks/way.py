@@ -16,6 +16,7 @@ from people.models import Pupil, Staff
 from posts import readings
 from posts.models import Post
 from publishing.sweeps import release_due
+from tests import cast
 from tests.posts import photos
 
 Steps = dict[str, Cost]
@@ -63,7 +64,8 @@ class Way:
         yield "approver's page", lambda: self.approver.get(reverse("approvals:review", args=[post.public_id]))
         yield "approver looks at the picture", lambda: self.approver.post(look, {"sha256": picture.sha256})
         confirm = reverse("approvals:confirm", args=[post.public_id])
-        yield "approve", lambda: self.approver.post(confirm, {"digest": declared["digest"]})
+        ticks = cast.ticks(post)
+        yield "approve", lambda: self.approver.post(confirm, {"digest": declared["digest"], "criteria": ticks})
         run_follow_ups()
         when = reverse("publishing:when", args=[post.public_id])
         yield "schedule now", lambda: self.publisher.post(when, {"when": "now"})

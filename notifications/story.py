@@ -18,6 +18,7 @@ from channels.models import Account
 from notifications.story_words import PERMISSION_CODE, PERMISSION_KINDS, Saying, saying_of
 from people.models import Pupil, Staff
 from people.roles import Role
+from policies.criteria import ticked_words
 from posts.models import HandedBack, Post, VoidReason
 
 SPOKEN = frozenset({EventName.POST_CHANGES_ASKED, EventName.POST_DECLINED})
@@ -111,7 +112,7 @@ def _line(event: Event, names: Names, count: int = 1) -> Line:
     return Line(
         event=event,
         who=who,
-        words=_words(saying, event, names, who, count),
+        words=" ".join(filter(None, [_words(saying, event, names, who, count), _ticked(event)])),
         code=PERMISSION_CODE if secret else event.name,
         pen=saying.pen,
         icon=saying.icon,
@@ -134,6 +135,11 @@ def _words(saying: Saying, event: Event, names: Names, who: str, count: int) -> 
         "when": _moment(event.data.get("at")),
         "told": ", ".join(names.of_staff(pk) for pk in _told(event)),
     }
+
+
+def _ticked(event: Event) -> str:
+    """What whoever confirmed go-live ticked. The record holds the codes."""
+    return ticked_words(event.data.get("criteria", ())) if event.name == EventName.POST_APPROVED else ""
 
 
 def _told(event: Event) -> list[int]:

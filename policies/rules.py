@@ -10,6 +10,7 @@ import yaml
 from django.db.models import QuerySet
 
 from people.models import School
+from policies.criteria import require_known
 from policies.models import Protocol
 from prepared import first, prepared
 
@@ -121,10 +122,12 @@ def rules_of(row: Mapping[str, Any] | None) -> Rules | None:
 
 
 def to_rules(protocol: Protocol) -> Rules:
-    """Raises KeyError when a rule is missing that has no default: a half protocol is no protocol."""
+    """Raises KeyError when a rule is missing that has no default (a half protocol is no protocol), UnknownCriterion for
+    a criterion that nobody could be asked about."""
     values: dict[str, Any] = {"version": protocol.version, "preset": protocol.preset}
     for field in fields(Rules):
         if field.name not in values and (field.default is MISSING or field.name in protocol.rules):
             value = protocol.rules[field.name]
             values[field.name] = tuple(value) if isinstance(value, list) else value
+    require_known(values["criteria"])
     return Rules(**values)

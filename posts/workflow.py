@@ -69,7 +69,7 @@ class Workflow(FSMModelMixin, models.Model):
 
     @transition(field=state, source=PostState.AWAITING_APPROVAL, target=PostState.APPROVED)
     def approve(self) -> None:
-        """The approver confirms that exactly this content can go live."""
+        """The approver confirms that exactly this content can go live, and ticks each of the protocol's criteria."""
 
     @transition(field=state, source=PostState.AWAITING_APPROVAL, target=PostState.DRAFT)
     def ask_for_changes(self) -> None:

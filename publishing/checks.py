@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from approvals.criteria import asked_at_go_live
 from approvals.models import Decision, Verdict
 from people.queries import held_on
 from policies.rules import Rules
@@ -75,15 +76,24 @@ def lateness_blockers(deliveries: Iterable[Delivery], *, now: datetime, rules: R
 
 def confirmation_blockers(post: Post, *, now: datetime, rules: Rules) -> list[Blocker]:
     """Whether go-live, as it was confirmed, still counts now: for the first delivery and for each further one."""
-    return [*validity_blockers(post, at=now, rules=rules), *_hands_blockers(post, rules)]
+    found = validity_blockers(post, at=now, rules=rules)
+    if not is_of_another_protocol(post, rules):
+        return found
+    confirmed = Decision.objects.select_related("by").get(revision=post.revision, verdict=Verdict.CONFIRMED)
+    return [*found, *_hands_blockers(post, confirmed, rules), *_criteria_blockers(post, confirmed, rules)]
 
 
-def _hands_blockers(post: Post, rules: Rules) -> list[Blocker]:
+def _criteria_blockers(post: Post, confirmed: Decision, rules: Rules) -> list[Blocker]:
+    """Whether these rules ask more of a post than whoever confirmed it was asked."""
+    if not confirmed.lacks(asked_at_go_live(post, rules)):
+        return []
+    words = _("The school's new rules ask more of a post than was ticked when go-live of this one was confirmed.")
+    return [Blocker("criteria_not_asked", words)]
+
+
+def _hands_blockers(post: Post, confirmed: Decision, rules: Rules) -> list[Blocker]:
     """Whether these rules, adopted since it was sent in, would have let the same people confirm it, and send it in:
     by the roles that they held on that day, for to leave the school takes nothing back."""
-    if not is_of_another_protocol(post, rules):
-        return []
-    confirmed = Decision.objects.select_related("by").get(revision=post.revision, verdict=Verdict.CONFIRMED)
     on = in_school(post.school, confirmed.at).date()
     if not held_on(confirmed.by, rules.approve, on):
         words = _(

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from approvals.criteria import asked_at_go_live
 from approvals.models import ERASED, Decision, Verdict
 from audit.actors import SYSTEM
 from audit.models import Event
@@ -143,11 +144,13 @@ def void_what_came_back(event: Event) -> None:
 
 
 def _passes(post: Post, rules: Rules) -> bool:
-    """Whether what was sent in, and whoever confirmed it, would do under these rules too."""
+    """Whether what was sent in, whoever confirmed it and what they ticked would do under these rules too."""
     if post.revision is None or post.revision.payload is None or protocol_blockers(post, rules):
         return False
     confirmed = Decision.objects.filter(revision=post.revision, verdict=Verdict.CONFIRMED).select_related("by").first()
-    return confirmed is None or may(person(confirmed.by), "approve", rules=rules)
+    if confirmed is None:
+        return True
+    return may(person(confirmed.by), "approve", rules=rules) and not confirmed.lacks(asked_at_go_live(post, rules))
 
 
 def stop_post_of_picture(event: Event) -> None:

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals import services as approvals
+from approvals.criteria import asked_at_go_live
+from approvals.services import ask_for_changes, decline_post
 from audit.actors import SYSTEM
 from channels.models import Account, Channel, ConsentChannel
 from consents.models import Answer, ConsentDecision, Material, Respondent, Route
@@ -21,6 +23,7 @@ from people.models import (
     User,
 )
 from people.roles import Role
+from policies.rules import rules_in_force
 from policies.services import adopt_protocol
 from policies.wording import DECLARATION, adopt_wording
 from posts import drafts
@@ -148,6 +151,16 @@ DECLARED: dict[str, Any] = {
 }
 
 
+def ticks(post: Post) -> list[str]:
+    """Every criterion that the school's protocol asks of this post."""
+    return list(asked_at_go_live(post, rules_in_force(post.school_id)))
+
+
+def approve_post(post: Post, *, by: Staff, shown_digest: str) -> Post:
+    """Confirm go-live with every criterion ticked."""
+    return approvals.approve_post(post, by=by, shown_digest=shown_digest, criteria=ticks(post))
+
+
 def at(state: PostState, *, sam: Staff, dee: Staff, mo: Staff, post: Post | None = None) -> Post:
     """A post in this state, brought there through the real gate, so that impossible posts do not exist in tests."""
     by_hand = [facebook(sam.school)] if state is PostState.RELEASED else None
@@ -200,6 +213,7 @@ LINKS: dict[str, str] = {
 
 __all__ = [
     "answer_for",
+    "approve_post",
     "ask_for_changes",
     "at",
     "draft",

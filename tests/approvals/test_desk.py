@@ -33,6 +33,11 @@ def shown_digest(post: Post) -> str:
     return post.revision.digest
 
 
+def confirmed(post: Post) -> dict[str, Any]:
+    """What the page sends when everything on it is ticked."""
+    return {"digest": shown_digest(post), "criteria": cast.ticks(post)}
+
+
 @pytest.fixture
 def waiting(at: Callable[..., Post]) -> Post:
     return at(PostState.AWAITING_APPROVAL)
@@ -49,13 +54,13 @@ def test_what_waits_is_on_the_desk_and_one_page_shows_the_words(waiting: Post, d
 def test_confirming_what_the_page_showed_approves_it(waiting: Post, dee: Staff) -> None:
     client = sign_in(dee)
     digest = shown_digest(waiting)
-    assert client.post(page(waiting, "confirm"), {"digest": digest}).status_code == 302
+    assert client.post(page(waiting, "confirm"), confirmed(waiting)).status_code == 302
     post = Post.objects.get(pk=waiting.pk)
     assert (post.state, post.approved_digest) == (PostState.APPROVED, digest)
 
 
 def test_confirming_something_else_than_what_is_there_is_a_conflict(waiting: Post, dee: Staff) -> None:
-    answer = sign_in(dee).post(page(waiting, "confirm"), {"digest": "0" * 64})
+    answer = sign_in(dee).post(page(waiting, "confirm"), {**confirmed(waiting), "digest": "0" * 64})
     assert answer.status_code == 409
     assert Post.objects.get(pk=waiting.pk).state == PostState.AWAITING_APPROVAL
 
@@ -110,7 +115,7 @@ def test_a_deputy_head_cannot_approve_her_own_post_and_sees_who_can(dee: Staff, 
     assert "You wrote this post" in shown
     assert "Ms Rahman can confirm it." in shown
     assert "Confirm it can go live" not in shown
-    assert client.post(page(own, "confirm"), {"digest": shown_digest(own)}).status_code == 403
+    assert client.post(page(own, "confirm"), confirmed(own)).status_code == 403
     assert Event.objects.filter(name="post.step_refused", post_id=own.pk).count() == 1
 
 
@@ -130,12 +135,12 @@ def test_an_approver_of_another_school_finds_nothing(waiting: Post, olu: Staff) 
     client = sign_in(olu)
     assert "Nothing waits for you" in client.get(reverse("approvals:desk")).content.decode()
     assert client.get(page(waiting)).status_code == 404
-    assert client.post(page(waiting, "confirm"), {"digest": shown_digest(waiting)}).status_code == 404
+    assert client.post(page(waiting, "confirm"), confirmed(waiting)).status_code == 404
 
 
 def test_the_second_of_two_approvers_sees_who_decided(waiting: Post, dee: Staff, dan: Staff) -> None:
     digest = shown_digest(waiting)
-    sign_in(dee).post(page(waiting, "confirm"), {"digest": digest})
+    sign_in(dee).post(page(waiting, "confirm"), {**confirmed(waiting), "digest": digest})
     second = sign_in(dan)
     for name, body in (("confirm", {}), ("changes", {"words": "Say which class."}), ("decline", {"words": "No."})):
         late = second.post(page(waiting, name), {"digest": digest, **body})
@@ -152,7 +157,7 @@ def test_whoever_looks_at_an_earlier_version_is_shown_the_new_one(waiting: Post,
     digest = shown_digest(waiting)
     again = cast.change_words(recall_post(waiting, by=sam), by=sam, words="The garden is closed.")
     submit_post(again, by=sam, version=again.version)
-    late = sign_in(dee).post(page(waiting, "confirm"), {"digest": digest})
+    late = sign_in(dee).post(page(waiting, "confirm"), {**confirmed(waiting), "digest": digest})
     assert late.status_code == 409
     assert "This post has changed since you opened the page." in late.content.decode()
     assert "The garden is closed." in late.content.decode()

@@ -30,7 +30,8 @@ SignedIn = Callable[[Staff], Client]
 def confirm(client: Client, post: Post, digest: str | None = None) -> int:
     assert post.revision is not None
     url = reverse("approvals:confirm", args=[post.public_id])
-    return client.post(url, {"digest": post.revision.digest if digest is None else digest}).status_code
+    body = {"digest": post.revision.digest if digest is None else digest, "criteria": cast.ticks(post)}
+    return client.post(url, body).status_code
 
 
 def state_of(post: Post) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from approvals.models import Decision
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals.services import ask_for_changes, decline_post
 from audit.models import Event
 from people.models import Staff
 from posts.errors import Stale, WrongState
@@ -13,6 +13,7 @@ from posts.models import Post
 from posts.services import recall_post, submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 from tests.racing import only, race
 
 pytestmark = [pytest.mark.race, pytest.mark.usefixtures("database_role")]

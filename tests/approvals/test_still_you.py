@@ -15,7 +15,7 @@ from posts.models import Post
 from posts.services import recall_post, submit_post
 from posts.workflow import PostState
 from tests import cast
-from tests.approvals.test_desk import page, shown_digest, waiting
+from tests.approvals.test_desk import confirmed, page, shown_digest, waiting
 
 __all__ = ["waiting"]
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def signed_in_at_nine(clock: time_machine.Traveller, waiting: Post, dee: Staff) 
 
 
 def confirm(client: Client, post: Post) -> Any:
-    return client.post(page(post, "confirm"), {"digest": shown_digest(post)})
+    return client.post(page(post, "confirm"), confirmed(post))
 
 
 def state_of(post: Post) -> str:

@@ -1,4 +1,5 @@
-"""docs/invariants.md names a test for every side of every rule; what it names has to exist."""
+"""docs/invariants.md names a test for every side of every rule, what-the-policies-ask.md one for all that is done: what
+they name has to exist."""
 
 import ast
 import re
@@ -9,6 +10,7 @@ import pytest
 
 TESTS = Path(__file__).parents[1]
 PAGE = (TESTS.parent / "docs" / "invariants.md").read_text()
+POLICIES = (TESTS.parent / "docs" / "what-the-policies-ask.md").read_text()
 RULES, FAILURES = PAGE.split("\n# Failures of this trade")
 NAMED = re.compile(r"`([a-z_/]+\.py)::(test_\w+)`")
 SIDES = ["page", "direct POST", "task", "admin", "shell"]
@@ -24,10 +26,10 @@ def named_in(file: str) -> frozenset[str]:
 
 
 def test_every_test_that_is_named_exists() -> None:
-    named = set(NAMED.findall(PAGE))
+    named = set(NAMED.findall(PAGE + POLICIES))
     assert len(named) > 100
     gone = sorted(f"{file}::{name}" for file, name in named if name not in named_in(file))
-    assert gone == [], "the page names tests that are not there (any more)"
+    assert gone == [], "the pages name tests that are not there (any more)"
 
 
 def test_each_of_the_eleven_rules_is_tested_from_every_side() -> None:
@@ -38,6 +40,14 @@ def test_each_of_the_eleven_rules_is_tested_from_every_side() -> None:
         sides = {side: NAMED.findall(tests) for side, tests in rows if side != "side"}
         assert list(sides) == SIDES, f"rule {number}"
         assert [side for side, tests in sides.items() if not tests] == [], f"rule {number} has no test from there"
+
+
+def test_nothing_that_a_policy_asks_for_is_called_done_without_a_test() -> None:
+    rows = re.findall(r"^\| ([^|*]+) \| ([WLSTF ]+) \| ([^|]+) \| ([^|]*)\|$", POLICIES, flags=re.MULTILINE)
+    assert len(rows) > 30
+    for asked, _who, now, tests in rows:
+        assert now.startswith(("done", "in part: ", "not yet")), asked
+        assert bool(NAMED.search(tests)) is not now.startswith("not yet") or now.startswith("in part: "), asked
 
 
 @pytest.mark.parametrize("number", range(1, 26))

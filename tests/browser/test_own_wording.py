@@ -19,7 +19,7 @@ from posts.models import CameBack, KeptHash, LookAs, Post
 from posts.workflow import PostState
 from tests import cast
 from tests.browser.conftest import Visit, press
-from tests.browser.test_the_main_job import enter
+from tests.browser.test_the_main_job import enter, tick_each
 from tests.posts import photos
 from tests.posts.conftest import store
 from tests.posts.photos import machine
@@ -123,6 +123,7 @@ def test_an_approver_without_javascript_sees_looks_and_confirms(
     assert page.locator(f"img[src*='{picture.sha256}/close-']").count() >= 2
     press(page.get_by_role("button", name="I have looked at box 1"))
     press(page.get_by_role("button", name="I have looked at picture 1 of 1"))
+    tick_each(page)
     press(page.get_by_role("button", name="Confirm it can go live"))
     assert Post.objects.get(pk=post.pk).state == PostState.APPROVED
     assert picture.looks.filter(staff=dee, looked_as=LookAs.APPROVER).count() == 2

@@ -8,7 +8,6 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from approvals.services import approve_post
 from audit import services as audit_services
 from audit.actors import SYSTEM
 from audit.models import Event
@@ -27,6 +26,7 @@ from publishing.packs import open_pack
 from publishing.services import schedule_post
 from publishing.sweeps import release_due
 from tests import cast
+from tests.cast import approve_post
 
 AtState = Callable[..., Post]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 from django.db import transaction
 
-from approvals.services import approve_post
 from audit.models import Event
 from audit.names import EventName
 from consents import rolls, services
@@ -35,6 +34,7 @@ from posts.models import Post
 from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 from tests.consents.posts_with import told_about
 from tests.racing import only, race, until_somebody_waits_for_us
 

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post, ask_for_changes
+from approvals.services import ask_for_changes
 from people.models import Staff
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.services import release_post, schedule_post
 from tests import cast
+from tests.cast import approve_post
 from tests.posts.forms import declare, form_of
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from approvals.services import approve_post
 from audit.outbox import run_follow_ups
 from notifications.links import page_of
 from notifications.models import Notice
@@ -16,6 +15,7 @@ from posts.workflow import PostState
 from publishing.services import send_back_post, take_down_post
 from tests import cast
 from tests.approvals.test_desk import sign_in
+from tests.cast import approve_post
 
 pytestmark = pytest.mark.django_db
 

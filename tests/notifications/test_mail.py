@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from approvals.services import approve_post, ask_for_changes
+from approvals.services import ask_for_changes
 from audit.actors import SYSTEM
 from audit.models import Event
 from audit.names import EventName
@@ -29,6 +29,7 @@ from posts.workflow import PostState
 from publishing.services import send_back_post
 from tests import cast
 from tests.approvals.test_desk import sign_in
+from tests.cast import approve_post
 from tests.plugins.smtp import PostBox
 
 pytestmark = pytest.mark.django_db

@@ -23,6 +23,7 @@ from notifications.story import lines_of, story_of
 from notifications.story_words import PERMISSION_CODE, PERMISSION_KINDS, SAYINGS
 from people.models import Staff
 from people.roles import Role
+from policies.criteria import ticked_words
 from posts.models import Post
 from posts.workflow import PostState
 from publishing.services import schedule_post, send_back_post
@@ -63,7 +64,7 @@ def test_the_story_of_a_post_says_who_did_what_in_order(
         f"{sam.name} began the post.",
         f"{sam.name} sent it in.",
         "Nothing stopped it. A machine looked; people look too.",
-        f"{dee.name} confirmed that it can go live.",
+        f"{dee.name} confirmed that it can go live. {ticked_words(['positive', 'relevant', 'best_interests'])}",
         words[4],
         "It was let go: from here on it may be out.",
         "It went up on Our page.",

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals.services import ask_for_changes, decline_post
 from audit.actors import SYSTEM
 from audit.models import Event, FollowUp
 from audit.names import EventName
@@ -25,6 +25,7 @@ from posts.services import recall_post, void_post
 from posts.workflow import PostState
 from publishing.services import release_post, schedule_post, send_back_post, take_down_post
 from tests import cast
+from tests.cast import approve_post
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,6 @@ import pytest
 import time_machine
 from django.db import transaction
 
-from approvals.services import approve_post
 from audit.models import Event
 from audit.outbox import run_follow_ups
 from notifications.handlers import tell_that_it_waits
@@ -19,6 +18,7 @@ from notifications.tasks import remind_whoever_is_waited_for
 from people.models import Staff
 from posts.models import Post
 from posts.workflow import PostState
+from tests.cast import approve_post
 from tests.notifications.waiting import TUESDAY_NINE, on
 from tests.racing import race, until_somebody_waits_for_us
 

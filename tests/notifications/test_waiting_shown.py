@@ -7,13 +7,13 @@ import time_machine
 from django.core import mail
 from django.test import Client
 
-from approvals.services import approve_post
 from notifications.mail import send_waiting
 from notifications.models import Notice
 from notifications.queries import told
 from people.models import Staff
 from posts.models import Post
 from posts.workflow import PostState
+from tests.cast import approve_post
 from tests.notifications.waiting import beat, on
 
 pytestmark = pytest.mark.django_db

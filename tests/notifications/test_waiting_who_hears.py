@@ -7,7 +7,6 @@ import pytest
 import time_machine
 from django.test import Client
 
-from approvals.services import approve_post
 from audit.outbox import run_follow_ups
 from notifications.models import Notice
 from notifications.queries import told
@@ -19,6 +18,7 @@ from posts.models import Post
 from posts.services import recall_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 from tests.notifications.waiting import beat, on
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post, ask_for_changes
+from approvals.services import ask_for_changes
 from audit.models import Event
 from audit.outbox import run_follow_ups
 from notifications.models import Notice
@@ -22,6 +22,7 @@ from posts.models import Post
 from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from approvals.services import approve_post, ask_for_changes
+from approvals.services import ask_for_changes
 from people.models import Pupil, Staff
 from posts.checks import read_revision
 from posts.errors import Blocked
@@ -17,6 +17,7 @@ from publishing.packs import open_pack
 from publishing.services import release_post, schedule_post
 from publishing.sweeps import release_due
 from tests import cast
+from tests.cast import approve_post
 
 WORDS = "Well done to Ffion Prosser for her talk."
 

@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
-from approvals.services import approve_post
 from audit.models import Event
 from people.models import Staff
 from posts import drafts, looks, urls
@@ -19,6 +18,7 @@ from posts.models import Appearance, Finding, HandedBack, Look, LookAs, Picture,
 from posts.workflow import PostState
 from publishing.services import release_post, schedule_post
 from tests import cast
+from tests.cast import approve_post
 from tests.posts.forms import form_of
 from tests.posts.photos import Machine, photo, ready
 

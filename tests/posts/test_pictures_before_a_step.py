@@ -363,7 +363,7 @@ def test_a_changed_file_is_not_released(post: Post, sam: Staff, dee: Staff, mo: 
     picture = photos.ready(post, sam)
     waiting = at(PostState.AWAITING_APPROVAL, post=post)
     looks.look_at_picture(picture, by=dee, looked_as=LookAs.APPROVER, sha256=picture.sha256)
-    from approvals.services import approve_post
+    from tests.cast import approve_post
 
     assert waiting.revision is not None
     confirmed = approve_post(waiting, by=dee, shown_digest=waiting.revision.digest)

@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from approvals.services import approve_post, decline_post
+from approvals.services import decline_post
 from audit.models import Event, FollowUp
 from audit.outbox import run_follow_ups
 from people.models import Staff
@@ -26,6 +26,7 @@ from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState
 from publishing.services import release_post, schedule_post
 from tests import cast
+from tests.cast import approve_post
 from tests.posts import photos
 
 pytestmark = pytest.mark.usefixtures("store", "machine")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from approvals.models import Decision, Verdict
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals.services import ask_for_changes, decline_post
 from audit.models import Event
 from consents.models import Answer, Material
 from consents.queries import Need, resolve_needs
@@ -33,6 +33,7 @@ from posts.workflow import BEFORE_RELEASE, CONFIRMED, OUT, PostState
 from publishing.models import Delivery, DeliveryState
 from publishing.services import release_post, schedule_post, send_back_post, take_down_post, unschedule_post
 from tests import cast
+from tests.cast import approve_post
 
 pytestmark = pytest.mark.slow
 

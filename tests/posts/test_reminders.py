@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post
 from audit.models import Event, FollowUp
 from people.models import Staff
 from people.roles import Role
@@ -20,6 +19,7 @@ from posts.reminders import ask_for_reminder, hand_reminder_back, take_reminder_
 from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 from tests.posts.forms import form_of
 from tests.posts.photos import photo
 

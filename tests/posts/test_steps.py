@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from approvals.models import Decision
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals.services import ask_for_changes, decline_post
 from audit.actors import SYSTEM
 from audit.models import ActorKind, Event, FollowUp
 from audit.names import EventName
@@ -24,6 +24,7 @@ from publishing.models import Delivery
 from publishing.services import release_post, schedule_post, send_back_post, take_down_post, unschedule_post
 from schoolsocial import wiring
 from tests import cast
+from tests.cast import approve_post
 from tests.posts.effects import effect_of
 
 

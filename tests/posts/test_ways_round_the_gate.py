@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from approvals.models import Decision, Verdict
-from approvals.services import approve_post, ask_for_changes, decline_post
+from approvals.services import ask_for_changes, decline_post
 from people.admin import site
 from people.models import Staff, User
 from people.roles import Role
@@ -22,6 +22,7 @@ from posts.models import Post, Revision
 from posts.workflow import CONFIRMED, PostState
 from publishing.models import Delivery, DeliveryState
 from tests import cast
+from tests.cast import approve_post
 
 AtState = Callable[..., Post]
 

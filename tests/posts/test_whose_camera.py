@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post
 from audit.models import Event
 from people.models import Staff
 from policies.models import Device
@@ -18,6 +17,7 @@ from posts.models import Look, LookAs, Picture, Post
 from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
+from tests.cast import approve_post
 from tests.posts import photos
 
 pytestmark = pytest.mark.usefixtures("store", "machine")

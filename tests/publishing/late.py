@@ -2,13 +2,13 @@
 
 from django.core.files.storage import default_storage
 
-from approvals.services import approve_post
 from people.models import Staff
 from posts import findings, looks, readings
 from posts.models import LookAs, Picture, Post
 from posts.services import submit_post
 from publishing.services import schedule_post
 from screening.pipeline import Reading
+from tests.cast import approve_post
 from tests.posts import photos
 
 

@@ -9,7 +9,6 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post
 from audit.actors import SYSTEM
 from audit.outbox import run_follow_ups
 from consents.holds import set_hold
@@ -29,6 +28,7 @@ from publishing.models import Proof, Takedown
 from publishing.services import take_down_post
 from publishing.takedowns import settle_takedown
 from tests import cast
+from tests.cast import approve_post
 
 pytestmark = pytest.mark.django_db
 

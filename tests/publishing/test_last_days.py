@@ -9,7 +9,6 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from approvals.services import approve_post
 from channels.models import Account
 from people.models import Staff
 from people.queries import person
@@ -27,6 +26,7 @@ from publishing.queries import count_waiting
 from publishing.services import schedule_post
 from publishing.takedowns import settle_takedown
 from tests import cast
+from tests.cast import approve_post
 from tests.posts.forms import form_of
 
 SignedIn = Callable[[Staff], Client]

@@ -106,6 +106,7 @@ def post_goes_live(author: Browser, approver: Browser, publisher: Browser) -> No
     from posts.models import Post
     from posts.workflow import PostState
     from publishing.tasks import release_due_posts
+    from tests.cast import ticks
     from tests.posts.forms import form_of
 
     compose = author.send("/posts/new/", {"kind": "news"}, expect=302).url
@@ -116,7 +117,8 @@ def post_goes_live(author: Browser, approver: Browser, publisher: Browser) -> No
     declaration = f"/posts/{post.public_id}/send-in/"
     author.send(declaration, {**hidden(author.look(declaration)), "declared": "on"}, expect=302)
     shown = hidden(approver.look(f"/approvals/{post.public_id}/"))
-    approver.send(f"/approvals/{post.public_id}/confirm/", {"digest": shown["digest"]}, expect=302)
+    confirmed = {"digest": shown["digest"], "criteria": ticks(post)}
+    approver.send(f"/approvals/{post.public_id}/confirm/", confirmed, expect=302)
     publisher.send(f"/publishing/posts/{post.public_id}/when/", {"when": "now"}, expect=302)
     release_due_posts()
     post.refresh_from_db()

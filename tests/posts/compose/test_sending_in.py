@@ -7,6 +7,7 @@ from django.test import Client
 from people.models import Staff
 from policies.wording import adopt_wording
 from posts.models import Post
+from posts.workflow import PostState
 from tests.posts.compose.page import saved, url
 from tests.posts.forms import declare, form_of
 
@@ -29,6 +30,13 @@ def test_the_answers_that_are_missing_stand_in_the_order_of_the_page(sams: Clien
     places = [page.index(f'id="{link.removeprefix("#")}"') for link, _sentence in answer.context["summary"]]
     assert len(places) == len(missing)
     assert places == sorted(places)
+
+
+def test_whose_it_is_has_to_be_said_of_what_somebody_else_made(sams: Client, post: Post) -> None:
+    answer = sams.post(url(post), form_of(post, third_party="some", third_party_source=" ", go="send"))
+    asked = ("#third_party_source", "Say whose it is and where their permission or licence is.")
+    assert asked in answer.context["summary"]
+    assert Post.objects.get(pk=post.pk).state == PostState.DRAFT
 
 
 def test_children_who_were_not_ticked_are_asked_for_where_they_are_ticked(sams: Client, post: Post) -> None:

@@ -19,7 +19,6 @@ from PIL import Image
 
 from approvals.models import Decision, Verdict
 from approvals.review import found_nothing
-from approvals.services import approve_post
 from people.models import Staff
 from people.roles import Role
 from policies.authority import NotAllowed
@@ -36,6 +35,7 @@ from posts.shown_picture import ShownPicture
 from posts.workflow import PostState
 from screening import engines, pipeline
 from tests import cast
+from tests.cast import approve_post
 from tests.posts import photos
 from tests.posts.unread_pictures.eyes import SEEN, Machine, pixels_in
 
