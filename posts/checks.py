@@ -23,7 +23,7 @@ from people.queries import holders, is_held, memberships_on, person, today_in
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
-from posts.declarations import declaration_blockers
+from posts.declarations import day_passed_blockers, declaration_blockers
 from posts.errors import Blocker
 from posts.how_shown import as_asked
 from posts.models import Post, Variant
@@ -100,7 +100,8 @@ def blockers(
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):
         found = [*protocol_blockers(post, rules), *found]
     if step is Step.APPROVE:
-        found = [*later_name_blockers(post, content), *found]
+        passed = day_passed_blockers(post, on=today_in(post.school))
+        found = [*passed, *later_name_blockers(post, content), *found]
     if step is Step.APPROVE and isinstance(by, Staff):
         found += look_blockers(asked.pictures, by=by)
     return found

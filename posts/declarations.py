@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from people.queries import today_in
@@ -80,6 +81,15 @@ def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
     if date.fromisoformat(day) < today:
         return [Blocker("last_day_past", _("That day has passed. Say until when the reminder matters."), "expires_on")]
     return []
+
+
+def day_passed_blockers(post: Post, *, on: date) -> list[Blocker]:
+    """Whether a reminder would be seen, first, after the last day on which it matters. One without a last day was sent
+    in before that was asked, and goes out."""
+    if not post.is_reminder or post.expires_on is None or on <= post.expires_on:
+        return []
+    message = _("This reminder matters until %(day)s. After that day it does not go out.")
+    return [Blocker("last_day_passed", message % {"day": date_format(post.expires_on, "l j F")})]
 
 
 def _children_blockers(said: Declared, content: Content) -> list[Blocker]:

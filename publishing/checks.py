@@ -17,6 +17,7 @@ from approvals.models import Decision, Verdict
 from people.queries import held_on
 from policies.rules import Rules
 from posts.checks import Asked, clearance, going_out_blockers, is_of_another_protocol, read_revision
+from posts.declarations import day_passed_blockers
 from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_facts import facts_of
@@ -25,7 +26,7 @@ from prepared import prepared
 from publishing.models import Delivery, DeliveryState
 from publishing.times import in_school
 
-TIME_PASSED_CODES = frozenset({"time_passed", "go_live_too_old"})
+TIME_PASSED_CODES = frozenset({"time_passed", "go_live_too_old", "last_day_passed"})
 
 
 def confirmed_revision(post: Post) -> Revision:
@@ -55,12 +56,14 @@ def time_blockers(post: Post, *, at: datetime, now: datetime, rules: Rules) -> l
 
 
 def validity_blockers(post: Post, *, at: datetime, rules: Rules) -> list[Blocker]:
-    """A go-live holds for so many days of the school's protocol: what was right in March may not be in June."""
+    """A go-live holds for so many days of the school's protocol, and a reminder until its last day: what was right in
+    March may not be in June."""
+    passed = day_passed_blockers(post, on=in_school(post.school, at).date())
     until = confirmed_at(post) + timedelta(days=rules.go_live_valid_days)
     if at <= until:
-        return []
+        return passed
     words = _("Go-live was confirmed until %(until)s. Choose an earlier time, or send it back to be confirmed again.")
-    return [Blocker("go_live_too_old", words % {"until": _moment(until, post)}, "at")]
+    return [*passed, Blocker("go_live_too_old", words % {"until": _moment(until, post)}, "at")]
 
 
 def lateness_blockers(deliveries: Iterable[Delivery], *, now: datetime, rules: Rules) -> list[Blocker]:
