@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from posts.how_shown import as_asked
 from posts.revisions import Content, PictureContent
 
 WORD = re.compile(r"\s+|[^\s]+")
+Ways = dict[int, set[tuple[int | None, str]]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Changes:
     """Everything that differs between two revisions: accounts, pictures, children and adults by id.
 
     `pictures_redrawn` have other bytes than before; `shown_otherwise` are children who were in it before too, in other
-    pictures or in another way; visiting children are told apart by their school alone.
+    pictures or in another way, `adults_shown_otherwise` such adults; visiting children are told apart by their school
+    alone.
     """
 
     words: tuple[WordsChange, ...]
@@ -57,6 +60,7 @@ class Changes:
     shown_otherwise: tuple[int, ...]
     adults_new: tuple[int, ...]
     adults_gone: tuple[int, ...]
+    adults_shown_otherwise: tuple[int, ...]
     schools_new: tuple[str, ...]
     schools_gone: tuple[str, ...]
     declarations: bool
@@ -74,7 +78,7 @@ def compare(before: Content, after: Content) -> Changes:
     accounts_then = {account["account"] for account in before["accounts"]}
     accounts_now = {account["account"] for account in after["accounts"]}
     ways_then, ways_now = _ways(before), _ways(after)
-    adults_then, adults_now = _adults(before), _adults(after)
+    adults_then, adults_now = _adult_ways(before), _adult_ways(after)
     schools_then, schools_now = _schools(before), _schools(after)
     return Changes(
         words=tuple(_words(before, after)),
@@ -89,9 +93,10 @@ def compare(before: Content, after: Content) -> Changes:
         order=[p for p in then if p in now] != both,
         people_new=tuple(sorted(ways_now.keys() - ways_then.keys())),
         people_gone=tuple(sorted(ways_then.keys() - ways_now.keys())),
-        shown_otherwise=tuple(p for p in sorted(ways_then.keys() & ways_now.keys()) if ways_then[p] != ways_now[p]),
-        adults_new=tuple(sorted(adults_now - adults_then)),
-        adults_gone=tuple(sorted(adults_then - adults_now)),
+        shown_otherwise=_otherwise(ways_then, ways_now),
+        adults_new=tuple(sorted(adults_now.keys() - adults_then.keys())),
+        adults_gone=tuple(sorted(adults_then.keys() - adults_now.keys())),
+        adults_shown_otherwise=_otherwise(adults_then, adults_now),
         schools_new=tuple(sorted(schools_now - schools_then)),
         schools_gone=tuple(sorted(schools_then - schools_now)),
         declarations=any(
@@ -101,17 +106,26 @@ def compare(before: Content, after: Content) -> Changes:
     )
 
 
-def _ways(content: Content) -> dict[int, set[tuple[int | None, str]]]:
+def _otherwise(then: Ways, now: Ways) -> tuple[int, ...]:
+    return tuple(pk for pk in sorted(then.keys() & now.keys()) if then[pk] != now[pk])
+
+
+def _ways(content: Content) -> Ways:
     """For each child the pictures (None: the words) and the ways in which the child is there."""
-    ways: dict[int, set[tuple[int | None, str]]] = {}
+    ways: Ways = {}
     for seen in content["appearances"]:
         if seen["pupil"] is not None:
             ways.setdefault(seen["pupil"], set()).add((seen["picture"], seen["material"]))
     return ways
 
 
-def _adults(content: Content) -> set[int]:
-    return {seen["adult"] for seen in content["appearances"] if seen["adult"] is not None}
+def _adult_ways(content: Content) -> Ways:
+    """For each adult the pictures (None: the post as a whole) and the ways, in the words of today's format."""
+    ways: Ways = {}
+    for seen in as_asked(content):
+        if seen["adult"] is not None:
+            ways.setdefault(seen["adult"], set()).add((seen["picture"], seen["material"]))
+    return ways
 
 
 def _schools(content: Content) -> set[str]:

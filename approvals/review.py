@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from approvals import queries
 from approvals.second_look import SecondLook, second_look
 from channels.models import Account, ConsentChannel
+from consents.adult_forms import HOW_ADULTS
 from consents.models import AdultPermission, Material
 from consents.queries import Need
 from people.models import Pupil, Staff
@@ -18,6 +19,7 @@ from policies.rules import Rules
 from posts import checks
 from posts.answers import Answered, answers_of
 from posts.errors import Blocker
+from posts.how_shown import as_asked
 from posts.models import Post, Revision
 from posts.names_checks import NAMES, said_no_pupil
 from posts.picture_checks import language_name
@@ -43,6 +45,14 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class ShownAdult:
+    """An adult in the post: the written permission, and how they appear."""
+
+    permission: AdultPermission
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Visitors:
     """Children of another school, who are not on our roll: never by name, and by whose yes they are shown."""
 
@@ -61,7 +71,7 @@ class Review:
     previews: list[dict[str, Any]]
     children: list[Shown]
     visitors: list[Visitors]
-    adults: list[AdultPermission]
+    adults: list[ShownAdult]
     answers: list[Answered]
     pictures: list[ShownPicture]
     blockers: list[Blocker]
@@ -187,9 +197,17 @@ def visitors(content: Content) -> list[Visitors]:
     ]
 
 
-def adults(post: Post, content: Content) -> list[AdultPermission]:
-    wanted = {appearance["adult"] for appearance in content["appearances"] if appearance["adult"]}
-    return list(AdultPermission.objects.filter(school_id=post.school_id, pk__in=wanted).order_by("name"))
+def adults(post: Post, content: Content) -> list[ShownAdult]:
+    """Each adult once, with every way in which a permission is asked for."""
+    ways: dict[int, set[str]] = {}
+    for seen in as_asked(content):
+        if seen["adult"]:
+            ways.setdefault(seen["adult"], set()).add(seen["material"])
+    labels = dict(HOW_ADULTS)
+    return [
+        ShownAdult(adult, tuple(str(labels[Material(material)]) for material in sorted(ways[adult.pk])))
+        for adult in AdultPermission.objects.filter(school_id=post.school_id, pk__in=ways).order_by("name")
+    ]
 
 
 def why_not_yet(blockers: list[Blocker]) -> str:

@@ -95,7 +95,7 @@ def _picture_lines(changes: Changes, places: Mapping[int, int]) -> Iterator[str]
 def _people_lines(post: Post, changes: Changes) -> Iterator[str]:
     children = {*changes.people_new, *changes.people_gone, *changes.shown_otherwise}
     pupils = {pupil.pk: pupil.name for pupil in Pupil.objects.filter(school_id=post.school_id, pk__in=children)}
-    ids = {*changes.adults_new, *changes.adults_gone}
+    ids = {*changes.adults_new, *changes.adults_gone, *changes.adults_shown_otherwise}
     adults = dict(AdultPermission.objects.filter(school_id=post.school_id, pk__in=ids).values_list("pk", "name"))
     visiting = {school: _("a child of %(school)s") % {"school": school} for school in changes.schools_new}
     visiting |= {school: _("a child of %(school)s") % {"school": school} for school in changes.schools_gone}
@@ -103,10 +103,11 @@ def _people_lines(post: Post, changes: Changes) -> Iterator[str]:
     gone = [*_named(changes.people_gone, pupils), *_named(changes.adults_gone, adults)]
     new += [visiting[school] for school in changes.schools_new]
     gone += [visiting[school] for school in changes.schools_gone]
+    otherwise = [*_named(changes.shown_otherwise, pupils), *_named(changes.adults_shown_otherwise, adults)]
     for names, words in (
         (new, _("Now in it: %(names)s")),
         (gone, _("No longer in it: %(names)s")),
-        (_named(changes.shown_otherwise, pupils), _("In it in another way or place: %(names)s")),
+        (otherwise, _("In it in another way or place: %(names)s")),
     ):
         if names:
             yield words % {"names": ", ".join(names)}

@@ -81,6 +81,24 @@ def test_adults_and_visiting_children_are_told_like_the_schools_own() -> None:
     assert (changes.schools_new, changes.schools_gone) == (("Elm Park School",), ("Marlow Green School",))
 
 
+def test_an_adult_shown_in_another_way_is_told() -> None:
+    before, after = content(pictures=((1, "a"),)), content(pictures=((1, "a"),))
+    for side, material in ((before, "photo_group"), (after, "information")):
+        side["format"] = 2
+        side["appearances"] = [seen(None, adult=1, material=material), seen(None, adult=2)]
+    changes = compare(before, after)
+    assert changes.adults_shown_otherwise == (1,)
+    assert changes.anything
+
+
+def test_an_adult_sent_in_before_it_was_asked_how_is_the_same_where_both_are_ticked() -> None:
+    before, after = content(pictures=((1, "a"),)), content(pictures=((1, "a"),))
+    before["appearances"] = [seen(None, adult=1, material="photo_group")]
+    after["format"] = 2
+    after["appearances"] = [seen(None, adult=1, material=each) for each in ("photo_group", "information")]
+    assert not compare(before, after).anything
+
+
 def test_a_description_is_marked_word_by_word_in_its_language() -> None:
     before, after = content(pictures=((1, "a"),)), content(pictures=((1, "a"), (2, "b")))
     before["pictures"][0]["alt"] = {"en": "Beans in rows", "cy": "Ffa"}

@@ -20,6 +20,7 @@ from publishing.services import schedule_post, send_back_post
 from tests import cast
 from tests.posts.conftest import store
 from tests.posts.photos import Machine, machine, ready
+from tests.posts.shown import agreed
 
 __all__ = ["machine", "store"]
 
@@ -94,6 +95,22 @@ def test_accounts_children_and_adults_are_told_by_name(
     assert "Say since when." not in page
     assert "No longer in it: Mr Idris Vaughan" in page
     assert "Now also for" not in page
+
+
+def test_how_an_adult_is_in_it_is_shown_and_a_change_of_it_is_told(
+    asked: Post, sam: Staff, dee: Staff, signed_in: Callable[[Staff], Client]
+) -> None:
+    adult = agreed(sam, "Mr Idris Vaughan")
+    declared = {**cast.DECLARED, "adults": "some"}
+    told = (Shown(material=Material.INFORMATION, adult_id=adult.pk),)
+    sent = send_in_again(asked, by=sam, people=told, declarations=declared)
+    assert "Mr Idris Vaughan: named or told about in words. Agreed to: as ticked" in review(signed_in(dee), sent)
+    again = ask_for_changes(sent, by=dee, shown_digest=digest(sent), words="Is it his work, too?")
+    both = (*told, Shown(material=Material.WORK, adult_id=adult.pk))
+    page = review(signed_in(dee), send_in_again(again, by=sam, people=both, declarations=declared))
+    assert "In it in another way or place: Mr Idris Vaughan" in page
+    assert "It is the same post as before" not in page
+    assert "Mr Idris Vaughan: named or told about in words, work. Agreed to: as ticked" in page
 
 
 @pytest.mark.slow
