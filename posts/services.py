@@ -274,6 +274,8 @@ def void_post(post: Post, *, reason: VoidReason) -> Post:
         hand_back(locked, HandedBack.VOIDED)
         locked.void_reason = reason
         locked.goes_out_at = None
+        if reason == VoidReason.NAME:  # what was said of a name was said before that pupil was known: it is asked anew
+            locked.declarations = {key: said for key, said in locked.declarations.items() if key != "not_pupils"}
         return {"reason": reason}
 
     return move(post, Step.VOID, by=SYSTEM, effect=say_why)

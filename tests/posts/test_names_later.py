@@ -10,7 +10,7 @@ from posts.checks import read_revision
 from posts.errors import Blocked
 from posts.models import Post, VoidReason
 from posts.names_checks import later_name_blockers
-from posts.services import submit_post
+from posts.services import submit_post, void_post
 from posts.workflow import PostState
 from publishing.models import Delivery
 from publishing.packs import open_pack
@@ -94,6 +94,16 @@ def test_a_new_pupil_of_an_answered_name_makes_it_open_again(sam: Staff, dee: St
     assert post.revision is not None
     assert post.revision.namesakes == [first.pk, second.pk]
     assert approve(post, by=dee).state == PostState.APPROVED
+
+
+def test_an_answer_that_a_new_pupil_undid_has_to_be_given_anew(sam: Staff, dee: Staff) -> None:
+    cast.make_pupil(sam.school)
+    post = sent_in(sam, "We read the poems of Ffion.", not_pupils=("Ffion",))
+    post = void_post(post, reason=VoidReason.NAME)
+    assert "not_pupils" not in Post.objects.get(pk=post.pk).declarations
+    with pytest.raises(Blocked) as blocked:
+        submit_post(post, by=sam, version=post.version)
+    assert "name_alone" in codes(blocked)
 
 
 def test_a_pupil_who_gets_an_answered_name_makes_it_open_again(sam: Staff, dee: Staff) -> None:
