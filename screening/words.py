@@ -31,7 +31,9 @@ Severity = Literal["blocker", "advice"]
 
 _BETWEEN: Final = re.compile(rf"[{INVISIBLE}]*(?:[\s\-‐‑–_.,'’ʼ`·][{INVISIBLE}]*){{0,3}}")
 _AND_ANOTHER: Final = re.compile(
-    r"(?:\s*,\s*[^\W\d_][\w'’-]*){0,3}\s*,?(?:\s*[&+/]\s*|\s+(?:and|a|ac)\s+)([^\W\d_][\w'’-]*)\s+", re.IGNORECASE
+    r"(?:\s{0,3},\s{0,3}[^\W\d_][\w'’-]*){0,3}\s{0,3},?"
+    r"(?:\s{0,3}[&+/]\s{0,3}|\s{1,3}(?:and|a|ac)\s{1,3})([^\W\d_][\w'’-]*)\s{1,3}",
+    re.IGNORECASE,
 )
 _POSSESSIVE: Final = re.compile(r"['’ʼ`]s?(?![^\W\d_])", re.IGNORECASE)
 _PICTURE_NAME: Final = re.compile(r"\.(jpe?g|jfif|png|webp|hei[cf]|mpo|gif|tiff?)$", re.IGNORECASE)
