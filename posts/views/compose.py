@@ -123,6 +123,8 @@ def with_what_was_typed(request: StaffRequest, post: Post, then: Callable[[], Ht
 def _go_on(request: StaffRequest, saved: Post, button: str, choice: str) -> HttpResponse:
     """After the save: what is missing beside each field, the page that sends it in, the class, or the draft."""
     here = reverse("posts:compose", args=[saved.public_id])
+    if _says_no_way(request.POST, form_for(request, saved, request.POST)):
+        return _no_way_page(request, saved)
     if button == SEND:
         blockers = missing_for(request, saved)
         if not blockers:
@@ -138,6 +140,21 @@ def _go_on(request: StaffRequest, saved: Post, button: str, choice: str) -> Http
         return redirect(f"{here}#picture-{quote(choice)}")
     messages.success(request, _("The draft is saved."))
     return redirect(here)
+
+
+def _says_no_way(sent: QueryDict, form: ComposeForm) -> bool:
+    """Adults are ticked, and neither way of being in the post, where the page asked for it."""
+    asked = "adults_how" in form.fields and "children_asked" in sent
+    return asked and bool(sent.getlist("adults")) and not sent.getlist("adults_how")
+
+
+def _no_way_page(request: StaffRequest, saved: Post) -> HttpResponse:
+    """The draft is saved, its adults as they were: the boxes stay as they were sent, and it says why that is none."""
+    data = data_of(saved)
+    data.setlist("adults_how", [])
+    message = _("Tick at least one: in the pictures, or named or told about in the words.")
+    blockers = [Blocker("adults_no_way", message, "adults_how")]
+    return _page(request, saved, form_for(request, saved, data), blockers=blockers, status=422)
 
 
 def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pupil] | None = None) -> Post:

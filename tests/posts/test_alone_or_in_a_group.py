@@ -189,3 +189,20 @@ def test_the_compose_page_says_it_and_asks_how_adults_are_in_it(
     saved = browser.post(reverse("posts:autosave", args=[post.public_id]), {**sent, "children_asked": "1"})
     assert saved.status_code == 200
     assert list(post.appearances.values_list("adult", "material")) == [(ferris.pk, "photo_group")]
+
+
+@pytest.mark.parametrize("go", ["save", "send"])
+def test_adults_who_are_in_it_in_no_way_are_refused_beside_the_question_and_nothing_is_lost(
+    go: str, browser: Client, post: Post, sam: Staff, dee: Staff
+) -> None:
+    ferris = agreed(sam, "Mr Ferris")
+    post = tick(post, adults=[ferris], how=[Material.INFORMATION.value])
+    before = list(post.appearances.values_list("adult", "material"))
+    sent = form_of(post, words_en="Thank you, governors.", adults_shown="some", adults=[str(ferris.pk)], go=go)
+    sent = {**sent, "children_asked": "1", "adults_how": []}
+    page = browser.post(reverse("posts:compose", args=[post.public_id]), sent)
+    assert page.status_code == 422
+    assert page.content.decode().count("Tick at least one: in the pictures") == 2, "above, and beside the question"
+    assert page.context["form"]["adults_how"].value() == []
+    assert "Thank you, governors." in page.content.decode()
+    assert list(post.appearances.values_list("adult", "material")) == before

@@ -97,7 +97,7 @@ def test_an_adult_needs_a_written_permission_that_holds(sams: Client, post: Post
     adult = idris(sam)
     answer = sams.post(url(post), form_of(post, adults_shown="some", go="send"))
     assert "Tick each adult." in answer.content.decode()
-    typed = form_of(saved(post), adults_shown="some", adults=[str(adult.pk)], go="send")
+    typed = form_of(saved(post), adults_shown="some", adults=[str(adult.pk)], adults_how=["information"], go="send")
     assert sams.post(url(post), typed).url == url(post, "send_in")
     adult.withdrawn_at = saved(post).changed_at
     adult.save()
