@@ -29,12 +29,12 @@ class Kind(models.TextChoices):
 class VoidReason(models.TextChoices):
     """Why what was sent in no longer holds. The words for a permission and for a hold are the same on purpose."""
 
-    PERMISSION = "permission", _("a child in it cannot be shown on an account it is for")
+    PERMISSION = "permission", _("somebody in it cannot be shown on an account it is for")
     PROTOCOL = "protocol", _("the school's protocol changed")
     TIME_PASSED = "time_passed", _("the time passed before it could go out")
     ACCOUNT_CLOSED = "account_closed", _("an account it is for was closed")
     NOT_AS_CONFIRMED = "not_as_confirmed", _("what was to go out is not exactly what was confirmed")
-    PICTURE = "picture", _("a picture in it was deleted or set aside")
+    PICTURE = "picture", _("a picture in it was deleted or set aside, or something in one has to be answered first")
     NAME = "name", _("a name in its words is, or may be, a pupil's by the roll as it is now")
 
 

@@ -27,6 +27,9 @@ FOUND = frozenset(
 )
 """Codes of what the machine finds, and nobody has answered."""
 
+OPEN_IN_A_PICTURE = FOUND | {"still_checking", "not_checked", "not_looked_at", "faces_not_counted", "no_alt"}
+"""Codes of what somebody still has to say of a picture, who may be shown in it apart."""
+
 UNANSWERED = ""
 
 

@@ -26,6 +26,17 @@ from prepared import prepared
 from publishing.models import Delivery, DeliveryState
 from publishing.times import in_school
 
+PERMISSION_CODES = frozenset(
+    {
+        "cannot_be_shown",
+        "adult_without_permission",
+        "alone_not_in_a_group",
+        "adult_faces_not_ticked",
+        "adult_alone_not_named",
+    }
+)
+"""Codes of somebody for whom there is no yes, or of whom nobody asked for the one that it takes."""
+
 TIME_PASSED_CODES = frozenset({"time_passed", "go_live_too_old", "last_day_passed"})
 
 

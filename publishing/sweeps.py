@@ -25,14 +25,26 @@ from policies.rules import NoProtocol, rules_in_force
 from posts.errors import Blocked, Stale, WrongState
 from posts.models import Post, VoidReason
 from posts.names_checks import NAMES
+from posts.picture_checks import OPEN_IN_A_PICTURE
 from posts.services import lock_children, lock_post, void_post
 from posts.workflow import OUT, PostState
-from publishing.checks import TIME_PASSED_CODES
+from publishing.checks import PERMISSION_CODES, TIME_PASSED_CODES
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import close_expired_pack
 from publishing.services import NothingDue, release_post, take_down_post
 
 BATCH = 200
+REASONS = (
+    (VoidReason.PERMISSION, PERMISSION_CODES),
+    (VoidReason.PICTURE, {"picture_gone"}),
+    (VoidReason.NOT_AS_CONFIRMED, {"not_what_was_confirmed"}),
+    (VoidReason.TIME_PASSED, TIME_PASSED_CODES),
+    (VoidReason.NAME, NAMES),
+    (VoidReason.ACCOUNT_CLOSED, {"account_closed"}),
+    (VoidReason.PICTURE, OPEN_IN_A_PICTURE),
+)
+"""A permission comes first. A picture that is gone is not as it was confirmed either, but nobody meddled with it."""
+
 KNOWN_TO_BE_DUE = (EventName.POST_SCHEDULED, EventName.DELIVERY_PLANNED, EventName.DELIVERY_DUE)
 log = structlog.get_logger(__name__)
 
@@ -77,15 +89,10 @@ def _claim(post_id: int) -> Post | None:
 
 
 def reason_for(blocked: Blocked) -> VoidReason:
-    """Which reason stands above the draft when it goes back to its author. A permission comes first."""
+    """Which reason stands above the draft when it goes back to its author: the first of these that is true. Whatever
+    else stops a release is asked only where another protocol was adopted since the post was sent in."""
     codes = {blocker.code for blocker in blocked.blockers}
-    if codes & {"cannot_be_shown", "adult_without_permission"}:
-        return VoidReason.PERMISSION
-    if codes & TIME_PASSED_CODES:
-        return VoidReason.TIME_PASSED
-    if codes & NAMES:
-        return VoidReason.NAME
-    return VoidReason.ACCOUNT_CLOSED if "account_closed" in codes else VoidReason.NOT_AS_CONFIRMED
+    return next((reason for reason, of_it in REASONS if codes & of_it), VoidReason.PROTOCOL)
 
 
 def _void(post_id: int, reason: VoidReason) -> bool:

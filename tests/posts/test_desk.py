@@ -85,7 +85,7 @@ def test_a_voided_post_says_why(sams: Client, at: Callable[..., Post]) -> None:
     void_post(at(PostState.APPROVED), reason=VoidReason.PERMISSION)
     page = desk(sams)
     assert str(HandedBack.VOIDED.label) in page
-    assert "A child in it cannot be shown on an account it is for." in page
+    assert "Somebody in it cannot be shown on an account it is for." in page
 
 
 def test_a_declined_post_says_in_whose_words(sams: Client, dee: Staff, at: Callable[..., Post]) -> None:
