@@ -1,7 +1,9 @@
 """Whether a word is one of the English or Welsh language, or somebody's name, by published lists.
 
-english.txt.gz is British English from SCOWL, welsh.txt.gz the stems of the Welsh spelling dictionary of Bangor
-University; their licences lie beside them. Small letters are words, capitals names of people, places and the like.
+english.txt.gz is British English from SCOWL (its sizes up to 50), welsh.txt.gz the words of the Welsh spelling
+dictionary of Bangor University; their licences lie beside them. Small letters are words, capitals names of people,
+places and the like. more_words.txt.gz has what is a word and never weakens a name: Welsh with its mutations and endings
+("lyfr", "enillodd") and SCOWL's sizes 55 and 60 (`benchmarks/screening/teaching/more_words.py` writes it).
 first_names.txt.gz has 83,000 first names of many origins, few of them words of either: those of two Fakers, those of
 the United States (Census of 1990, and all given from 1980 on), and 1,600 more that children in British schools have.
 surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 400 more; one with a small letter
@@ -14,25 +16,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
+import numpy as np
+import numpy.typing as npt
+
 from screening.everyday import FIRST_NAMES_THAT_ARE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.spelling import fold, words_in
 from screening.vocabulary.east_asian import FAMILY_NAMES, SYLLABLES
 
 Sort = Literal["word", "name", "either", "unknown"]
 _HERE: Final = Path(__file__).parent
-# What Welsh puts at the end of a stem, and what its mutations leave of a stem's first letter.
-_ENDINGS: Final = (
-    "iadau", "ioedd", "wyr", "wyd", "ion", "iau", "oedd", "iaid", "aid", "odd", "aist", "asom", "ais", "wch", "och",
-    "iad", "ydd", "yddion", "au", "on", "od", "ir", "ant", "wn", "af",
-)  # fmt: skip
-_FIRST_LETTERS: Final = (
-    ("ngh", ("c",)), ("mh", ("p",)), ("nh", ("t",)), ("ph", ("p",)), ("th", ("t",)), ("ch", ("c",)), ("dd", ("d",)),
-    ("ng", ("g",)), ("g", ("c",)), ("b", ("p",)), ("d", ("t",)), ("f", ("b", "m")), ("m", ("b",)), ("n", ("d",)),
-    ("h", ("",)), ("l", ("ll", "gl")), ("r", ("rh", "gr")), ("w", ("gw",)),
-)  # fmt: skip
 _HUNG_ON: Final = re.compile(r"['’`](?:r|n|i|u|w|m|ch|th|s)$")
-_SHORTEST_STEM: Final = 4
-_SHORTEST_CHANGED: Final = 6
+# Who does it, in Welsh: "archarwyr", "codiwr". No name ends so.
+_DOERS: Final = ("wr", "wyr", "wraig")
+_SHORTEST_DOER: Final = 6
 _SHORTEST_PAIR: Final = 9
 _SHORTEST_PART: Final = 3
 _PARTS: Final = frozenset(words_in("to of in by at on as am yn ei"))
@@ -97,6 +93,18 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def _more_words() -> npt.NDArray[np.bytes_]:
+    """Sorted, and together: as text of their own they would take 40 MB of every process, so it is 8."""
+    return np.array([word.encode() for word in _listed("more_words")])
+
+
+def _is_one_of_more(folded: str) -> bool:
+    words, word = _more_words(), folded.encode()
+    place = int(np.searchsorted(words, word))
+    return place < len(words) and bool(words[place] == word)
+
+
+@lru_cache(maxsize=1)
 def _first_names() -> frozenset[str]:
     return frozenset(_listed("first_names"))
 
@@ -141,7 +149,7 @@ def is_a_small_word(folded: str) -> bool:
 
 def warm() -> None:
     """Read the lists now, so that the first picture does not pay for it: 0.4 s."""
-    for read in (_lists, _first_names, _surnames):
+    for read in (_lists, _more_words, _first_names, _surnames):
         read()
 
 
@@ -159,7 +167,7 @@ def is_two_words(folded: str) -> bool:
     """
     if len(folded) < _SHORTEST_PAIR or folded.endswith(_ENDS_OF_SURNAMES):
         return False
-    if folded.endswith("y") and _is_welsh(folded[:-1], _lists()[1]):
+    if folded.endswith("y") and (folded[:-1] in _lists()[1] or _is_one_of_more(folded[:-1])):
         return True  # "Dirgelwchy Felin"
     return any(_is_part(folded[:at]) and _is_part(folded[at:]) for at in range(2, len(folded) - 1))
 
@@ -178,19 +186,6 @@ def sort_of(folded: str) -> Sort:
         return "either"
     if len(folded) > _SYMBOL and (folded in names or folded in _first_names() or folded in _surnames()[0]):
         return "either" if folded in english or folded in welsh else "name"
-    return "word" if folded in english or _is_welsh(folded, welsh) else "unknown"
-
-
-def _is_welsh(folded: str, welsh: frozenset[str]) -> bool:
-    stems = [folded]
-    if len(folded) >= _SHORTEST_CHANGED:
-        stems += [old + folded[len(new) :] for new, olds in _FIRST_LETTERS if folded.startswith(new) for old in olds]
-        stems.append(f"g{folded}")
-    if any(stem in welsh for stem in stems):
-        return True
-    return any(
-        stem.removesuffix(ending) in welsh
-        for stem in stems
-        for ending in _ENDINGS
-        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM
-    )
+    is_a_doer = len(folded) >= _SHORTEST_DOER and folded.endswith(_DOERS)
+    known = is_a_doer or folded in english or folded in welsh or _is_one_of_more(folded)
+    return "word" if known else "unknown"
