@@ -2,8 +2,8 @@
 
     python -m benchmarks.screening.teaching.more_words --welsh cy_GB.aff cy_GB.dic --english WORDS… --out OUT.txt.gz
 
-cy_GB is the spelling dictionary of Bangor University (a Hunspell dictionary), WORDS are SCOWL's lists of the sizes 55 and
-60, a word a line. Of the Welsh are kept all words with their mutations, plurals and comparisons, and of the verbs the
+cy_GB is the spelling dictionary of Bangor University (a Hunspell dictionary), WORDS are SCOWL's lists of the sizes 55
+and 60, a word a line. Of the Welsh are kept all words with their mutations, plurals and comparisons, and of the verbs the
 persons that school life says: "enillodd", "darllenais", "casglwch". The rest of the verb ("enillasem") is nearer to
 names of other tongues than to anything that stands on a certificate.
 """
@@ -23,10 +23,36 @@ from screening.vocabulary import is_a_small_word
 _NO_VERBS: Final = frozenset("ABCDEFGIK")
 _STEMS: Final = frozenset("vwy")
 _SAID: Final = frozenset(
-    "odd ais aist ois wch ir wyd af ant om och on som soch sant iff ith ai ed ech er âf ânt âed wn".split()
+    [
+        "odd",
+        "ais",
+        "aist",
+        "ois",
+        "wch",
+        "ir",
+        "wyd",
+        "af",
+        "ant",
+        "om",
+        "och",
+        "on",
+        "som",
+        "soch",
+        "sant",
+        "iff",
+        "ith",
+        "ai",
+        "ed",
+        "ech",
+        "er",
+        "âf",
+        "ânt",
+        "âed",
+        "wn",
+    ]
 )
 # A short word is somebody's name in one tongue or another, above all one that a mutation left: "Hei", "Lu".
-_SHORT: Final = frozenset("dda ddu fis fyw gyd".split())
+_SHORT: Final = frozenset(["dda", "ddu", "fis", "fyw", "gyd"])
 _SHORTEST: Final = 2
 _SHORTEST_MUTATED: Final = 4
 _SHORTEST_INFLECTED: Final = 5
@@ -75,7 +101,7 @@ def affixes_in(aff: str) -> Affixes:
     found = Affixes(defaultdict(list), defaultdict(list))
     for line in aff.splitlines():
         kind, *parts = line.split() or [""]
-        is_a_head = len(parts) == 3 and parts[1] in {"Y", "N"} and parts[2].isdigit()  # noqa: PLR2004 - as Hunspell has it
+        is_a_head = len(parts) == 3 and parts[1] in {"Y", "N"} and parts[2].isdigit()
         if kind not in {"PFX", "SFX"} or is_a_head:
             continue
         flag, strip, add, *fits = parts
