@@ -3,8 +3,8 @@
     python -m benchmarks.screening.teaching.more_words --welsh cy_GB.aff cy_GB.dic --english WORDS… --out OUT.txt.gz
 
 cy_GB is the spelling dictionary of Bangor University (a Hunspell dictionary), WORDS are SCOWL's lists of the sizes 55
-and 60, a word a line. Of the Welsh are kept all words with their mutations, plurals and comparisons, and of the verbs the
-persons that school life says: "enillodd", "darllenais", "casglwch". The rest of the verb ("enillasem") is nearer to
+and 60, a word a line. Of the Welsh are kept all words with their mutations, plurals and comparisons, and of the verbs
+the persons that school life says: "enillodd", "darllenais", "casglwch". The rest of the verb ("enillasem") is nearer to
 names of other tongues than to anything that stands on a certificate.
 """
 
@@ -22,35 +22,10 @@ from screening.vocabulary import is_a_small_word
 # The dictionary's flags of what is no verb's ending, and the ends of verbs that are kept.
 _NO_VERBS: Final = frozenset("ABCDEFGIK")
 _STEMS: Final = frozenset("vwy")
-_SAID: Final = frozenset(
-    [
-        "odd",
-        "ais",
-        "aist",
-        "ois",
-        "wch",
-        "ir",
-        "wyd",
-        "af",
-        "ant",
-        "om",
-        "och",
-        "on",
-        "som",
-        "soch",
-        "sant",
-        "iff",
-        "ith",
-        "ai",
-        "ed",
-        "ech",
-        "er",
-        "âf",
-        "ânt",
-        "âed",
-        "wn",
-    ]
-)
+_SAID: Final = frozenset({
+    "odd", "ais", "aist", "ois", "wch", "ir", "wyd", "af", "ant", "om", "och", "on", "som", "soch", "sant", "iff",
+    "ith", "ai", "ed", "ech", "er", "âf", "ânt", "âed", "wn",
+})  # fmt: skip
 # A short word is somebody's name in one tongue or another, above all one that a mutation left: "Hei", "Lu".
 _SHORT: Final = frozenset(["dda", "ddu", "fis", "fyw", "gyd"])
 _SHORTEST: Final = 2
@@ -60,7 +35,7 @@ _SHORTEST_VERB_MUTATED: Final = 6
 
 
 class Affix(NamedTuple):
-    """One rule of a flag: what it takes away, what it puts there, which words it is for, and the flags of the result."""
+    """One rule of a flag: what it takes away and puts there, which words it is for, and the flags of the result."""
 
     strip: str
     add: str
