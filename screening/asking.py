@@ -25,6 +25,9 @@ _NEVER: Final = -1e9
 ENOUGH: Final = -1.2
 ENOUGH_SHORT: Final = -0.5
 ENOUGH_PART: Final = -1.5
+# In a long line that is hardly read the letters of somebody's name can be found anywhere.
+ENOUGH_IN_MORE: Final = -0.7
+_FAR_LONGER: Final = 1.6
 _LONG: Final = 8
 _SHORTEST: Final = 5
 _SHORTEST_ALONE: Final = 4
@@ -32,11 +35,12 @@ _CANDIDATES: Final = 40
 _SAME: Final = 0.02
 
 
-def shortfalls(letters: Floats, names: Sequence[str]) -> Floats:
+def shortfalls(letters: Floats, names: Sequence[str], *, whole: bool = False) -> Floats:
     """How much worse each name fits than the best guess, in nats for each of its letters: 0 is the guess itself.
 
     `letters` are a line's probabilities (steps x LETTERS of `screening.ocr`); names are folded and run together. A
-    name may lie anywhere in the line, and a gap may come between any two letters. Nearer to 0 is better.
+    name may lie anywhere in the line, or with `whole` it is all of it; a gap may come between any two letters. Nearer
+    to 0 is better.
     """
     if not names:
         return np.zeros(0, dtype=np.float32)
@@ -44,11 +48,14 @@ def shortfalls(letters: Floats, names: Sequence[str]) -> Floats:
     steps = np.maximum(steps - steps.max(axis=1, keepdims=True), FLOOR)
     # A gap and a blank are one to a name, so that its words may be read apart or together.
     steps[:, 0] = np.maximum(steps[:, 0], steps[:, _GAP])
-    return _best_places(steps, [[_PLACE[letter] for letter in name] for name in names])
+    # What it costs that no letter stands before each step.
+    outside = np.concatenate(([0.0], np.cumsum(steps[:, 0]))) if whole else np.zeros(len(steps) + 1)
+    return _best_places(steps, outside, [[_PLACE[letter] for letter in name] for name in names])
 
 
-def _best_places(steps: Floats, spelt: Sequence[Sequence[int]]) -> Floats:
-    """Viterbi over each name's letters with blanks between them, free to begin and end at any step.
+def _best_places(steps: Floats, outside: npt.NDArray[np.float64], spelt: Sequence[Sequence[int]]) -> Floats:
+    """Viterbi over each name's letters with blanks between them, which may begin and end at any step, for what it
+    costs to leave out what is `outside`.
 
     The states of a name are letter 0, blank, letter 1, blank … last letter. A letter may follow a letter without a
     blank unless they are the same.
@@ -62,12 +69,12 @@ def _best_places(steps: Floats, spelt: Sequence[Sequence[int]]) -> Floats:
     ends = (np.arange(len(spelt)), [2 * len(name) - 2 for name in spelt])
     score = np.full((len(spelt), width), _NEVER, dtype=np.float32)
     best = np.full(len(spelt), _NEVER, dtype=np.float32)
-    for now in steps:
+    for step, now in enumerate(steps):
         onward, skipped = np.roll(score, 1, axis=1), np.roll(score, 2, axis=1)
-        onward[:, 0] = 0.0
+        onward[:, 0] = outside[step]
         skipped[no_skip] = _NEVER
         score = np.maximum(np.maximum(score, onward), skipped) + now[letter]
-        best = np.maximum(best, score[ends])
+        best = np.maximum(best, score[ends] + outside[-1] - outside[step + 1])
     return np.asarray(best / [len(name) for name in spelt], dtype=np.float32)
 
 
@@ -101,8 +108,11 @@ def best_fit(text: str, letters: Floats, names: Sequence[str], splits: Sequence[
     whole = shortfalls(letters, [names[place] for place in near])
     top = float(whole.max())
     best = [place for place, shortfall in zip(near, whole.tolist(), strict=True) if shortfall >= top - _SAME]
-    enough = ENOUGH if len(names[best[0]]) >= _LONG else ENOUGH_SHORT
-    if top < enough or len(letters) < len(names[best[0]]):
+    name = names[best[0]]
+    enough = ENOUGH if len(name) >= _LONG else ENOUGH_SHORT
+    if len(folded) > _FAR_LONGER * len(name):
+        enough = max(enough, ENOUGH_IN_MORE)
+    if top < enough or len(letters) < len(name):
         return [], 0.0
     parts = [part for place in best for part in (names[place][: splits[place]], names[place][splits[place] :])]
     fits = shortfalls(letters, parts).reshape(-1, 2).min(axis=1) >= ENOUGH_PART

@@ -83,7 +83,7 @@ _LABEL_LIST: Final = """
         / scholar / musician / dancer / gymnast / climber / cyclist / champion / mabolgampwr / rhedwr / ymgeisydd
         / competitor's name / member / holder / bearer / passenger / player / record holder / trophy holder
         / card holder / licence holder / artist / author / owner / cystadleuydd
-        / exhibitor / grower / entrant / maker / baker / cook / designer / inventor / graduate / finisher / goalkeeper
+        / exhibitor / grower / entrant / maker / baker / designer / inventor / graduate / finisher / goalkeeper
         / skater / sailor / gardener / nominee / arddangoswr / tyfwr / garddwr / cogydd
         / aelod / deiliad / teithiwr / chwaraewr / arlunydd / awdur / beiciwr / perchennog / canwr / dawnsiwr
         / dysgwr / disgybl / enillydd / nofiwr / enw'r nofiwr / enw

@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
+from screening.misread import is_misread_wording
 from screening.name_places import (
     goes_on,
     greets,
@@ -63,9 +64,11 @@ def due_names(placed: Sequence[Placed], own: Collection[str] = ()) -> list[tuple
     found: list[tuple[Box, str]] = []
     for weight, run, line in sorted(weighed, key=lambda each: -each[0]):
         box, text = _where(run, line)
-        if weight > 0 and not any(overlap(box, other) for other, _ in found):
+        if weight <= 0 or len(found) == _MOST_ASKED:
+            break
+        if not any(overlap(box, other) for other, _ in found) and not is_misread_wording(run, line.line):
             found.append((box, text))
-    return found[:_MOST_ASKED]
+    return found
 
 
 def runs_that_may_be_due(

@@ -140,10 +140,11 @@ def _after_another(before: Token | None, token: Token) -> Token:
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
-    """The parts of a word with a hump; one is whole where no list has a part of it: "KulKarni" has a large k for a
-    small one."""
+    """The parts of a word with a hump; one is whole where no list has a part of it, or a list has it whole: "KulKarni"
+    and "WrigLey" have a large letter for a small one."""
     parts = _HUMP.split(text)
-    whole = text.startswith(("Mac", "Mc", "O'", "O’")) or all(_sort(part) == "unknown" for part in parts)
+    is_listed = text[:1].isupper() and len(parts[0]) > 1 and _sort(text) == "name"
+    whole = text.startswith(("Mac", "Mc", "O'", "O’")) or is_listed or all(_sort(part) == "unknown" for part in parts)
     for piece in [text] if whole else parts:
         yield piece, start
         start += len(piece)

@@ -51,6 +51,7 @@ _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth", "flwyddyn", "ddosbarth"})
 _CLASS_WORDS: Final = frozenset({"class", "dosbarth"})
 _OF: Final = frozenset({"of", "o"})
+_SEASONS: Final = frozenset({"autumn", "spring", "summer"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
 _DONE: Final = re.compile(r"[a-z]{2,}ed")
 _NO_DEEDS: Final = frozenset(
@@ -195,7 +196,7 @@ class ShortNames:
         among_cues = all(_goes_with_a_name(other) for other in others)
         of_its_class = _begins_with_its_class(window)
         said = _is_said_to_be_a_name(window) or (word.read in self.firsts and _goes_on_about_it(window))
-        if not among_cues and not of_its_class and not said:
+        if (not among_cues and not of_its_class and not said) or _is_half_a_term(window):
             return None
         numbered = _is_on_a_shirt(window)
         said = said or numbered or of_its_class
@@ -316,6 +317,12 @@ def _begins_with_its_class(window: Window) -> bool:
     """ "Ojo, Year 3 read six books", "Tudur of 8 Newton": a line begins with one name and a class."""
     after = window.after[1:] if window.after and window.after[0].folded in _OF else window.after
     return not window.before and bool(after) and (after[0].folded in _YEARS or after[0].is_class)
+
+
+def _is_half_a_term(window: Window) -> bool:
+    """ "Summer 1", "Autumn 2": a school year has six of these."""
+    number = window.after[0].text if window.after else ""
+    return window.words[0].folded in _SEASONS and number in {"1", "2"}
 
 
 def _is_on_a_shirt(window: Window) -> bool:

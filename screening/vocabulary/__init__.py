@@ -12,12 +12,15 @@ counts as a word ("mould"). NAMES_LICENCE tells where they are from.
 
 import gzip
 import re
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import FIRST_NAMES_THAT_ARE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.spelling import fold, words_in
@@ -31,7 +34,13 @@ _DOERS: Final = ("wr", "wyr", "wraig")
 _SHORTEST_DOER: Final = 6
 _SHORTEST_PAIR: Final = 9
 _SHORTEST_PART: Final = 3
+_SHORTEST_LIKE: Final = 5
+_LONG: Final = 6
+_SLIPS: Final = 2
+_MOST_LIKE: Final = 12
 _PARTS: Final = frozenset(words_in("to of in by at on as am yn ei"))
+# "Skatepark" is one, and nobody, though "park" may be somebody.
+_PLACES: Final = frozenset(words_in("park school club"))
 _ENDS_OF_SURNAMES: Final = tuple(words_in(
     "ford ton ley ham son man men wood well field worth stone house water brook ridge hurst land side croft dale bury "
     "berry thorpe good low gate hill head way bank cliff mead stock court shaw mill bridge worthy church hart lock "
@@ -54,6 +63,7 @@ _NAMES_TOO: Final = frozenset(
         "grug gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor "
         "tola pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust "
         "seven llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
+        "dino galon "
         "asma hala ria cori codi adi ameer roan paisley serenity savanna dahlia adara cassia ani siera nada maverick "
         "scarlet raven ploy chun hin bram non efe jan buster papa bi safi "
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
@@ -158,6 +168,28 @@ def is_a_word(text: str) -> bool:
     return sort_of(fold(_HUNG_ON.sub("", text))) == "word"
 
 
+@lru_cache(maxsize=1)
+def _words_by_length() -> dict[int, list[str]]:
+    english, welsh, _ = _lists()
+    lengths: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(english | welsh):
+        lengths[len(word)].append(word)
+    return lengths
+
+
+@lru_cache(maxsize=1024)
+def words_like(folded: str) -> tuple[str, ...]:
+    """The words of either language, and nobody's first name, that a folded word is a slip away from, or two slips if it
+    is long; the likest first. Short words are like too many."""
+    slips = _SLIPS if len(folded) >= _LONG else 1
+    near: list[tuple[int, str]] = []
+    for length in range(max(_SHORTEST_LIKE, len(folded) - slips), len(folded) + slips + 1):
+        words = _words_by_length().get(length, [])
+        found = process.extract(folded, words, scorer=Levenshtein.distance, score_cutoff=slips, limit=_MOST_LIKE)
+        near += [(distance, word) for word, distance, _ in found if not is_a_first_name(word)]
+    return tuple(word for _, word in sorted(near)[:_MOST_LIKE])
+
+
 @lru_cache(maxsize=8192)
 def is_two_words(folded: str) -> bool:
     """Whether a word that no list has is two words of the languages which a reader ran together: "turnedthe".
@@ -173,7 +205,9 @@ def is_two_words(folded: str) -> bool:
 
 
 def _is_part(piece: str) -> bool:
-    return piece in _PARTS if len(piece) < _SHORTEST_PART else sort_of(piece) == "word"
+    if len(piece) < _SHORTEST_PART:
+        return piece in _PARTS
+    return piece in _PLACES or sort_of(piece) == "word"
 
 
 @lru_cache(maxsize=8192)

@@ -82,3 +82,13 @@ def test_a_line_that_is_nothing_but_a_first_name_is_asked_for_one_where_nobody_s
     assert roll.ask("Advoa O", spelt("advoa o")) is None
     assert roll.ask("Advoa Oak trees", letters) is None
     assert roll.ask("Lady", reading({"l": 1}, {"a": 1}, {"d": 0.5, "r": 0.5}, {"y": 0.5, "a": 0.5})) is None
+
+
+def test_a_name_that_falls_short_is_found_among_few_letters_and_not_among_many() -> None:
+    letters = spelt("colt pexte")
+    assert best_fit("Colt Pexte", letters, ["celtpeate"], [4])[0] == [0]
+    among = spelt("colt pexte and all that nobody reads")
+    assert best_fit("Colt Pexte and all that nobody reads", among, ["celtpeate"], [4]) == ([], 0.0)
+    assert best_fit("by Celt Peate and all of them", spelt("by celt peate and all of them"), ["celtpeate"], [4])[0] == [
+        0
+    ]

@@ -99,7 +99,7 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Hoa Lê", ["Hoa Lê"]),
         ("Hussain, N.", ["Hussain, N"]),
         ("mbeki, Zodwa", ["mbeki, Zodwa"]),
-        ("VanBuren, Noah", ["Buren, Noah"]),
+        ("VanBuren, Noah", ["VanBuren, Noah"]),
         ("Harry Ould", ["Harry Ould"]),
         ("Ddewi", ["Ddewi"]),
         ("Zodwa Capstick", ["Zodwa Capstick"]),
@@ -149,6 +149,11 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Mř Duyên Trinh", ["Duyên Trinh"]),
         ("Dydd Gâyl Dewi", ["Dewi"]),
         ("Dirgelwchy Felin", []),
+        ("Woody WrigLey", ["Woody WrigLey"]),
+        ("OFlaherty", ["OFlaherty"]),
+        ("Skatepark", []),
+        ("Diolch o Galon!", []),
+        ("DINO DIG", []),
     ],
 )
 def test_a_run_is_as_long_as_its_words_can_be_a_name(line: str, found: list[str]) -> None:

@@ -237,3 +237,9 @@ def test_a_small_l_that_begins_a_word_is_no_capital() -> None:
 def test_a_number_after_a_name_is_no_word_with_a_capital() -> None:
     roll = Roll.from_people([(1, "Siân", "Rhys")])
     assert [match.refs for match in roll.match_lines(["Siân 1st", "Siân 2nd"])] == [(1,), (1,)]
+
+
+def test_half_a_term_is_nobodys_name() -> None:
+    roll = Roll.from_people([(1, "Summer", "Day"), (2, "Autumn", "Reid")])
+    assert roll.match_lines(["Summer 1", "Autumn 2"]) == ()
+    assert [match.refs for match in roll.match_lines(["Summer, age 7", "by Autumn"])] == [(1,), (2,)]
