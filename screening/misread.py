@@ -22,7 +22,7 @@ def is_misread_wording(run: Run, line: Line) -> bool:
     """Whether what stands in a line for a run may as well be words of the language: by the reader's own probabilities
     it wavered between these and what it told. Never so for a first name that the lists have."""
     doubtful = [token.sort in {"name", "unknown"} for token in run.tokens]
-    if run.has_a_first_name or line.text != run.line or not any(doubtful) or not line.letters.size:
+    if run.has_a_first_name or line.text != run.line or not any(doubtful) or not line.letters.any():
         return False
     read = [token.folded for token in run.tokens]
     ways = list(product(*(words_like(word) if doubt else (word,) for word, doubt in zip(read, doubtful, strict=True))))

@@ -99,6 +99,10 @@ _DATED: Final = frozenset(
 )
 
 
+# "John 6:35" is a book.
+_CHAPTER: Final = re.compile(r" ?\d{1,3}: ?\d")
+
+
 def is_somebody_elses(run: Run) -> bool:
     """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's; or who it is does."""
     return (
@@ -107,7 +111,7 @@ def is_somebody_elses(run: Run) -> bool:
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
         or "&" in run.rest[:3]
-        or bool(_MEMORIAL.match(run.rest))
+        or bool(_MEMORIAL.match(run.rest) or _CHAPTER.match(run.rest))
         or _is_an_animal(run)
         or _is_in_a_title(run)
         or _is_of_an_address(run)
@@ -225,10 +229,14 @@ def is_of_the_body(text: str) -> bool:
     return (len(small) >= 2 and len(tokens) > 2) or (says_why(text) and len(tokens) > 1)
 
 
+# A pupil is of a tutor group; and a chair that is big, or the dentist's, is to sit in.
+_NO_OFFICE: Final = re.compile(r"\btutor group\b|\b(?:big|the|a|your) chair\b", re.IGNORECASE)
+
+
 def names_an_office(text: str) -> bool:
     """Whether a few words name the office of somebody who signs: "Headteacher", "Children's Librarian"."""
     words = words_in(text)
-    if len(words) > _LONGEST_OFFICE or says_why(text):
+    if len(words) > _LONGEST_OFFICE or says_why(text) or _NO_OFFICE.search(text):
         return False
     return any(word in _OFFICES or word in _HEADS or is_signed(word) for word in words)
 

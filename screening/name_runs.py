@@ -34,7 +34,7 @@ _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 # What a reader makes of a zigzag that signs: "WMMV", "MAMW".
 _SCRAWL: Final = frozenset("amnwvur")
 _VOWEL: Final = re.compile(r"[aeiouwy]")
-_OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark"))
+_OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark haf"))
 # "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
 _OF_EVERY: Final = frozenset(words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
