@@ -144,12 +144,12 @@ def _past_their_day(school_id: int, today: datetime.date) -> QuerySet[Post]:
     return out.filter(expires_on__lt=today)
 
 
-def count_waiting(person: Person, rules: Rules) -> int:
+def count_waiting(person: Person, rules: Rules, school: School) -> int:
     """How much waits for the publisher, at most MANY: confirmed posts, packs that are due, answers that are owed,
-    reminders that are past their day."""
+    reminders that are past their day. The day is the school's own, as on the desk."""
     if not may(person, "publish", rules=rules):
         return 0
-    return len(_waiting_now(person.school_id, timezone.now(), timezone.localdate()))
+    return len(_waiting_now(school.pk, timezone.now(), today_in(school)))
 
 
 @prepared
