@@ -83,10 +83,15 @@ def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
     return []
 
 
+def is_past_its_day(post: Post, *, on: date) -> bool:
+    """Whether the last day on which a reminder matters is over on this one."""
+    return post.is_reminder and post.expires_on is not None and post.expires_on < on
+
+
 def day_passed_blockers(post: Post, *, on: date) -> list[Blocker]:
     """Whether a reminder would be seen, first, after the last day on which it matters. One without a last day was sent
     in before that was asked, and goes out."""
-    if not post.is_reminder or post.expires_on is None or on <= post.expires_on:
+    if post.expires_on is None or not is_past_its_day(post, on=on):
         return []
     message = _("This reminder matters until %(day)s. After that day it does not go out.")
     return [Blocker("last_day_passed", message % {"day": date_format(post.expires_on, "l j F")})]

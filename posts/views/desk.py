@@ -28,7 +28,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     rows = rows_of([*posts, *theirs], hands)
     requests = 0
     if may(request.person, "own_reminders", rules=request.rules):
-        requests = len(asked_for_reminders(request.staff.school).values_list("pk", flat=True)[:MANY])
+        requests = len(asked_for_reminders(request.staff.school_id).values_list("pk", flat=True)[:MANY])
     context = {
         "today": today_in(request.staff.school),
         "cards": cards,
