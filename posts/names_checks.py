@@ -15,6 +15,7 @@ from posts.models import Post, Variant
 from posts.revisions import Content, variants_of
 from posts.rolls import known_at
 from posts.titles import own_title
+from posts.workflow import OUT
 from screening.words import WordFinding, find_identifying
 
 ALONE = ("first_name", "surname")
@@ -100,7 +101,7 @@ def later_name_blockers(post: Post, content: Content) -> list[Blocker]:
     answered = _folded(said_no_pupil(content))
     known = post.revision.namesakes if post.revision else None
     found = [
-        _later_blocker(each)
+        _later_blocker(each, is_out=post.state in OUT)
         for each in _identifying(post, _frozen_texts(content))
         if each.code not in CONTACT
         and not (
@@ -110,13 +111,18 @@ def later_name_blockers(post: Post, content: Content) -> list[Blocker]:
     return list(dict.fromkeys(found))
 
 
-def _later_blocker(found: Found) -> Blocker:
-    """Whoever reads it cannot change the words: they go back to their author."""
-    message = _("“%(text)s” tells who a child is. It has to go back to its author, to be taken out.")
+def _later_blocker(found: Found, *, is_out: bool) -> Blocker:
+    """Whoever reads it cannot change the words: they go back to their author, but from where they are out already."""
     if found.is_alone:
-        message = _(
-            "“%(text)s” could be the name of a pupil of whom its author did not know. It has to go back to them."
-        )
+        message = _("“%(text)s” could be the name of a pupil of whom its author did not know.")
+        if not is_out:
+            message = _(
+                "“%(text)s” could be the name of a pupil of whom its author did not know. It has to go back to them."
+            )
+    elif is_out:
+        message = _("“%(text)s” tells who a child is.")
+    else:
+        message = _("“%(text)s” tells who a child is. It has to go back to its author, to be taken out.")
     return Blocker("name_alone" if found.is_alone else "names_a_child", message % {"text": found.text})
 
 

@@ -5,8 +5,13 @@ from typing import Any
 from django.utils import timezone
 
 from channels.limits import LIMITS, measure
-from people.queries import today_in
+from people.queries import Person, holders, today_in
+from policies.authority import may
+from policies.rules import Rules
 from posts.declarations import is_past_its_day
+from posts.errors import Blocker
+from posts.models import Post
+from posts.workflow import OUT
 from publishing.content import Frozen, frozen_for
 from publishing.forms import LinkForm, PostedForm
 from publishing.models import SETTLED, Delivery, DeliveryState
@@ -32,6 +37,18 @@ def pack_of(delivery: Delivery) -> dict[str, Any]:
         "shows_content": state in (DeliveryState.WAITING, DeliveryState.ARMED, DeliveryState.IN_DOUBT),
         "again": may_be_offered_again(delivery, post),
         "form": PostedForm() if armed else LinkForm() if asks_for_link else None,
+    }
+
+
+def why_it_stays_shut(post: Post, blockers: list[Blocker], *, by: Person, rules: Rules) -> dict[str, Any]:
+    """What stands before posting it and, of a post that is out elsewhere, whether this person may take it down there,
+    or who may."""
+    may_take_down = may(by, "take_down", rules=rules)
+    others = [] if may_take_down or post.state not in OUT else holders(post.school, *rules.take_down)
+    return {
+        "blockers": blockers,
+        "may_take_down": may_take_down,
+        "who_takes_down": ", ".join(staff.name for staff in others),
     }
 
 
