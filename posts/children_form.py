@@ -12,6 +12,7 @@ from uuid import UUID
 from django.http import QueryDict
 
 from consents.models import Material
+from consents.queries import Papers, counting_id
 from people.models import Pupil
 from posts.models import Picture, Post
 from posts.people_in import ADULT_MATERIALS, PICTURE_MATERIALS, WORDS_MATERIALS, Shown, people_of
@@ -84,7 +85,9 @@ def _is_same(rows: list[PictureRow], told: PictureRow) -> bool:
     return not shown or all(row.pupils == shown | told.pupils for row in rows)
 
 
-def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iterable[Pupil] = ()) -> tuple[Shown, ...]:
+def shown_by(
+    data: QueryDict, post: Post, *, adult_ids: Iterable[int], papers: Papers, add: Iterable[Pupil] = ()
+) -> tuple[Shown, ...]:
     """Everybody in the post as the page sent it; `add` are children ticked by class. Fails closed: a child who is
     ticked but in no picture is told about."""
     now = children_of(post)
@@ -102,7 +105,7 @@ def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iter
     kinds = _kinds(data.getlist("kind-words"), WORDS_MATERIALS, Material.INFORMATION)
     wanted |= {Shown(material=kind, pupil_id=pupil_id) for pupil_id in told if pupil_id for kind in kinds}
     wanted |= _other_schools(data, now.rows)
-    wanted |= _adults(post, set(adult_ids), data.getlist("adults_how"))
+    wanted |= _adults(post, {counting_id(papers, pk) for pk in adult_ids}, data.getlist("adults_how"), papers)
     return tuple(wanted)
 
 
@@ -152,13 +155,18 @@ def _other_schools(data: QueryDict, rows: list[PictureRow]) -> set[Shown]:
     return found
 
 
-def _adults(post: Post, adult_ids: set[int], sent: list[str]) -> set[Shown]:
+def _adults(post: Post, adult_ids: set[int], sent: list[str], papers: Papers) -> set[Shown]:
     """The adults ticked: at the faces where they were named already, and in the post as a whole, shown or told about.
 
     Where the page says neither, whoever is there stays so, and whoever is new is both: each is asked for.
     """
-    there = post.appearances.filter(adult__in=adult_ids).values_list("adult_id", "picture_id", "material")
-    kept = {Shown(material=material, picture_id=picture, adult_id=adult) for adult, picture, material in there}
+    there = post.appearances.filter(adult__isnull=False).values_list("adult_id", "picture_id", "material")
+    by_paper = ((counting_id(papers, adult), picture, material) for adult, picture, material in there if adult)
+    kept = {
+        Shown(material=material, picture_id=picture, adult_id=adult)
+        for adult, picture, material in by_paper
+        if adult in adult_ids
+    }
     known = {shown.adult_id for shown in kept}
     ways = {way for way in sent if way in ADULT_MATERIALS}
     if not ways:

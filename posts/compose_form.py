@@ -12,8 +12,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Account
-from consents.models import Material
-from consents.queries import adults_of
+from consents.models import AdultPermission, Material
+from consents.queries import Papers, adults_in, counting_id, papers_that_count
 from people.models import Staff
 from policies.models import Device
 from policies.requests import number_in
@@ -109,6 +109,8 @@ class ComposeForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict, *, post: Post, accounts: list[Account], rules: Rules) -> None:
+        self.papers = papers_that_count(post.school_id)
+        data = by_counting_papers(data, self.papers)
         super().__init__(data, auto_id="%s")
         self.sent = data
         self.post = post
@@ -127,10 +129,15 @@ class ComposeForm(forms.Form):
         devices = Device.objects.filter(school=self.post.school, retired_at=None).order_by("name")
         own = (PERSONAL, _("On a personal phone or camera"))
         self._set("device", [*((str(device.pk), device.name) for device in devices), own])
-        adults = adults_of(self.post.school_id, besides=_adults_in(self.post))[:MOST_ADULTS]
-        self._set("adults", [(str(adult.pk), f"{adult.name} ({adult.covers})") for adult in adults])
+        ticked, on_file = set(self.sent.getlist("adults")), adults_in(self.papers)
+        adults = [adult for n, adult in enumerate(on_file) if n < MOST_ADULTS or str(adult.pk) in ticked]
+        self._set("adults", [(str(adult.pk), self._agreed_to(adult)) for adult in adults])
         if self.post.is_reminder or not adults:
             del self.fields["adults_how"]
+
+    def _agreed_to(self, adult: AdultPermission) -> str:
+        """The adult, with what the papers that count are for."""
+        return f"{adult.name} ({'; '.join(dict.fromkeys(paper.covers for paper in self.papers[adult.pk]))})"
 
     def _set(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -223,9 +230,15 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
     return data
 
 
-def _adults_in(post: Post) -> set[int]:
-    found = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
-    return {adult for adult in found if adult is not None}
+def by_counting_papers(data: QueryDict, papers: Papers) -> QueryDict:
+    """Whoever is ticked by an earlier paper, as somebody with that page open may, is ticked by the one that counts."""
+    sent = data.getlist("adults")
+    ticked = list(dict.fromkeys(str(counting_id(papers, pk)) if (pk := number_in(each)) else each for each in sent))
+    if ticked == sent:
+        return data
+    changed = data.copy()
+    changed.setlist("adults", ticked)
+    return changed
 
 
 def adults_how(materials: Iterable[str]) -> list[str]:

@@ -159,16 +159,16 @@ def _no_way_page(request: StaffRequest, saved: Post) -> HttpResponse:
 
 def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pupil] | None = None) -> Post:
     """Keep what the page sent, children only if the page showed them."""
-    people = _people(request, post, add or [])
+    people = _people(request, post, form, add or [])
     version = number_in(request.POST.get("version", ""), otherwise=-1)
     return drafts.save_draft(post, by=request.staff, version=version, words=form.draft(people))
 
 
-def _people(request: StaffRequest, post: Post, add: list[Pupil]) -> tuple[Shown, ...] | None:
+def _people(request: StaffRequest, post: Post, form: ComposeForm, add: list[Pupil]) -> tuple[Shown, ...] | None:
     if "children_asked" not in request.POST:
         return None
     adults = [number_in(pk) for pk in request.POST.getlist("adults")]
-    return shown_by(request.POST, post, adult_ids=adults, add=add)
+    return shown_by(request.POST, post, adult_ids=adults, papers=form.papers, add=add)
 
 
 @staff_only
@@ -289,7 +289,7 @@ def _stale_page(request: StaffRequest, post: Post, form: ComposeForm, refused: d
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
     say_what_was_lost(request, now)
-    people = _people(request, now, [])
+    people = _people(request, now, form, [])
     there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
     panel = panel_of(now, by=request.staff, rules=request.rules, refused=refused)
     return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, panel=panel, **there)
