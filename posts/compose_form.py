@@ -22,6 +22,7 @@ from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
 from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Post, Variant
+from posts.names_checks import answered_beside
 from posts.people_in import ADULT_MATERIALS, Shown
 from posts.picture_checks import words_for_language
 from posts.titles import own_title
@@ -188,6 +189,7 @@ class ComposeForm(forms.Form):
         children = SOME if any(shown.pupil_id or shown.other_school for shown in people) else ""
         adults = SOME if any(shown.adult_id for shown in people) else ""
         taken_on = PERSONAL if device == PERSONAL else SCHOOL if device else ""
+        not_pupils = sorted(set(self.sent.getlist("not_pupils")))
         return {
             "positive_relevant": bool(clean.get("positive_relevant")),
             "children": clean.get("children_shown") or children,
@@ -196,7 +198,8 @@ class ComposeForm(forms.Form):
             "taken_on": taken_on,
             "third_party": clean.get("third_party") or "",
             "third_party_source": (clean.get("third_party_source") or "").strip(),
-            "not_pupils": sorted(set(self.sent.getlist("not_pupils"))),
+            "not_pupils": not_pupils,
+            "namesakes": answered_beside(self.post, self.sent.get("namesakes", ""), not_pupils),
         }
 
 

@@ -1,5 +1,6 @@
 """Everything that the compose page shows of one draft, from the form as it was sent or as the draft has it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,7 @@ from posts.children_form import Children, PictureRow, children_of
 from posts.compose_form import ComposeForm, accounts_for, words_field
 from posts.errors import Blocker
 from posts.models import Post
-from posts.names_checks import identifying, said_no_pupil
+from posts.names_checks import beside_whom, identifying, is_answered, shown_beside
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
 from posts.picture_addresses import thumb_url
 from posts.picture_pages import panel_of
@@ -61,19 +62,24 @@ def compose_context(
         "form": form,
         "words": words_rows(form),
         "previews": previews_for(post),
-        "names_found": names_found(post),
+        **names_context(post),
         "panel": panel_of(post, by=request.staff, rules=request.rules),
         "owns_reminders": may(request.person, "own_reminders", rules=request.rules),
         **children_context(post, accounts=form.open_accounts, choice=choice, people=people),
     }
 
 
-def names_found(post: Post) -> list[tuple[str, bool]]:
-    """The lone names in the words, and whether the author has said that they are no pupil's."""
+def names_context(post: Post) -> dict[str, Any]:
+    """The lone names in the words, whether the author has said that they are no pupil's, and whose they are now."""
     content = content_of(post)
-    answered = {name.casefold() for name in said_no_pupil(content)}
-    alone = dict.fromkeys(found.text for found in identifying(post, content) if found.is_alone)
-    return [(name, name.casefold() in answered) for name in alone]
+    known = beside_whom(post, content)
+    answered: dict[str, bool] = {}
+    pupils: dict[str, set[int]] = defaultdict(set)
+    for found in identifying(post, content):
+        if found.is_alone:
+            answered[found.text] = answered.get(found.text, True) and is_answered(found, content, known)
+            pupils[found.text.casefold()].update(found.pupils)
+    return {"names_found": list(answered.items()), "namesakes": shown_beside(post, pupils)}
 
 
 @dataclass(frozen=True)

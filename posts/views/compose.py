@@ -30,7 +30,7 @@ from posts.compose_page import (
     compose_context,
     form_for,
     missing_for,
-    names_found,
+    names_context,
     previews_for,
     tick_for,
 )
@@ -188,7 +188,7 @@ def autosave(request: StaffRequest, public_id: UUID) -> HttpResponse:
             "version": saved.version,
             "saved": _("Saved at %(time)s") % {"time": date_format(timezone.localtime(), "H:i")},
             "previews": render_to_string("posts/compose/previews.html", {"previews": previews_for(saved)}),
-            "names": render_to_string("posts/compose/names_found.html", {"names_found": names_found(saved)}),
+            "names": render_to_string("posts/compose/names_found.html", names_context(saved)),
             "missing": render_to_string("posts/compose/missing.html", _missing_context(request, saved)),
         }
     )
