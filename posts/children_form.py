@@ -78,10 +78,10 @@ def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
 def _is_same(rows: list[PictureRow], told: PictureRow) -> bool:
     """Whether all children of the post are in all its pictures: what a tick at "the same" keeps as it is.
 
-    Where nobody is in any yet, a picture came after the children, and the page offers the tick.
+    Where nobody is in any, the tick would put those who are only told about into all of them.
     """
     shown = set().union(*(row.pupils for row in rows))
-    return not shown or all(row.pupils == shown | told.pupils for row in rows)
+    return bool(shown) and all(row.pupils == shown | told.pupils for row in rows)
 
 
 def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iterable[Pupil] = ()) -> tuple[Shown, ...]:

@@ -1,5 +1,6 @@
 """Who is in a post and how: ticked once for all pictures, or picture by picture; nobody is lost and nobody forged."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -46,6 +47,16 @@ def ids(pupils: list[Pupil]) -> list[str]:
     return [str(pupil.public_id) for pupil in pupils]
 
 
+def ticked_on(page: str) -> dict[str, list[str]]:
+    """What a browser would send of the boxes about the children, as the page ticks them."""
+    found: dict[str, list[str]] = {}
+    for box in re.findall(r'<input type="checkbox"[^>]*>', page):
+        said = dict(re.findall(r'(name|value)="([^"]*)"', box))
+        if " checked" in box and re.match("children|same|told|nobody|in-|kind-", said["name"]):
+            found.setdefault(said["name"], []).append(said.get("value", "on"))
+    return found
+
+
 def test_the_same_children_are_in_all_pictures(
     save: Callable[..., Rows], pictures: list[Picture], children: list[Pupil]
 ) -> None:
@@ -90,6 +101,15 @@ def test_whoever_is_only_told_about_stays_out_of_the_picture_when_the_page_is_sa
     assert not children_of(post).same
     save(children=ids(children), same="on")
     assert children_of(post).same
+
+
+def test_whoever_is_only_told_about_beside_pictures_of_nobody_stays_so_when_the_page_is_opened_anew_and_saved(
+    save: Callable[..., Rows], browser: Client, post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    told = save(children=ids(children), told=ids(children), **{"kind-words": ["achievement"]})
+    assert {picture for picture, _child, _how in told} == {None}
+    page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
+    assert save(**ticked_on(page)) == told
 
 
 def test_a_post_without_pictures_tells_about_its_children(save: Callable[..., Rows], children: list[Pupil]) -> None:
