@@ -1,11 +1,11 @@
 """The children of a post as the compose page shows and sends them: ticks for the post, and how in each picture.
 
 Field names: `children` (public ids ticked), `same` (the same in all pictures), for each picture `kind-<id>` (how) and
-`in-<id>` (who, where not the same), `told` and `kind-words` for the words, `other-<n>-…` for visiting children,
-`adults_how` (shown, told about) for the adults.
+`in-<id>` (who, where not the same), `nobody` (the pictures in which none of them is), `told` and `kind-words` for the
+words, `other-<n>-…` for visiting children, `adults_how` (shown, told about) for the adults.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from consents.models import Material
 from people.models import Pupil
+from posts.declarations import NO_CHILD_IN, pictures_not_said
 from posts.models import Picture, Post
 from posts.people_in import ADULT_MATERIALS, PICTURE_MATERIALS, WORDS_MATERIALS, Shown, people_of
 
@@ -29,11 +30,14 @@ class OtherSchool:
 
 @dataclass
 class PictureRow:
-    """One picture (None: the words), how children are in it, and which."""
+    """One picture (None: the words), how children are in it, and which; whether its author said that none is, or has
+    not said anything yet."""
 
     picture: Picture | None
     kinds: set[str] = field(default_factory=set)
     pupils: set[int] = field(default_factory=set)
+    is_without: bool = False
+    is_asked: bool = False
 
 
 @dataclass
@@ -47,8 +51,9 @@ class Children:
     others: list[OtherSchool]
 
 
-def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
-    """The state kept in the draft, or (`shown`) the one that a page sent and that could not be kept."""
+def children_of(post: Post, shown: Iterable[Shown] | None = None, without: Collection[int] | None = None) -> Children:
+    """The state kept in the draft, or (`shown`, `without`) the one that a page sent and that could not be kept."""
+    said = post.declarations if without is None else {NO_CHILD_IN: without}
     seen = list(people_of(post) if shown is None else shown)
     rows = [PictureRow(picture) for picture in post.pictures.all()]
     told = PictureRow(None)
@@ -58,6 +63,11 @@ def children_of(post: Post, shown: Iterable[Shown] | None = None) -> Children:
             row = by_picture.get(each.picture_id or 0, told)
             row.pupils.add(each.pupil_id)
             row.kinds.add(each.material)
+    inside = {row.picture.pk for row in rows if row.picture and row.pupils}
+    not_said = pictures_not_said(by_picture, inside, said)
+    for pk, row in by_picture.items():
+        row.is_asked = pk in not_said
+        row.is_without = pk not in inside and not row.is_asked
     pupils = Pupil.objects.filter(school_id=post.school_id, pk__in={each.pupil_id for each in seen if each.pupil_id})
     public_ids = {row.picture.pk: str(row.picture.public_id) for row in rows if row.picture}
     return Children(
@@ -104,6 +114,14 @@ def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iter
     wanted |= _other_schools(data, now.rows)
     wanted |= _adults(post, set(adult_ids), data.getlist("adults_how"))
     return tuple(wanted)
+
+
+def pictures_without(data: QueryDict, post: Post, people: Iterable[Shown]) -> list[int]:
+    """The pictures of which the page said that none of the children is in them, but for those where one is ticked."""
+    said = set(data.getlist("nobody"))
+    inside = {shown.picture_id for shown in people if shown.pupil_id}
+    pictures = post.pictures.all() if said else ()
+    return [each.pk for each in pictures if str(each.public_id) in said and each.pk not in inside]
 
 
 def _in_picture(row: PictureRow, inside: set[int], kinds: set[str]) -> set[Shown]:

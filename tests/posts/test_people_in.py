@@ -1,6 +1,5 @@
 """Who is in a post and how: ticked once for all pictures, or picture by picture; nobody is lost and nobody forged."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +13,7 @@ from posts.drafts import editable
 from posts.models import FindingAnswer, FindingKind, Picture, Post
 from posts.people_in import Shown, keep_people
 from tests import cast
-from tests.posts.forms import form_of
+from tests.posts.forms import form_of, ticked_on
 
 Rows = set[tuple[int | None, int | None, str]]
 
@@ -45,16 +44,6 @@ def save(signed_in: Callable[[Staff], Client], sam: Staff, post: Post) -> Callab
 
 def ids(pupils: list[Pupil]) -> list[str]:
     return [str(pupil.public_id) for pupil in pupils]
-
-
-def ticked_on(page: str) -> dict[str, list[str]]:
-    """What a browser would send of the boxes about the children, as the page ticks them."""
-    found: dict[str, list[str]] = {}
-    for box in re.findall(r'<input type="checkbox"[^>]*>', page):
-        said = dict(re.findall(r'(name|value)="([^"]*)"', box))
-        if " checked" in box and re.match("children|same|told|nobody|in-|kind-", said["name"]):
-            found.setdefault(said["name"], []).append(said.get("value", "on"))
-    return found
 
 
 def test_the_same_children_are_in_all_pictures(
