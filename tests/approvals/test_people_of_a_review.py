@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from approvals.review import places_of
 from consents.models import AdultPermission, Material
 from people.models import Staff
 from posts.models import Post
 from posts.people_in import Shown
+from posts.places import places_of
 from posts.workflow import PostState
 from tests import cast
 from tests.approvals.test_changes import content, seen

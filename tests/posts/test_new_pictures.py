@@ -12,7 +12,9 @@ from people.models import Pupil, Staff
 from policies.authority import Step
 from policies.rules import rules_in_force
 from posts import checks
+from posts.answers import answers_of
 from posts.models import Picture, Post
+from posts.revisions import content_of
 from tests import cast
 from tests.posts import photos
 from tests.posts.forms import form_of, ticked_on
@@ -157,3 +159,32 @@ def test_what_another_tab_typed_about_a_picture_without_children_stays_on_its_pa
     (row,) = answer.context["rows"]
     assert (row["is_without"], row["is_asked"]) == (True, False)
     assert "Which children, and how they are shown" in answer.content.decode()
+
+
+def test_the_page_that_sends_it_in_says_in_which_pictures_each_child_is(
+    save: Callable[..., Rows], browser: Client, post: Post, children: list[Pupil]
+) -> None:
+    first, second = add(post), add(post)
+    save(children=ids(children), same=["on"])
+    assert "In picture 1, picture 2: Llŷr Prosser, Siân Prosser" in browser.get(url(post, "send_in")).content.decode()
+    add(post)
+    save(**{f"in-{second.public_id}": ids(children[:1]), "nobody": [str(post.pictures.all()[2].public_id)]})
+    assert said_of_children(post) == [
+        "In picture 1: Llŷr Prosser",
+        "In picture 1, picture 2: Siân Prosser",
+        "In picture 3: none of them",
+    ]
+    save(told=ids(children[1:]), **{f"in-{first.public_id}": [], f"in-{second.public_id}": ids(children[:1])})
+    assert said_of_children(post)[:2] == ["In the words: Llŷr Prosser", "In picture 2: Siân Prosser"]
+
+
+def test_without_pictures_the_children_are_named_and_that_is_all(
+    save: Callable[..., Rows], post: Post, children: list[Pupil]
+) -> None:
+    save(children=ids(children))
+    assert said_of_children(post) == ["Llŷr Prosser, Siân Prosser"]
+
+
+def said_of_children(post: Post) -> list[str]:
+    now = Post.objects.get(pk=post.pk)
+    return next(each.value for each in answers_of(now, content_of(now)) if each.fix_at == "children_shown").split("\n")
