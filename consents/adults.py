@@ -183,13 +183,15 @@ def undo_adult_withdrawal(permission: AdultPermission, *, by: Staff) -> AdultPer
 
 
 def adults_taken_back_today(school: School) -> list[AdultPermission]:
-    """Every yes that was taken back today, where nothing was said under the name since: what can still be undone."""
+    """Who took a yes back today and has said nothing since, by name, each with the last paper that went by the last
+    press: what can still be undone."""
     midnight = datetime.datetime.combine(today_in(school), datetime.time.min, ZoneInfo(school.time_zone))
     said = AdultPermission.objects.filter(school=school, said_no=False, mistake="", withdrawn_at__gte=midnight)
-    if not (taken := list(said.order_by("name", "pk"))):
+    last = {folded(row.name): row for row in said.order_by("withdrawn_at", "given_on", "pk")}
+    if not last:
         return []
     standing = {folded(name) for name in what_adults_said(school.pk).values_list("name", flat=True)}
-    return [row for row in taken if folded(row.name) not in standing]
+    return [row for name, row in sorted(last.items()) if name not in standing]
 
 
 def _give_back(taken: Iterable[AdultPermission], *, by: Staff) -> list[int]:

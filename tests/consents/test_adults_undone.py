@@ -12,7 +12,13 @@ from django.utils import timezone
 
 from audit.models import Event
 from audit.names import EventName
-from consents.adults import record_adult_no, record_adult_permission, undo_adult_no, withdraw_adult_permission
+from consents.adults import (
+    adults_taken_back_today,
+    record_adult_no,
+    record_adult_permission,
+    undo_adult_no,
+    withdraw_adult_permission,
+)
 from consents.models import AdultPermission
 from consents.queries import adults_of
 from people.models import Staff
@@ -105,6 +111,18 @@ def test_a_yes_that_was_taken_back_by_a_slip_is_undone_with_all_that_the_press_t
     assert page.count("replaced by a later paper") == 1
     assert Event.objects.get(name=EventName.ADULT_WITHDRAWAL_UNDONE).data["adult_permission"] == newer.pk
     assert "Nothing was changed" in press(cai, "undo_adult", older), "once"
+
+
+def test_of_several_presses_on_one_day_the_last_is_undone(cai: Staff) -> None:
+    yes = agreed(cai)
+    with time_machine.travel(NOON + datetime.timedelta(minutes=1)):
+        undo_adult_no(record_adult_no(by=cai, name=yes.name), by=cai)
+    (again,) = adults_of(cai.school_id)
+    with time_machine.travel(NOON + datetime.timedelta(minutes=2)):
+        withdraw_adult_permission(again, by=cai)
+    assert [row.pk for row in adults_taken_back_today(cai.school)] == [again.pk], "once, though it was taken back twice"
+    press(cai, "undo_adult", again)
+    assert AdultPermission.objects.filter(withdrawn_at=None, said_no=False).count() == 1
 
 
 def test_nothing_is_undone_where_something_else_was_said_since(cai: Staff) -> None:
