@@ -35,7 +35,7 @@ def receipt(path: str, **fields: str) -> str:
 
 def below(html: str, heading: str) -> list[str]:
     """The questions in the list below this heading, of the first child who has one."""
-    part = html.partition(f"<h3>{heading}</h3>")[2].partition("</ul>")[0]
+    part = html.partition(f">{heading}</")[2].partition("</ul>")[0]
     return re.findall("<li>(.*?)</li>", part)
 
 
