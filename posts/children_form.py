@@ -1,8 +1,9 @@
 """The children of a post as the compose page shows and sends them: ticks for the post, and how in each picture.
 
-Field names: `children` (public ids ticked), `same` (the same in all pictures), for each picture `kind-<id>` (how) and
-`in-<id>` (who, where not the same), `nobody` (the pictures in which none of them is), `told` and `kind-words` for the
-words, `other-<n>-…` for visiting children, `adults_how` (shown, told about) for the adults.
+Field names: `children` (public ids ticked), `asked` (the pictures that the page shows), `same` (the same in all of
+them), for each picture `kind-<id>` (how) and `in-<id>` (who, where not the same), `nobody` (the pictures in which none
+of them is), `told` and `kind-words` for the words, `other-<n>-…` for visiting children, `adults_how` (shown, told
+about) for the adults.
 """
 
 from collections.abc import Collection, Iterable
@@ -100,14 +101,21 @@ def shown_by(data: QueryDict, post: Post, *, adult_ids: Iterable[int], add: Iter
     now = children_of(post)
     pupils = {pupil.public_id: pupil.pk for pupil in _pupils(data.getlist("children"), post)}
     pupils |= {pupil.public_id: pupil.pk for pupil in add}
-    same = "same" in data
+    same, asked = "same" in data, set(data.getlist("asked"))
+
+    def is_asked_about(picture: Picture) -> bool:
+        """A photo can arrive while the page still shows those before it: "the same in all" is not said of it."""
+        return not asked or str(picture.public_id) in asked
+
     wanted: set[Shown] = set()
     for row in now.rows:
         picture = row.picture
-        if picture is not None:
+        if picture is not None and is_asked_about(picture):
             inside = pupils.values() if same else _ids(data.getlist(f"in-{picture.public_id}"), pupils)
             kinds = _kinds(data.getlist(f"kind-{picture.public_id}"), PICTURE_MATERIALS, Material.PHOTO_GROUP)
             wanted |= _in_picture(row, set(inside), kinds)
+        else:
+            wanted |= _in_picture(row, row.pupils & set(pupils.values()), row.kinds)
     told = set(_ids(data.getlist("told"), pupils)) | (set(pupils.values()) - {shown.pupil_id for shown in wanted})
     kinds = _kinds(data.getlist("kind-words"), WORDS_MATERIALS, Material.INFORMATION)
     wanted |= {Shown(material=kind, pupil_id=pupil_id) for pupil_id in told if pupil_id for kind in kinds}

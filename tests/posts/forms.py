@@ -42,9 +42,10 @@ def form_of(post: Post, **fields: Any) -> dict[str, Any]:
 def ticked_on(page: str) -> dict[str, list[str]]:
     """What a browser would send of the boxes about the children, as the page ticks them."""
     found: dict[str, list[str]] = {}
-    for box in re.findall(r'<input type="checkbox"[^>]*>', page):
+    for box in re.findall(r'<input type="(?:checkbox|hidden)"[^>]*>', page):
         said = dict(re.findall(r'(name|value)="([^"]*)"', box))
-        if " checked" in box and re.match("children|same|told|nobody|in-|kind-", said["name"]):
+        is_sent = " checked" in box or 'type="hidden"' in box
+        if is_sent and re.match("children$|same|told|nobody|asked|in-|kind-", said["name"]):
             found.setdefault(said["name"], []).append(said.get("value", "on"))
     return found
 

@@ -75,6 +75,21 @@ def test_a_further_picture_is_asked_about_and_the_others_stay_as_they_were_said(
     assert not_said(post, sam) == ["Say which of the children are in picture 3, or that none of them is."]
 
 
+def test_a_save_of_the_page_as_it_was_before_the_picture_came_says_nothing_of_it(
+    save: Callable[..., Rows], browser: Client, post: Post, children: list[Pupil], sam: Staff
+) -> None:
+    """The photo has arrived and the page is about to show it; the words are saved with "the same" still ticked."""
+    add(post)
+    before = save(children=ids(children), same=["on"])
+    shown = ticked_on(browser.get(url(post)).content.decode())
+    assert shown["same"] == ["on"]
+    add(post)
+    saved = browser.post(url(post, "autosave"), form_of(post, children_shown="some", **shown))
+    assert saved.status_code == 200
+    assert set(post.appearances.values_list("picture_id", "pupil_id", "material")) == before
+    assert len(not_said(post, sam)) == 1
+
+
 def test_the_question_is_answered_by_one_tick_for_all_by_a_child_or_by_none(
     save: Callable[..., Rows], page: Callable[[], str], post: Post, children: list[Pupil], sam: Staff
 ) -> None:
