@@ -24,12 +24,10 @@ from posts.models import Post, Revision
 from posts.names_checks import NAMES, said_no_pupil
 from posts.picture_checks import language_name
 from posts.picture_pages import pictures_for_review
+from posts.places import places_of
 from posts.revisions import AppearanceContent, Content, read
 from posts.shown_finding import ShownFinding
 from posts.shown_picture import ShownPicture
-
-IN_WORDS = 0
-"""Stands for the number of a picture where a child is told about in the words."""
 
 
 @dataclass(frozen=True)
@@ -174,24 +172,6 @@ def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
             )
         )
     return found
-
-
-def places_of(content: Content) -> dict[int, tuple[str, ...]]:
-    """In which pictures each child is said to be, and whether in the words; all in one place where there are none."""
-    pictures = {shown["picture"]: place for place, shown in enumerate(content["pictures"], start=1)}
-    if not pictures:
-        return {}
-    found: dict[int, set[int]] = {}
-    for seen in content["appearances"]:
-        if seen["pupil"]:
-            found.setdefault(seen["pupil"], set()).add(pictures.get(seen["picture"] or 0, IN_WORDS))
-    return {
-        pupil: tuple(
-            _("the words") if place == IN_WORDS else _("picture %(place)d") % {"place": place}
-            for place in sorted(places, key=lambda place: (place == IN_WORDS, place))
-        )
-        for pupil, places in found.items()
-    }
 
 
 def visitors(content: Content) -> list[Visitors]:

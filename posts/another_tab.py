@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from posts.compose_form import ComposeForm, by_counting_papers, data_of
+from posts.declarations import NO_CHILD_IN
 from posts.models import Post
 from posts.people_in import Shown, by_counting_paper, people_of
 
@@ -40,9 +41,14 @@ def answers_there(form: ComposeForm, now: Post, people: Iterable[Shown] | None) 
         for name, field in form.fields.items()
         if not _is_text(field) and {*saved.getlist(name), ""} != {*form.sent.getlist(name), ""}
     ]
-    if people is not None and {by_counting_paper(shown, form.papers) for shown in people_of(now)} != set(people):
+    there = {by_counting_paper(shown, form.papers) for shown in people_of(now)}
+    if people is not None and (there, _without(now)) != (set(people), form.pictures_without(people)):
         differing.append(_("Which children, and how they are shown"))
     return differing
+
+
+def _without(now: Post) -> list[int]:
+    return list(now.declarations.get(NO_CHILD_IN, []))
 
 
 def _texts(form: ComposeForm, data: QueryDict) -> list[Text]:

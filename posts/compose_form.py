@@ -18,7 +18,8 @@ from people.models import Staff
 from policies.models import Device
 from policies.requests import number_in
 from policies.rules import Rules
-from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
+from posts.children_form import pictures_without
+from posts.declarations import NO, NO_CHILD_IN, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
 from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Post, Variant
@@ -178,16 +179,17 @@ class ComposeForm(forms.Form):
             category=clean.get("category") or "",
             words=self.words(),
             account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
-            declarations=self._declarations(clean, device, people or ()),
+            declarations=self._declarations(clean, device, people),
             device_id=number_in(device) or None,
             expires_on=clean.get("expires_on"),
             people=people,
         )
 
-    def _declarations(self, clean: Mapping[str, Any], device: str, people: tuple[Shown, ...]) -> dict[str, Any]:
+    def _declarations(self, clean: Mapping[str, Any], device: str, people: tuple[Shown, ...] | None) -> dict[str, Any]:
         """Ticking somebody answers whether anybody is shown; not ticking anybody answers nothing."""
-        children = SOME if any(shown.pupil_id or shown.other_school for shown in people) else ""
-        adults = SOME if any(shown.adult_id for shown in people) else ""
+        children = SOME if any(shown.pupil_id or shown.other_school for shown in people or ()) else ""
+        adults = SOME if any(shown.adult_id for shown in people or ()) else ""
+        without = self.pictures_without(people)
         taken_on = PERSONAL if device == PERSONAL else SCHOOL if device else ""
         not_pupils = sorted(set(self.sent.getlist("not_pupils")))
         return {
@@ -200,7 +202,14 @@ class ComposeForm(forms.Form):
             "third_party_source": (clean.get("third_party_source") or "").strip(),
             "not_pupils": not_pupils,
             "namesakes": answered_beside(self.post, self.sent.get("namesakes", ""), not_pupils),
+            **({NO_CHILD_IN: without} if without else {}),
         }
+
+    def pictures_without(self, people: Iterable[Shown] | None) -> list[int]:
+        """The pictures that are said to be without the post's children; as it was where the page did not ask."""
+        if people is None:
+            return list(self.post.declarations.get(NO_CHILD_IN, []))
+        return pictures_without(self.sent, self.post, people)
 
 
 def words_field(account_id: int | None, language: str) -> str:

@@ -1,7 +1,7 @@
 """Everything that the compose page shows of one draft, from the form as it was sent or as the draft has it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,7 +65,9 @@ def compose_context(
         **names_context(post),
         "panel": panel_of(post, by=request.staff, rules=request.rules),
         "owns_reminders": may(request.person, "own_reminders", rules=request.rules),
-        **children_context(post, accounts=form.open_accounts, choice=choice, people=people),
+        **children_context(
+            post, accounts=form.open_accounts, choice=choice, people=people, without=form.pictures_without(people)
+        ),
     }
 
 
@@ -106,10 +108,15 @@ def words_rows(form: ComposeForm) -> list[WordsRow]:
 
 
 def children_context(
-    post: Post, *, accounts: list[Account], choice: str, people: Iterable[Shown] | None = None
+    post: Post,
+    *,
+    accounts: list[Account],
+    choice: str,
+    people: Iterable[Shown] | None = None,
+    without: Collection[int] | None = None,
 ) -> dict[str, Any]:
     """The tick list: children of the post first, then the class or group that was asked for."""
-    state = children_of(post, people)
+    state = children_of(post, people, without)
     inside = {pupil.pk for pupil in state.pupils}
     more = [pupil for pupil in children_in(post.school, choice) if pupil.pk not in inside]
     alone = {note.picture_id: note.words for note in notes_of(post)} if state.rows else {}
@@ -125,6 +132,7 @@ def children_context(
         "groups": [group for group in groups if group["people"]],
         "children": state,
         "rows": [_row(row, number, state, alone) for number, row in enumerate(state.rows, start=1)],
+        "asked": [str(number) for number, row in enumerate(state.rows, start=1) if row.is_asked],
         "told": _told(state),
         "other_materials": [(kind.value, kind.label) for kind in PICTURE_MATERIALS if kind != Material.FIRST_NAME],
         "other_rows": [*state.others, None],
@@ -146,6 +154,9 @@ def _row(row: PictureRow, number: int, state: Children, alone: dict[int, str]) -
         "picture": row.picture,
         "number": number,
         "alone": alone.get(row.picture.pk, "") if row.picture else "",
+        "is_asked": row.is_asked,
+        "is_without": row.is_without,
+        "is_open": row.pupils != {pupil.pk for pupil in state.pupils},
         "kinds": [(kind.value, kind.label, kind.value in kinds) for kind in PICTURE_MATERIALS],
         "pupils": [(pupil.public_id, pupil.name, pupil.pk in row.pupils) for pupil in state.pupils],
     }

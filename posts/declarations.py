@@ -4,7 +4,7 @@ A declaration is a plain dictionary in the post: DECLARED_KEYS, and nothing that
 to be answered; "none" is an answer, silence is not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +24,8 @@ YES = "yes"
 NO = "no"
 PERSONAL = "personal"
 SCHOOL = "school"
+NO_CHILD_IN = "no_child_in"
+"""The pictures, by id, of which the author said that none of the post's children is in them."""
 
 DECLARED_KEYS = (
     "positive_relevant",
@@ -109,6 +111,24 @@ def _children_blockers(said: Declared, content: Content) -> list[Blocker]:
     if said.children == SOME and not named:
         return [Blocker("no_children_ticked", _("Tick the children who are shown or told about."), "children")]
     return []
+
+
+def pictures_not_said(pictures: Iterable[int], inside: Container[int], declarations: Mapping[str, Any]) -> list[int]:
+    """Those of these pictures of which nobody has said which of the post's children are in them, be it none.
+
+    `inside` are the pictures in which a child is said to be. A picture that is added later starts as a question.
+    """
+    return [pk for pk in pictures if pk not in inside and pk not in declarations.get(NO_CHILD_IN, [])]
+
+
+def pictures_not_said_blockers(content: Content) -> list[Blocker]:
+    """Asked of the author at submit: a child in a picture that nobody spoke of would be asked about as told about."""
+    children = [seen for seen in content["appearances"] if seen["pupil"]]
+    places = {shown["picture"]: place for place, shown in enumerate(content["pictures"], start=1)}
+    inside = {seen["picture"] for seen in children if seen["picture"]}
+    missing = pictures_not_said(places, inside, content["declarations"]) if children else []
+    message = _("Say which of the children are in picture %(place)d, or that none of them is.")
+    return [Blocker("picture_not_said", message % {"place": places[pk]}, f"who-in-{places[pk]}") for pk in missing]
 
 
 def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:

@@ -8,12 +8,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from approvals.review import places_of
 from approvals.services import ask_for_changes
 from consents.models import AdultPermission, Material
 from people.models import Staff
 from posts.models import Appearance, Post
 from posts.people_in import Shown
+from posts.places import places_of
 from posts.services import submit_post
 from posts.workflow import PostState
 from tests import cast
