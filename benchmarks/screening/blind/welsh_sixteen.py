@@ -83,7 +83,7 @@ WELSH_SIXTEEN: list[Sheet] = [
     sheet("graddio_meithrin", "A4", [AWYR, RHOSYN, MELYN], on(crayon, 0.06, COCH), on(crayon, 0.95, GWYRDD), on(at,
           0.11), on(say, "Cylch Meithrin {lle}", 60), on(big, "Hwyl Fawr a Phob Lwc!", 150, COCH), on(name, 170,
           ("ruled", "dotted", "boxed")), on(frame, (0.3, 0.37, 0.7, 0.66)), on(at, 0.69), on(para, "Rwy'n gallu "
-          "cyfrif i ddeg, canu \"Mi Welais Jac y Do\" a gwisgo fy nghot. Rwy'n barod i'r ysgol fawr!", 60), on(at,
+          "cyfrif i ddeg, canu \"Mi Welais Jac y Do\" a gwisgo fy nghot. Rwy'n barod am yr ysgol fawr!", 60), on(at,
           0.82), on(signs, ("Arweinydd", ("{athro}", "~")), ("Dyddiad", "{date}")), welsh=True),
     sheet("gradd_telyn", "A4", [HUFEN, WHITE], on(lines_round, LLECHEN, (56, 70)), on(at, 0.07), on(stave, LLECHEN),
           on(say, "Bwrdd Cerdd Cenedlaethol / National Music Board", 50), on(down, 20), on(big,
@@ -110,7 +110,7 @@ WELSH_SIXTEEN: list[Sheet] = [
     sheet("gwarchod_y_traeth", "A5", [AWYR, MELYN], on(swell, 0.88, (120, 188, 220), 26), on(column, 0.08, 0.92, "m",
           0.06), on(say, "Cadwn y Môr yn Lân", 50), on(big, "Gwarchodwr y Traeth", 110, GLAS), on(say,
           "Beach Guardian", 64, GLAS), on(name, 118, ("ruled", "dotted", "white")), on(column, 0.14, 0.9, "l"), on(say,
-          "Heddiw casglais / Today I collected", 50), on(down, 10), on(ticks, ("poteli plastig / plastic bottles",
+          "Heddiw casglais i / Today I collected", 50), on(down, 10), on(ticks, ("poteli plastig / plastic bottles",
           "rhaff a rhwydi / rope and nets", "caniau / cans", "un hosan / one sock"), 52, 1.6), on(column, 0.12, 0.88,
           "m", 0.68), on(signs, ("Arweinydd / Leader", ("{athro}", "~")), ("Dyddiad / Date", "{date}"), size=42),
           welsh=True),
