@@ -28,7 +28,7 @@ The fourteenth set, in fonts that are in none of the others: all from npm, made 
 YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is drawn in the same.
 
 The sixteenth set, in fonts that are in none of the others. From Debian: fonts-alee (Eunjin, EunjinNakseo),
-fonts-dustin (Domestic_Manners, El_Abogado_Loco), fonts-georgewilliams (CaslonItalic). The rest is from npm, made like
+fonts-dustin (Domestic_Manners), fonts-georgewilliams (CaslonItalic). The rest is from npm, made like
 the sixth; NAME-italic is the italic of the package NAME.
 """
 
@@ -147,7 +147,7 @@ FONTS[16] = {
                "lancelot", "bodoni-moda-italic", "cormorant-italic", "alegreya-italic", "bellota-italic"],
     "hand": ["akaya-telivigala", "briem-hand", "chelsea-market", "dongle", "edu-nsw-act-hand-pre",
              "edu-vic-wa-nt-hand", "hubballi", "jolly-lodger", "klee-one", "barriecito", "Domestic_Manners",
-             "El_Abogado_Loco", "Eunjin", "EunjinNakseo"],
+             "Eunjin", "EunjinNakseo"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
