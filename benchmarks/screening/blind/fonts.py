@@ -26,6 +26,10 @@ BrushScriptX-Italic.pfa. The rest is from npm, made like the sixth.
 
 The fourteenth set, in fonts that are in none of the others: all from npm, made like the sixth, but YOzBSF and
 YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is drawn in the same.
+
+The seventeenth set, in fonts that are in none of the others. From Debian: fonts-tuffy (Tuffy), fonts-okolaks,
+fonts-adf-romande, fonts-sjfonts (SteveHand), fonts-tlwg-purisa-otf (Purisa), fonts-rufscript and
+fonts-unfonts-extra (UnPilgia). The rest is from npm, made like the sixth; molle has an italic alone.
 """
 
 import random
@@ -136,6 +140,16 @@ FONTS[14] = {
 
 # The fifteenth is drawn in those of the fourteenth.
 FONTS[15] = FONTS[14]
+FONTS[17] = {
+    "print": ["merriweather-sans", "moderustic", "montserrat-alternates", "newsreader", "oranienbaum", "opendyslexic",
+              "peralta", "podkova", "poiret-one", "pt-serif", "purple-purse", "quicksand", "red-hat-display", "roboto",
+              "saira-condensed", "yanone-kaffeesatz", "Tuffy", "m-plus-rounded-1c"],
+    "script": ["medievalsharp", "miss-fajardose", "molle", "nova-script", "okolaksRegularItalic", "playwrite-us-trad",
+               "RomandeADFScriptStd-Italic", "sonsie-one", "spirax", "trade-winds", "uncial-antiqua", "vampiro-one"],
+    "hand": ["playwrite-ca", "playwrite-in", "playwrite-it-moderna", "playwrite-no", "pompiere",
+             "potta-one", "Purisa", "Rufscript010", "shadows-into-light-two", "snippet", "SteveHand", "UnPilgia",
+             "zhi-mang-xing"],
+}  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
 
