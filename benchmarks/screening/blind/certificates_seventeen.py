@@ -163,8 +163,9 @@ SCHOOLS: list[Sheet] = [
           "How did it feel?", 54), on(column, 0.12, 0.6, "l"), on(faces, 5, 50), on(column, 0.62, 0.96, "m", 0.77),
           on(signs, ("From", ("{ta}", "{teacher}")), size=42)),
     sheet("midday_mention", "slip", [(210, 232, 250), (250, 220, 226)], on(outline, (0.015, 0.03, 0.985, 0.97),
-          INDIGO, 20), on(column, 0.05, 0.95, "m", 0.06), on(big, "Midday Mention", 100, INDIGO), on(column, 0.05,
-          0.95, "l"), on(name, 100, ("dotted", "ruled"), cue="Name"), on(field, "was seen", ("helping Nursery to cut "
+          INDIGO, 20), on(column, 0.05, 0.95, "m", 0.06), on(big, "Midday Mention", 96, INDIGO), on(column, 0.05,
+          0.95, "l"), on(down, 16), on(name, 96, ("dotted", "ruled"), cue="Name"), on(field, "was seen",
+          ("helping Nursery to cut "
           "up lunch", "sharing the skipping rope", "stacking chairs"), 56), on(pair, ("Class", "{form}"), ("Date",
           "{date}"), 52), on(column, 0.05, 0.95, "l", 0.84), on(say, "Put me in the jar for Friday's draw!", 46)),
     sheet("egg_drop", "A4", [WHITE, IVORY], on(fade, (0, 0, 1, 0.3), (150, 200, 236), WHITE), on(column, 0.08, 0.92,

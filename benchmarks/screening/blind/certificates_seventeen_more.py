@@ -176,8 +176,8 @@ MORE: list[Sheet] = [
           40), on(at, 0.31), on(name, 120, ("ruled", "dotted", "")), on(down, 10), on(para, "came aboard for the whole "
           "week and joined in the songs, the crafts, the quiz and the biscuits.", 56), on(down, 20), on(column, 0.12,
           0.88, "l"), on(field, "Crew", ("Whales", "Anchors", "Seagulls"), 56), on(field, "Memory verse", ("knew it!",
-          "by heart", "nearly"), 56), on(column, 0.12, 0.88, "m", 0.72), on(signs, ("Club leader", ("Revd Hilary Swale",
-          "~")), size=42), on(at, 0.87), on(para, "Family service and barbecue on Sunday at 10.30. All welcome.", 46)),
+          "by heart", "nearly"), 56), on(column, 0.12, 0.88, "m", 0.74), on(signs, ("Club leader", ("Revd Hilary Swale",
+          "~")), size=42), on(at, 0.885), on(para, "Family service and barbecue on Sunday at 10.30. All welcome.", 46)),
     sheet("power_poster_prize", "A4 wide", [WHITE, (240, 246, 228)], on(fade, (0, 0, 0.06, 1), HONEY, CHERRY),
           on(column,
           0.11, 0.94, "l", 0.08), on(big, "WETHERDALE POWER NETWORKS", 90, CHERRY, "print"), on(say,

@@ -144,7 +144,7 @@ FONTS[17] = {
     "print": ["merriweather-sans", "moderustic", "montserrat-alternates", "newsreader", "oranienbaum", "opendyslexic",
               "peralta", "podkova", "poiret-one", "pt-serif", "purple-purse", "quicksand", "red-hat-display", "roboto",
               "saira-condensed", "yanone-kaffeesatz", "Tuffy", "m-plus-rounded-1c"],
-    "script": ["medievalsharp", "miss-fajardose", "molle", "nova-script", "okolaksRegularItalic", "playwrite-us-trad",
+    "script": ["medievalsharp", "molle", "nova-script", "okolaksRegularItalic", "playwrite-us-trad",
                "RomandeADFScriptStd-Italic", "sonsie-one", "spirax", "trade-winds", "uncial-antiqua", "vampiro-one"],
     "hand": ["playwrite-ca", "playwrite-in", "playwrite-it-moderna", "playwrite-no", "pompiere",
              "potta-one", "Purisa", "Rufscript010", "shadows-into-light-two", "snippet", "SteveHand", "UnPilgia",

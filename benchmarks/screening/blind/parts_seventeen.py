@@ -26,6 +26,12 @@ class PageSeventeen(Page):
         super().put(text, size, path, fill)
         self.y += max(0, foot - size * 0.5)
 
+    def write(self, middle: tuple[float, float], size: float, room: float, fill: Colour | None = None) -> None:
+        """As ever, but a name in very tall letters is a little smaller, so that it keeps clear of the line above."""
+        text = drawable(self.name_font, self.written)
+        tall = -self.font(self.name_font, size, text, room * 0.94).getbbox(text, anchor="ls")[1]
+        super().write(middle, size * min(1, size * 1.02 / max(1, tall)), room, fill)
+
 
 class SheetSeventeen(Sheet):
     page = PageSeventeen
