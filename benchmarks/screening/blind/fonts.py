@@ -30,6 +30,10 @@ YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is 
 The sixteenth set, in fonts that are in none of the others. From Debian: fonts-alee (Eunjin, EunjinNakseo),
 fonts-dustin (Domestic_Manners), fonts-georgewilliams (CaslonItalic). The rest is from npm, made like
 the sixth; NAME-italic is the italic of the package NAME.
+
+The seventeenth set, in fonts that are in none of the others. From Debian: fonts-tuffy (Tuffy), fonts-okolaks,
+fonts-adf-romande, fonts-sjfonts (SteveHand), fonts-tlwg-purisa-otf (Purisa), fonts-rufscript and
+fonts-unfonts-extra (UnPilgia). The rest is from npm, made like the sixth; molle has an italic alone.
 """
 
 import random
@@ -148,6 +152,16 @@ FONTS[16] = {
     "hand": ["akaya-telivigala", "briem-hand", "chelsea-market", "dongle", "edu-nsw-act-hand-pre",
              "edu-vic-wa-nt-hand", "hubballi", "jolly-lodger", "klee-one", "barriecito", "Domestic_Manners",
              "Eunjin", "EunjinNakseo"],
+}  # fmt: skip
+FONTS[17] = {
+    "print": ["merriweather-sans", "moderustic", "montserrat-alternates", "newsreader", "oranienbaum", "opendyslexic",
+              "peralta", "podkova", "poiret-one", "pt-serif", "purple-purse", "quicksand", "red-hat-display", "roboto",
+              "saira-condensed", "yanone-kaffeesatz", "Tuffy", "m-plus-rounded-1c"],
+    "script": ["medievalsharp", "molle", "nova-script", "okolaksRegularItalic", "playwrite-us-trad",
+               "RomandeADFScriptStd-Italic", "sonsie-one", "spirax", "trade-winds", "uncial-antiqua", "vampiro-one"],
+    "hand": ["playwrite-ca", "playwrite-in", "playwrite-it-moderna", "playwrite-no", "pompiere",
+             "potta-one", "Purisa", "Rufscript010", "shadows-into-light-two", "snippet", "SteveHand", "UnPilgia",
+             "zhi-mang-xing"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
