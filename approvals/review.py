@@ -11,7 +11,7 @@ from approvals.second_look import SecondLook, second_look
 from channels.models import Account, ConsentChannel
 from consents.adult_forms import HOW_ADULTS
 from consents.models import AdultPermission, Material
-from consents.queries import Need
+from consents.queries import Need, Papers, counting_id, papers_that_count
 from people.models import Pupil, Staff
 from people.queries import may_be_one
 from policies.authority import Step
@@ -24,12 +24,10 @@ from posts.models import Post, Revision
 from posts.names_checks import NAMES, said_no_pupil
 from posts.picture_checks import language_name
 from posts.picture_pages import pictures_for_review
-from posts.revisions import Content, read
+from posts.places import places_of
+from posts.revisions import AppearanceContent, Content, read
 from posts.shown_finding import ShownFinding
 from posts.shown_picture import ShownPicture
-
-IN_WORDS = 0
-"""Stands for the number of a picture where a child is told about in the words."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +44,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class ShownAdult:
-    """An adult in the post: the written permission, and how they appear."""
+    """An adult in the post: who, how they appear, and the papers that count for them; none where no yes stands."""
 
-    permission: AdultPermission
+    who: AdultPermission
     materials: tuple[str, ...]
+    papers: tuple[AdultPermission, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +98,8 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         raise ValueError(msg)
     content = read(revision)
     earlier = queries.decided_before(revision)
+    before = read(earlier.revision) if earlier else None
+    papers = papers_of_adults_in(post, content, before)
     accounts = {account.pk: account for account in Account.objects.filter(school_id=post.school_id)}
     return Review(
         post=post,
@@ -107,12 +108,18 @@ def review(post: Post, *, by: Staff, rules: Rules) -> Review:
         previews=previews(content, accounts),
         children=children(post, content, rules=rules),
         visitors=visitors(content),
-        adults=adults(post, content),
+        adults=adults(post, content, papers),
         answers=answers_of(post, content),
         pictures=pictures_for_review(post, by=by, rules=rules),
         blockers=checks.blockers(post, Step.APPROVE, rules=rules, by=by),
-        second_look=second_look(post, before=earlier, then=read(earlier.revision), now=content, accounts=accounts)
-        if earlier
+        second_look=second_look(
+            post,
+            before=earlier,
+            then=as_one_person(before, papers),
+            now=as_one_person(content, papers),
+            accounts=accounts,
+        )
+        if earlier and before
         else None,
         who_else=queries.who_else_can(post, rules, besides=by),
         may_be_you=post.author_id != by.pk and may_be_one(post.author, by),
@@ -167,24 +174,6 @@ def children(post: Post, content: Content, *, rules: Rules) -> list[Shown]:
     return found
 
 
-def places_of(content: Content) -> dict[int, tuple[str, ...]]:
-    """In which pictures each child is said to be, and whether in the words; all in one place where there are none."""
-    pictures = {shown["picture"]: place for place, shown in enumerate(content["pictures"], start=1)}
-    if not pictures:
-        return {}
-    found: dict[int, set[int]] = {}
-    for seen in content["appearances"]:
-        if seen["pupil"]:
-            found.setdefault(seen["pupil"], set()).add(pictures.get(seen["picture"] or 0, IN_WORDS))
-    return {
-        pupil: tuple(
-            _("the words") if place == IN_WORDS else _("picture %(place)d") % {"place": place}
-            for place in sorted(places, key=lambda place: (place == IN_WORDS, place))
-        )
-        for pupil, places in found.items()
-    }
-
-
 def visitors(content: Content) -> list[Visitors]:
     """Each other school with each yes of its own, and how its children are shown."""
     shown: dict[tuple[str, str], set[str]] = {}
@@ -197,16 +186,33 @@ def visitors(content: Content) -> list[Visitors]:
     ]
 
 
-def adults(post: Post, content: Content) -> list[ShownAdult]:
-    """Each adult once, with every way in which a permission is asked for."""
+def papers_of_adults_in(post: Post, *contents: Content | None) -> Papers:
+    """Asked only where there is an adult."""
+    there = any(seen["adult"] for content in contents if content for seen in content["appearances"])
+    return papers_that_count(post.school_id) if there else {}
+
+
+def as_one_person(content: Content, papers: Papers) -> Content:
+    """The same with each adult by the paper that counts now: a renewed paper is no other person."""
+    by_paper: list[AppearanceContent] = [
+        {**seen, "adult": counting_id(papers, seen["adult"]) if seen["adult"] else None}
+        for seen in content["appearances"]
+    ]
+    return {**content, "appearances": by_paper}
+
+
+def adults(post: Post, content: Content, papers: Papers) -> list[ShownAdult]:
+    """Each adult once, with every way in which a permission is asked for, and the papers that are judged."""
     ways: dict[int, set[str]] = {}
-    for seen in as_asked(content):
+    for seen in as_asked(as_one_person(content, papers)):
         if seen["adult"]:
             ways.setdefault(seen["adult"], set()).add(seen["material"])
     labels = dict(HOW_ADULTS)
     return [
-        ShownAdult(adult, tuple(str(labels[Material(material)]) for material in sorted(ways[adult.pk])))
-        for adult in AdultPermission.objects.filter(school_id=post.school_id, pk__in=ways).order_by("name")
+        ShownAdult(
+            who, tuple(str(labels[Material(material)]) for material in sorted(ways[who.pk])), papers.get(who.pk, ())
+        )
+        for who in AdultPermission.objects.filter(school_id=post.school_id, pk__in=ways).order_by("name", "pk")
     ]
 
 

@@ -80,9 +80,11 @@ class EventName(StrEnum):
     CARE_CHANGED = "care.changed"
     COMPETENCE_NOTED = "competence.noted"
     ADULT_SAID_NO = "adult.said_no"
+    ADULT_NO_UNDONE = "adult.no_undone"
     ADULT_ENTERED_IN_ERROR = "adult_permission.entered_in_error"
     ADULT_PERMISSION_RECORDED = "adult_permission.recorded"
     ADULT_PERMISSION_WITHDRAWN = "adult_permission.withdrawn"
+    ADULT_WITHDRAWAL_UNDONE = "adult_permission.withdrawal_undone"
     # people
     SCHOOL_CREATED = "school.created"
     SCHOOL_CHANGED = "school.changed"

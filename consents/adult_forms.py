@@ -29,6 +29,7 @@ class AdultForm(forms.Form):
     name = forms.CharField(
         label=_("Name"),
         max_length=120,
+        error_messages={"required": _("Type the name of the adult.")},
         help_text=_("Two of the same name are told apart by who they are. A no counts for everybody of that name."),
     )
     capacity = forms.CharField(
@@ -78,16 +79,33 @@ class AdultForm(forms.Form):
 
 class AdultPermissionForm(AdultForm):
     channels = forms.MultipleChoiceField(
-        label=_("Where they may be shown"), choices=ConsentChannel.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Where they may be shown"),
+        choices=ConsentChannel.choices,
+        error_messages={"required": _("Tick each place where they agreed to be shown.")},
+        widget=forms.CheckboxSelectMultiple,
     )
-    materials = forms.MultipleChoiceField(label=_("How"), choices=HOW_ADULTS, widget=forms.CheckboxSelectMultiple)
+    materials = forms.MultipleChoiceField(
+        label=_("How"),
+        choices=HOW_ADULTS,
+        error_messages={"required": _("Tick each way in which they agreed to be shown.")},
+        widget=forms.CheckboxSelectMultiple,
+    )
     covers = forms.CharField(
         label=_("What they agreed to, as it was written"),
         max_length=200,
+        error_messages={"required": _("Type what they agreed to, in the words of the paper.")},
         help_text=_("For example: photo and name on the website"),
     )
-    given_on = forms.DateField(label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"}))
-    evidence = forms.CharField(label=_("Where the paper or message is kept"), max_length=200)
+    given_on = forms.DateField(
+        label=_("On which day"),
+        error_messages={"required": _("Give the day on which they agreed.")},
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    evidence = forms.CharField(
+        label=_("Where the paper or message is kept"),
+        max_length=200,
+        error_messages={"required": _("Type where the paper or message is kept.")},
+    )
 
     def on_file(self, typed: str) -> list[AdultPermission]:
         """Also under this name, where who they are is another."""

@@ -11,15 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consents.adult_forms import AdultNoForm, AdultPermissionForm
 from consents.adults import (
     SaidNo,
+    adults_taken_back_today,
     enter_adult_in_error,
     record_adult_no,
     record_adult_noes,
     record_adult_permission,
+    undo_adult_no,
+    undo_adult_withdrawal,
     withdraw_adult_permission,
 )
 from consents.models import AdultPermission, Mistake
 from consents.pages import keeps_register, require_register
 from consents.queries import adults_nearly_called, replaced_adults, what_adults_said
+from people.queries import today_in
 from policies.requests import StaffRequest, staff_only
 
 
@@ -31,8 +35,10 @@ def adults(request: StaffRequest) -> HttpResponse:
     context = {
         "page": page,
         "replaced": replaced_adults(request.staff.school_id),
-        "keeps": keeps_register(request),
+        "keeps": (keeps := keeps_register(request)),
         "now": timezone.now(),
+        "today": today_in(request.staff.school),
+        "taken_back": adults_taken_back_today(request.staff.school) if keeps else [],
         "mistakes": Mistake.choices,
     }
     return render(request, "consents/adults.html", context)
@@ -113,4 +119,24 @@ def withdraw_adult(request: StaffRequest, permission_id: int) -> HttpResponse:
     withdraw_adult_permission(permission, by=request.staff)
     messages.success(request, _("Permission is withdrawn. Posts that needed it have stopped."))
     _tell_of_others(request, permission.name)
+    return redirect("consents:adults")
+
+
+@staff_only
+@require_POST
+def undo_adult(request: StaffRequest, permission_id: int) -> HttpResponse:
+    """A no, or a yes taken back, by a slip: undone on its day."""
+    require_register(request)
+    said = get_object_or_404(AdultPermission, pk=permission_id, school=request.staff.school)
+    undo = undo_adult_no if said.said_no else undo_adult_withdrawal
+    try:
+        undo(said, by=request.staff)
+    except ValueError:
+        words = _(
+            "Nothing was changed: it can be undone once, on its day, while nothing else was said under this name."
+        )
+        messages.warning(request, words)
+    else:
+        words = _("Undone: what %(name)s agreed to before counts again. Posts that stopped do not start by themselves.")
+        messages.success(request, words % {"name": said.name})
     return redirect("consents:adults")

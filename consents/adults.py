@@ -8,16 +8,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from audit.models import Event
 from audit.names import EventName
 from audit.services import record
 from channels.models import ConsentChannel
 from consents.endings import end_of_consent
-from consents.models import AdultPermission, Material, Mistake
+from consents.models import UNDONE, AdultPermission, Material, Mistake
+from consents.queries import what_adults_said
 from people.models import School, Staff
 from people.names import folded
 from people.queries import person, today_in
 from policies.authority import NotAllowed, require
 from policies.rules import rules_in_force
+
+NOT_UNDONE = "What an adult said is undone on its day, once."
 
 
 class SaidNo(Exception):
@@ -49,7 +53,7 @@ def record_adult_permission(
         raise SaidNo
     for row in noes:
         if row.withdrawn_at is None:
-            _take_back(row)
+            _take_back(row, at=timezone.now())
     given_at = datetime.datetime.combine(given_on, datetime.time.min, ZoneInfo(school.time_zone))
     permission = AdultPermission.objects.create(
         school=school,
@@ -80,6 +84,7 @@ def record_adult_no(*, by: Staff, name: str, capacity: str = "") -> AdultPermiss
         if row.said_no:
             return row
         withdraw_adult_permission(row, by=by)
+    took_back = [row.pk for row in standing]
     no = AdultPermission.objects.create(
         school=school,
         name=name.strip(),
@@ -90,7 +95,7 @@ def record_adult_no(*, by: Staff, name: str, capacity: str = "") -> AdultPermiss
         given_on=today_in(school),
         recorded_by=by,
     )
-    _record(EventName.ADULT_SAID_NO, no, by=by)
+    _record(EventName.ADULT_SAID_NO, no, by=by, took_back=took_back)
     return no
 
 
@@ -114,8 +119,9 @@ def withdraw_adult_permission(permission: AdultPermission, *, by: Staff) -> Adul
         raise ValueError(msg)
     if locked.withdrawn_at is None:
         every_yes = [row for row in _of_name(school, locked.name) if not row.said_no and row.withdrawn_at is None]
+        at = timezone.now()
         for row in {row.pk: row for row in [*every_yes, locked]}.values():
-            _take_back(row)
+            _take_back(row, at=at)
             _record(EventName.ADULT_PERMISSION_WITHDRAWN, row, by=by)
     return locked
 
@@ -140,6 +146,65 @@ def enter_adult_in_error(permission: AdultPermission, *, by: Staff, mistake: Mis
     return locked
 
 
+@transaction.atomic
+def undo_adult_no(no: AdultPermission, *, by: Staff) -> AdultPermission:
+    """A no that was pressed by a slip, on the day of the press: it does not count, and what it took back counts again,
+    as new rows with the words of the old, which stay over. Posts that stopped stay stopped.
+
+    Raises ValueError on any other day, when a second person says that it was an error, and a second time.
+    """
+    school = _open(by)
+    locked = _lock(no, by=by)
+    if not locked.said_no or locked.mistake or locked.withdrawn_at or locked.given_on != today_in(school):
+        raise ValueError(NOT_UNDONE)
+    locked.mistake, locked.mistake_said_by = UNDONE, by
+    locked.save(update_fields=["mistake", "mistake_said_by"])
+    (said,) = Event.objects.filter(
+        school_id=school.pk, name=EventName.ADULT_SAID_NO, data__adult_permission=locked.pk
+    ).values_list("data", flat=True)
+    taken = AdultPermission.objects.filter(school=school, pk__in=said.get("took_back", [])).order_by("pk")
+    _record(EventName.ADULT_NO_UNDONE, locked, by=by, others=_give_back(taken, by=by))
+    return locked
+
+
+@transaction.atomic
+def undo_adult_withdrawal(permission: AdultPermission, *, by: Staff) -> AdultPermission:
+    """The same of a yes that was taken back by a slip, with all that the same press took back.
+
+    Raises ValueError on any other day, and where something else was said under the name since.
+    """
+    school = _open(by)
+    locked = _lock(permission, by=by)
+    if locked.pk not in {row.pk for row in adults_taken_back_today(school)}:
+        raise ValueError(NOT_UNDONE)
+    taken = [row for row in _of_name(school, locked.name) if row.withdrawn_at == locked.withdrawn_at]
+    _record(EventName.ADULT_WITHDRAWAL_UNDONE, locked, by=by, others=_give_back(taken, by=by))
+    return locked
+
+
+def adults_taken_back_today(school: School) -> list[AdultPermission]:
+    """Who took a yes back today and has said nothing since, by name, each with the last paper that went by the last
+    press: what can still be undone."""
+    midnight = datetime.datetime.combine(today_in(school), datetime.time.min, ZoneInfo(school.time_zone))
+    said = AdultPermission.objects.filter(school=school, said_no=False, mistake="", withdrawn_at__gte=midnight)
+    last = {folded(row.name): row for row in said.order_by("withdrawn_at", "given_on", "pk")}
+    if not last:
+        return []
+    standing = {folded(name) for name in what_adults_said(school.pk).values_list("name", flat=True)}
+    return [row for name, row in sorted(last.items()) if name not in standing]
+
+
+def _give_back(taken: Iterable[AdultPermission], *, by: Staff) -> list[int]:
+    """What was said counts again as it was said. What is over stays over, so each is written down anew."""
+    given = []
+    for row in taken:
+        row.pk, row.withdrawn_at, row.recorded_by = None, None, by
+        row._state.adding = True
+        row.save()
+        given.append(row.pk)
+    return given
+
+
 def _open(by: Staff) -> School:
     """The school's row, locked: what adults said is written one after the other."""
     require(person(by), "record_consent", rules=rules_in_force(by.school_id))
@@ -156,8 +221,8 @@ def _lock(permission: AdultPermission, *, by: Staff) -> AdultPermission:
     return AdultPermission.objects.select_for_update(of=("self",)).get(pk=permission.pk, school_id=by.school_id)
 
 
-def _take_back(row: AdultPermission) -> None:
-    row.withdrawn_at = timezone.now()
+def _take_back(row: AdultPermission, *, at: datetime.datetime) -> None:
+    row.withdrawn_at = at
     row.save(update_fields=["withdrawn_at"])
 
 

@@ -3,6 +3,7 @@
 A pupil who answers for themselves sees the same page about themselves alone, a local authority about the one child.
 """
 
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
@@ -17,7 +18,7 @@ from consents.endings import last_moment
 from consents.form_words import LANGUAGES, form_in_force, words_of
 from consents.links import asked_about
 from consents.models import Answer, ParentLink
-from consents.own_answers import answered_by
+from consents.own_answers import answered_by, is_here, sending_of
 from consents.queries import EVERY_PURPOSE
 from consents.question_forms import ChildQuestionsForm
 from consents.services import Purpose
@@ -84,15 +85,11 @@ def forms_of(request: HttpRequest, link: ParentLink, form: ShownForm) -> list[Ch
             sent,
             pupil=pupil,
             words=form.words,
-            channels=channels if _is_here(pupil, on) else [],
+            channels=channels if is_here(pupil, on) else [],
             not_asked=set(EVERY_PURPOSE).difference(asked),
         )
         for pupil in asked_about(link.whose)
     ]
-
-
-def _is_here(pupil: Pupil, on: Any) -> bool:
-    return pupil.left_on is None or pupil.left_on > on
 
 
 def children_of(link: ParentLink, forms: list[ChildQuestionsForm]) -> list[dict[str, Any]]:
@@ -175,11 +172,20 @@ def errors_of(forms: list[ChildQuestionsForm]) -> list[dict[str, str]]:
 
 
 def receipt_of(link: ParentLink, form: ShownForm) -> list[dict[str, Any]]:
-    """What was answered by this link, child by child: the questions with a yes, and those with a no."""
-    said: dict[int, dict[str, list[str]]] = {}
-    for row in answered_by(link):
+    """What was answered by this link, child by child: the questions with a yes, those with a no, and those that were
+    left alone: without an answer, or with the one from before."""
+    said: dict[int, dict[str, list[Any]]] = defaultdict(lambda: {"yes": [], "no": [], "open": [], "as_before": []})
+    answered, left = sending_of(link)
+    for row in answered:
         kind = "yes" if row.answer == Answer.GIVEN else "no"
-        said.setdefault(row.pupil_id, {"yes": [], "no": []})[kind].append(form.words.asked(row.channel, row.material))
+        said[row.pupil_id][kind].append(form.words.asked(row.channel, row.material))
+    before = SAID_BY_AUTHORITY if link.care_id else SAID
+    for child, purpose, given in left:
+        question = form.words.asked(*purpose)
+        if given is None:
+            said[child.pk]["open"].append(question)
+        else:
+            said[child.pk]["as_before"].append((question, _said(given, before)))
     children = asked_about(link.whose).filter(pk__in=said)
     return [{"name": first_name(child), **said[child.pk]} for child in children]
 

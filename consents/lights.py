@@ -13,6 +13,7 @@ from channels.models import ConsentChannel
 from consents.models import Material
 from consents.queries import Need, channels_in_use, resolve_needs
 from people.models import Pupil, School
+from policies.rules import Rules, rules_in_force
 
 PHOTOS = (Material.PHOTO_GROUP, Material.PHOTO_INDIVIDUAL)
 FORMATS: dict[tuple[bool, bool], tuple[str, Promise]] = {
@@ -57,31 +58,43 @@ def photo_lights(
 
 
 def lines_for(pupil: Pupil, *, at: datetime.datetime | None = None) -> list[Line]:
-    """Everything that can be asked of one child: a line per material, a light per channel."""
+    """Everything that can be asked of one child: a line per material, a light per channel. What the school shows of
+    nobody is said as that, so that it contradicts no yes."""
     channels = channels_in_use(pupil.school)
-    held = _held(
-        pupil.school, {Need(pupil.pk, channel, material) for channel in channels for material in Material.values}, at
-    )
+    rules = pupil.school.asks_under or rules_in_force(pupil.school_id)
+    needs = {Need(pupil.pk, channel, material) for channel in channels for material in Material.values}
+    held = _held(pupil.school, needs, at, rules)
     return [
         Line(
             material,
             str(Material(material).label),
-            [_light(channel, is_held=Need(pupil.pk, channel, material) in held) for channel in channels],
+            [
+                _light_for_nobody(channel)
+                if rules.forbids(channel, material)
+                else _light(channel, is_held=Need(pupil.pk, channel, material) in held)
+                for channel in channels
+            ],
         )
         for material in Material.values
     ]
 
 
-def _held(school: School, needs: set[Need], at: datetime.datetime | None) -> set[Need]:
+def _held(school: School, needs: set[Need], at: datetime.datetime | None, rules: Rules | None = None) -> set[Need]:
     at = at or timezone.now()
     on = at.astimezone(ZoneInfo(school.time_zone)).date()
-    found = resolve_needs(school_id=school.pk, needs=needs, at=at, on=on, rules=school.asks_under)
+    found = resolve_needs(school_id=school.pk, needs=needs, at=at, on=on, rules=rules or school.asks_under)
     return {need for need, resolution in found.items() if resolution.is_held}
 
 
 def _photo_light(channel: str, in_a_group: bool, alone: bool) -> Light:
     state, words = FORMATS[in_a_group, alone]
     return Light(channel, state, str(words) % {"channel": ConsentChannel(channel).label})
+
+
+def _light_for_nobody(channel: str) -> Light:
+    """Whatever the family answered, also where that was a yes to everything: the same words on every child's page."""
+    words = _("of no child on %(channel)s: the school’s rule, whoever agreed")
+    return Light(channel, "no", str(words % {"channel": ConsentChannel(channel).label}))
 
 
 def _light(channel: str, *, is_held: bool) -> Light:

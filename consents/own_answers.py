@@ -1,21 +1,24 @@
 """A parent, a pupil for themselves or a local authority answers by their link: a yes or a no to each question, or
 everything taken back at once."""
 
+import datetime
 import uuid
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import structlog
 from django.db import transaction
 from django.utils import timezone
 
 from consents.asking import actor_of, write_receipt
-from consents.asking_queries import own_answers, purposes_in_use
+from consents.asking_queries import Given, own_answers, purposes_in_use
 from consents.endings import end_of_consent
 from consents.links import Asked, asked_about, still_fits
 from consents.models import Answer, CareStatus, ConsentDecision, ParentLink, Respondent, Route
 from consents.queries import EVERY_PURPOSE
 from consents.services import Purpose, decision_row, keep_sitting
 from people.models import Guardian, Pupil
+from people.queries import today_in
 from people.rolls import lock_pupils
 from policies.models import Wording
 from policies.rules import rules_in_force
@@ -65,11 +68,47 @@ SPEAKS_AS: dict[type[Asked], Respondent] = {
 }
 
 
+class Sending(NamedTuple):
+    """What came of one link. `left`: every question about a child on the roll that was not answered by it, and what
+    this person has said to it that still holds; None where that is nothing, which counts as no."""
+
+    answered: list[ConsentDecision]
+    left: list[tuple[Pupil, Purpose, Given | None]]
+
+
+def sending_of(link: ParentLink) -> Sending:
+    asked, kept = purposes_in_use(link.school, rules_in_force(link.school_id)), _kept_by(link)
+    said = {(row.pupil_id, row.channel, row.material) for row in kept}
+    on = today_in(link.school)
+    children = [child for child in asked_about(link.whose) if is_here(child, on)]
+    before = own_answers(link.school_id, [child.pk for child in children], of=link.whose)
+    left = [
+        (child, purpose, _still_holds(before.get((link.guardian_id, child.pk), {}).get(purpose)))
+        for child in children
+        for purpose in asked
+        if (child.pk, *purpose) not in said
+    ]
+    return Sending(_of_what_is_asked(kept, asked), left)
+
+
 def answered_by(link: ParentLink) -> list[ConsentDecision]:
     """What was answered by this link of what is asked, and what was taken back: who takes everything back has said no
     wherever there is anything, also where nobody asked."""
-    asked = set(purposes_in_use(link.school, rules_in_force(link.school_id)))
-    return [row for row in _kept_by(link) if row.answer == Answer.WITHDRAWN or (row.channel, row.material) in asked]
+    return _of_what_is_asked(_kept_by(link), purposes_in_use(link.school, rules_in_force(link.school_id)))
+
+
+def _of_what_is_asked(kept: list[ConsentDecision], asked: list[Purpose]) -> list[ConsentDecision]:
+    return [row for row in kept if row.answer == Answer.WITHDRAWN or (row.channel, row.material) in asked]
+
+
+def is_here(pupil: Pupil, on: datetime.date) -> bool:
+    """Of a child who left nothing is asked any more."""
+    return pupil.left_on is None or pupil.left_on > on
+
+
+def _still_holds(given: Given | None) -> Given | None:
+    has_ended = given is not None and given.expires_at is not None and given.expires_at <= timezone.now()
+    return None if has_ended else given
 
 
 def _kept_by(link: ParentLink) -> list[ConsentDecision]:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -228,21 +228,33 @@ def siblings_without_a_hold(pupil: Pupil, *, on: datetime.date) -> QuerySet[Pupi
     return others.on_roll(on).distinct().order_by("last_name", "first_name", "pk")
 
 
-def adults_of(school_id: int, *, besides: Collection[int] = ()) -> list[AdultPermission]:
-    """The adults whose written permission is on file and stands, by name: each once, with the paper that counts, or
-    with the earlier one of these ids, where a post rests on that."""
-    now, found = timezone.now(), dict[int, AdultPermission]()
-    for row, papers in _what_counts(school_id):
-        own = papers[0]
-        stands = all(paper.expires_at is None or paper.expires_at > now for paper in papers)
-        if stands and (row.pk in besides or (row is own and own.pk not in found)):
-            found[own.pk] = row
-    return list(found.values())
+Papers = Mapping[int, tuple[AdultPermission, ...]]
+"""By the id of a yes, the papers that count for whoever gave it; the first is their own (`papers_that_count`)."""
 
 
-def _what_counts(school_id: int) -> list[tuple[AdultPermission, tuple[AdultPermission, AdultPermission]]]:
-    """Every yes that stands, by name, with the two that count: the last that was given under this name as who they are
-    here, and the last under this name. One query.
+def adults_of(school_id: int) -> list[AdultPermission]:
+    """The adults whose written permission is on file and stands, by name: each once, with their paper that counts."""
+    return adults_in(papers_that_count(school_id))
+
+
+def adults_in(papers: Papers) -> list[AdultPermission]:
+    now = timezone.now()
+    return [
+        own
+        for pk, (own, *others) in papers.items()
+        if pk == own.pk and all(paper.expires_at is None or paper.expires_at > now for paper in (own, *others))
+    ]
+
+
+def counting_id(papers: Papers, pk: int) -> int:
+    """An adult is one person: the id of their paper that counts, whichever of theirs was named."""
+    return papers[pk][0].pk if pk in papers else pk
+
+
+def papers_that_count(school_id: int) -> Papers:
+    """Every yes that stands, by id and in the order of names, with the papers that are asked in its place, and that
+    pages show: the last that was given under this name as who they are here and, if it is another, the last under
+    this name. One query.
 
     A yes that was replaced stays on file as it was said; a post that rests on it asks those that came after. Two of one
     name may be two people, a governor and an author: neither may more than their own paper says, and where a later one
@@ -254,7 +266,11 @@ def _what_counts(school_id: int) -> list[tuple[AdultPermission, tuple[AdultPermi
     last: dict[str, AdultPermission] = {}
     for row in sorted(rows, key=lambda row: (row.given_on, row.pk)):
         as_who[who_it_is(row)] = last[folded(row.name)] = row
-    return [(row, (as_who[who_it_is(row)], last[folded(row.name)])) for row in rows if folded(row.name) not in refused]
+    return {
+        row.pk: tuple(dict.fromkeys((as_who[who_it_is(row)], last[folded(row.name)])))
+        for row in rows
+        if folded(row.name) not in refused
+    }
 
 
 def who_it_is(row: AdultPermission) -> tuple[str, str]:
@@ -278,7 +294,7 @@ def _may_be_meant(row: AdultPermission, name: str, capacity: str | None) -> bool
 
 def replaced_adults(school_id: int) -> set[int]:
     """The ids of what adults said before they said something else."""
-    return {row.pk for row, (own, _last) in _what_counts(school_id) if row is not own}
+    return {pk for pk, (own, *_others) in papers_that_count(school_id).items() if pk != own.pk}
 
 
 def what_adults_said(school_id: int) -> QuerySet[AdultPermission]:
@@ -293,7 +309,7 @@ def adults_not_cleared(
     """Of these adults (id, channel, material) those who may not be shown so. One query; none where there is nobody."""
     needed = set(wanted)
     found = (
-        {row.pk: [_adult_facts(paper, at) for paper in papers] for row, papers in _what_counts(school_id)}
+        {pk: [_adult_facts(paper, at) for paper in papers] for pk, papers in papers_that_count(school_id).items()}
         if needed
         else {}
     )

@@ -27,6 +27,7 @@ urlpatterns = [
     path("adults/no/", adult_views.add_no, name="add_adult_no"),
     path("adults/<int:permission_id>/error/", adult_views.adult_in_error, name="adult_in_error"),
     path("adults/<int:permission_id>/no/", adult_views.adult_says_no, name="adult_says_no"),
+    path("adults/<int:permission_id>/undo/", adult_views.undo_adult, name="undo_adult"),
     path("adults/<int:permission_id>/withdraw/", adult_views.withdraw_adult, name="withdraw_adult"),
     path("rules/", rules_views.rules, name="rules"),
     path("not-published/", lead_views.holds, name="holds"),

@@ -6,6 +6,7 @@ waited (a restriction, a new address), and a reminder to somebody who has answer
 """
 
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.mail import EmailMultiAlternatives
@@ -21,7 +22,7 @@ from consents.form_words import LANGUAGES
 from consents.lead_links import written_to
 from consents.links import Asked, asked_about, is_alive, url_of
 from consents.models import Answer, CareStatus, Letter, LetterKind
-from consents.own_answers import answered_by
+from consents.own_answers import Sending, sending_of
 from notifications.mail import BATCH, claim_first, headers_of, send_claimed
 from people.models import Guardian
 
@@ -71,6 +72,9 @@ WORDS: dict[str, Words] = {
         _("See and change my answers"),
     ),
 }
+
+LEFT_OPEN = _("Not answered: %(open)s. What is not answered counts as no.")
+"""Below the sentence of a receipt, where anything was left without an answer."""
 
 TO_PUPILS: dict[str, Words] = {
     LetterKind.ASKED: Words(
@@ -194,16 +198,24 @@ def _said(letter: Letter, language: str) -> dict[str, str]:
         return {
             "language": language,
             "subject": str(words.subject),
-            "text": str(words.text) % facts if facts else str(words.text),
+            "text": _text(str(words.text), facts),
             "action": str(words.action),
             "url": url_of(letter.link, language=language),
         }
 
 
-def _answered(letter: Letter) -> dict[str, object]:
-    """How many yeses and noes, and when: what they were about stands behind the link."""
+def _text(words: str, facts: dict[str, Any]) -> str:
+    if not facts:
+        return words
+    return f"{words} {LEFT_OPEN}" % facts if facts["open"] else words % facts
+
+
+def _answered(letter: Letter) -> dict[str, Any]:
+    """How many yeses and noes, how many without an answer, and when: what they were about stands behind the link."""
     used = letter.about
-    answers = [row.answer for row in answered_by(used)] if used else []
+    answered, left = sending_of(used) if used else Sending([], [])
+    answers = [row.answer for row in answered]
     yes = answers.count(Answer.GIVEN)
+    not_answered = sum(given is None for _child, _purpose, given in left)
     at = timezone.localtime(used.used_at if used and used.used_at else letter.created_at)
-    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": len(answers) - yes}
+    return {"day": date_format(at, "j F Y, H:i"), "yes": yes, "no": len(answers) - yes, "open": not_answered}

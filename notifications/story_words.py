@@ -130,6 +130,12 @@ SAYINGS: dict[str, Saying] = {
     E.ADULT_PERMISSION_RECORDED: Saying(_("%(who)s recorded an adult's written permission."), "none", "file-text"),
     E.ADULT_PERMISSION_WITHDRAWN: Saying(_("%(who)s recorded that an adult withdrew permission."), "none", "file-text"),
     E.ADULT_SAID_NO: Saying(_("%(who)s recorded that an adult asks not to be shown."), "none", "file-text"),
+    E.ADULT_NO_UNDONE: Saying(
+        _("%(who)s undid, on the same day, that an adult asks not to be shown."), "none", "file-text"
+    ),
+    E.ADULT_WITHDRAWAL_UNDONE: Saying(
+        _("%(who)s undid, on the same day, that an adult withdrew permission."), "none", "file-text"
+    ),
     E.ADULT_ENTERED_IN_ERROR: Saying(_("%(who)s said that an adult's answer was an error."), "none", "file-text"),
     E.FAMILY_ASKED: Saying(_("A parent of %(child)s was asked for permission."), "none", "send"),
     E.FAMILY_REMINDED: Saying(_("A parent of %(child)s was reminded."), "none", "bell"),

@@ -61,15 +61,25 @@ def person(staff: Staff) -> Person:
     """Who this human is today. Within a request that is asked once, with the account (policies.backend)."""
     if staff.asks_as is not None:
         return staff.asks_as
-    return person_of(staff, Staff.objects.filter(pk=staff.pk).values_list(*HELD))
+    return person_of(staff, _held(staff))
 
 
-def person_of(staff: Staff, rows: Iterable[Sequence[Any]]) -> Person:
-    """The roles held today: one's own and, beside these only, those stood in for while the delegator holds them.
+def held_on(staff: Staff, roles: Iterable[Role | str], on: datetime.date) -> bool:
+    """Whether this person held one of these roles on that day, or stood in for it: by the rule of `person_of`."""
+    return person_of(staff, _held(staff), on=on).holds(*(str(role) for role in roles))
+
+
+def _held(staff: Staff) -> QuerySet[Staff, tuple[Any, ...]]:
+    return Staff.objects.filter(pk=staff.pk).values_list(*HELD)
+
+
+def person_of(staff: Staff, rows: Iterable[Sequence[Any]], *, on: datetime.date | None = None) -> Person:
+    """The roles held today, or on that day: one's own and, beside these only, those stood in for while the delegator
+    holds them.
 
     `rows` hold the columns HELD, each pair of a membership and a delegation once.
     """
-    on = today_in(staff.school)
+    on = on or today_in(staff.school)
     roles: set[str] = set()
     stood_in: set[tuple[str, int]] = set()
     for role, starts_on, ends_on, other_role, other_starts_on, other_ends_on, delegator_id in rows:
@@ -90,14 +100,6 @@ def _holds_on(on: datetime.date, starts_on: datetime.date, ends_on: datetime.dat
 
 def _holds(staff_id: int, role: str, on: datetime.date) -> bool:
     return Membership.objects.filter(_in_force(on), staff_id=staff_id, role=role).exists()
-
-
-def held_on(staff: Staff, roles: Iterable[Role | str], on: datetime.date) -> bool:
-    """Whether this person held one of these roles on that day, or stood in for it."""
-    wanted = [str(role) for role in roles]
-    own = Membership.objects.filter(_in_force(on), staff=staff, role__in=wanted)
-    stood_in = Delegation.objects.filter(starts_on__lte=on, ends_on__gte=on, delegate=staff, role__in=wanted)
-    return own.exists() or stood_in.exists()
 
 
 def may_be_one(one: Staff, other: Staff) -> bool:

@@ -7,9 +7,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from posts.compose_form import ComposeForm, data_of
+from posts.compose_form import ComposeForm, by_counting_papers, data_of
+from posts.declarations import NO_CHILD_IN
 from posts.models import Post
-from posts.people_in import Shown, people_of
+from posts.people_in import Shown, by_counting_paper, people_of
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,20 @@ def texts_there(form: ComposeForm, now: Post) -> list[Text]:
 
 def answers_there(form: ComposeForm, now: Post, people: Iterable[Shown] | None) -> list[str]:
     """The questions that are answered otherwise in the draft, by their labels."""
-    saved = data_of(now)
+    saved = by_counting_papers(data_of(now), form.papers)
     differing = [
         str(field.label)
         for name, field in form.fields.items()
         if not _is_text(field) and {*saved.getlist(name), ""} != {*form.sent.getlist(name), ""}
     ]
-    if people is not None and set(people_of(now)) != set(people):
+    there = {by_counting_paper(shown, form.papers) for shown in people_of(now)}
+    if people is not None and (there, _without(now)) != (set(people), form.pictures_without(people)):
         differing.append(_("Which children, and how they are shown"))
     return differing
+
+
+def _without(now: Post) -> list[int]:
+    return list(now.declarations.get(NO_CHILD_IN, []))
 
 
 def _texts(form: ComposeForm, data: QueryDict) -> list[Text]:

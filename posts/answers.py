@@ -10,9 +10,10 @@ from channels.models import Account
 from consents.models import AdultPermission
 from people.models import Pupil
 from policies.models import Device
-from posts.declarations import NONE, PERSONAL, SOME, YES, Declared, read_declared
+from posts.declarations import NO_CHILD_IN, NONE, PERSONAL, SOME, YES, Declared, read_declared
 from posts.models import Post
 from posts.names_checks import said_no_pupil
+from posts.places import place_name, places_of
 from posts.revisions import Content
 from posts.words_checks import CATEGORIES
 
@@ -70,11 +71,31 @@ def _expires(content: Content) -> Answered:
 
 
 def _children(post: Post, content: Content, said: Declared) -> str:
+    """By name, a line for all who are in the same pictures."""
     ids = {seen["pupil"] for seen in content["appearances"] if seen["pupil"]}
     schools = sorted({seen["other_school"] for seen in content["appearances"] if seen["other_school"]})
     pupils = Pupil.objects.filter(school_id=post.school_id, pk__in=ids).order_by("last_name", "first_name")
-    names = [pupil.name for pupil in pupils] + [_("a child of %(school)s") % {"school": name} for name in schools]
-    return ", ".join(names) or (_("None") if said.children == NONE else "")
+    places = places_of(content)
+    by_place: dict[tuple[str, ...], list[str]] = {}
+    for pupil in pupils:
+        by_place.setdefault(places.get(pupil.pk, ()), []).append(pupil.name)
+    if schools:
+        by_place.setdefault((), []).extend(_("a child of %(school)s") % {"school": name} for name in schools)
+    lines = [_at(where, names) for where, names in by_place.items()] + _without(content)
+    return "\n".join(lines) or (_("None") if said.children == NONE else "")
+
+
+def _at(places: tuple[str, ...], names: list[str]) -> str:
+    """Those who are in the same pictures, in one line: a class that is in all of them is no list of pictures."""
+    who = ", ".join(names)
+    return _("In %(places)s: %(who)s") % {"places": ", ".join(places), "who": who} if places else who
+
+
+def _without(content: Content) -> list[str]:
+    said = content["declarations"].get(NO_CHILD_IN, [])
+    pictures = enumerate(content["pictures"], start=1)
+    empty = tuple(place_name(place) for place, shown in pictures if shown["picture"] in said)
+    return [_at(empty, [_("none of them")])] if empty else []
 
 
 def _adults(post: Post, content: Content, said: Declared) -> str:

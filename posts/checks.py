@@ -23,7 +23,7 @@ from people.queries import holders, is_held, memberships_on, person, today_in
 from policies.authority import Step, may
 from policies.rules import Rules
 from posts import media
-from posts.declarations import day_passed_blockers, declaration_blockers
+from posts.declarations import day_passed_blockers, declaration_blockers, pictures_not_said_blockers
 from posts.errors import Blocker
 from posts.how_shown import as_asked
 from posts.models import Post, Variant
@@ -94,7 +94,7 @@ def blockers(
         return _going_out(post, asked, people)
     found = [*people, *picture_blockers(post, content, asked.pictures)]
     if step is Step.SUBMIT:
-        found = [*submit_blockers(post, content, rules, asked.variants), *found]
+        found = [*submit_blockers(post, content, rules, asked.variants), *pictures_not_said_blockers(content), *found]
     if step is not Step.PASS_CHECKS:
         found = [*account_blockers(asked.accounts), *found]
     if step is Step.PASS_CHECKS and is_of_another_protocol(post, rules):

@@ -12,16 +12,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Account
-from consents.models import Material
-from consents.queries import adults_of
+from consents.models import AdultPermission, Material
+from consents.queries import Papers, adults_in, counting_id, papers_that_count
 from people.models import Staff
 from policies.models import Device
 from policies.requests import number_in
 from policies.rules import Rules
-from posts.declarations import NO, NONE, PERSONAL, SCHOOL, SOME, YES
+from posts.children_form import pictures_without
+from posts.declarations import NO, NO_CHILD_IN, NONE, PERSONAL, SCHOOL, SOME, YES
 from posts.drafts import DraftWords
 from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Post, Variant
+from posts.names_checks import answered_beside
 from posts.people_in import ADULT_MATERIALS, Shown
 from posts.picture_checks import words_for_language
 from posts.titles import own_title
@@ -109,6 +111,8 @@ class ComposeForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict, *, post: Post, accounts: list[Account], rules: Rules) -> None:
+        self.papers = papers_that_count(post.school_id)
+        data = by_counting_papers(data, self.papers)
         super().__init__(data, auto_id="%s")
         self.sent = data
         self.post = post
@@ -127,10 +131,15 @@ class ComposeForm(forms.Form):
         devices = Device.objects.filter(school=self.post.school, retired_at=None).order_by("name")
         own = (PERSONAL, _("On a personal phone or camera"))
         self._set("device", [*((str(device.pk), device.name) for device in devices), own])
-        adults = adults_of(self.post.school_id, besides=_adults_in(self.post))[:MOST_ADULTS]
-        self._set("adults", [(str(adult.pk), f"{adult.name} ({adult.covers})") for adult in adults])
+        ticked, on_file = set(self.sent.getlist("adults")), adults_in(self.papers)
+        adults = [adult for n, adult in enumerate(on_file) if n < MOST_ADULTS or str(adult.pk) in ticked]
+        self._set("adults", [(str(adult.pk), self._agreed_to(adult)) for adult in adults])
         if self.post.is_reminder or not adults:
             del self.fields["adults_how"]
+
+    def _agreed_to(self, adult: AdultPermission) -> str:
+        """The adult, with what the papers that count are for."""
+        return f"{adult.name} ({'; '.join(dict.fromkeys(paper.covers for paper in self.papers[adult.pk]))})"
 
     def _set(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -170,17 +179,19 @@ class ComposeForm(forms.Form):
             category=clean.get("category") or "",
             words=self.words(),
             account_ids=frozenset(int(pk) for pk in clean.get("accounts") or ()),
-            declarations=self._declarations(clean, device, people or ()),
+            declarations=self._declarations(clean, device, people),
             device_id=number_in(device) or None,
             expires_on=clean.get("expires_on"),
             people=people,
         )
 
-    def _declarations(self, clean: Mapping[str, Any], device: str, people: tuple[Shown, ...]) -> dict[str, Any]:
+    def _declarations(self, clean: Mapping[str, Any], device: str, people: tuple[Shown, ...] | None) -> dict[str, Any]:
         """Ticking somebody answers whether anybody is shown; not ticking anybody answers nothing."""
-        children = SOME if any(shown.pupil_id or shown.other_school for shown in people) else ""
-        adults = SOME if any(shown.adult_id for shown in people) else ""
+        children = SOME if any(shown.pupil_id or shown.other_school for shown in people or ()) else ""
+        adults = SOME if any(shown.adult_id for shown in people or ()) else ""
+        without = self.pictures_without(people)
         taken_on = PERSONAL if device == PERSONAL else SCHOOL if device else ""
+        not_pupils = sorted(set(self.sent.getlist("not_pupils")))
         return {
             "positive_relevant": bool(clean.get("positive_relevant")),
             "children": clean.get("children_shown") or children,
@@ -189,8 +200,16 @@ class ComposeForm(forms.Form):
             "taken_on": taken_on,
             "third_party": clean.get("third_party") or "",
             "third_party_source": (clean.get("third_party_source") or "").strip(),
-            "not_pupils": sorted(set(self.sent.getlist("not_pupils"))),
+            "not_pupils": not_pupils,
+            "namesakes": answered_beside(self.post, self.sent.get("namesakes", ""), not_pupils),
+            **({NO_CHILD_IN: without} if without else {}),
         }
+
+    def pictures_without(self, people: Iterable[Shown] | None) -> list[int]:
+        """The pictures that are said to be without the post's children; as it was where the page did not ask."""
+        if people is None:
+            return list(self.post.declarations.get(NO_CHILD_IN, []))
+        return pictures_without(self.sent, self.post, people)
 
 
 def words_field(account_id: int | None, language: str) -> str:
@@ -223,9 +242,15 @@ def data_of(post: Post, *, remembered_device: int | None = None) -> QueryDict:
     return data
 
 
-def _adults_in(post: Post) -> set[int]:
-    found = post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True)
-    return {adult for adult in found if adult is not None}
+def by_counting_papers(data: QueryDict, papers: Papers) -> QueryDict:
+    """Whoever is ticked by an earlier paper, as somebody with that page open may, is ticked by the one that counts."""
+    sent = data.getlist("adults")
+    ticked = list(dict.fromkeys(str(counting_id(papers, pk)) if (pk := number_in(each)) else each for each in sent))
+    if ticked == sent:
+        return data
+    changed = data.copy()
+    changed.setlist("adults", ticked)
+    return changed
 
 
 def adults_how(materials: Iterable[str]) -> list[str]:

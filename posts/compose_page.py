@@ -1,6 +1,7 @@
 """Everything that the compose page shows of one draft, from the form as it was sent or as the draft has it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ from posts.children_form import Children, PictureRow, children_of
 from posts.compose_form import ComposeForm, accounts_for, words_field
 from posts.errors import Blocker
 from posts.models import Post
-from posts.names_checks import identifying, said_no_pupil
+from posts.names_checks import beside_whom, identifying, is_answered, shown_beside
 from posts.people_in import PICTURE_MATERIALS, WORDS_MATERIALS, Shown
 from posts.picture_addresses import thumb_url
 from posts.picture_pages import panel_of
@@ -61,19 +62,26 @@ def compose_context(
         "form": form,
         "words": words_rows(form),
         "previews": previews_for(post),
-        "names_found": names_found(post),
+        **names_context(post),
         "panel": panel_of(post, by=request.staff, rules=request.rules),
         "owns_reminders": may(request.person, "own_reminders", rules=request.rules),
-        **children_context(post, accounts=form.open_accounts, choice=choice, people=people),
+        **children_context(
+            post, accounts=form.open_accounts, choice=choice, people=people, without=form.pictures_without(people)
+        ),
     }
 
 
-def names_found(post: Post) -> list[tuple[str, bool]]:
-    """The lone names in the words, and whether the author has said that they are no pupil's."""
+def names_context(post: Post) -> dict[str, Any]:
+    """The lone names in the words, whether the author has said that they are no pupil's, and whose they are now."""
     content = content_of(post)
-    answered = {name.casefold() for name in said_no_pupil(content)}
-    alone = dict.fromkeys(found.text for found in identifying(post, content) if found.is_alone)
-    return [(name, name.casefold() in answered) for name in alone]
+    known = beside_whom(post, content)
+    answered: dict[str, bool] = {}
+    pupils: dict[str, set[int]] = defaultdict(set)
+    for found in identifying(post, content):
+        if found.is_alone:
+            answered[found.text] = answered.get(found.text, True) and is_answered(found, content, known)
+            pupils[found.text.casefold()].update(found.pupils)
+    return {"names_found": list(answered.items()), "namesakes": shown_beside(post, pupils)}
 
 
 @dataclass(frozen=True)
@@ -100,10 +108,15 @@ def words_rows(form: ComposeForm) -> list[WordsRow]:
 
 
 def children_context(
-    post: Post, *, accounts: list[Account], choice: str, people: Iterable[Shown] | None = None
+    post: Post,
+    *,
+    accounts: list[Account],
+    choice: str,
+    people: Iterable[Shown] | None = None,
+    without: Collection[int] | None = None,
 ) -> dict[str, Any]:
     """The tick list: children of the post first, then the class or group that was asked for."""
-    state = children_of(post, people)
+    state = children_of(post, people, without)
     inside = {pupil.pk for pupil in state.pupils}
     more = [pupil for pupil in children_in(post.school, choice) if pupil.pk not in inside]
     alone = {note.picture_id: note.words for note in notes_of(post)} if state.rows else {}
@@ -119,6 +132,7 @@ def children_context(
         "groups": [group for group in groups if group["people"]],
         "children": state,
         "rows": [_row(row, number, state, alone) for number, row in enumerate(state.rows, start=1)],
+        "asked": [str(number) for number, row in enumerate(state.rows, start=1) if row.is_asked],
         "told": _told(state),
         "other_materials": [(kind.value, kind.label) for kind in PICTURE_MATERIALS if kind != Material.FIRST_NAME],
         "other_rows": [*state.others, None],
@@ -140,6 +154,9 @@ def _row(row: PictureRow, number: int, state: Children, alone: dict[int, str]) -
         "picture": row.picture,
         "number": number,
         "alone": alone.get(row.picture.pk, "") if row.picture else "",
+        "is_asked": row.is_asked,
+        "is_without": row.is_without,
+        "is_open": row.pupils != {pupil.pk for pupil in state.pupils},
         "kinds": [(kind.value, kind.label, kind.value in kinds) for kind in PICTURE_MATERIALS],
         "pupils": [(pupil.public_id, pupil.name, pupil.pk in row.pupils) for pupil in state.pupils],
     }

@@ -4,7 +4,7 @@ A declaration is a plain dictionary in the post: DECLARED_KEYS, and nothing that
 to be answered; "none" is an answer, silence is not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +24,8 @@ YES = "yes"
 NO = "no"
 PERSONAL = "personal"
 SCHOOL = "school"
+NO_CHILD_IN = "no_child_in"
+"""The pictures, by id, of which the author said that none of the post's children is in them."""
 
 DECLARED_KEYS = (
     "positive_relevant",
@@ -83,10 +85,15 @@ def _last_day_blockers(content: Content, *, today: date) -> list[Blocker]:
     return []
 
 
+def is_past_its_day(post: Post, *, on: date) -> bool:
+    """Whether the last day on which a reminder matters is over on this one."""
+    return post.is_reminder and post.expires_on is not None and post.expires_on < on
+
+
 def day_passed_blockers(post: Post, *, on: date) -> list[Blocker]:
     """Whether a reminder would be seen, first, after the last day on which it matters. One without a last day was sent
     in before that was asked, and goes out."""
-    if not post.is_reminder or post.expires_on is None or on <= post.expires_on:
+    if post.expires_on is None or not is_past_its_day(post, on=on):
         return []
     message = _("This reminder matters until %(day)s. After that day it does not go out.")
     return [Blocker("last_day_passed", message % {"day": date_format(post.expires_on, "l j F")})]
@@ -104,6 +111,24 @@ def _children_blockers(said: Declared, content: Content) -> list[Blocker]:
     if said.children == SOME and not named:
         return [Blocker("no_children_ticked", _("Tick the children who are shown or told about."), "children")]
     return []
+
+
+def pictures_not_said(pictures: Iterable[int], inside: Container[int], declarations: Mapping[str, Any]) -> list[int]:
+    """Those of these pictures of which nobody has said which of the post's children are in them, be it none.
+
+    `inside` are the pictures in which a child is said to be. A picture that is added later starts as a question.
+    """
+    return [pk for pk in pictures if pk not in inside and pk not in declarations.get(NO_CHILD_IN, [])]
+
+
+def pictures_not_said_blockers(content: Content) -> list[Blocker]:
+    """Asked of the author at submit: a child in a picture that nobody spoke of would be asked about as told about."""
+    children = [seen for seen in content["appearances"] if seen["pupil"]]
+    places = {shown["picture"]: place for place, shown in enumerate(content["pictures"], start=1)}
+    inside = {seen["picture"] for seen in children if seen["picture"]}
+    missing = pictures_not_said(places, inside, content["declarations"]) if children else []
+    message = _("Say which of the children are in picture %(place)d, or that none of them is.")
+    return [Blocker("picture_not_said", message % {"place": places[pk]}, f"who-in-{places[pk]}") for pk in missing]
 
 
 def _adults_blockers(said: Declared, content: Content) -> list[Blocker]:

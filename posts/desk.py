@@ -255,11 +255,15 @@ def _going_between(school_id: int, staff: Staff, start: datetime.datetime, end: 
 
 def _going_out(post: Post, local: datetime.datetime) -> dict[str, str]:
     time = date_format(local, "H:i")
-    out = post.state == PostState.PUBLISHED
+    words = _("Went out %(time)s") if post.state == PostState.PUBLISHED else _("Goes out %(time)s")
+    if post.is_due:
+        words = _("Due since %(time)s")
+    elif post.state == PostState.RELEASED:
+        words = _("Going out")
     return {
         "title": title_of(post),
         "url": reverse("posts:show", args=[post.public_id]),
-        "status": (_("Went out %(time)s") if out else _("Goes out %(time)s")) % {"time": time},
+        "status": words % {"time": time},
         "pen": "planned",
         "icon": "clock",
     }

@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from audit.names import EventName
 from audit.services import record
 from consents.models import AdultPermission, Material
+from consents.queries import papers_that_count
 from people.models import Pupil, Staff
 from people.queries import today_in
 from posts.drafts import touch
 from posts.errors import Blocked, Blocker, Stale
 from posts.how_shown import PHOTO_MATERIALS
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture, Screening
+from posts.people_in import one_paper_each
 from posts.picture_facts import anchor
 from posts.pictures import own_picture
 from posts.rolls import roll_of
@@ -120,6 +122,7 @@ def _name_face(face: Finding, said: Said, picture: Picture) -> None:
         _name_child(face, said.pupil, picture)
     elif said.answer == FindingAnswer.ADULT and said.adult is not None:
         _link(face, picture, adult=said.adult)
+        one_paper_each(picture.post.appearances.all(), papers_that_count(picture.post.school_id))
     elif said.answer == FindingAnswer.OTHER_SCHOOL:
         Appearance.objects.create(
             post=picture.post,

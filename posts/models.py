@@ -132,6 +132,17 @@ class Post(Workflow):
     def is_reminder(self) -> bool:
         return self.kind == Kind.REMINDER
 
+    @property
+    def is_due(self) -> bool:
+        """Whether its time has come, and nothing of it is anywhere yet: it goes in a moment, or somebody posts it."""
+        time_has_come = self.goes_out_at is not None and self.goes_out_at <= timezone.now()
+        return self.state == PostState.SCHEDULED and time_has_come
+
+    @property
+    def state_words(self) -> str:
+        """What its state is called: "at a set time" is said until that time, and not of what goes out now."""
+        return str(_("Due to go out") if self.is_due else PostState(self.state).label)
+
 
 @prepared
 def _contributors(post_id: int) -> models.QuerySet[Any, int]:

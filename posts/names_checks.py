@@ -5,9 +5,10 @@ name or surname alone may be somebody else's (a poet, a saint, a street): its au
 no pupil's, and the approver reads that they said so. Names are looked for again at every later step: the roll changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
 
 from posts.errors import Blocker
@@ -15,6 +16,7 @@ from posts.models import Post, Variant
 from posts.revisions import Content, variants_of
 from posts.rolls import known_at
 from posts.titles import own_title
+from posts.workflow import OUT, PostState
 from screening.words import WordFinding, find_identifying
 
 ALONE = ("first_name", "surname")
@@ -64,14 +66,14 @@ def _identifying(post: Post, everything: Iterable[tuple[str, str]]) -> list[Foun
 def name_blockers(post: Post, content: Content, variants: Sequence[Variant] | None = None) -> list[Blocker]:
     """One blocker for each text that is too long to be looked through, and one for each thing found in the others,
     lone names that the author has answered left out."""
-    answered = _folded(said_no_pupil(content))
+    known, answered = beside_whom(post, content), _folded(said_no_pupil(content))
     message = _("These words are too long to be looked through for names. A post has at most 10,000 characters.")
     texts = list(_texts(post, content, variants))
     too_long = [Blocker("too_long", message, place) for place, text in texts if len(text) > LONGEST]
     blockers = too_long + [
-        _blocker(found)
+        _blocker(found, was_answered=found.text.casefold() in answered)
         for found in _identifying(post, texts)
-        if not (found.is_alone and found.text.casefold() in answered)
+        if not is_answered(found, content, known)
     ]
     return _at_their_fields(post, blockers)
 
@@ -85,38 +87,70 @@ def _folded(names: Iterable[str]) -> set[str]:
     return {name.casefold() for name in names}
 
 
-def namesakes(post: Post, content: Content) -> list[int]:
-    """Ids of the pupils who have one of these names: those whom the author's answer was given beside."""
-    answered = _folded(said_no_pupil(content))
-    if not answered:
+def is_answered(found: Found, content: Content, known: Collection[int] | None) -> bool:
+    """Whether its author said that it is no pupil's, of everybody who has that name now: of those that are `known`
+    (`beside_whom`)."""
+    answered = found.is_alone and found.text.casefold() in _folded(said_no_pupil(content))
+    return answered and (known is None or set(found.pupils) <= set(known))
+
+
+def beside_whom(post: Post, content: Content) -> Collection[int] | None:
+    """Ids of the pupils whom the author's answers were given beside: of a draft as they are kept with the answers, of
+    what was sent in as it was then. None of what was sent in before they were kept: it stays answered."""
+    if post.state == PostState.DRAFT:
+        return namesakes(content)
+    return post.revision.namesakes if post.revision else None
+
+
+def namesakes(content: Content) -> list[int]:
+    """These ids as they are kept with the answers."""
+    return list(content["declarations"].get("namesakes", []))
+
+
+def shown_beside(post: Post, names: Mapping[str, Iterable[int]]) -> str:
+    """What the page sends with its ticks: who had each of these names when it was made. Signed, so that nobody can
+    answer of a pupil who was not there yet."""
+    ids = {name.casefold(): sorted(pupils) for name, pupils in names.items()}
+    return _signer(post).sign_object(ids)
+
+
+def answered_beside(post: Post, sent: str, names: Iterable[str]) -> list[int]:
+    """The pupils of the names that are ticked, of what the page was sent with; nobody where that is not ours."""
+    try:
+        shown: dict[str, list[int]] = _signer(post).unsign_object(sent)
+    except BadSignature:
         return []
-    found = _identifying(post, _texts(post, content))
-    return sorted({pk for each in found if each.text.casefold() in answered for pk in each.pupils})
+    return sorted({pk for name in _folded(names) for pk in shown.get(name, [])})
+
+
+def _signer(post: Post) -> Signer:
+    return Signer(salt=f"posts.namesakes.{post.pk}")
 
 
 def later_name_blockers(post: Post, content: Content) -> list[Blocker]:
     """What the words that were sent in say of a child by the roll as it is now (docs/decisions/0027). An answer of the
     author holds for the pupils who had that name when it was given: whoever has it since makes it open again."""
-    answered = _folded(said_no_pupil(content))
-    known = post.revision.namesakes if post.revision else None
+    known = beside_whom(post, content)
     found = [
-        _later_blocker(each)
+        _later_blocker(each, is_out=post.state in OUT)
         for each in _identifying(post, _frozen_texts(content))
-        if each.code not in CONTACT
-        and not (
-            each.is_alone and each.text.casefold() in answered and (known is None or set(each.pupils) <= set(known))
-        )
+        if each.code not in CONTACT and not is_answered(each, content, known)
     ]
     return list(dict.fromkeys(found))
 
 
-def _later_blocker(found: Found) -> Blocker:
-    """Whoever reads it cannot change the words: they go back to their author."""
-    message = _("“%(text)s” tells who a child is. It has to go back to its author, to be taken out.")
+def _later_blocker(found: Found, *, is_out: bool) -> Blocker:
+    """Whoever reads it cannot change the words: they go back to their author, but from where they are out already."""
     if found.is_alone:
-        message = _(
-            "“%(text)s” could be the name of a pupil of whom its author did not know. It has to go back to them."
-        )
+        message = _("“%(text)s” could be the name of a pupil of whom its author did not know.")
+        if not is_out:
+            message = _(
+                "“%(text)s” could be the name of a pupil of whom its author did not know. It has to go back to them."
+            )
+    elif is_out:
+        message = _("“%(text)s” tells who a child is.")
+    else:
+        message = _("“%(text)s” tells who a child is. It has to go back to its author, to be taken out.")
     return Blocker("name_alone" if found.is_alone else "names_a_child", message % {"text": found.text})
 
 
@@ -145,7 +179,13 @@ def _field(place: str, fields: Mapping[str, str]) -> str:
     return fields[start + dash] + language if start + dash in fields else "pictures"
 
 
-def _blocker(found: Found) -> Blocker:
+def _blocker(found: Found, *, was_answered: bool) -> Blocker:
+    if found.is_alone and was_answered:
+        message = _(
+            "You said that “%(text)s” is not a pupil, but somebody who has this name was not known then. Take it out, "
+            "or say it again below the words."
+        )
+        return Blocker("name_alone", message % {"text": found.text}, found.place)
     if found.is_alone:
         message = _("“%(text)s” could be the name of a pupil. Take it out, or say below the words that it is not.")
         return Blocker("name_alone", message % {"text": found.text}, found.place)

@@ -1,10 +1,10 @@
 """Who is in a post and how: children of the roll, children of another school, adults with a written permission."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consents.models import Material
-from consents.queries import adults_of
+from consents.queries import Papers, adults_in, counting_id, papers_that_count
 from people.models import Pupil
 from people.queries import today_in
 from posts.models import Appearance, Finding, Post
@@ -35,16 +35,32 @@ def keep_people(locked: Post, wanted: Iterable[Shown]) -> None:
     """Make the post's appearances exactly these; what is there already stays. The post is locked, and a draft.
 
     Whoever is not of this school is left out, as is a picture of another post: ids in a form prove nothing. A face
-    whose naming is taken back is a question again.
+    whose naming is taken back is a question again. An adult is in it by their paper that counts, whichever is sent.
     """
-    kept = _only_ours(locked, set(wanted))
-    there = {_as_shown(appearance): appearance for appearance in locked.appearances.all()}
-    gone = [appearance for shown, appearance in there.items() if shown not in kept]
+    wanted = set(wanted)
+    papers = papers_that_count(locked.school_id) if any(shown.adult_id for shown in wanted) else {}
+    kept = _only_ours(locked, {by_counting_paper(shown, papers) for shown in wanted}, papers)
+    rows = list(locked.appearances.all())
+    one_paper_each(rows, papers)
+    there = {_as_shown(appearance) for appearance in rows}
+    gone = [appearance for appearance in rows if _as_shown(appearance) not in kept]
     faces = [appearance.face_id for appearance in gone if appearance.face_id]
     Finding.objects.filter(pk__in=faces).update(answer="", answer_note="", answered_by=None)
     locked.appearances.filter(pk__in=[appearance.pk for appearance in gone]).delete()
-    new = sorted(kept - there.keys(), key=repr)
+    new = sorted(kept - there, key=repr)
     Appearance.objects.bulk_create(Appearance(post=locked, **vars(shown)) for shown in new)
+
+
+def one_paper_each(rows: Iterable[Appearance], papers: Papers) -> None:
+    """Two papers of one adult are one person: what names an earlier one names the one that counts from now on."""
+    for row in rows:
+        if row.adult_id and row.adult_id != counting_id(papers, row.adult_id):
+            row.adult_id = counting_id(papers, row.adult_id)
+            row.save(update_fields=["adult"])
+
+
+def by_counting_paper(shown: Shown, papers: Papers) -> Shown:
+    return replace(shown, adult_id=counting_id(papers, shown.adult_id)) if shown.adult_id else shown
 
 
 def people_of(post: Post) -> list[Shown]:
@@ -63,10 +79,9 @@ def _as_shown(appearance: Appearance) -> Shown:
     )
 
 
-def _only_ours(locked: Post, wanted: set[Shown]) -> set[Shown]:
+def _only_ours(locked: Post, wanted: set[Shown], papers: Papers) -> set[Shown]:
     pupils = ids_on_roll(locked, {shown.pupil_id for shown in wanted if shown.pupil_id})
-    asked = {shown.adult_id for shown in wanted if shown.adult_id}
-    adults = {adult.pk for adult in adults_of(locked.school_id, besides=asked)} if asked else set()
+    adults = {adult.pk for adult in adults_in(papers)}
     pictures = set(locked.pictures.values_list("pk", flat=True))
     return {
         shown

@@ -13,6 +13,7 @@ from posts.how_shown import PHOTO_MATERIALS, PeopleIn, people_in
 from posts.models import FindingAnswer, FindingKind, Post, Screening
 from posts.picture_facts import PictureFacts, anchor, facts_of, looks_missing_of_approver
 from posts.revisions import Content
+from posts.workflow import OUT
 
 FOUND = frozenset(
     {
@@ -48,7 +49,7 @@ def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] 
             message = _("Picture %(place)d was deleted or set aside.") % {"place": place}
             found.append(Blocker("picture_gone", message, "pictures"))
         else:
-            found.extend(_blockers_of(picture, place, content))
+            found.extend(_blockers_of(picture, place, content, is_out=post.state in OUT))
     return found
 
 
@@ -59,7 +60,7 @@ def found_in(post: Post, content: Content) -> dict[int, set[str]]:
         return {}
     open_in = {}
     for place, facts in enumerate(facts_of(post), start=1):
-        if codes := FOUND.intersection(blocker.code for blocker in _blockers_of(facts, place, content)):
+        if codes := FOUND.intersection(blocker.code for blocker in _blockers_of(facts, place, content, is_out=True)):
             open_in[facts.pk] = set(codes)
     return open_in
 
@@ -87,7 +88,7 @@ def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
     return found
 
 
-def _blockers_of(facts: PictureFacts, place: int, content: Content) -> Iterator[Blocker]:
+def _blockers_of(facts: PictureFacts, place: int, content: Content, *, is_out: bool) -> Iterator[Blocker]:
     """What is open in one picture. A picture that still waits for the machine has that one blocker alone."""
     at = f"picture-{facts.public_id}"
     if facts.screening == Screening.WAITING:
@@ -95,7 +96,9 @@ def _blockers_of(facts: PictureFacts, place: int, content: Content) -> Iterator[
         yield Blocker("still_checking", message % {"place": place}, at)
         return
     yield from _found_blockers(facts, place, at)
-    yield from _face_blockers(facts, place, at, content)
+    people = people_in(facts, content["appearances"])
+    yield from _face_blockers(facts, people, place, at, content)
+    yield from _alone_blockers(facts, people, place, at, content, is_out=is_out)
     yield from _alt_blockers(facts, place, content)
     if facts.is_enough(facts.author_look):
         return
@@ -120,9 +123,8 @@ def _found_blockers(facts: PictureFacts, place: int, at: str) -> Iterator[Blocke
         yield Blocker("name_line", message % {"place": place}, at)
 
 
-def _face_blockers(facts: PictureFacts, place: int, at: str, content: Content) -> Iterator[Blocker]:
+def _face_blockers(facts: PictureFacts, people: PeopleIn, place: int, at: str, content: Content) -> Iterator[Blocker]:
     """Faces are counted against the people who are named in the picture; each one more has an answer of its own."""
-    people = people_in(facts, content["appearances"])
     if people.faces is None:
         message = _("The machine could not count the faces in picture %(place)d. Count them yourself.")
         yield Blocker("faces_not_counted", message % {"place": place}, at)
@@ -137,7 +139,6 @@ def _face_blockers(facts: PictureFacts, place: int, at: str, content: Content) -
         message = _("You said that no children are shown, but there is a face in picture %(place)d. Say who it is.")
         yield Blocker("children_none_but_faces", message % {"place": place}, at)
     yield from _adult_face_blockers(facts, people, place, at, content)
-    yield from _alone_blockers(facts, people, place, at, content)
 
 
 def _adult_face_blockers(
@@ -159,7 +160,9 @@ def _adult_face_blockers(
         yield Blocker("adult_faces_not_ticked", message % {"n": adult_faces, "place": place}, at)
 
 
-def _alone_blockers(facts: PictureFacts, people: PeopleIn, place: int, at: str, content: Content) -> Iterator[Blocker]:
+def _alone_blockers(
+    facts: PictureFacts, people: PeopleIn, place: int, at: str, content: Content, *, is_out: bool
+) -> Iterator[Blocker]:
     """Whoever is the only one in a picture is asked about a photo alone. A draft asks so by itself (posts.how_shown):
     here stands what cannot, an adult whom nobody named, and what was sent in before that was asked."""
     if not people.is_alone:
@@ -171,9 +174,14 @@ def _alone_blockers(facts: PictureFacts, people: PeopleIn, place: int, at: str, 
             yield Blocker("adult_alone_not_named", message % {"place": place}, at)
     elif Material.PHOTO_INDIVIDUAL not in asked:
         message = _(
-            "Only one person is said to be in picture %(place)d: a photo alone, which was sent in as one in a group. "
-            "Its author takes the post back, says who else is in the picture if somebody is, and sends it in again."
+            "Only one person is said to be in picture %(place)d: a photo alone, which was sent in as one in a group."
         )
+        if not is_out:
+            message = _(
+                "Only one person is said to be in picture %(place)d: a photo alone, which was sent in as one in a "
+                "group. Its author takes the post back, says who else is in the picture if somebody is, and sends it "
+                "in again."
+            )
         yield Blocker("alone_not_in_a_group", message % {"place": place}, at)
 
 

@@ -40,9 +40,9 @@ def which_draft(staff: Staff, school_id: int, public_id: UUID) -> QuerySet[Post]
     return Post.objects.filter(school_id=school_id, author=staff, public_id=public_id).only("pk", "state")
 
 
-def asked_for_reminders(school: School) -> QuerySet[Post]:
+def asked_for_reminders(school_id: int) -> QuerySet[Post]:
     """The reminders that wait for somebody who owns reminders, the longest waiting first."""
-    waiting = Post.objects.filter(school=school, asked_for_at__isnull=False, state=PostState.DRAFT)
+    waiting = Post.objects.filter(school_id=school_id, asked_for_at__isnull=False, state=PostState.DRAFT)
     return waiting.select_related("school", "author").order_by("asked_for_at", "pk")
 
 

@@ -222,7 +222,7 @@ def send_in(
             by=by,
             content=asked.content,
             clearance=checks.snapshot_of(asked.clearance),
-            namesakes=namesakes(locked, asked.content),
+            namesakes=namesakes(asked.content),
             protocol_version=asked.rules.version,
         )
         if wording_version not in (None, locked.revision.wording_version):
@@ -274,8 +274,6 @@ def void_post(post: Post, *, reason: VoidReason) -> Post:
         hand_back(locked, HandedBack.VOIDED)
         locked.void_reason = reason
         locked.goes_out_at = None
-        if reason == VoidReason.NAME:  # what was said of a name was said before that pupil was known: it is asked anew
-            locked.declarations = {key: said for key, said in locked.declarations.items() if key != "not_pupils"}
         return {"reason": reason}
 
     return move(post, Step.VOID, by=SYSTEM, effect=say_why)

@@ -90,7 +90,8 @@ def _confirmed(post: Post, hands: Hands) -> Whereabouts:
         words = _("With %(name)s to post") % {"name": first} if names else _nobody()
         return Whereabouts(6, posting, first, words, "go", is_confirmed=True, who_else=others)
     if post.state == PostState.SCHEDULED:
-        words = _("Goes out %(when)s") % {"when": when_words(post)}
+        words = _("Due to go out since %(when)s") if post.is_due else _("Goes out %(when)s")
+        words = words % {"when": when_words(post)}
         return Whereabouts(6, posting, first, words, "planned", is_confirmed=True, who_else=others)
     if post.state == PostState.RELEASED:
         return Whereabouts(6, posting, first, _("Going out"), "planned", is_confirmed=True, who_else=others)

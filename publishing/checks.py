@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,7 @@ from posts.errors import Blocker
 from posts.models import Post, Revision
 from posts.picture_facts import facts_of
 from posts.revisions import Content
+from posts.workflow import OUT
 from prepared import prepared
 from publishing.models import Delivery, DeliveryState
 from publishing.times import in_school
@@ -73,7 +75,14 @@ def validity_blockers(post: Post, *, at: datetime, rules: Rules) -> list[Blocker
     until = confirmed_at(post) + timedelta(days=rules.go_live_valid_days)
     if at <= until:
         return passed
-    words = _("Go-live was confirmed until %(until)s. Choose an earlier time, or send it back to be confirmed again.")
+    if post.state in OUT:
+        words = _("Go-live was confirmed until %(until)s.")
+    elif until < timezone.now():
+        words = _("Go-live was confirmed until %(until)s. Send it back to be confirmed again.")
+    else:
+        words = _(
+            "Go-live was confirmed until %(until)s. Choose an earlier time, or send it back to be confirmed again."
+        )
     return [*passed, Blocker("go_live_too_old", words % {"until": _moment(until, post)}, "at")]
 
 

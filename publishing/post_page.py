@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from approvals.models import Decision, Verdict
 from audit.models import Event
 from audit.names import EventName
-from people.queries import Person
+from people.queries import Person, today_in
 from policies.authority import Step, refusal
 from policies.rules import Rules
+from posts.declarations import is_past_its_day
 from posts.models import Post
 from posts.picture_checks import found_in
 from posts.picture_queries import NOBODY_ELSES
@@ -67,7 +68,8 @@ class ProtocolStep:
 def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
     """The page's context."""
     deliveries = deliveries_of(post)
-    due = due_by_hand(deliveries)
+    too_late = is_past_its_day(post, on=today_in(post.school))
+    due = [] if too_late else due_by_hand(deliveries)
     decision = Decision.objects.filter(revision=post.revision_id).select_related("by").first()
     asked = facts(post, Step.SCHEDULE)
     may = {
@@ -85,6 +87,7 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "still_out": still_out(deliveries),
         "unfinished": unfinished(post, deliveries),
         "due_by_hand": due,
+        "is_past_its_day": too_late,
         "first": next((each for each in deliveries if each in due or each.state in NEEDS_SOMEBODY), None),
         "on_own_page": any(not each.account.posted_by_hand for each in deliveries),
         "by_hand": [each for each in deliveries if each.account.posted_by_hand],

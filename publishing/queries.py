@@ -14,7 +14,7 @@ from people.queries import Person, today_in
 from policies.authority import may, sees_what_was_sent_in
 from policies.rules import Rules
 from posts.models import Kind, Post
-from posts.queries import MANY
+from posts.queries import MANY, asked_for_reminders
 from posts.workflow import OUT, PostState
 from prepared import prepared
 from publishing.models import Delivery, DeliveryState, Takedown
@@ -75,27 +75,30 @@ def unanswered(school_id: int) -> Rows:
 def planned(school: School, *, days: int, first: datetime.date) -> QuerySet[Delivery]:
     """What waits to go out in so many days from `first`, by time."""
     begin, end = (_midnight(school, first + datetime.timedelta(days=ahead)) for ahead in (0, days))
-    return _waiting_until(school.pk, end).filter(due_at__gte=begin)
+    return _waiting_until(school.pk, end, today_in(school)).filter(due_at__gte=begin)
 
 
 def late_or_planned(school: School, *, days: int) -> list[Delivery]:
     """What waits to go out in so many days from today, and whatever is late: the first MORE, and one more."""
-    return _first_waiting_until(school.pk, _midnight(school, today_in(school) + datetime.timedelta(days=days)))
+    today = today_in(school)
+    return _first_waiting_until(school.pk, _midnight(school, today + datetime.timedelta(days=days)), today)
 
 
 def _midnight(school: School, day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time(), tzinfo=ZoneInfo(school.time_zone))
 
 
-def _waiting_until(school_id: int, end: datetime.datetime) -> QuerySet[Delivery]:
+def _waiting_until(school_id: int, end: datetime.datetime, today: datetime.date) -> QuerySet[Delivery]:
     waiting = Delivery.objects.filter(school_id=school_id, state=DeliveryState.WAITING, due_at__lt=end)
-    shown = ("public_id", "due_at", "post__public_id", "post__title", "account__name", "account__channel")
+    waiting = waiting.exclude(_is_over(today, "post__"))
+    of_post = ("post__public_id", "post__title", "post__kind", "post__expires_on")
+    shown = ("public_id", "due_at", *of_post, "account__name", "account__channel")
     return waiting.select_related("post", "account").only(*shown).order_by("due_at", "pk")
 
 
 @prepared
-def _first_waiting_until(school_id: int, end: datetime.datetime) -> QuerySet[Delivery]:
-    return _waiting_until(school_id, end)[: MORE + 1]
+def _first_waiting_until(school_id: int, end: datetime.datetime, today: datetime.date) -> QuerySet[Delivery]:
+    return _waiting_until(school_id, end, today)[: MORE + 1]
 
 
 def confirmed(school_id: int) -> Rows:
@@ -136,30 +139,45 @@ def past_their_day(school_id: int, today: datetime.date) -> Rows:
     """Reminders that may be out though the last day on which they matter is over, the longest over first. The first
     SOME, and one more. Once ordered down, one stands among the takedowns until it is down."""
     shown = ("public_id", "title", "expires_on")
-    return _past_their_day(school_id, today).order_by("expires_on", "pk").values_list(*shown, named=True)[: SOME + 1]
+    over = Post.objects.filter(_is_over(today), school_id=school_id)
+    return over.order_by("expires_on", "pk").values_list(*shown, named=True)[: SOME + 1]
 
 
-def _past_their_day(school_id: int, today: datetime.date) -> QuerySet[Post]:
-    out = Post.objects.filter(school_id=school_id, kind=Kind.REMINDER, state__in=OUT)
-    return out.filter(expires_on__lt=today)
+def _is_over(today: datetime.date, post: str = "") -> Q:
+    """A reminder that may be out though its day is over: it comes down, and goes to no further account."""
+    return Q(**{f"{post}kind": Kind.REMINDER, f"{post}state__in": OUT, f"{post}expires_on__lt": today})
 
 
-def count_waiting(person: Person, rules: Rules) -> int:
+def count_waiting(person: Person, rules: Rules, school: School) -> int:
     """How much waits for the publisher, at most MANY: confirmed posts, packs that are due, answers that are owed,
-    reminders that are past their day."""
+    reminders that are past their day and, for whoever owns reminders, those that colleagues ask for. The day is the
+    school's own, as on the desk."""
     if not may(person, "publish", rules=rules):
         return 0
-    return len(_waiting_now(person.school_id, timezone.now(), timezone.localdate()))
+    waiting = _waiting_or_asked_for if may(person, "own_reminders", rules=rules) else _waiting_now
+    return len(waiting(school.pk, timezone.now(), today_in(school)))
 
 
 @prepared
 def _waiting_now(school_id: int, now: datetime.datetime, today: datetime.date) -> Rows:
+    posts, *others = _that_wait(school_id, now, today)
+    return posts.union(*others, all=True)[:MANY]
+
+
+@prepared
+def _waiting_or_asked_for(school_id: int, now: datetime.datetime, today: datetime.date) -> Rows:
+    asked_for = asked_for_reminders(school_id).order_by().values_list("pk")
+    return asked_for.union(*_that_wait(school_id, now, today), all=True)[:MANY]
+
+
+def _that_wait(school_id: int, now: datetime.datetime, today: datetime.date) -> list[Rows]:
     posts = Post.objects.filter(school_id=school_id, state=PostState.APPROVED).values_list("pk")
     mine = Delivery.objects.filter(school_id=school_id).values_list("pk")
     due = mine.filter(state=DeliveryState.WAITING, due_at__lte=now).exclude(account__channel=Channel.OWN_PAGE)
+    due = due.exclude(_is_over(today, "post__"))
     owed = mine.filter(state__in=[DeliveryState.IN_DOUBT, DeliveryState.ARMED, DeliveryState.COMING_DOWN])
-    over = _past_their_day(school_id, today).values_list("pk")
-    return posts.union(due, owed, over, all=True)[:MANY]
+    over = Post.objects.filter(_is_over(today), school_id=school_id).values_list("pk")
+    return [posts, due, owed, over]
 
 
 def has_an_open_pack(post: Post) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from approvals.queries import count_waiting
 from notifications.queries import unread_count
+from people.models import School
 from people.queries import Person
 from people.roles import Role
 from policies.authority import may
@@ -42,7 +43,7 @@ def page_furniture(request: HttpRequest) -> dict[str, Any]:
         furniture |= {
             "bell_url": reverse("notifications:bell"),
             "bell_count": unread_count(staff),
-            "nav": ways(request.path, person, rules, getattr(request, "counted", {})),
+            "nav": ways(request.path, person, rules, staff.school, getattr(request, "counted", {})),
             "person_role": ", ".join(str(Role(role).label) for role in sorted(person.roles - {Role.STAFF})),
         }
     elif person.is_governor:
@@ -50,7 +51,7 @@ def page_furniture(request: HttpRequest) -> dict[str, Any]:
     return furniture
 
 
-def ways(path: str, person: Person, rules: Rules, counted: Mapping[str, int]) -> list[Way]:
+def ways(path: str, person: Person, rules: Rules, school: School, counted: Mapping[str, int]) -> list[Way]:
     """The desks of this person, the most needed first: the first four stand in the phone's tab bar.
 
     What the page itself has `counted`, by the address of the way, is not counted a second time.
@@ -61,7 +62,7 @@ def ways(path: str, person: Person, rules: Rules, counted: Mapping[str, int]) ->
         waiting = counted[desk] if desk in counted else count_waiting(person, rules)
         found.append(Way(_("To confirm"), desk, "eye", waiting))
     if may(person, "publish", rules=rules):
-        found.append(Way(_("To publish"), reverse("publishing:desk"), "send", count_to_publish(person, rules)))
+        found.append(Way(_("To publish"), reverse("publishing:desk"), "send", count_to_publish(person, rules, school)))
     found.append(Way(_("My posts"), reverse("posts:desk"), "house"))
     found.append(Way(_("Children"), reverse("consents:register"), "camera"))
     if may(person, "manage_people", rules=rules):

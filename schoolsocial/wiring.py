@@ -129,6 +129,8 @@ NOBODY: frozenset[E] = frozenset(
         E.TAKEDOWN_ORDERED,
         E.HOLD_LIFTED,
         E.ADULT_SAID_NO,
+        E.ADULT_NO_UNDONE,
+        E.ADULT_WITHDRAWAL_UNDONE,
         E.FAMILY_ASKED,
         E.FAMILY_REMINDED,
         E.PUPIL_ASKED,

@@ -28,6 +28,8 @@ from policies.services import adopt_protocol
 from policies.wording import DECLARATION, adopt_wording
 from posts import drafts
 from posts.models import Kind, Post
+from posts.names_checks import identifying
+from posts.revisions import content_of
 from posts.services import discard_post, send_in, submit_post
 from posts.workflow import PostState
 from publishing.models import Delivery
@@ -140,6 +142,15 @@ def change_words(post: Post, *, by: Staff, words: str) -> Post:
             declarations=post.declarations,
         ),
     )
+
+
+def say_no_pupil(post: Post, *names: str) -> Post:
+    """Its author says that these names in the words are no pupil's, of everybody who has them now."""
+    found = identifying(post, content_of(post))
+    known = sorted({pk for each in found if each.text in names for pk in each.pupils})
+    post.declarations = {**post.declarations, "not_pupils": list(names), "namesakes": known}
+    post.save()
+    return post
 
 
 DECLARED: dict[str, Any] = {

@@ -3,7 +3,7 @@
 The tables are in a module for each theme; whoever needs one asks here.
 """
 
-from consents.models.adults import AdultPermission, every_channel, every_material
+from consents.models.adults import UNDONE, AdultPermission, every_channel, every_material
 from consents.models.asking import AskingRestriction, AskingSettings, ConsentRequest, Letter, LetterKind, ParentLink
 from consents.models.care import CareStatus, PublicationHold, PupilCompetence, WhoDecides
 from consents.models.day_one import DecidesAs, FormsDecision, FormsOnFile
@@ -24,6 +24,7 @@ from consents.models.rolls import RollUpload
 __all__ = [
     "BY_WORD_OF_MOUTH",
     "STANDING",
+    "UNDONE",
     "AdultPermission",
     "Answer",
     "AskingRestriction",

@@ -8,6 +8,9 @@ from channels.models import ConsentChannel
 from consents.models.decisions import Material, Mistake
 from people.models import School, Staff
 
+UNDONE = "undone"
+"""A no that was pressed by a slip and undone on its day: nobody misheard anything, so no second person is needed."""
+
 
 def every_channel() -> list[str]:
     return list(ConsentChannel.values)
@@ -36,7 +39,7 @@ class AdultPermission(models.Model):
     said_no = models.BooleanField(default=False)
     expires_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    mistake = models.CharField(max_length=20, blank=True, choices=Mistake.choices)
+    mistake = models.CharField(max_length=20, blank=True, choices=[*Mistake.choices, (UNDONE, _("undone on its day"))])
     mistake_said_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -48,7 +51,8 @@ class AdultPermission(models.Model):
             models.CheckConstraint(
                 condition=Q(mistake="", mistake_said_by__isnull=True)
                 | Q(mistake__in=Mistake.values, mistake_said_by__isnull=False)
-                & ~Q(mistake_said_by=models.F("recorded_by")),
+                & ~Q(mistake_said_by=models.F("recorded_by"))
+                | Q(mistake=UNDONE, said_no=True, mistake_said_by__isnull=False),
                 name="adult_error_by_a_second_person",
             ),
         ]

@@ -30,7 +30,7 @@ from posts.compose_page import (
     compose_context,
     form_for,
     missing_for,
-    names_found,
+    names_context,
     previews_for,
     tick_for,
 )
@@ -159,16 +159,16 @@ def _no_way_page(request: StaffRequest, saved: Post) -> HttpResponse:
 
 def _save(request: StaffRequest, post: Post, form: ComposeForm, *, add: list[Pupil] | None = None) -> Post:
     """Keep what the page sent, children only if the page showed them."""
-    people = _people(request, post, add or [])
+    people = _people(request, post, form, add or [])
     version = number_in(request.POST.get("version", ""), otherwise=-1)
     return drafts.save_draft(post, by=request.staff, version=version, words=form.draft(people))
 
 
-def _people(request: StaffRequest, post: Post, add: list[Pupil]) -> tuple[Shown, ...] | None:
+def _people(request: StaffRequest, post: Post, form: ComposeForm, add: list[Pupil]) -> tuple[Shown, ...] | None:
     if "children_asked" not in request.POST:
         return None
     adults = [number_in(pk) for pk in request.POST.getlist("adults")]
-    return shown_by(request.POST, post, adult_ids=adults, add=add)
+    return shown_by(request.POST, post, adult_ids=adults, papers=form.papers, add=add)
 
 
 @staff_only
@@ -188,7 +188,7 @@ def autosave(request: StaffRequest, public_id: UUID) -> HttpResponse:
             "version": saved.version,
             "saved": _("Saved at %(time)s") % {"time": date_format(timezone.localtime(), "H:i")},
             "previews": render_to_string("posts/compose/previews.html", {"previews": previews_for(saved)}),
-            "names": render_to_string("posts/compose/names_found.html", {"names_found": names_found(saved)}),
+            "names": render_to_string("posts/compose/names_found.html", names_context(saved)),
             "missing": render_to_string("posts/compose/missing.html", _missing_context(request, saved)),
         }
     )
@@ -289,7 +289,7 @@ def _stale_page(request: StaffRequest, post: Post, form: ComposeForm, refused: d
     """Another save came first. What was typed stays on the page, what is there now stands beside it."""
     now = own_post(request, post.public_id)
     say_what_was_lost(request, now)
-    people = _people(request, now, [])
+    people = _people(request, now, form, [])
     there = {"there_now": texts_there(form, now), "answered_there": answers_there(form, now, people)}
     panel = panel_of(now, by=request.staff, rules=request.rules, refused=refused)
     return _page(request, now, form, blockers=[], status=409, people=people, is_stale=True, panel=panel, **there)

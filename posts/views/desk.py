@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from people.queries import today_in
 from policies.authority import may
 from policies.requests import StaffRequest, page_asked_for, staff_only
 from posts.desk import cards_of, handed_over, posts_page, rows_of, week_of
@@ -28,9 +28,9 @@ def desk(request: StaffRequest) -> HttpResponse:
     rows = rows_of([*posts, *theirs], hands)
     requests = 0
     if may(request.person, "own_reminders", rules=request.rules):
-        requests = len(asked_for_reminders(request.staff.school).values_list("pk", flat=True)[:MANY])
+        requests = len(asked_for_reminders(request.staff.school_id).values_list("pk", flat=True)[:MANY])
     context = {
-        "today": timezone.localdate(),
+        "today": today_in(request.staff.school),
         "cards": cards,
         "more_cards": more_cards,
         "rows": rows[: len(posts)],

@@ -1,6 +1,7 @@
 """The pages with pictures on them, the upload of one photo, and every byte of a picture that staff are shown."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from consents.models import AdultPermission
-from consents.queries import adults_of
+from consents.queries import adults_in, papers_that_count
 from policies.authority import require
 from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
@@ -126,10 +127,13 @@ def picture(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return picture_response(request, visible_picture(request, public_id))
 
 
-def _adults(post: Post) -> list[AdultPermission]:
-    """Whom a face can be said to be."""
-    there = set(post.appearances.filter(adult__isnull=False).values_list("adult_id", flat=True))
-    return adults_of(post.school_id, besides={adult for adult in there if adult is not None})
+def _adults(post: Post) -> list[tuple[AdultPermission, set[int]]]:
+    """Whom a face can be said to be: each adult with the ids of all their papers, by which a draft may name them."""
+    papers = papers_that_count(post.school_id)
+    ids: dict[int, set[int]] = defaultdict(set)
+    for pk, (own, *_others) in papers.items():
+        ids[own.pk].add(pk)
+    return [(adult, ids[adult.pk]) for adult in adults_in(papers)]
 
 
 def picture_response(

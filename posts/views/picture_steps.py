@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from consents.models import AdultPermission
-from consents.queries import adults_of
+from consents.queries import adults_in, counting_id, papers_that_count
 from people.models import Pupil
 from policies.requests import StaffRequest, number_in, staff_only
 from posts import findings, looks, pictures, removal
@@ -175,7 +175,8 @@ def said(request: StaffRequest, post: Post) -> findings.Said:
 
 
 def _adult(post: Post, adult_id: int) -> AdultPermission | None:
-    return next((adult for adult in adults_of(post.school_id, besides={adult_id}) if adult.pk == adult_id), None)
+    papers = papers_that_count(post.school_id)
+    return next((adult for adult in adults_in(papers) if adult.pk == counting_id(papers, adult_id)), None)
 
 
 def _child(request: StaffRequest, post: Post) -> Pupil | None:

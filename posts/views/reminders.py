@@ -54,12 +54,12 @@ def take_request_back(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def queue(request: StaffRequest) -> HttpResponse:
     """The reminders that staff asked for, the longest waiting first."""
     require(request.person, "own_reminders", rules=request.rules)
-    return render(request, "posts/reminders.html", {"posts": asked_for_reminders(request.staff.school)[:50]})
+    return render(request, "posts/reminders.html", {"posts": asked_for_reminders(request.staff.school_id)[:50]})
 
 
 def _asked_for(request: StaffRequest, public_id: UUID) -> Post:
     require(request.person, "own_reminders", rules=request.rules)
-    return get_object_or_404(asked_for_reminders(request.staff.school), public_id=public_id)
+    return get_object_or_404(asked_for_reminders(request.staff.school_id), public_id=public_id)
 
 
 @staff_only

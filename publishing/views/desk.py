@@ -15,6 +15,7 @@ from channels.models import Channel
 from people.queries import today_in
 from policies.authority import may, require
 from policies.requests import StaffRequest, page_asked_for, staff_only
+from posts.declarations import is_past_its_day
 from posts.queries import MANY, asked_for_reminders
 from publishing import queries
 from publishing.models import Delivery
@@ -33,21 +34,22 @@ def desk(request: StaffRequest) -> HttpResponse:
     require(request.person, "publish", rules=request.rules)
     school = request.staff.school
     planned = queries.late_or_planned(school, days=DAYS)
-    now = timezone.now()
+    now, today = timezone.now(), today_in(school)
     due = [each for each in planned if each.due_at <= now and each.account.channel != Channel.OWN_PAGE]
     reminders = (
-        len(asked_for_reminders(school).values_list("pk", flat=True)[:MANY])
+        len(asked_for_reminders(school.pk).values_list("pk", flat=True)[:MANY])
         if may(request.person, "own_reminders", rules=request.rules)
         else 0
     )
     context = {
         "now": now,
-        "today": today_in(school),
+        "today": today,
         "unanswered": queries.unanswered(school.pk),
         "takedowns": queries.open_takedowns(school.pk),
-        "over": _first(queries.past_their_day(school.pk, today_in(school)), SOME),
+        "over": _first(queries.past_their_day(school.pk, today), SOME),
         "reminders": reminders,
         "due": due[:SOME],
+        "due_too_late": {each.pk for each in due if is_past_its_day(each.post, on=today)},
         "due_more": len(due) > SOME,
         "confirmed": _first(queries.first_confirmed(school.pk), SOME),
         "days": days_of([each for each in planned if each not in due][:MORE], request),

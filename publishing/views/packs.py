@@ -15,7 +15,7 @@ from posts.errors import Blocked, WrongState
 from publishing import packs
 from publishing.forms import LinkForm, PostedForm, say_why
 from publishing.models import Delivery, DeliveryState
-from publishing.pack_page import pack_of
+from publishing.pack_page import pack_of, why_it_stays_shut
 from publishing.queries import deliveries_in
 from publishing.views.posts import ask_first
 
@@ -58,7 +58,8 @@ def open_it(request: StaffRequest, public_id: UUID) -> HttpResponse:
     try:
         packs.open_pack(delivery, by=request.staff)
     except Blocked as blocked:
-        return _show(request, delivery, status=422, blockers=blocked.blockers)
+        why = why_it_stays_shut(delivery.post, blocked.blockers, by=request.person, rules=request.rules)
+        return _show(request, delivery, status=422, **why)
     except WrongState:
         messages.info(request, _("This pack is not waiting any more. Here is how it stands."))
     return redirect("publishing:pack", delivery.public_id)

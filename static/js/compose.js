@@ -284,7 +284,7 @@ function sayThereAreChildren() {
 function onChange(event) {
   const field = event.target;
   if (!isMine(field)) return;
-  if (field.name === "children") ticked = true;
+  if (field.name === "children" || field.name === "same") ticked = true;
   if (field.name === "children" && field.checked) sayThereAreChildren();
   note();
   if (field.name === "class") refreshChildren(field.value);

@@ -20,8 +20,7 @@ SignedIn = Callable[[Staff], Client]
 def waved_off(sam: Staff, dee: Staff) -> Post:
     cast.make_pupil(sam.school)
     post = cast.draft(sam, words="We read the poems of Ffion.")
-    post.declarations = {**post.declarations, "not_pupils": ["Ffion"]}
-    post.save()
+    post = cast.say_no_pupil(post, "Ffion")
     return submit_post(post, by=sam, version=post.version)
 
 
@@ -55,9 +54,8 @@ def test_a_second_look_says_which_names_were_waved_off_since(sam: Staff, dee: St
     post = submit_post(post, by=sam, version=post.version)
     assert post.revision is not None
     post = ask_for_changes(post, by=dee, shown_digest=post.revision.digest, words="Say which poems.")
-    post.declarations = {**post.declarations, "not_pupils": ["Ffion"]}
-    post.save()
     post = cast.change_words(post, by=sam, words="We read the poems of Ffion.")
+    post = cast.say_no_pupil(post, "Ffion")
     text = text_of(signed_in(dee), submit_post(post, by=sam, version=post.version))
     assert "Said to be no pupil: Ffion (before: not asked)" in text
     assert "Found in the words. Its author says" in text

@@ -228,3 +228,18 @@ def test_a_name_in_the_words_is_waved_off_where_it_is_typed(
     page.get_by_label("“Gwilym” is not a pupil of this school").check()
     page.locator("#missing").get_by_text("could be the name of a pupil").wait_for(state="detached")
     assert page.get_by_label("“Gwilym” is not a pupil of this school").is_checked()
+
+
+def test_a_picture_that_came_after_the_children_is_asked_about_until_it_is_said(
+    visit: Callable[..., Visit], sam: Staff, post: Post
+) -> None:
+    first, new = (post.pictures.create(position=n, sha256=str(n) * 64, width=4, height=3) for n in (1, 2))
+    post.appearances.create(picture=first, pupil=cast.make_pupil(post.school, "Siân"), material="photo_group")
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    page.get_by_text("Nobody has said yet who is in picture 2").wait_for()
+    same = page.get_by_label("The same children are in all pictures")
+    assert not same.is_checked()
+    same.check()
+    page.get_by_text("Nobody has said yet").wait_for(state="detached")
+    assert page.get_by_label("The same children are in all pictures").is_checked()
+    assert set(post.appearances.values_list("picture_id", flat=True)) == {first.pk, new.pk}

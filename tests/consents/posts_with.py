@@ -17,7 +17,7 @@ def told_about(
     """A draft, without a picture, that tells about this child; its author says that no name in it is a pupil's."""
     post = cast.draft(author, accounts=accounts, words=words)
     names = [name for name in (pupil.first_name, pupil.last_name, pupil.known_as) if name and name in words]
-    post.declarations = {**post.declarations, "children": "some", "not_pupils": names}
-    post.save()
+    post.declarations = {**post.declarations, "children": "some"}
+    post = cast.say_no_pupil(post, *names)
     Appearance.objects.create(post=post, pupil=pupil, material=Material.INFORMATION)
     return post

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from consents.family_pages import SAID, SAID_BY_AUTHORITY
 from consents.standard_form import STANDARD
-from notifications.parent_mail import TO_AUTHORITY, TO_PUPILS, WORDS, Words
+from notifications.parent_mail import LEFT_OPEN, TO_AUTHORITY, TO_PUPILS, WORDS, Words
 
 ROOT = Path(settings.BASE_DIR)
 FOLDER = ROOT / "locale" / "cy" / "LC_MESSAGES"
@@ -69,8 +69,8 @@ def test_every_letter_has_its_welsh(words: Words) -> None:
     assert {str(words.subject), str(words.text), str(words.action)} <= set(written())
 
 
-@pytest.mark.parametrize("words", [*SAID, *SAID_BY_AUTHORITY])
-def test_what_was_said_before_has_its_welsh(words: str) -> None:
+@pytest.mark.parametrize("words", [*SAID, *SAID_BY_AUTHORITY, LEFT_OPEN])
+def test_what_was_said_before_or_left_open_has_its_welsh(words: str) -> None:
     assert str(words) in written()
 
 

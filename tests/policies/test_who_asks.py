@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from people.models import Delegation, Membership, School, Staff, User
-from people.queries import person, today_in
+from people.queries import held_on, person, today_in
 from people.roles import Role
 from policies.backend import StaffBackend
 from policies.models import Protocol
@@ -64,3 +64,20 @@ def test_nobody_whose_account_is_closed_comes_back(sam: Staff) -> None:
     account.is_active = False
     account.save()
     assert StaffBackend().get_user(account.pk) is None
+
+
+def test_who_held_a_role_on_a_day_goes_by_the_rule_of_who_holds_it_today(dee: Staff, dan: Staff, sam: Staff) -> None:
+    today = today_in(dee.school)
+    before, head = today - datetime.timedelta(days=3), Role.HEADTEACHER
+    own = Membership.objects.create(staff=dan, role=head, starts_on=before, ends_on=today)
+    Delegation.objects.create(delegator=dan, delegate=sam, role=head, starts_on=before, ends_on=today, reason="Away")
+    assert held_on(sam, [head], before)
+    assert not held_on(sam, [head], before - datetime.timedelta(days=1)), "before they stood in"
+    own.ends_on = today - datetime.timedelta(days=1)
+    own.save()
+    assert held_on(sam, [head], before), "what came later takes nothing back"
+    assert not held_on(sam, [head], today), "nobody stands in for a role that is over"
+    Membership.objects.filter(staff=sam).update(ends_on=before)
+    assert held_on(sam, [head], before)
+    assert not held_on(sam, [head], own.ends_on), "whoever holds no role of their own gets none by standing in"
+    assert held_on(dee, ["office", Role.DEPUTY_HEAD], before)

@@ -1,5 +1,6 @@
 """What a browser sends from the compose page, field by field, and what it asks for of a picture."""
 
+import re
 from typing import Any
 
 from django.test import Client
@@ -36,6 +37,17 @@ def form_of(post: Post, **fields: Any) -> dict[str, Any]:
         **fields,
     }
     return {name: value for name, value in whole.items() if value is not None}
+
+
+def ticked_on(page: str) -> dict[str, list[str]]:
+    """What a browser would send of the boxes about the children, as the page ticks them."""
+    found: dict[str, list[str]] = {}
+    for box in re.findall(r'<input type="(?:checkbox|hidden)"[^>]*>', page):
+        said = dict(re.findall(r'(name|value)="([^"]*)"', box))
+        is_sent = " checked" in box or 'type="hidden"' in box
+        if is_sent and re.match("children$|same|told|nobody|asked|in-|kind-", said["name"]):
+            found.setdefault(said["name"], []).append(said.get("value", "on"))
+    return found
 
 
 def declare(client: Client, post: Post) -> Any:

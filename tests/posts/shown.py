@@ -58,7 +58,7 @@ def tick(
     data.setlist("adults_how", list(how))
     for picture in post.pictures.all():
         data.setlist(f"kind-{picture.public_id}", kinds.get("kind", []))
-    keep_people(post, shown_by(data, post, adult_ids=[adult.pk for adult in adults]))
+    keep_people(post, shown_by(data, post, adult_ids=[adult.pk for adult in adults], papers={}))
     return declare(post, children="some" if children else "none", adults="some" if adults else "none")
 
 

@@ -13,6 +13,7 @@ from posts.alone_notes import notes_of
 from posts.errors import Blocked
 from posts.models import FindingAnswer, Post
 from posts.picture_checks import picture_blockers
+from posts.picture_facts import facts_of
 from posts.picture_pages import shown_pictures
 from posts.revisions import content_of
 from posts.workflow import PostState
@@ -137,6 +138,20 @@ def test_what_was_sent_in_as_a_group_is_neither_confirmed_nor_released(
     seen = [{**each, "material": "photo_group"} for each in checks.read_revision(post)["appearances"]]
     as_sent_in_before(post, format=1, appearances=seen)
     assert "alone_not_in_a_group" in stops(post, dee, step)
+
+
+@pytest.mark.parametrize("state", [PostState.SCHEDULED, PostState.PUBLISHED])
+def test_its_author_takes_it_back_only_while_it_is_not_out(
+    state: PostState, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=FACES[:1]))
+    photos.ready(post, sam)
+    content = content_of(tick(post, cast.make_pupil(sam.school)))
+    for seen in content["appearances"]:
+        seen["material"] = Material.PHOTO_GROUP
+    found = [str(each.message) for each in picture_blockers(Post(state=state), content, facts_of(post))]
+    (words,) = [each for each in found if "a photo alone" in each]
+    assert ("Its author takes the post back" in words) is (state == PostState.SCHEDULED)
 
 
 def test_faces_that_nobody_has_counted_yet_stop_every_step_and_a_late_count_is_judged(

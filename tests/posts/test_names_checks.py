@@ -59,9 +59,9 @@ def test_a_lone_first_name_is_answered_by_the_author(sam: Staff, dee: Staff, chi
     """A poet or a saint may share a child's first name; a whole name has no such answer."""
     post = cast.draft(sam, words="We read the poems of Siân.")
     assert codes(post) == [("name_alone", "words_en")]
-    assert codes(post, not_pupils=["Siân"]) == []
+    assert codes(post, not_pupils=["Siân"], namesakes=[child.pk]) == []
     named = cast.draft(sam, words="Well done Siân Prosser!")
-    assert codes(named, not_pupils=["Siân Prosser", "Siân"]) == [("names_a_child", "words_en")]
+    assert codes(named, not_pupils=["Siân Prosser", "Siân"], namesakes=[child.pk]) == [("names_a_child", "words_en")]
 
 
 @pytest.mark.parametrize("words", ["Ask mam@example.org", "Ring 07700 900123", "We met at SA1 1AA"])

@@ -13,7 +13,7 @@ from posts.drafts import editable
 from posts.models import FindingAnswer, FindingKind, Picture, Post
 from posts.people_in import Shown, keep_people
 from tests import cast
-from tests.posts.forms import form_of
+from tests.posts.forms import form_of, ticked_on
 
 Rows = set[tuple[int | None, int | None, str]]
 
@@ -90,6 +90,15 @@ def test_whoever_is_only_told_about_stays_out_of_the_picture_when_the_page_is_sa
     assert not children_of(post).same
     save(children=ids(children), same="on")
     assert children_of(post).same
+
+
+def test_whoever_is_only_told_about_beside_pictures_of_nobody_stays_so_when_the_page_is_opened_anew_and_saved(
+    save: Callable[..., Rows], browser: Client, post: Post, pictures: list[Picture], children: list[Pupil]
+) -> None:
+    told = save(children=ids(children), told=ids(children), **{"kind-words": ["achievement"]})
+    assert {picture for picture, _child, _how in told} == {None}
+    page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
+    assert save(**ticked_on(page)) == told
 
 
 def test_a_post_without_pictures_tells_about_its_children(save: Callable[..., Rows], children: list[Pupil]) -> None:

@@ -117,14 +117,14 @@ def test_the_desk_of_another_school_shows_nothing_of_ours(at: AtState, on_facebo
     for name in PAGES:
         text = read(olu, reverse(name))
         assert not any(str(post.public_id) in text for post in posts)
-    assert count_waiting(person(olu), rules_in_force(olu.school_id)) == 0
+    assert count_waiting(person(olu), rules_in_force(olu.school_id), olu.school) == 0
 
 
 def test_the_count_beside_the_desk_is_what_waits(at: AtState, on_facebook: Delivery, mo: Staff, sam: Staff) -> None:
     at(PostState.APPROVED)
     rules = rules_in_force(mo.school_id)
-    assert count_waiting(person(mo), rules) == 2
-    assert count_waiting(person(sam), rules) == 0
+    assert count_waiting(person(mo), rules, mo.school) == 2
+    assert count_waiting(person(sam), rules, sam.school) == 0
 
 
 def many_posts(of: Post, delivery: Delivery, number: int) -> None:
@@ -183,5 +183,5 @@ def test_a_page_costs_the_same_with_many_posts(at: AtState, on_facebook: Deliver
 
 def test_a_count_stops_at_a_hundred(on_facebook: Delivery, mo: Staff) -> None:
     many_posts(on_facebook.post, on_facebook, 300)
-    assert count_waiting(person(mo), rules_in_force(mo.school_id)) == MANY
+    assert count_waiting(person(mo), rules_in_force(mo.school_id), mo.school) == MANY
     assert "99+" in read(mo)

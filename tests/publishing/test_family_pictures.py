@@ -48,8 +48,9 @@ def mum(siân: Pupil) -> Guardian:
 def live(siân: Pupil, illustrated: Callable[[list[Account]], Post], at: Callable[..., Post], mo: Staff) -> Post:
     """Out on the school's own page and on Facebook; Siân is in the first of its two pictures."""
     post = illustrated([cast.own_page(siân.school), cast.facebook(siân.school)])
-    Appearance.objects.create(post=post, picture=post.pictures.all()[0], pupil=siân, material=Material.PHOTO_GROUP)
-    post.declarations = {**post.declarations, "children": "some"}
+    first, second = post.pictures.all()
+    Appearance.objects.create(post=post, picture=first, pupil=siân, material=Material.PHOTO_GROUP)
+    post.declarations = {**post.declarations, "children": "some", "no_child_in": [second.pk]}
     post.save()
     post = at(PostState.PUBLISHED, post=post)
     by_hand = open_pack(Delivery.objects.get(post=post, account=cast.facebook(siân.school)), by=mo)

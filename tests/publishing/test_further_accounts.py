@@ -15,7 +15,8 @@ from audit.guards import lifted
 from channels.models import Account
 from consents.adults import record_adult_permission
 from consents.models import AdultPermission, Answer, Material
-from people.models import Staff
+from people.models import Delegation, Staff
+from people.queries import today_in
 from people.roles import Role
 from people.services import end_staff
 from policies import services
@@ -193,6 +194,29 @@ def test_whoever_confirmed_it_and_left_since_has_confirmed_it_all_the_same(
         end_staff(dee, by=hana)
     with time_machine.travel(timezone.now() + timedelta(days=4)):
         assert open_pack(further, by=mo).state == DeliveryState.ARMED
+
+
+@pytest.mark.parametrize(("holder", "counts"), [("hana", True), ("dan", False)])
+def test_a_stand_in_counts_only_where_the_role_was_held_by_whom_they_stood_in_for(
+    holder: str,
+    counts: bool,
+    further: Delivery,
+    dee: Staff,
+    mo: Staff,
+    hana: Staff,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    today = today_in(dee.school)
+    delegator = request.getfixturevalue(holder)
+    Delegation.objects.create(
+        delegator=delegator, delegate=dee, role=Role.HEADTEACHER, starts_on=today, ends_on=today, reason="Away"
+    )
+    adopt(further.school, hana, monkeypatch, approve=[Role.HEADTEACHER])
+    if counts:
+        assert open_pack(further, by=mo).state == DeliveryState.ARMED
+    else:
+        assert why_not(further, mo) == {"confirmed_by_somebody_else"}
 
 
 def test_a_pack_that_stays_shut_shows_nothing_to_post_and_says_what_can_be_done(

@@ -99,18 +99,30 @@ def test_past_its_day_it_stands_on_the_desk_with_the_way_to_take_it_down(
         post = go_out(draft_until(mo, LAST_DAY), by=mo, approver=dee)
     with time_machine.travel(on(12, 22)):
         assert PAST_ITS_DAY not in read(signed_in(mo))
-        assert count_waiting(person(mo), rules_in_force(mo.school_id)) == 0
+        assert count_waiting(person(mo), rules_in_force(mo.school_id), mo.school) == 0
     with time_machine.travel(on(13)):
         client = signed_in(mo)
         desk = read(client)
         assert PAST_ITS_DAY in desk
         assert "mattered until Thursday 12 March" in desk
         assert "1 thing needs you" in desk
-        assert count_waiting(person(mo), rules_in_force(mo.school_id)) == 1
+        assert count_waiting(person(mo), rules_in_force(mo.school_id), mo.school) == 1
         take_down = reverse("publishing:take_down", args=[post.public_id])
         assert take_down in desk
         client.post(take_down)
         assert PAST_ITS_DAY not in read(client), "our own page lets go at once"
+
+
+def test_the_count_beside_the_desk_goes_by_the_schools_own_day_as_the_desk_does(
+    mo: Staff, dee: Staff, signed_in: SignedIn
+) -> None:
+    mo.school.time_zone = "Pacific/Auckland"
+    mo.school.save()
+    with time_machine.travel(on(10)):
+        go_out(draft_until(mo, LAST_DAY), by=mo, approver=dee)
+    with time_machine.travel(on(12, 20)):  # the morning of the next day there
+        assert PAST_ITS_DAY in read(signed_in(mo))
+        assert count_waiting(person(mo), rules_in_force(mo.school_id), mo.school) == 1
 
 
 def test_on_an_account_by_hand_it_stays_on_the_desk_until_it_is_down(
@@ -142,7 +154,7 @@ def test_another_schools_are_not_listed(mo: Staff, dee: Staff, olu: Staff, signe
         go_out(draft_until(mo, LAST_DAY), by=mo, approver=dee)
     with time_machine.travel(on(13)):
         assert PAST_ITS_DAY not in read(signed_in(olu))
-        assert count_waiting(person(olu), rules_in_force(olu.school_id)) == 0
+        assert count_waiting(person(olu), rules_in_force(olu.school_id), olu.school) == 0
 
 
 def test_a_pack_says_that_the_day_is_past_before_it_is_posted(mo: Staff, dee: Staff, signed_in: SignedIn) -> None:

@@ -1,5 +1,6 @@
 """A reminder does not go out after the last day on which it matters, whichever road it takes."""
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -8,17 +9,22 @@ from django.test import Client
 from django.urls import reverse
 
 from people.models import Staff
+from people.queries import person
+from policies.rules import rules_in_force
 from posts.errors import Blocked
 from posts.models import Post, VoidReason
+from posts.reminders import ask_for_reminder
 from posts.services import submit_post
 from posts.workflow import PostState
 from publishing.models import Delivery, DeliveryState
 from publishing.packs import open_pack
+from publishing.queries import count_waiting
 from publishing.services import schedule_post
 from publishing.sweeps import release_due
 from tests import cast
 from tests.cast import approve_post
-from tests.publishing.test_last_days import LAST_DAY, draft_until, on
+from tests.publishing.pages import read
+from tests.publishing.test_last_days import DESK, LAST_DAY, draft_until, on
 
 SignedIn = Callable[[Staff], Client]
 
@@ -105,3 +111,47 @@ def test_one_that_was_sent_in_without_a_last_day_goes_out(mo: Staff, dee: Staff)
     Post.objects.filter(pk=post.pk).update(expires_on=None)
     with time_machine.travel(on(14)):
         assert cast.go_out(schedule_post(the(post), by=mo), by=mo).state == PostState.PUBLISHED
+
+
+TOO_LATE = {"published": "Past its day: take it down", "scheduled": "Past its day: send it back"}
+
+
+@pytest.mark.parametrize("state", TOO_LATE)
+def test_it_stands_on_the_desk_once_and_never_to_be_posted(
+    mo: Staff, dee: Staff, signed_in: SignedIn, state: str
+) -> None:
+    facebook = cast.facebook(mo.school)
+    draft = draft_until(mo, LAST_DAY, account=facebook)
+    if state == "published":
+        draft.accounts.add(cast.own_page(mo.school))
+    post = confirmed(draft, mo, dee)
+    with time_machine.travel(on(10)):
+        post = schedule_post(post, by=mo)
+        if state == "published":
+            cast.go_out(post, by=mo)
+    with time_machine.travel(on(13)):
+        client = signed_in(mo)
+        desk, page = read(client, DESK), read(client, reverse("publishing:post", args=[post.public_id]))
+        pack = read(client, reverse("publishing:pack", args=[Delivery.objects.get(account=facebook).public_id]))
+        board = read(client, reverse("publishing:board") + "?from=2026-03-10")
+        count = count_waiting(person(mo), rules_in_force(mo.school_id), mo.school)
+    assert (count, desk.count(TOO_LATE[state]), "1 thing needs you" in desk) == (1, 1, True)
+    assert reverse("publishing:pack", args=[Delivery.objects.get(account=facebook).public_id]) not in desk
+    assert (str(post.public_id) in board) is (state == "scheduled"), "what comes down is planned no more"
+    assert "Post it by hand" not in desk + page
+    assert "Past its day: do not post it here" in page
+    assert "unless parents still need to know" not in pack
+    assert ("Leave this account out" in pack) is (state == "published")
+
+
+def test_the_count_beside_the_desk_has_the_reminders_that_colleagues_ask_for(
+    mo: Staff, dee: Staff, sam: Staff, signed_in: SignedIn
+) -> None:
+    cast.at(PostState.APPROVED, sam=sam, dee=dee, mo=mo)
+    asked = draft_until(sam, LAST_DAY)
+    ask_for_reminder(asked, by=sam, version=asked.version)
+    rules = rules_in_force(mo.school_id)
+    assert "2 things need you" in read(signed_in(mo), DESK)
+    assert count_waiting(person(mo), rules, mo.school) == 2
+    others = dataclasses.replace(rules, own_reminders=("office",))
+    assert count_waiting(person(mo), others, mo.school) == 1, "of whoever owns them alone"

@@ -30,6 +30,25 @@ def test_posting_now_goes_out_on_our_own_page(at: AtState, mo: Staff) -> None:
     assert reverse("public:post", args=["dderwen", post.public_id]) in text
 
 
+def test_beside_it_is_going_out_nothing_says_at_a_set_time(at: AtState, mo: Staff, sam: Staff) -> None:
+    at_a_set_time = "Going out at a set time"
+    with time_machine.travel("2027-07-01T10:00:00+00:00"):
+        post, client = at(PostState.APPROVED), sign_in(mo)
+        text = unescape(client.post(of_post("when", post), NOW, follow=True).content.decode())
+        of_author = read(sign_in(sam), reverse("posts:show", args=[post.public_id]))
+        desk = read(sign_in(sam), reverse("posts:desk"))
+        assert "It is going out." in text
+        assert "Due to go out: Thursday 1 July, 11:00. From Mrs Hughes." in text
+        assert at_a_set_time not in text
+        assert "Due to go out since Thursday 11:00" in of_author
+        assert "Due since 11:00" in desk
+        later = cast.draft(sam)
+        later = at(PostState.APPROVED, post=later)
+        client.post(of_post("when", later), {"when": "later", "day": "2027-07-05", "time": "08:30"})
+        assert f"{at_a_set_time}: Monday 5 July, 08:30" in read(client, of_post("post", later))
+        assert "Goes out Monday 08:30" in read(sign_in(sam), reverse("posts:show", args=[later.public_id]))
+
+
 def test_a_time_on_the_schools_clock(at: AtState, mo: Staff) -> None:
     with time_machine.travel("2027-07-01T10:00:00+00:00"):
         post = at(PostState.APPROVED)

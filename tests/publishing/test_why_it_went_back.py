@@ -19,7 +19,7 @@ from tests import cast
 from tests.posts import photos
 from tests.publishing.late import found_late, scheduled, with_an_unread_picture
 
-ASKED_BEFORE_ONLY = {"no_approver", "time_past", "too_early"}
+ASKED_BEFORE_ONLY = {"no_approver", "picture_not_said", "time_past", "too_early"}
 """Asked by other steps and not at the release."""
 
 OF_A_NEW_PROTOCOL = (

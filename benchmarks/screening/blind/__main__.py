@@ -1,6 +1,6 @@
 """How much the machine sees of photographs whose layouts, fonts, names and camera it was never tuned on.
 
-    python -m benchmarks.screening.blind FOLDER --fonts FONTS [--set 1…15] [--misses]
+    python -m benchmarks.screening.blind FOLDER --fonts FONTS [--set 1…17] [--misses]
 
 Draws the set into FOLDER if it is not there yet, then reads it and prints every figure with n and its 95 % interval.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.screening.__main__ import wilson
 from benchmarks.screening.blind.camera import PHOTO, SCAN
-from benchmarks.screening.blind.draw import draw_set
+from benchmarks.screening.blind.draw import CERTIFICATES, draw_set
 from benchmarks.screening.blind.fonts import FontsMissing
 from benchmarks.screening.kept import CERTIFICATE, ROLL, STRANGER, Label, Seen, read_kept
 
@@ -20,7 +20,7 @@ from benchmarks.screening.kept import CERTIFICATE, ROLL, STRANGER, Label, Seen, 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--set", type=int, choices=range(1, 16), default=1, help="its layouts are in no other")
+    parser.add_argument("--set", type=int, choices=sorted(CERTIFICATES), default=1, help="its layouts are in no other")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"], help="folders with the fonts, see fonts.py")
     parser.add_argument("--workers", type=int, default=1)

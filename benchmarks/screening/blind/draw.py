@@ -20,7 +20,9 @@ from benchmarks.screening.blind.certificates_fourteen import CERTIFICATES as FOU
 from benchmarks.screening.blind.certificates_nine import CERTIFICATES as NINTH_SET
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
 from benchmarks.screening.blind.certificates_seven import CERTIFICATES as SEVENTH_SET
+from benchmarks.screening.blind.certificates_seventeen import CERTIFICATES as SEVENTEENTH_SET
 from benchmarks.screening.blind.certificates_six import CERTIFICATES as SIXTH_SET
+from benchmarks.screening.blind.certificates_sixteen import CERTIFICATES as SIXTEENTH_SET
 from benchmarks.screening.blind.certificates_ten import CERTIFICATES as TENTH_SET
 from benchmarks.screening.blind.certificates_thirteen import CERTIFICATES as THIRTEENTH_SET
 from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_SET
@@ -36,7 +38,9 @@ from benchmarks.screening.blind.names_four import school_four
 from benchmarks.screening.blind.names_fourteen import school_fourteen
 from benchmarks.screening.blind.names_nine import school_nine
 from benchmarks.screening.blind.names_seven import school_seven
+from benchmarks.screening.blind.names_seventeen import school_seventeen
 from benchmarks.screening.blind.names_six import school_six
+from benchmarks.screening.blind.names_sixteen import school_sixteen
 from benchmarks.screening.blind.names_ten import school_ten
 from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
@@ -48,12 +52,12 @@ SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
-    14: {}, 15: {},
+    14: {}, 15: {}, 16: {}, 17: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
     8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
-    13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET,
+    13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET, 16: SIXTEENTH_SET, 17: SEVENTEENTH_SET,
 }  # fmt: skip
 
 
@@ -105,7 +109,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     schools = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
         10: school_ten, 11: school_eleven, 12: school_twelve,
-        13: school_thirteen, 14: school_fourteen, 15: school_fifteen,
+        13: school_thirteen, 14: school_fourteen, 15: school_fifteen, 16: school_sixteen, 17: school_seventeen,
     }  # fmt: skip
     return schools.get(number, school)()
 

@@ -26,6 +26,14 @@ BrushScriptX-Italic.pfa. The rest is from npm, made like the sixth.
 
 The fourteenth set, in fonts that are in none of the others: all from npm, made like the sixth, but YOzBSF and
 YOzRSF90i, of Debian's fonts-yozvox-yozfont-standard-kana. The fifteenth set is drawn in the same.
+
+The sixteenth set, in fonts that are in none of the others. From Debian: fonts-alee (Eunjin, EunjinNakseo),
+fonts-dustin (Domestic_Manners), fonts-georgewilliams (CaslonItalic). The rest is from npm, made like
+the sixth; NAME-italic is the italic of the package NAME.
+
+The seventeenth set, in fonts that are in none of the others. From Debian: fonts-tuffy (Tuffy), fonts-okolaks,
+fonts-adf-romande, fonts-sjfonts (SteveHand), fonts-tlwg-purisa-otf (Purisa), fonts-rufscript and
+fonts-unfonts-extra (UnPilgia). The rest is from npm, made like the sixth; molle has an italic alone.
 """
 
 import random
@@ -136,6 +144,25 @@ FONTS[14] = {
 
 # The fifteenth is drawn in those of the fourteenth.
 FONTS[15] = FONTS[14]
+FONTS[16] = {
+    "print": ["alegreya", "barlow-condensed", "bodoni-moda", "chonburi", "croissant-one", "eb-garamond", "epilogue",
+              "gabarito", "gloock", "ibm-plex-serif", "inria-serif", "jost", "karla", "lemon", "amarante"],
+    "script": ["birthstone-bounce", "fuggles", "freehand", "dr-sugiyama", "CaslonItalic", "kotta-one", "kurale",
+               "lancelot", "bodoni-moda-italic", "cormorant-italic", "alegreya-italic", "bellota-italic"],
+    "hand": ["akaya-telivigala", "briem-hand", "chelsea-market", "dongle", "edu-nsw-act-hand-pre",
+             "edu-vic-wa-nt-hand", "hubballi", "jolly-lodger", "klee-one", "barriecito", "Domestic_Manners",
+             "Eunjin", "EunjinNakseo"],
+}  # fmt: skip
+FONTS[17] = {
+    "print": ["merriweather-sans", "moderustic", "montserrat-alternates", "newsreader", "oranienbaum", "opendyslexic",
+              "peralta", "podkova", "poiret-one", "pt-serif", "purple-purse", "quicksand", "red-hat-display", "roboto",
+              "saira-condensed", "yanone-kaffeesatz", "Tuffy", "m-plus-rounded-1c"],
+    "script": ["medievalsharp", "molle", "nova-script", "okolaksRegularItalic", "playwrite-us-trad",
+               "RomandeADFScriptStd-Italic", "sonsie-one", "spirax", "trade-winds", "uncial-antiqua", "vampiro-one"],
+    "hand": ["playwrite-ca", "playwrite-in", "playwrite-it-moderna", "playwrite-no", "pompiere",
+             "potta-one", "Purisa", "Rufscript010", "shadows-into-light-two", "snippet", "SteveHand", "UnPilgia",
+             "zhi-mang-xing"],
+}  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
 

@@ -8,7 +8,9 @@ from benchmarks.screening.blind.names_fifteen import WORDS as WORDS_FIFTEEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
 from benchmarks.screening.blind.names_fourteen import WORDS as WORDS_FOURTEEN
+from benchmarks.screening.blind.names_seventeen import WORDS as WORDS_SEVENTEEN
 from benchmarks.screening.blind.names_six import WORDS as WORDS_SIX
+from benchmarks.screening.blind.names_sixteen import WORDS as WORDS_SIXTEEN
 from benchmarks.screening.blind.names_ten import WORDS as WORDS_TEN
 from benchmarks.screening.blind.names_thirteen import WORDS as WORDS_THIRTEEN
 from benchmarks.screening.blind.names_twelve import WORDS as WORDS_TWELVE
@@ -101,7 +103,7 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
         words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
-                            WORDS_FOURTEEN, WORDS_FIFTEEN)  # fmt: skip
+                            WORDS_FOURTEEN, WORDS_FIFTEEN, WORDS_SIXTEEN, WORDS_SEVENTEEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,

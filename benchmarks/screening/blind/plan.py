@@ -70,6 +70,8 @@ LATER = {
     13: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
     14: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
     15: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (10, 44, 10, 16)},
+    16: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
+    17: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
 }
 _CERTIFICATES_ALONE_FROM = 7
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]

@@ -127,6 +127,32 @@ def test_nothing_is_ticked_for_an_adult_and_a_yes_says_where_and_how(cai: Staff)
     assert sign_in(cai).post(reverse("consents:add_adult"), form).status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "add_adult",
+            [
+                "Type the name of the adult.",
+                "Tick each place where they agreed to be shown.",
+                "Tick each way in which they agreed to be shown.",
+                "Type what they agreed to, in the words of the paper.",
+                "Give the day on which they agreed.",
+                "Type where the paper or message is kept.",
+            ],
+        ),
+        ("add_adult_no", ["Type the name of the adult."]),
+    ],
+)
+def test_beside_each_field_that_was_left_empty_stands_what_to_do(name: str, said: list[str], cai: Staff) -> None:
+    answer = sign_in(cai).post(reverse(f"consents:{name}"), {})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "This field is required" not in page
+    places = [page.index(words) for words in said]
+    assert places == sorted(places)
+
+
 def test_a_second_person_says_that_it_was_an_error_and_what_was_wrong(
     cai: Staff, school: School, sam: Staff, olu: Staff
 ) -> None:

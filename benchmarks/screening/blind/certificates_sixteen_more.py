@@ -1,0 +1,125 @@
+"""Certificates of the sixteenth set: letters home, free printables, cards and posters of schools."""
+
+from benchmarks.screening.blind.decor_eleven import (
+    GOLD,
+    WHITE,
+    arch,
+    badge,
+    block,
+    code,
+    cut_line,
+    leaves,
+    lines_round,
+    outline,
+    rule,
+    stars,
+)
+from benchmarks.screening.blind.parts_eleven import (
+    Sheet,
+    at,
+    big,
+    column,
+    down,
+    field,
+    name,
+    on,
+    pair,
+    para,
+    printed,
+    run,
+    say,
+    signs,
+    ticks,
+)
+from benchmarks.screening.blind.parts_fifteen import cloud, frame, jot
+from benchmarks.screening.blind.parts_fourteen import rays
+from benchmarks.screening.blind.parts_sixteen import entries, hexagon, medal, polka, sheet
+from benchmarks.screening.blind.parts_thirteen import beads
+
+NAVY, WINE, FERN, AQUA, CORAL, SLATE = (
+    (26, 46, 96),
+    (116, 30, 70),
+    (52, 116, 60),
+    (8, 124, 132),
+    (228, 100, 80),
+    (58, 64, 80),
+)
+IVORY, ICE, BLUSH, LIME = ((254, 251, 241), (231, 243, 251), (252, 232, 232), (234, 246, 212))
+
+MORE: list[Sheet] = [
+    sheet("text_home_printout", "A5", WHITE, on(column, 0.08, 0.92, "l", 0.05), on(say, "{high}", 56, NAVY), on(say,
+          "Praise Letter 2 of 3", 46), on(rule, NAVY), on(down, 10), on(say, "To the family at home of", 50), on(name,
+          112, ("", "ruled"), room=0.9), on(say, ("Tutor group 8K", "Tutor group 9 Priestley", "Tutor group 7 Oak"),
+          48), on(down, 30), on(para, "We write far too many letters about things that went wrong, so it is a "
+          "treat to send this one.", 50), on(down, 20), on(para, ("In the last half-term your child has gained "
+          "fifty recognition points, a number only nine students have reached.", "On the museum visit your child "
+          "looked after a younger student who was unwell, without any fuss."), 50), on(down, 20), on(para,
+          "Please tell them how pleased we are.", 50), on(down, 20), on(say, "Yours sincerely", 50), on(printed,
+          "{teacher}", "Assistant Head (Pastoral)", 48)),
+    sheet("big_sibling", "A4 wide", [BLUSH, ICE, LIME], on(polka, WHITE), on(block, (0.07, 0.09, 0.93, 0.91), WHITE,
+          60), on(outline, (0.085, 0.11, 0.915, 0.89), CORAL, 50), on(at, 0.15), on(big, ("Best Big Sister Ever!",
+          "Best Big Brother Ever!"), 160, CORAL), on(say, "It is now official:", 60), on(name, 190, ("ruled", "dotted",
+          "")), on(para, "is hereby promoted, with full rights to cuddles, first go on the swing and telling the "
+          "baby secrets.", 60), on(column, 0.16, 0.84, "m", 0.7), on(signs, ("Baby's footprint", ""), ("Mum and Dad",
+          "~")), on(at, 0.95), on(say, "Free printable from happylittlehearts.example", 40)),
+    sheet("safer_online_card", "card", [ICE, WHITE], on(block, (0, 0, 1, 0.24), NAVY), on(column, 0.05, 0.7, "l",
+          0.05), on(big, "Screen Smart Captain", 130, WHITE, "print"), on(hexagon, 0.87, 0.2, 190, AQUA, "@"),
+          on(column, 0.05, 0.95, "l", 0.33), on(name, 120, ("ruled", "dotted", "")), on(entries, ("Class", "{form}"),
+          ("Trained by", "{teacher}"), ("Until", ("July", "Easter"))), on(down, 10), on(say, "Stop. Block. Tell.", 64,
+          NAVY), on(say, "If found, please hand in at the ICT suite of {school}.", 44)),
+    sheet("house_captain", "A4", [IVORY, WHITE], on(rays, 0.5, 0.4, (250, 240, 214), 18), on(badge, 0.5, 0.16, 190,
+          WINE, "HC", "shield"), on(at, 0.28), on(say, "{school}", 60), on(big, "House Captain Elections", 130, WINE),
+          on(down, 10), on(say, "After a very close count,", 58), on(name, 170, ("ruled", "boxed", "")), on(say,
+          "will lead", 58), on(big, "{team}", 170, WINE, "print"), on(down, 10), on(para, "A captain cheers for "
+          "everyone, carries the flag on Sports Day and counts the tokens fairly.", 60), on(at, 0.82), on(signs,
+          ("Returning officer", "{teacher}"), ("Votes", "{n}"))),
+    sheet("tea_invitation", "A5 wide", [BLUSH, IVORY], on(beads, CORAL, (250, 200, 120), inset=48, radius=16), on(at,
+          0.1), on(big, "You are invited", 130, WINE), on(column, 0.1, 0.9, "l"), on(run,
+          "Because of a wonderful half term,", "is asked to come to the Headteacher's Tea Table on", 56, 0.56,
+          ("ruled", "dotted", "")), on(column, 0.1, 0.9, "l"), on(pair, ("Date", "{date}"), ("At", ("2.15", "3 pm")),
+          54), on(column, 0.1, 0.9, "m"), on(say, "Scones, jam and best manners provided. Dress: school uniform.", 48),
+          on(at, 0.78), on(signs, ("From", "{teacher}"), ("Class", "{form}"), size=42)),
+    sheet("caught_reading", "bookmark", [LIME, ICE, BLUSH], on(block, (0.44, 0.015, 0.56, 0.045), WHITE, 40),
+          on(column, 0.08, 0.92, "m", 0.07), on(big, "Caught with a book!", 100, FERN), on(down, 40), on(name, 100,
+          ("ruled", "white", "")), on(down, 30), on(para, ("was so lost in a story that the bell went unheard.",
+          "read under the table, in the queue and on the bus."), 60), on(down, 60), on(say, "What to read next?", 54,
+          FERN), on(down, 10), on(column, 0.1, 0.92, "l"), on(ticks, ("Something funny", "Something spooky",
+          "Something true", "Something with maps"), 52, 1.7), on(column, 0.08, 0.92, "m", 0.87), on(say, "{library}",
+          46), on(say, "Free to join, free to borrow", 42)),
+    sheet("rainbow_of_values", "A4", [WHITE, ICE], on(arch, 0.5, 0.33, 720), on(cloud, 0.13, 0.33, 0.2, (214, 226,
+          240)), on(cloud, 0.87, 0.33, 0.2, (214, 226, 240)), on(at, 0.375), on(big, "{school}", 84, NAVY), on(big,
+          "Value of the Month", 130, CORAL), on(down, 10), on(name, 170, ("ruled", "dotted", "")), on(down, 10),
+          on(say, "has been a shining example of", 58), on(big, ("COMPASSION", "PERSEVERANCE", "TRUTHFULNESS", "HOPE"),
+          130, AQUA, "print"), on(down, 10), on(jot, ("Shared the last glue stick", "Owned up straight away",
+          "Tried the monkey bars 20 times"), 80), on(at, 0.83), on(signs, ("Class teacher", "{teacher}"),
+          ("Collective worship on", "{date}"))),
+    sheet("forest_friday", "A5", [(226, 238, 214), IVORY], on(leaves, FERN, 220, 50), on(at, 0.12), on(say,
+          "Forest Friday", 60, FERN), on(big, "Fire Lighter's Licence", 100, FERN), on(down, 10), on(name, 120,
+          ("ruled", "dotted", "")), on(down, 10), on(column, 0.16, 0.86, "l"), on(say, "With a grown-up near, I may",
+          52), on(down, 10), on(ticks, ("strike a fire steel", "feed the fire with twigs", "toast one marshmallow",
+          "put the fire out with water"), 52, 1.6), on(column, 0.14, 0.86, "m", 0.76), on(signs, ("Leader",
+          ("{teacher}", "~")), ("Date", "{date}"), size=44)),
+    sheet("maths_challenge", "A4 wide", [WHITE, IVORY], on(lines_round, SLATE, (48, 60, 92)), on(medal, 0.12, 0.3, 120,
+          (200, 204, 212), NAVY, "2"), on(medal, 0.88, 0.3, 120, GOLD, NAVY, "1"), on(column, 0.2, 0.8, "m", 0.1),
+          on(say, "The Pascal Trust", 60), on(big, "Primary Maths Challenge 2026", 110, NAVY), on(column, 0.12, 0.88,
+          "m", 0.36), on(name, 180, ("", "ruled")), on(say, "of {school}", 58), on(say, "gained a", 54), on(big,
+          ("SILVER AWARD", "GOLD AWARD", "BRONZE AWARD"), 130, WINE, "print"), on(stars, (0.2, 0.68, 50), (0.8, 0.68,
+          50)), on(at, 0.77), on(signs, ("Chair of the Problem Committee", "~"), ("Teacher", "{teacher}"))),
+    sheet("homework_hotel_slip", "slip", [LIME, WHITE], on(cut_line), on(column, 0.05, 0.74, "l", 0.08), on(big,
+          "One Night Off!", 120, FERN), on(name, 108, ("ruled", "dotted"), cue="Guest"), on(para, "may check out "
+          "of one piece of homework (not spellings). Staple this voucher to the page where it should have been.", 50),
+          on(column, 0.05, 0.74, "l", 0.74), on(pair, ("Manager", "{teacher}"), ("Use by", "{date}"), 48), on(code,
+          0.79, 0.3, 320)),
+    sheet("star_baker_photo", "card", [IVORY, BLUSH], on(frame, (0.04, 0.1, 0.38, 0.86)), on(column, 0.42, 0.95, "m",
+          0.1), on(big, "Star Baker", 150, WINE), on(say, "{year} Bake Sale for {charity}", 46), on(name, 116,
+          ("ruled", "dotted", "")), on(say, ("Bake: lemon drizzle", "Bake: cheese straws", "Bake: vegan brownies"),
+          56), on(para, "No soggy bottoms here. Sold out in nine minutes!", 52), on(column, 0.42, 0.95, "m", 0.76),
+          on(signs, ("Head taster", "{teacher}"), ("On", "{date}"), size=42)),
+    sheet("lanyard_visitor_guide", "A5", [WHITE, ICE], on(block, (0, 0, 1, 0.2), AQUA), on(block, (0.42, 0.025, 0.58,
+          0.04), WHITE, 20), on(column, 0.06, 0.94, "m", 0.07), on(big, "OPEN EVENING GUIDE", 110, WHITE, "print"),
+          on(down, 130), on(say, "Hello! My name is", 64), on(name, 150, ("", "ruled", "boxed")), on(say,
+          ("and I am in 8K.", "and I am in Year 10."), 60), on(down, 40), on(para, "Ask me about lunches, clubs, "
+          "the best teachers and where the toilets are.", 58), on(column, 0.1, 0.9, "l", 0.72), on(field, "I love",
+          ("drama club!", "chips on Fridays", "D.T."), 60), on(column, 0.06, 0.94, "m", 0.87), on(say, "{high}", 60,
+          AQUA), on(say, "Ambition for all", 48)),
+]  # fmt: skip
