@@ -145,7 +145,7 @@ def runs_of(line: str) -> Iterator[Run]:
 
 
 def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
-    shouted = line.upper() == line
+    shouted = line.upper() == line or _is_hushed(line, tokens)
     start = 0
     while start < len(tokens):
         if (
@@ -175,6 +175,18 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
         if any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
+
+
+def _is_hushed(line: str, tokens: Sequence[Token]) -> bool:
+    """ "tukasz świątek": two words or more and nothing else on the line, none a word, one a name that a list has; a
+    child writes so, and a reader takes capitals for small letters."""
+    return (
+        line.lower() == line
+        and 1 < len(tokens) <= _MOST
+        and not _NO_NAME.search(line)
+        and any(token.sort == "name" for token in tokens)
+        and all(token.sort in {"name", "unknown", "particle"} for token in tokens)
+    )
 
 
 def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:

@@ -5,8 +5,8 @@ dictionary of Bangor University; their licences lie beside them. Small letters a
 places and the like. more_words.txt.gz has what is a word and never weakens a name: Welsh with its mutations and endings
 ("lyfr", "enillodd") and SCOWL's sizes 55 and 60 (`benchmarks/screening/teaching/more_words.py` writes it).
 first_names.txt.gz has 83,000 first names of many origins, few of them words of either: those of two Fakers, those of
-the United States (Census of 1990, and all given from 1980 on), and 1,600 more that children in British schools have.
-surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 400 more; one with a small letter
+the United States (Census of 1990, and all given from 1980 on), and 2,000 more that children in British schools have.
+surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 700 more; one with a small letter
 counts as a word ("mould"). NAMES_LICENCE tells where they are from.
 """
 
