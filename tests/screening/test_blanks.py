@@ -148,7 +148,7 @@ def test_a_signature_and_a_date_elsewhere_are_no_name() -> None:
 def test_a_name_that_was_read_close_to_an_empty_place_is_asked_about_and_print_there_is_not() -> None:
     image, lines = sheet()
     scene, seen = taken(image, lines, corners=((300, 250), (1300, 250), (1300, 950), (300, 950)))
-    close = NameLine("filled", (700, 600, 1000, 645), "Zodwa Mbeki")
+    close = NameLine("filled", (700, 600, 1000, 645), "Zodwe Mbeki")
     printed = NameLine("filled", seen[2].box, "For Excellent Effort")
     found = blanks.name_lines((close, printed), seen, scene, [design()])
     assert [each for each in found if each.state == "filled"] == [close]
@@ -169,9 +169,9 @@ def test_one_that_was_sent_in_filled_takes_no_guess_away() -> None:
 
 def test_what_was_read_there_is_told() -> None:
     image, lines = sheet()
-    name = line("Zodwa Mbeki", [(300, 260), (470, 260), (470, 315), (300, 315)])
+    name = line("Zodwe Mbeki", [(300, 260), (470, 260), (470, 315), (300, 315)])
     (filled,) = answers(*taken(written(image), (*lines, name)))
-    assert (filled.state, filled.text) == ("filled", "Zodwa Mbeki")
+    assert (filled.state, filled.text) == ("filled", "Zodwe Mbeki")
 
 
 def test_each_of_three_children_holds_one() -> None:
@@ -271,7 +271,7 @@ def test_lines_that_no_sheet_of_paper_could_have_are_no_design() -> None:
 
 def test_a_guess_beside_the_paper_stays() -> None:
     image, lines = sheet()
-    beside = NameLine("filled", (1800, 20, 1990, 120), "Zodwa Mbeki")
+    beside = NameLine("filled", (1800, 20, 1990, 120), "Zodwe Mbeki")
     scene, seen = taken(image, lines)
     found = blanks.name_lines((GUESS, beside, NameLine("not_located")), seen, scene, [design()])
     assert [each for each in found if each.state != "empty"] == [beside]

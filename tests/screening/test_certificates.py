@@ -41,7 +41,7 @@ BLANK = [
 ]
 
 
-@pytest.mark.parametrize("name", ["Zodwa Mbeki", "Siân", "Llywelyn ap Gruffudd", "J. Nowak", "Ngozi A. Eze"])
+@pytest.mark.parametrize("name", ["Zodwe Mbeki", "Siân", "Llywelyn ap Gruffudd", "J. Nowak", "Ngozi A. Eze"])
 @pytest.mark.parametrize("quarter_turns", [0, 1, 2, 3])
 def test_a_name_below_the_cue_is_a_filled_line_even_when_it_is_on_no_roll(name: str, quarter_turns: int) -> None:
     lines = [turned(one, quarter_turns) for one in [*BLANK, line(name, 350, 420, 60)]]
@@ -57,19 +57,19 @@ def test_a_blank_certificate_is_not_filled() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "This is to certify that Zodwa Mbeki has swum 25 metres",
-        "Awarded to: Zodwa Mbeki",
-        "Cyflwynir i Zodwa Mbeki",
-        "Name: Zodwa",
-        "Enw: Zodwa Mbeki",
-        "To Zodwa Mbeki",
-        "To: Zodwa Mbeki",
+        "This is to certify that Zodwe Mbeki has swum 25 metres",
+        "Awarded to: Zodwe Mbeki",
+        "Cyflwynir i Zodwe Mbeki",
+        "Name: Zodwe",
+        "Enw: Zodwe Mbeki",
+        "To Zodwe Mbeki",
+        "To: Zodwe Mbeki",
     ],
 )
 def test_a_name_inside_the_sentence_is_a_filled_line(text: str) -> None:
     (found,) = find_name_lines([line(text, 300)], sheet())
     assert found.state == "filled"
-    assert found.text.startswith("Zodwa")
+    assert found.text.startswith("Zodwe")
 
 
 @pytest.mark.parametrize(
@@ -101,15 +101,15 @@ def test_the_next_printed_line_is_not_taken_for_a_name() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        [line("Pupil of the Week", 100), line("Zodwa Mbeki", 250), line("Amazing maths!", 400)],
-        [line("Seren yr Wythnos", 100), line("Zodwa Mbeki", 250), line("am ddarllen bob dydd", 400)],
-        [line("SWIMMING", 100), line("Zodwa Mbeki", 300), line("has swum 25 metres", 380)],
-        [line("Gwobr", 100), line("Zodwa Mbeki", 300), line("wedi cwblhau 25 metr", 380)],
-        [line("Tystysgrif", 100), line("Dyfernir y wobr hon i", 250), line("Zodwa Mbeki", 360)],
+        [line("Pupil of the Week", 100), line("Zodwe Mbeki", 250), line("Amazing maths!", 400)],
+        [line("Seren yr Wythnos", 100), line("Zodwe Mbeki", 250), line("am ddarllen bob dydd", 400)],
+        [line("SWIMMING", 100), line("Zodwe Mbeki", 300), line("has swum 25 metres", 380)],
+        [line("Gwobr", 100), line("Zodwe Mbeki", 300), line("wedi cwblhau 25 metr", 380)],
+        [line("Tystysgrif", 100), line("Dyfernir y wobr hon i", 250), line("Zodwe Mbeki", 360)],
     ],
 )
 def test_a_name_is_found_by_its_place_below_a_title_or_above_what_was_done(lines: list[Line]) -> None:
-    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwe Mbeki"]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_name_is_found_by_its_place_below_a_title_or_above_what_was_done(lines
         [line("Seren yr Wythnos", 100), line("am ddarllen bob dydd", 250)],
         [line("Bikeability", 100), line("has swum 25 metres", 380)],
         [line("Mrs Mbeki", 300), line("has swum 25 metres", 380)],
-        [line("to be read by Zodwa Mbeki", 300)],
+        [line("to be read by Zodwe Mbeki", 300)],
         [line("To the Library", 300)],
     ],
 )
@@ -134,7 +134,7 @@ def test_writing_that_could_not_be_read_is_seen_by_its_ink_and_ruled_lines_are_n
         cv2.circle(ruled, (x, 440), 2, 60, -1)
     assert find_name_lines(BLANK, ruled)[0].state == "empty"
     written = ruled.copy()
-    cv2.putText(written, "Zodwa Mbeki", (450, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+    cv2.putText(written, "Zodwe Mbeki", (450, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
     assert find_name_lines(BLANK, written)[0].state == "filled"
 
 
@@ -148,7 +148,7 @@ def test_rules_that_run_askew_and_what_lies_beyond_the_paper_are_no_ink() -> Non
     beyond[:, :480] = cv2.resize(carpet, beyond.shape[::-1], interpolation=cv2.INTER_NEAREST)[:, :480]
     assert find_name_lines(BLANK, beyond)[0].state == "empty"
     for written in (askew, beyond):
-        cv2.putText(written, "Zodwa Mbeki", (550, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+        cv2.putText(written, "Zodwe Mbeki", (550, 410), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
         assert find_name_lines(BLANK, written)[0].state == "filled"
 
 
@@ -158,7 +158,7 @@ def test_bars_at_the_far_end_of_a_sheet_are_no_ink_and_a_page_taken_for_a_letter
         cv2.rectangle(barred, (x, 250), (x + 7, 330), 30, -1)
     lines = [line("Passenger", 250, 100), line("BOARDING", 100, 1150), line("Gate", 500, 100)]
     assert find_name_lines(lines, barred)[0].state == "empty"
-    cv2.putText(barred, "Zodwa Mbeki", (400, 290), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
+    cv2.putText(barred, "Zodwe Mbeki", (400, 290), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 2.0, 40, 3)
     page = replace(line("I", 0, 0, SIZE[0]), confidence=0.38, corners=((0, 0), (1400, 0), (1400, 1000), (0, 1000)))
     assert find_name_lines([*lines, page], barred)[0].state == "filled"
 
@@ -173,9 +173,9 @@ def test_print_beside_the_cue_that_was_read_is_not_taken_for_ink() -> None:
 
 
 def test_a_name_after_two_cues_is_told_once() -> None:
-    lines = [line("Congratulations to", 270, 1000), line("Presented to", 250), line("Zodwa Mbeki", 330)]
+    lines = [line("Congratulations to", 270, 1000), line("Presented to", 250), line("Zodwe Mbeki", 330)]
     found = find_name_lines(lines, sheet())
-    assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]
+    assert [one.text for one in found if one.state == "filled"] == ["Zodwe Mbeki"]
 
 
 def test_a_certificate_without_a_cue_is_not_located_and_other_pictures_have_no_name_line() -> None:
@@ -193,21 +193,21 @@ def test_the_schools_own_wording_is_not_a_name() -> None:
 def test_wording_is_known_with_a_slip_and_run_together() -> None:
     slipped = "achievement".replace("vem", "vom")
     assert all(is_everyday_word(word) for word in (slipped, "hascompleted", "Llongyfarchiadau", "swimmingcourse"))
-    assert not any(is_everyday_word(word) for word in ("Zodwa", "Kowalski", "Llywelyn"))
+    assert not any(is_everyday_word(word) for word in ("Zodwe", "Kowalski", "Llywelyn"))
 
 
 @pytest.mark.parametrize("label", ["Name", "Name of pupil", "(name / enw)", "Enw'r disgybl"])
 def test_a_name_above_its_label_is_a_filled_line_and_an_empty_line_above_it_is_not(label: str) -> None:
     blank = [line("Award", 100), line(label, 420), line("for excellent effort", 560), line("Mrs F Okafor", 800)]
-    (found,) = find_name_lines([*blank, line("Zodwa Mbeki", 340, 420, 60)], sheet())
-    assert (found.state, found.text) == ("filled", "Zodwa Mbeki")
+    (found,) = find_name_lines([*blank, line("Zodwe Mbeki", 340, 420, 60)], sheet())
+    assert (found.state, found.text) == ("filled", "Zodwe Mbeki")
     assert all(found.state != "filled" for found in find_name_lines(blank, sheet()))
 
 
 @pytest.mark.parametrize("cue", ["Our thanks this month go to", "This medal was earned by", "Cyflwynir y wobr i"])
 def test_everyday_words_that_lead_on_are_a_cue(cue: str) -> None:
-    lines = [line(cue, 250), line("Zodwa Mbeki", 340), line("for excellent effort", 480)]
-    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwa Mbeki"]
+    lines = [line(cue, 250), line("Zodwe Mbeki", 340), line("for excellent effort", 480)]
+    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwe Mbeki"]
     assert all(one.state != "filled" for one in find_name_lines([lines[0], lines[2]], sheet()))
 
 
@@ -221,19 +221,19 @@ def test_names_that_are_words_fill_a_name_line(name: str) -> None:
     assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == [name]
 
 
-LARGE = line("Zodwa Mbeki", 300, 350, 90)
+LARGE = line("Zodwe Mbeki", 300, 350, 90)
 
 
 def test_the_largest_line_that_reads_like_a_name_is_one_where_no_wording_says_so() -> None:
     award = [line("Gold Award", 100), line("swimming 25 metres", 560), line("Mrs F Okafor", 800)]
     (found,) = find_name_lines([*award, LARGE], sheet())
-    assert (found.state, found.text) == ("filled", "Zodwa Mbeki")
+    assert (found.state, found.text) == ("filled", "Zodwe Mbeki")
 
 
 @pytest.mark.parametrize(
     "lines",
     [
-        [line("Gold Award", 100), line("for swimming 25 metres", 400), line("Zodwa Mbeki", 800), line("2026", 860)],
+        [line("Gold Award", 100), line("for swimming 25 metres", 400), line("Zodwe Mbeki", 800), line("2026", 860)],
         [line("Gold Award", 100), line("Tystysgrif Nofwyr", 300, 350, 90), line("25 metres", 800)],
         [line("Gold Award", 100), line("MrsZMbeki", 300, 350, 90), line("25 metres", 800)],
     ],
@@ -244,8 +244,8 @@ def test_what_is_at_the_foot_or_no_name_is_not_taken_for_one(lines: list[Line]) 
 
 
 def test_a_name_at_the_far_end_of_the_cues_line_is_beside_it() -> None:
-    lines = [line("Congratulations to", 300, 60), line("Zodwa Mbeki", 300, 960), line("for excellent effort", 420)]
-    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwa Mbeki"]
+    lines = [line("Congratulations to", 300, 60), line("Zodwe Mbeki", 300, 960), line("for excellent effort", 420)]
+    assert [one.text for one in find_name_lines(lines, sheet())] == ["Zodwe Mbeki"]
 
 
 def test_a_name_beside_a_slanting_cue_is_looked_for_along_the_cue() -> None:
@@ -256,8 +256,8 @@ def test_a_name_beside_a_slanting_cue_is_looked_for_along_the_cue() -> None:
 
     # Level lines elsewhere set the page's direction; paper in perspective fans out.
     level = [line("for excellent effort in science and reading this year", 600, 20), line("Headteacher", 700)]
-    lines = [slanting("Congratulations to", 60, 320), slanting("Zodwa Mbeki", 600, 250), *level]
-    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwa Mbeki"]
+    lines = [slanting("Congratulations to", 60, 320), slanting("Zodwe Mbeki", 600, 250), *level]
+    assert [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"] == ["Zodwe Mbeki"]
 
 
 ODD_WORDING = [
@@ -269,7 +269,7 @@ ODD_WORDING = [
 ]
 
 
-@pytest.mark.parametrize("name", ["Zodwa Mbeki", "olivia Mair Nowak", "Nest ferch Hywel", "Eira Tayler-Brown", "Yusuf"])
+@pytest.mark.parametrize("name", ["Zodwe Mbeki", "olivia Mair Nowak", "Nest ferch Hywel", "Eira Tayler-Brown", "Yusuf"])
 def test_whatever_the_wording_a_line_that_can_only_be_a_name_between_it_is_one(name: str) -> None:
     found = find_name_lines([*ODD_WORDING, line(name, 390, 420, 60)], sheet())
     assert [one.text for one in found if one.state == "filled"] == [name]
@@ -285,7 +285,7 @@ def test_whatever_the_wording_a_line_that_can_only_be_a_name_between_it_is_one(n
         "Y Zorba Vawr",
         "wwMn",
         "Mrs Mbeki",
-        "Zodwa Street School",
+        "Zodwe Street School",
         "Anrhydeddwyd",
     ],
 )
@@ -319,20 +319,20 @@ def test_a_name_at_the_end_of_a_line_that_leads_to_it(text: str, award: bool, na
 
 def test_names_that_resemble_wording_are_names_and_a_contraction_is_not() -> None:
     assert all(can_only_be_a_name(name) for name in ("Rohan Morgan", "Oliver Harry James", "Molly Park", "A. Kowalski"))
-    assert not any(can_only_be_a_name(text) for text in ("Ti'n Zeren", "Confirmation", "Llongyfarci", "Zodwa is Here"))
+    assert not any(can_only_be_a_name(text) for text in ("Ti'n Zeren", "Confirmation", "Llongyfarci", "Zodwe is Here"))
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "“The play is the thing” – Zodwa Mbeki",
-        "Opened by Zodwa Mbeki",
-        "Coach Zodwa Mbeki",
+        "“The play is the thing” – Zodwe Mbeki",
+        "Opened by Zodwe Mbeki",
+        "Coach Zodwe Mbeki",
         "Sponsored by Mbeki & Nowak",
-        "Zodwa Mbeki, Librarian",
+        "Zodwe Mbeki, Librarian",
         "Mbeki Street",
-        "Zodwa Glassworks Trust",
-        "The Zodwa Mbeki",
+        "Zodwe Glassworks Trust",
+        "The Zodwe Mbeki",
         "Eid Mubarak",
     ],
 )
@@ -357,9 +357,9 @@ def test_those_who_sign_an_award_stand_beside_their_office_or_at_its_foot() -> N
 def test_a_signature_at_the_foot_above_an_office_nobody_thought_of_is_no_name_and_a_name_low_down_is() -> None:
     foot = [line("S Trott", 680, 400, 60), line("Cook in charge", 760)]
     assert all(one.state != "filled" for one in find_name_lines([*ODD_WORDING[:4], *foot], sheet()))
-    low = [line("Reading Award", 100), line("Voted by everybody", 250), line("Zodwa Mbeki", 600, 400, 60)]
+    low = [line("Reading Award", 100), line("Voted by everybody", 250), line("Zodwe Mbeki", 600, 400, 60)]
     found = find_name_lines([*low, line("for reading at home", 720)], sheet())
-    assert [one.text for one in found if one.state == "filled"] == ["Zodwa Mbeki"]
+    assert [one.text for one in found if one.state == "filled"] == ["Zodwe Mbeki"]
 
 
 def test_a_letter_that_was_hardly_read_leads_to_no_name() -> None:

@@ -32,8 +32,8 @@ def filled(*lines: tuple[str, int] | tuple[str, int, int] | tuple[str, int, int,
     ids=["a ticket", "no award's word", "nothing above", "a class beside it", "a letter", "Welsh", "a label above"],
 )
 def test_a_name_is_due_there_whatever_else_is_said(around: list[tuple[str, int]]) -> None:
-    assert filled(*around, ("Zodwa Mbeki", 350, 400, 70)) == ["Zodwa Mbeki"]
-    assert filled(*around, ("Zodwa Mbeki", 350, 400, 70), ("Oo", 340, 40, 160)) == ["Zodwa Mbeki"], (
+    assert filled(*around, ("Zodwe Mbeki", 350, 400, 70)) == ["Zodwe Mbeki"]
+    assert filled(*around, ("Zodwe Mbeki", 350, 400, 70), ("Oo", 340, 40, 160)) == ["Zodwe Mbeki"], (
         "a rosette beside it"
     )
     assert filled(*around) == []
@@ -48,16 +48,16 @@ SHEET = [
 
 
 def test_a_name_that_stands_out_of_a_sheets_wording_needs_no_words_that_lead_to_it() -> None:
-    assert filled(*SHEET, ("Zodwa Mbeki", 330, 400, 70)) == ["Zodwa Mbeki"]
+    assert filled(*SHEET, ("Zodwe Mbeki", 330, 400, 70)) == ["Zodwe Mbeki"]
     assert filled(*SHEET) == []
 
 
-@pytest.mark.parametrize("name", ["Zodwa", "Z. Mbeki"], ids=["one word", "an initial"])
+@pytest.mark.parametrize("name", ["Zodwe", "Z. Mbeki"], ids=["one word", "an initial"])
 def test_a_name_by_itself_counts_in_the_middle_of_a_sheet_and_not_at_its_foot(name: str) -> None:
     """Nor does a whole one there: whoever signs does so at the foot."""
     assert filled(*SHEET, (name, 330, 400, 50)) == [name]
     assert filled(*SHEET, (name, 690, 400, 50)) == []
-    assert filled(*SHEET, ("Zodwa Mbeki", 690, 400, 50)) == []
+    assert filled(*SHEET, ("Zodwe Mbeki", 690, 400, 50)) == []
 
 
 def test_the_further_down_and_the_more_lines_are_larger_the_less_a_name_is_due() -> None:
@@ -87,9 +87,9 @@ def test_a_first_letter_that_was_cut_off_hides_no_name() -> None:
 
 
 def test_a_page_of_many_names_is_hardly_about_one_of_them() -> None:
-    authors = [(f"{first} Mbeki", 200 + 60 * number) for number, first in enumerate(("Zodwa", "Ngozi", "Ewa", "Lleu"))]
+    authors = [(f"{first} Mbeki", 200 + 60 * number) for number, first in enumerate(("Zodwe", "Ngozi", "Ewa", "Lleu"))]
     page = [("Books that we like", 100), ("all of them are in our library", 500)]
-    assert "Zodwa Mbeki" not in filled(page[0], *authors, page[1])
+    assert "Zodwe Mbeki" not in filled(page[0], *authors, page[1])
     alone = weight_of("Ngozi Mbeki", [page[0], authors[1], page[1]])
     assert weight_of("Ngozi Mbeki", [page[0], *authors, page[1]]) < alone
 
@@ -97,9 +97,9 @@ def test_a_page_of_many_names_is_hardly_about_one_of_them() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Zodwa Mbeki for being", "Zodwa Mbeki"),
+        ("Zodwe Mbeki for being", "Zodwe Mbeki"),
         ("Sioned Nowak has swum a mile", "Sioned Nowak"),
-        ("Zodwa for being", ""),
+        ("Zodwe for being", ""),
         ("Our class for being", ""),
         ("Well done for being", ""),
     ],
@@ -110,8 +110,8 @@ def test_a_name_at_the_beginning_of_a_line_that_goes_on_with_the_reason(text: st
 
 def test_a_name_in_two_pieces_side_by_side_is_one() -> None:
     title, reason = ("Inter-Form Draughts", 100), ("won two games and smiled throughout", 480)
-    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 450, 66), reason) == ["Mbeki, Zodwa"]
-    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwa", 352, 900, 66), reason) == ["Mbeki"]
+    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwe", 352, 450, 66), reason) == ["Mbeki, Zodwe"]
+    assert filled(title, ("Mbeki,", 350, 300, 70), ("Zodwe", 352, 900, 66), reason) == ["Mbeki"]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_zigzag_that_signs_and_a_grade_are_no_names() -> None:
 
 def test_letters_by_themselves_do_not_turn_a_page() -> None:
     """A reader makes an "E" of a large shadow, across the page."""
-    sheet_of_three = [line("Star of the Week", 100), line("Zodwa Mbeki", 300), line("for reading", 400)]
+    sheet_of_three = [line("Star of the Week", 100), line("Zodwe Mbeki", 300), line("for reading", 400)]
     shadow = turned(line("E", 300, 300, 900), 1)
     assert abs(direction([*sheet_of_three, shadow])) < 0.01
     assert abs(abs(direction([shadow])) - np.pi / 2) < 0.01
@@ -152,11 +152,11 @@ def test_who_stands_left_of_a_name_is_no_label_for_it() -> None:
 
 
 def test_a_tilted_name_that_reaches_above_its_cue_is_below_it() -> None:
-    assert filled(("This is to certify that", 250), ("Zodwa Mbeki", 230, 420, 190)) == ["Zodwa Mbeki"]
+    assert filled(("This is to certify that", 250), ("Zodwe Mbeki", 230, 420, 190)) == ["Zodwe Mbeki"]
 
 
 def test_an_underscore_joins_no_cue_to_a_name() -> None:
-    assert filled(("Kindness Award", 100), ("To_ZODWA MBEKI", 250)) == ["ZODWA MBEKI"]
+    assert filled(("Kindness Award", 100), ("To_ZODWE MBEKI", 250)) == ["ZODWE MBEKI"]
 
 
 def test_a_welsh_name_one_letter_from_a_word_is_a_name() -> None:
@@ -167,7 +167,7 @@ def test_a_welsh_name_one_letter_from_a_word_is_a_name() -> None:
 def test_what_leads_to_a_name_is_wording_and_more_than_a_word() -> None:
     assert leads_to_a_name("A morning in the nursery for")
     assert not leads_to_a_name("for")
-    assert not leads_to_a_name("Zodwa Mbeki is")
+    assert not leads_to_a_name("Zodwe Mbeki is")
 
 
 @pytest.mark.parametrize(
@@ -186,10 +186,10 @@ def test_a_pupil_is_no_signatory_where_nobody_signs(around: list[tuple[str, int]
 
 
 def test_what_wording_leads_to_is_no_signature_though_nothing_but_a_foot_stands_below_it() -> None:
-    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwa", 350)]
+    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwe", 350)]
     foot = [line("Dyddiad", 700, 300), line("Athrawes", 700, 800)]
     assert 2 not in signatories([*page, *foot])
-    assert 2 in signatories([*page[:2], line("Zodwa", 600), *foot])
+    assert 2 in signatories([*page[:2], line("Zodwe", 600), *foot])
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_what_wording_leads_to_is_no_signature_though_nothing_but_a_foot_stands_
     ids=["a line between", "to the side of it", "below it"],
 )
 def test_an_office_near_below_a_name_makes_it_a_signature(foot: list[tuple[str, int, int]]) -> None:
-    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwa Mbeki", 350)]
+    page = [line("Disgybl yr Wythnos", 100), line("Llongyfarchiadau i", 250), line("Zodwe Mbeki", 350)]
     lines = [*page, line("Beth Rhys", 500, 400), *(line(*each) for each in foot), line("for reading every day", 900)]
     assert 3 in signatories(lines)
     assert 2 not in signatories(lines)
@@ -210,48 +210,48 @@ def test_an_office_near_below_a_name_makes_it_a_signature(foot: list[tuple[str, 
 
 def test_a_large_name_is_not_signed_by_an_office_far_below_it() -> None:
     lines = [("for trying hard", 300), ("Class teacher", 470, 400, 30)]
-    assert filled(("Zodwa Mbeki", 100, 400, 180), *lines) == ["Zodwa Mbeki"]
+    assert filled(("Zodwe Mbeki", 100, 400, 180), *lines) == ["Zodwe Mbeki"]
 
 
 def test_who_stands_elsewhere_is_not_due_where_the_place_for_the_name_is_empty() -> None:
-    page = [("Awarded to", 200), ("for kindness in the yard", 420), ("Zodwa Mbeki", 560), ("who teaches judo", 900)]
-    weights = [weight_of("Zodwa Mbeki", lines) for lines in (page, [("Ngozi Eze", 300), *page])]
+    page = [("Awarded to", 200), ("for kindness in the yard", 420), ("Zodwe Mbeki", 560), ("who teaches judo", 900)]
+    weights = [weight_of("Zodwe Mbeki", lines) for lines in (page, [("Ngozi Eze", 300), *page])]
     assert weights[0] < weights[1]
 
 
 def test_a_picture_that_is_read_as_a_letter_is_no_part_of_the_page() -> None:
-    page = (("Learner of the Term", 100), ("Zodwa Mbeki", 330, 400, 60), ("for listening so well", 480))
+    page = (("Learner of the Term", 100), ("Zodwe Mbeki", 330, 400, 60), ("for listening so well", 480))
     drawn: list[tuple[str, int, int, int]] = [("O", 30, 40, 300), ("A", 900, 40, 120), ("Q", 600, 900, 90)]
-    assert weight_of("Zodwa Mbeki", page) == weight_of("Zodwa Mbeki", (*page, *drawn))
+    assert weight_of("Zodwe Mbeki", page) == weight_of("Zodwe Mbeki", (*page, *drawn))
 
 
 @pytest.mark.parametrize("label", ["Beiciwr / Rider", "Disgybl·Pupil", "Cystadleuydd"])
 def test_a_label_in_both_languages_leads_to_the_name_below_it(label: str) -> None:
-    page = [("Beicio Diogel", 100), (label, 250), ("Zodwa", 330), ("rides on quiet roads with care", 480)]
-    assert filled(*page) == ["Zodwa"]
+    page = [("Beicio Diogel", 100), (label, 250), ("Zodwe", 330), ("rides on quiet roads with care", 480)]
+    assert filled(*page) == ["Zodwe"]
 
 
 def test_the_label_of_another_place_and_what_goes_on_about_the_child_are_told_apart() -> None:
-    page = [("NURSERY SPORTS", 100), ("Zodwa Mbeki", 350, 700, 70), ("and is ready for more", 480)]
+    page = [("NURSERY SPORTS", 100), ("Zodwe Mbeki", 350, 700, 70), ("and is ready for more", 480)]
     assert filled(*page, ("Nursery school", 355, 250)) == []
-    assert filled(*page, ("has left Nursery", 355, 250)) == ["Zodwa Mbeki"]
+    assert filled(*page, ("has left Nursery", 355, 250)) == ["Zodwe Mbeki"]
 
 
 def test_by_whom_a_poem_is_may_be_asked_about_and_from_whom_a_prize_is_may_not() -> None:
     poem = [("The Canal", 100), ("Slow as a slug the water goes", 300), ("past the lock and the mill", 500)]
-    assert filled(*poem, ("by Zodwa Mbeki", 200)) == ["Zodwa Mbeki"]
-    assert filled(*poem, ("from Zodwa Mbeki", 200)) == []
+    assert filled(*poem, ("by Zodwe Mbeki", 200)) == ["Zodwe Mbeki"]
+    assert filled(*poem, ("from Zodwe Mbeki", 200)) == []
 
 
 def test_who_said_a_saying_is_not_whom_it_praises() -> None:
     page = [("Hooray for", 100), ("You have been a brilliant buddy", 300), ("to somebody new this week.", 420)]
-    assert filled(*page, ("said Zodwa Mbeki", 600)) == []
-    assert filled(*page, ("said well done to Zodwa Mbeki", 600)) == ["Zodwa Mbeki"]
+    assert filled(*page, ("said Zodwe Mbeki", 600)) == []
+    assert filled(*page, ("said well done to Zodwe Mbeki", 600)) == ["Zodwe Mbeki"]
 
 
 def test_the_page_weighs_as_much_on_its_head_as_upright() -> None:
-    page = [line("Learner of the Term", 100), line("Zodwa Mbeki", 330), line("for listening so well", 480)]
-    assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwa Mbeki"]
+    page = [line("Learner of the Term", 100), line("Zodwe Mbeki", 330), line("for listening so well", 480)]
+    assert [one.text for one in find_name_lines([turned(each, 2) for each in page], sheet())] == ["Zodwe Mbeki"]
 
 
 @pytest.mark.parametrize(
@@ -279,10 +279,10 @@ def test_a_first_name_that_is_a_word_as_well_is_asked_about_where_one_is_due(tex
 
 
 def test_a_name_in_two_pieces_is_the_largest_though_one_piece_is_larger() -> None:
-    pieces = [("Zodwa", 352, 300, 66), ("Mbeki", 350, 470, 74)]
+    pieces = [("Zodwe", 352, 300, 66), ("Mbeki", 350, 470, 74)]
     placed = [place(line(*each), 0.0) for each in (("we sang for the town", 100), *pieces, ("Conductor", 800, 800))]
     runs, page = runs_that_may_be_due(placed)
-    assert "the largest" in next(set(signs_of(run, at, page)) for run, at in runs if run.text == "Zodwa Mbeki")
+    assert "the largest" in next(set(signs_of(run, at, page)) for run, at in runs if run.text == "Zodwe Mbeki")
 
 
 def test_a_surname_just_below_a_first_name_is_the_rest_of_it_and_another_line_is_not() -> None:
@@ -299,17 +299,17 @@ def weight_of(name: str, lines: Sequence[tuple[str, *tuple[int, ...]]]) -> float
 
 
 def test_a_sheet_that_hangs_on_its_head_beside_an_upright_one_is_read_in_its_own_way() -> None:
-    upright = [line("Gold Award", 100), line("Zodwa Mbeki", 330), line("for listening so well", 480)]
+    upright = [line("Gold Award", 100), line("Zodwe Mbeki", 330), line("for listening so well", 480)]
     other = [line("Star of the Week", 100), line("Ngozi Eze", 330, 400, 70), line("for helping in the garden", 480)]
     hanging = [turned(each, 2) for each in other]
     found = find_name_lines([*upright, *hanging], sheet())
-    assert {one.text for one in found if one.state == "filled"} == {"Zodwa Mbeki", "Ngozi Eze"}
+    assert {one.text for one in found if one.state == "filled"} == {"Zodwe Mbeki", "Ngozi Eze"}
 
 
 def test_a_name_by_hand_among_print_weighs_more_and_where_all_is_by_hand_it_does_not() -> None:
     page = [
         line("Player of the Day", 100),
-        line("Zodwa Mbeki", 600),
+        line("Zodwe Mbeki", 600),
         line("Millrace Juniors", 800),
         line("Score 3-1", 700),
     ]
@@ -317,7 +317,13 @@ def test_a_name_by_hand_among_print_weighs_more_and_where_all_is_by_hand_it_does
     def signs(*by_hand: float) -> set[str]:
         placed = [place(replace(one, by_hand=much), 0.0) for one, much in zip(page, by_hand, strict=True)]
         runs, whole = runs_that_may_be_due(placed)
-        return next(set(signs_of(run, at, whole)) for run, at in runs if run.text == "Zodwa Mbeki")
+        return next(set(signs_of(run, at, whole)) for run, at in runs if run.text == "Zodwe Mbeki")
 
     assert signs(-4.0, 3.0, -3.0, -5.0) - signs(-4.0, -4.0, -3.0, -5.0) == {"by hand, among print"}
     assert "by hand, among print" not in signs(4.0, 3.0, 3.0, 5.0)
+
+
+def test_a_chapter_of_a_book_is_nobody() -> None:
+    title = ("First Holy Communion", 100)
+    assert filled(title, ('"I am the bread of life." John 6:35', 400)) == []
+    assert filled(title, ("This is to certify that", 300), ("John Mbeki", 400)) == ["John Mbeki"]

@@ -33,7 +33,7 @@ from screening.vocabulary import is_a_first_name, is_a_word, is_two_words, sort_
         ("mondal", "name"),
         ("gaunt", "either"),
         ("mould", "word"),
-        ("zodwa", "unknown"),
+        ("zodwe", "unknown"),
     ],
 )
 def test_a_word_is_told_from_a_name_by_its_capital_in_the_lists(folded: str, sort: str) -> None:
@@ -80,7 +80,7 @@ def test_what_a_reader_ran_together_is_two_words_and_no_surname(folded: str, *, 
 
 def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
     assert is_a_word("cofio'r")
-    assert not is_a_word("Zodwa's")
+    assert not is_a_word("Zodwe's")
 
 
 @pytest.mark.parametrize(
@@ -98,29 +98,29 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Noah Captain", ["Noah"]),
         ("Hoa Lê", ["Hoa Lê"]),
         ("Hussain, N.", ["Hussain, N"]),
-        ("mbeki, Zodwa", ["mbeki, Zodwa"]),
+        ("mbeki, Zodwe", ["mbeki, Zodwe"]),
         ("VanBuren, Noah", ["VanBuren, Noah"]),
         ("Harry Ould", ["Harry Ould"]),
         ("Ddewi", ["Ddewi"]),
-        ("Zodwa Capstick", ["Zodwa Capstick"]),
+        ("Zodwe Capstick", ["Zodwe Capstick"]),
         ("NIA HILL CRANE RAVEN GAUNT MBEKI", ["NIA HILL CRANE RAVEN GAUNT", "MBEKI"]),
         ("Tanvir Mondal", ["Tanvir Mondal"]),
         ("Min-jun Park", ["Min-jun Park"]),
         ("Anass Ait Lahcen", ["Anass Ait Lahcen"]),
         ("SHWMAE!", []),
-        ("ZODWA MBEKI HAS SWUM", ["ZODWA MBEKI"]),
+        ("ZODWE MBEKI HAS SWUM", ["ZODWE MBEKI"]),
         ("OG-UNLEYE", ["OG-UNLEYE"]),
-        ("toZodwa MacAulay", ["Zodwa MacAulay"]),
+        ("toZodwe MacAulay", ["Zodwe MacAulay"]),
         ("Ngozi A. Eze", ["Ngozi A. Eze"]),
         ("olivia Nowak", ["olivia Nowak"]),
         ("Olivia Salmon", ["Olivia Salmon"]),
-        ("Zodwa_ Mbeki__, who has watered", ["Zodwa_ Mbeki"]),
-        ("Zodwa Mbeki - Ngozi Eze", ["Zodwa Mbeki", "Ngozi Eze"]),
-        ("Zodwa and Ngozi", ["Zodwa", "Ngozi"]),
+        ("Zodwe_ Mbeki__, who has watered", ["Zodwe_ Mbeki"]),
+        ("Zodwe Mbeki - Ngozi Eze", ["Zodwe Mbeki", "Ngozi Eze"]),
+        ("Zodwe and Ngozi", ["Zodwe", "Ngozi"]),
         ("Anrhydeddwyd y disgyblion", []),
         ("for helping others on Monday", []),
         ("Mrs Head", []),
-        ("MrsZodwa Mbeki", ["Zodwa Mbeki"]),
+        ("MrsZodwe Mbeki", ["Zodwe Mbeki"]),
         ("DrNgozi Teoh", ["Ngozi Teoh"]),
         ("Tomos Parry", ["Tomos Parry"]),
         ("Dragoș Acheampong", ["Dragoș Acheampong"]),
@@ -154,6 +154,9 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Skatepark", []),
         ("Diolch o Galon!", []),
         ("DINO DIG", []),
+        ("tukasz świątek", ["tukasz świątek"]),
+        ("trees and rivers", []),
+        ("siân", ["siân"]),
     ],
 )
 def test_a_run_is_as_long_as_its_words_can_be_a_name(line: str, found: list[str]) -> None:
@@ -176,25 +179,25 @@ def test_a_first_name_and_a_surname_that_are_words_are_a_name_and_other_words_wi
 @pytest.mark.parametrize(
     "line",
     [
-        "Mrs Zodwa Mbeki",
-        "Examiner: Zodwa Mbeki",
-        "from Zodwa Mbeki",
-        "Zodwa the reading dog thanks",
-        "Zodwa the Owl",
+        "Mrs Zodwe Mbeki",
+        "Examiner: Zodwe Mbeki",
+        "from Zodwe Mbeki",
+        "Zodwe the reading dog thanks",
+        "Zodwe the Owl",
         "Mbeki & Eze",
-        "MrsZodwa Mbeki",
-        "Tarian Goffa Zodwa Mbeki",
-        "the Zodwa Mbeki Memorial Cup",
-        "In memory of Zodwa Mbeki",
+        "MrsZodwe Mbeki",
+        "Tarian Goffa Zodwe Mbeki",
+        "the Zodwe Mbeki Memorial Cup",
+        "In memory of Zodwe Mbeki",
         "Kenneth Grahame",
         "like Glyndŵr",
         "Charles Babbage's engine",
         "Edward VI",
-        "“So be it” – Zodwa Mbeki",
-        "Sonata – Zodwa Mbeki",
-        "Zodwa Mbeki Swimming Club",
-        "Zodwa Mbeki, Chair of Governors",
-        "the Zodwa Mbeki",
+        "“So be it” – Zodwe Mbeki",
+        "Sonata – Zodwe Mbeki",
+        "Zodwe Mbeki Swimming Club",
+        "Zodwe Mbeki, Chair of Governors",
+        "the Zodwe Mbeki",
     ],
 )
 def test_who_signs_gives_wrote_or_pays_is_no_child(line: str) -> None:
@@ -206,11 +209,11 @@ def test_who_signs_gives_wrote_or_pays_is_no_child(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Zodwa Mbeki",
-        "Star of the week – Zodwa Mbeki",
-        "earned by Zodwa Mbeki",
-        "“Zodwa Mbeki”",
-        "Gwnaed gan Zodwa Mbeki",
+        "Zodwe Mbeki",
+        "Star of the week – Zodwe Mbeki",
+        "earned by Zodwe Mbeki",
+        "“Zodwe Mbeki”",
+        "Gwnaed gan Zodwe Mbeki",
     ],
 )
 def test_a_child_may_stand_after_a_dash_that_follows_an_award_and_after_what_was_done(line: str) -> None:
@@ -239,7 +242,7 @@ def test_sentences_are_the_wording_of_a_page(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["6 February 2025", "Headteacher", "Hollow Oak Primary School", "from your teacher", "Zodwa Mbeki"]
+    "text", ["6 February 2025", "Headteacher", "Hollow Oak Primary School", "from your teacher", "Zodwe Mbeki"]
 )
 def test_who_signs_when_and_where_is_not(text: str) -> None:
     assert not is_of_the_body(text)
@@ -248,11 +251,14 @@ def test_who_signs_when_and_where_is_not(text: str) -> None:
 def test_an_office_is_a_few_words_and_no_reason() -> None:
     assert names_an_office("Executive Head, Trinity Thames Trust")
     assert names_an_office("Prif Feirniad / Chief Adjudicator")
+    assert names_an_office("Chair of Governors")
+    assert not names_an_office("TUTOR GROUP")
+    assert not names_an_office("big chair, opened")
     assert not names_an_office("for being the best librarian")
 
 
 def test_a_line_reads_like_a_name_where_nothing_in_it_is_a_word() -> None:
-    assert all(reads_like_a_name(text) for text in ("Zodwa Mbeki", "zodwa mbeki", "Nia", "Li Zhang"))
+    assert all(reads_like_a_name(text) for text in ("Zodwe Mbeki", "zodwe mbeki", "Nia", "Li Zhang"))
     assert not any(
         reads_like_a_name(text) for text in ("Dosbarth: Zorba", "handstand", "TW", "9 Gwernen", "Mrs Mbeki", "")
     )
@@ -292,6 +298,6 @@ def test_a_name_goes_as_far_as_it_can_be_one(line: str, runs: list[str]) -> None
     assert [run.text for run in runs_of(line)] == runs
 
 
-@pytest.mark.parametrize(("text", "like"), [("MAMW", False), ("WMMV", False), ("Zodwa", True), ("Emrys", True)])
+@pytest.mark.parametrize(("text", "like"), [("MAMW", False), ("WMMV", False), ("Zodwe", True), ("Emrys", True)])
 def test_a_zigzag_does_not_read_like_a_name(text: str, like: bool) -> None:
     assert reads_like_a_name(text) is like
