@@ -39,6 +39,8 @@ _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark haf"))
 _OF_EVERY: Final = frozenset(words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
+# "Rhiau ap buw": what follows is a name, though its capital was read as a small letter.
+_CHILD_OF: Final = frozenset({"ap", "ab", "ferch"})
 _MONTH: Final = frozenset({"march"})
 _LONGEST_SYLLABLE: Final = 6
 _THREE: Final = 3
@@ -159,7 +161,7 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
         end = start + 1
         while (
             end < len(tokens)
-            and _may_stand_in_a_name(tokens[end], shouted)
+            and _may_stand_in_a_name(tokens[end], shouted or tokens[end - 1].folded in _CHILD_OF)
             and _joined(line, tokens[end - 1], tokens[end])
         ):
             end += 1

@@ -155,6 +155,8 @@ def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
         ("Diolch o Galon!", []),
         ("DINO DIG", []),
         ("tukasz świątek", ["tukasz świątek"]),
+        ("Rhiau ap buw", ["Rhiau ap buw"]),
+        ("Mae ap newydd", []),
         ("trees and rivers", []),
         ("siân", ["siân"]),
     ],
