@@ -230,6 +230,11 @@ CERTIFICATE_WORDS: Final = (
     within without wonderful word words work worked worker working workshop world writer writing year years yes you
     young your zone certifies herewith being having earned earning welsh wales cymru cymraeg english centre leisure
     sir y yr a i o ac am ar at gan hyn hwn hon mae bod yn wedi cael ei eu eich ein fy dy nhw tystio tystiaf tystir
+    anrhydedd anrhydeddus cydnabyddiaeth arweinydd cynrychiolydd cyfranogiad cymhwyster darllenydd darllenwr penigamp
+    gwobrwyo gwobrau hyfforddiant hyfforddwr prifathro creadigrwydd gwydnwch ymroddedig cefnogaeth seremoni
+    tystysgrifau trwydded cenhadaeth archarwr anturiaethau llysgennad graddio graddedig meithrinfa rhedwr
+    platinum curiosity bravery credit ensemble keyboard wildlife woodland astronaut inventor robotics prefect
+    librarian fundraiser passport permit voucher mission unicorn galaxy
     tystysgrif cyflwynir cyflwynwyd dyfernir dyfarnwyd rhoddir rhodd rhoddwyd llongyfarchiadau ardderchog rhagorol
     gwych bendigedig da iawn ymdrech gwaith waith caled cyflawni cyflawniad cwblhau wedi cymryd rhan ddarllen darllen
     ysgrifennu mathemateg nofio rhedeg chwaraeon presenoldeb caredigrwydd cyfeillgarwch dysgu dysgwr disgybl disgyblion
