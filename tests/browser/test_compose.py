@@ -244,6 +244,7 @@ def test_a_picture_that_came_after_the_children_is_asked_about_until_it_is_said(
     assert page.get_by_label("The same children are in all pictures").is_checked()
     assert set(post.appearances.values_list("picture_id", flat=True)) == {first.pk, new.pk}
 
+
 @pytest.mark.parametrize("unticks_the_same", [True, False], ids=["the-same-first", "the-child-at-once"])
 def test_a_child_who_is_not_in_one_of_the_pictures_is_unticked_there(
     visit: Callable[..., Visit], sam: Staff, post: Post, unticks_the_same: bool
