@@ -21,6 +21,8 @@ from people.queries import person, today_in
 from policies.authority import NotAllowed, require
 from policies.rules import rules_in_force
 
+PAPER = ("name", "capacity", "covers", "channels", "materials", "given_on", "evidence")
+"""What is the same of a paper and of the row in which it was written down anew."""
 NOT_UNDONE = "What an adult said is undone on its day, once."
 
 
@@ -162,8 +164,8 @@ def undo_adult_no(no: AdultPermission, *, by: Staff) -> AdultPermission:
     (said,) = Event.objects.filter(
         school_id=school.pk, name=EventName.ADULT_SAID_NO, data__adult_permission=locked.pk
     ).values_list("data", flat=True)
-    taken = AdultPermission.objects.filter(school=school, pk__in=said.get("took_back", [])).order_by("pk")
-    _record(EventName.ADULT_NO_UNDONE, locked, by=by, others=_give_back(taken, by=by))
+    took_back = AdultPermission.objects.filter(school=school, pk__in=said.get("took_back", []), mistake="")
+    _record(EventName.ADULT_NO_UNDONE, locked, by=by, others=_give_back(took_back.order_by("pk"), by=by))
     return locked
 
 
@@ -191,7 +193,13 @@ def adults_taken_back_today(school: School) -> list[AdultPermission]:
     if not last:
         return []
     standing = {folded(name) for name in what_adults_said(school.pk).values_list("name", flat=True)}
-    return [row for name, row in sorted(last.items()) if name not in standing]
+    errors = list(AdultPermission.objects.filter(school=school, said_no=False).exclude(mistake=""))
+    return [row for name, row in sorted(last.items()) if name not in standing and not _was_an_error_since(row, errors)]
+
+
+def _was_an_error_since(row: AdultPermission, errors: Iterable[AdultPermission]) -> bool:
+    """Whether it counted again already, and a second person said then that it was an error."""
+    return any(each.pk > row.pk and all(getattr(each, of) == getattr(row, of) for of in PAPER) for each in errors)
 
 
 def _give_back(taken: Iterable[AdultPermission], *, by: Staff) -> list[int]:

@@ -69,6 +69,9 @@ class ComposeForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Only adults whose written permission is on file. The office can record another."),
+        error_messages={
+            "invalid_choice": _("The permission of an adult who was ticked counts no more. Tick here who is in it now.")
+        },
     )
     adults_how = forms.MultipleChoiceField(
         label=_("How are they in it?"),

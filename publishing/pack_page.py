@@ -21,7 +21,7 @@ from publishing.packs import may_be_offered_again
 def pack_of(delivery: Delivery) -> dict[str, Any]:
     """The page's context. The form that fits the state: with ticks while she posts, the link alone afterwards."""
     state, post, today = delivery.state, delivery.post, today_in(delivery.post.school)
-    armed = state == DeliveryState.ARMED
+    armed, too_late = state == DeliveryState.ARMED, is_past_its_day(post, on=today)
     asks_for_link = state == DeliveryState.IN_DOUBT or (state == DeliveryState.COMING_DOWN and not delivery.url)
     found = frozen_for(delivery.revision, delivery.account_id)
     frozen = found.in_order_of(post.school.languages) if found else None
@@ -31,11 +31,11 @@ def pack_of(delivery: Delivery) -> dict[str, Any]:
         "frozen": frozen,
         "in_one_post": frozen is not None and _fits_in_one_post(delivery, frozen),
         "is_due": delivery.due_at <= timezone.now(),
-        "is_past_its_day": state in (DeliveryState.WAITING, DeliveryState.ARMED) and is_past_its_day(post, on=today),
+        "is_past_its_day": state in (DeliveryState.WAITING, DeliveryState.ARMED) and too_late,
         "is_open": armed,
         "is_over": state in (DeliveryState.LIVE, *SETTLED),
         "shows_content": state in (DeliveryState.WAITING, DeliveryState.ARMED, DeliveryState.IN_DOUBT),
-        "again": may_be_offered_again(delivery, post),
+        "again": may_be_offered_again(delivery, post) and not too_late,
         "form": PostedForm() if armed else LinkForm() if asks_for_link else None,
     }
 

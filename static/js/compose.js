@@ -281,10 +281,18 @@ function sayThereAreChildren() {
   if (yes && !answers.some((field) => field.checked)) yes.checked = true;
 }
 
+/** Who is in one picture is said of that one: a tick at "the same in all" would win over it. And it may have been asked. */
+function sayWhoIsThere() {
+  const same = document.querySelector("[data-same]");
+  if (same) same.checked = false;
+  ticked = true;
+}
+
 function onChange(event) {
   const field = event.target;
   if (!isMine(field)) return;
-  if (field.name === "children" || field.name === "same") ticked = true;
+  if (field.name === "children" || (field.name === "same" && field.checked)) ticked = true;
+  if (field.name === "nobody" || field.name.startsWith("in-")) sayWhoIsThere();
   if (field.name === "children" && field.checked) sayThereAreChildren();
   note();
   if (field.name === "class") refreshChildren(field.value);

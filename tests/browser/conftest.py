@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.door import Door
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response
     from pytest_django import Settings
@@ -79,7 +81,17 @@ def windows(browser: Browser, plain_static_files: None) -> Iterator[Callable[...
         context.close()
 
 
+@pytest.fixture(scope="session")
+def door(live_server: LiveServer) -> Door:
+    server = live_server.thread.httpd
+    door = Door(server.get_app())
+    server.set_app(door)
+    return door
+
+
 @pytest.fixture
-def visit(windows: Callable[..., Visit], live_server: LiveServer) -> Callable[..., Visit]:
-    """`visit(390)`: a window on the whole site, with this test's database."""
-    return partial(windows, live_server.url)
+def visit(windows: Callable[..., Visit], live_server: LiveServer, door: Door) -> Iterator[Callable[..., Visit]]:
+    """`visit(390)`: a window on the whole site, with this test's database. The door is shut before the windows are."""
+    door.open()
+    yield partial(windows, live_server.url)
+    door.shut()

@@ -236,10 +236,40 @@ def test_a_picture_that_came_after_the_children_is_asked_about_until_it_is_said(
     first, new = (post.pictures.create(position=n, sha256=str(n) * 64, width=4, height=3) for n in (1, 2))
     post.appearances.create(picture=first, pupil=cast.make_pupil(post.school, "Siân"), material="photo_group")
     page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
-    page.get_by_text("Nobody has said yet who is in picture 2").wait_for()
+    asked = page.get_by_text("Nobody has said yet who is in picture 2")
+    asked.wait_for()
+    page.get_by_label("None of them is in picture 2").check()
+    asked.wait_for(state="detached")
+    page.get_by_label("None of them is in picture 2").uncheck()
+    asked.wait_for()
     same = page.get_by_label("The same children are in all pictures")
     assert not same.is_checked()
     same.check()
-    page.get_by_text("Nobody has said yet").wait_for(state="detached")
+    asked.wait_for(state="detached")
     assert page.get_by_label("The same children are in all pictures").is_checked()
     assert set(post.appearances.values_list("picture_id", flat=True)) == {first.pk, new.pk}
+
+
+@pytest.mark.parametrize("unticks_the_same", [True, False], ids=["the-same-first", "the-child-at-once"])
+def test_a_child_who_is_not_in_one_of_the_pictures_is_unticked_there(
+    visit: Callable[..., Visit], sam: Staff, post: Post, unticks_the_same: bool
+) -> None:
+    """Slower than the page saves: what she unticked stays so, and "the same" is not said again by itself."""
+    first, second = (post.pictures.create(position=n, sha256=str(n) * 64, width=4, height=3) for n in (1, 2))
+    for name in ("Siân", "Llŷr"):
+        child = cast.make_pupil(post.school, name)
+        for picture in (first, second):
+            post.appearances.create(picture=picture, pupil=child, material="photo_group")
+    page = enter(visit(390), sam).open(reverse("posts:compose", args=[post.public_id]))
+    same = page.get_by_label("The same children are in all pictures")
+    if unticks_the_same:
+        with page.expect_response("**/save/"):
+            same.uncheck()
+        page.wait_for_load_state("networkidle")
+        assert not same.is_checked()
+    page.get_by_text("Who is in picture 2, if not all").click()
+    with page.expect_response("**/save/"):
+        page.locator(f"input[name='in-{second.public_id}']").first.uncheck()
+    assert not same.is_checked()
+    assert post.appearances.filter(picture=first).count() == 2
+    assert post.appearances.filter(picture=second).count() == 1

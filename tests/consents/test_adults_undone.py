@@ -14,12 +14,14 @@ from audit.models import Event
 from audit.names import EventName
 from consents.adults import (
     adults_taken_back_today,
+    enter_adult_in_error,
     record_adult_no,
     record_adult_permission,
     undo_adult_no,
+    undo_adult_withdrawal,
     withdraw_adult_permission,
 )
-from consents.models import AdultPermission
+from consents.models import AdultPermission, Mistake
 from consents.queries import adults_of
 from people.models import Staff
 from people.roles import Role
@@ -139,3 +141,24 @@ def test_only_a_no_can_be_undone_by_whoever_wrote_it_down(cai: Staff) -> None:
     yes = agreed(cai)
     with pytest.raises(IntegrityError), transaction.atomic():
         AdultPermission.objects.filter(pk=yes.pk).update(mistake="undone", mistake_said_by=cai)
+
+
+def test_a_paper_that_a_second_person_called_an_error_counts_again_by_no_press(cai: Staff) -> None:
+    """It counted again after a slip, and was found to be somebody else's: the slip of before is no way back to it."""
+    colleague = cast.make_staff(cai.school, "Ms Lindqvist", Role.OFFICE)
+    yes = agreed(cai)
+    undo_adult_withdrawal(withdraw_adult_permission(yes, by=cai), by=cai)
+    (again,) = adults_of(cai.school_id)
+    enter_adult_in_error(again, by=colleague, mistake=Mistake.OTHER_PERSON)
+    assert adults_taken_back_today(cai.school) == []
+    assert "Nothing was changed" in press(cai, "undo_adult", yes)
+    assert adults_of(cai.school_id) == []
+
+
+def test_a_no_undone_gives_no_paper_back_that_was_an_error(cai: Staff) -> None:
+    colleague = cast.make_staff(cai.school, "Ms Lindqvist", Role.OFFICE)
+    wrong, right = agreed(cai, days=9), agreed(cai)
+    no = record_adult_no(by=cai, name=wrong.name)
+    enter_adult_in_error(wrong, by=colleague, mistake=Mistake.OTHER_PERSON)
+    undo_adult_no(no, by=colleague)
+    assert [words_of(row) for row in adults_of(cai.school_id)] == [words_of(right)]

@@ -5,6 +5,7 @@ from html import unescape
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from consents.models import Material
 from people.models import Staff
@@ -100,3 +101,15 @@ def test_the_choice_says_what_the_papers_that_count_are_for(post: Post, sam: Sta
     form = browser.get(reverse("posts:compose", args=[post.public_id])).context["form"]
     labels = [label for _value, label in form.fields["adults"].choices]
     assert labels == ["Mr Ferris (photos; one photo)", "Mr Ferris (one photo)"]
+
+
+def test_an_adult_whose_permission_ended_is_told_of_in_words(post: Post, sam: Staff, browser: Client) -> None:
+    """Also once that was undone: what was agreed to counts again, and its author says again who is in it."""
+    gone = agreed(sam, "Mr Ferris")
+    agreed(sam, "Mrs Bevan")
+    tick(post, adults=[gone])
+    gone.withdrawn_at = timezone.now()
+    gone.save()
+    page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
+    assert "The permission of an adult who was ticked counts no more." in page
+    assert "is not one of the available choices" not in page

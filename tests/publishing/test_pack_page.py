@@ -82,7 +82,8 @@ def test_a_pack_that_may_not_open_says_why(
     cast.answer_for(ffion)
     draft = illustrated([page])
     Appearance.objects.create(post=draft, pupil=ffion, material=Material.ACHIEVEMENT)
-    draft.declarations = {**draft.declarations, "children": "some"}
+    in_none = list(draft.pictures.values_list("pk", flat=True))
+    draft.declarations = {**draft.declarations, "children": "some", "no_child_in": in_none}
     draft.save()
     pack = Delivery.objects.get(post=at(PostState.SCHEDULED, post=draft))
     cast.answer_for(ffion, Answer.REFUSED)
