@@ -246,6 +246,12 @@ def test_a_picture_that_came_after_the_children_is_asked_about_until_it_is_said(
     assert not same.is_checked()
     same.check()
     asked.wait_for(state="detached")
+    with page.expect_response("**/children/*"):
+        page.get_by_label("None of them is in picture 2").check()
+    assert not same.is_checked()
+    assert page.locator(f"input[name='in-{new.public_id}']:checked").count() == 0
+    with page.expect_response("**/children/*"):
+        same.check()
     assert page.get_by_label("The same children are in all pictures").is_checked()
     assert set(post.appearances.values_list("picture_id", flat=True)) == {first.pk, new.pk}
 
