@@ -104,7 +104,7 @@ def shown_by(
     now = children_of(post)
     pupils = {pupil.public_id: pupil.pk for pupil in _pupils(data.getlist("children"), post)}
     pupils |= {pupil.public_id: pupil.pk for pupil in add}
-    same, asked = "same" in data, set(data.getlist("asked"))
+    same, asked, nobody = "same" in data, set(data.getlist("asked")), set(data.getlist("nobody"))
 
     def is_asked_about(picture: Picture) -> bool:
         """A photo can arrive while the page still shows those before it: "the same in all" is not said of it."""
@@ -114,7 +114,9 @@ def shown_by(
     for row in now.rows:
         picture = row.picture
         if picture is not None and is_asked_about(picture):
-            inside = pupils.values() if same else _ids(data.getlist(f"in-{picture.public_id}"), pupils)
+            inside = list(pupils.values()) if same else _ids(data.getlist(f"in-{picture.public_id}"), pupils)
+            if row.pupils and str(picture.public_id) in nobody:
+                inside = []  # the page had somebody there, so what is new is that nobody is
             kinds = _kinds(data.getlist(f"kind-{picture.public_id}"), PICTURE_MATERIALS, Material.PHOTO_GROUP)
             wanted |= _in_picture(row, set(inside), kinds)
         else:

@@ -281,18 +281,22 @@ function sayThereAreChildren() {
   if (yes && !answers.some((field) => field.checked)) yes.checked = true;
 }
 
-/** Who is in one picture is said of that one: a tick at "the same in all" would win over it. And it may have been asked. */
-function sayWhoIsThere() {
-  const same = document.querySelector("[data-same]");
-  if (same) same.checked = false;
+/** What was said last of a picture wins: all are in it, these are, or none is. And it may have been asked. */
+function sayWhoIsThere({ name, checked }, fold) {
+  if (name === "same" && !checked) return; // until she says who is not there
+  const untick = (place, which) => place.querySelectorAll(`input[type=checkbox]${which}`).forEach((box) => { box.checked = false; });
+  if (name === "same") untick(byId("how-shown"), "[name=nobody]");
+  else untick(byId("how-shown"), "[name=same]");
+  if (name === "nobody" && checked) untick(fold, "[name^=in-]");
+  if (name.startsWith("in-") && checked) untick(fold, "[name=nobody]");
   ticked = true;
 }
 
 function onChange(event) {
   const field = event.target;
   if (!isMine(field)) return;
-  if (field.name === "children" || (field.name === "same" && field.checked)) ticked = true;
-  if (field.name === "nobody" || field.name.startsWith("in-")) sayWhoIsThere();
+  if (field.name === "children") ticked = true;
+  if (/^(same|nobody|in-)/.test(field.name)) sayWhoIsThere(field, field.closest("[data-who]"));
   if (field.name === "children" && field.checked) sayThereAreChildren();
   note();
   if (field.name === "class") refreshChildren(field.value);

@@ -109,6 +109,19 @@ def test_the_question_is_answered_by_one_tick_for_all_by_a_child_or_by_none(
     assert Post.objects.get(pk=post.pk).declarations.get("no_child_in") is None, "a tick at a child is the answer"
 
 
+def test_without_a_script_none_is_said_beside_ticks_that_are_left_and_is_not_lost(
+    save: Callable[..., Rows], post: Post, children: list[Pupil], sam: Staff
+) -> None:
+    first, second = add(post), add(post)
+    both = save(children=ids(children), same=["on"])
+    none_in_the_second = {row for row in both if row[0] == first.pk}
+    assert save(nobody=[str(second.public_id)]) == none_in_the_second, "the same in all is still ticked"
+    save(**{f"in-{second.public_id}": ids(children[:1]), "nobody": []})
+    assert save(nobody=[str(second.public_id)]) == none_in_the_second, "so is a child"
+    assert not_said(post, sam) == []
+    assert save(same=["on"]) == both, "and what is ticked beside it later is not lost either"
+
+
 def test_pictures_that_come_after_the_children_are_each_asked_about(
     save: Callable[..., Rows], page: Callable[[], str], post: Post, children: list[Pupil], sam: Staff
 ) -> None:
