@@ -48,10 +48,12 @@ from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.paper import Paper
 from benchmarks.screening.blind.plan import LATER, Wanted, dealt, planned, planned_later
-from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
+from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
+# The sets whose layouts are dealt to pupils, to strangers and to the blank ones apart, so that each occurs as each.
+EVERY_LAYOUT_BLANK = {18}
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
     14: {}, 15: {}, 16: {}, 17: {}, 18: {},
@@ -124,6 +126,8 @@ def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) ->
     layouts = {
         kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: CERTIFICATES[number]}.items()
     }
+    if number in EVERY_LAYOUT_BLANK:
+        layouts.update({filled: dealt(rng, CERTIFICATES[number]) for filled in (ROLL, STRANGER, BLANK)})
     roll, strangers = people(number)
     made = []
     wanted = planned_later(number, rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])
@@ -131,5 +135,6 @@ def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) ->
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""
         made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,
-                          next(layouts[want.kind]), written, ref if want.filled == ROLL else 0))  # fmt: skip
+                          next(layouts.get(want.filled) or layouts[want.kind]), written,
+                          ref if want.filled == ROLL else 0))  # fmt: skip
     return made
