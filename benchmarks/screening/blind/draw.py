@@ -12,6 +12,7 @@ from benchmarks.screening.blind.around_four import AROUND_FOUR
 from benchmarks.screening.blind.around_six import AROUND_SIX
 from benchmarks.screening.blind.camera import TooSmall, take
 from benchmarks.screening.blind.certificates_eight import CERTIFICATES as EIGHTH_SET
+from benchmarks.screening.blind.certificates_eighteen import CERTIFICATES as EIGHTEENTH_SET
 from benchmarks.screening.blind.certificates_eleven import CERTIFICATES as ELEVENTH_SET
 from benchmarks.screening.blind.certificates_fifteen import CERTIFICATES as FIFTEENTH_SET
 from benchmarks.screening.blind.certificates_five import CERTIFICATES as FIFTH_SET
@@ -31,6 +32,7 @@ from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_S
 from benchmarks.screening.blind.fonts import Fonts
 from benchmarks.screening.blind.names import pupil_for, school, write_name
 from benchmarks.screening.blind.names_eight import school_eight
+from benchmarks.screening.blind.names_eighteen import school_eighteen
 from benchmarks.screening.blind.names_eleven import school_eleven
 from benchmarks.screening.blind.names_fifteen import school_fifteen
 from benchmarks.screening.blind.names_five import school_five
@@ -46,18 +48,21 @@ from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.paper import Paper
 from benchmarks.screening.blind.plan import LATER, Wanted, dealt, planned, planned_later
-from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, Label, keep_labels
+from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER, Label, keep_labels
 
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
+# The sets whose layouts are dealt to pupils, to strangers and to the blank ones apart, so that each occurs as each.
+EVERY_LAYOUT_BLANK = {18}
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
-    14: {}, 15: {}, 16: {}, 17: {},
+    14: {}, 15: {}, 16: {}, 17: {}, 18: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
     8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
     13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET, 16: SIXTEENTH_SET, 17: SEVENTEENTH_SET,
+    18: EIGHTEENTH_SET,
 }  # fmt: skip
 
 
@@ -110,6 +115,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
         10: school_ten, 11: school_eleven, 12: school_twelve,
         13: school_thirteen, 14: school_fourteen, 15: school_fifteen, 16: school_sixteen, 17: school_seventeen,
+        18: school_eighteen,
     }  # fmt: skip
     return schools.get(number, school)()
 
@@ -120,6 +126,8 @@ def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) ->
     layouts = {
         kind: dealt(rng, all_of) for kind, all_of in {**ALL_AROUND[number], CERTIFICATE: CERTIFICATES[number]}.items()
     }
+    if number in EVERY_LAYOUT_BLANK:
+        layouts.update({filled: dealt(rng, CERTIFICATES[number]) for filled in (ROLL, STRANGER, BLANK)})
     roll, strangers = people(number)
     made = []
     wanted = planned_later(number, rng) if number in LATER else planned(rng, only_certificates=not ALL_AROUND[number])
@@ -127,5 +135,6 @@ def orders(folder: Path, number: int, seed: int, font_folders: Sequence[str]) ->
         ref, name = pupil_for(rng, want.form, roll if want.filled == ROLL else strangers)
         written = write_name(rng, want.form, name) if want.filled != BLANK else ""
         made.append(Order(folder / f"{count:03}.jpg", number, f"{number} {seed} {count}", tuple(font_folders), want,
-                          next(layouts[want.kind]), written, ref if want.filled == ROLL else 0))  # fmt: skip
+                          next(layouts.get(want.filled) or layouts[want.kind]), written,
+                          ref if want.filled == ROLL else 0))  # fmt: skip
     return made

@@ -34,6 +34,11 @@ the sixth; NAME-italic is the italic of the package NAME.
 The seventeenth set, in fonts that are in none of the others. From Debian: fonts-tuffy (Tuffy), fonts-okolaks,
 fonts-adf-romande, fonts-sjfonts (SteveHand), fonts-tlwg-purisa-otf (Purisa), fonts-rufscript and
 fonts-unfonts-extra (UnPilgia). The rest is from npm, made like the sixth; molle has an italic alone.
+
+The eighteenth set, in fonts that are in none of the others but birthstone-bounce (the sixteenth's), molle and
+playwrite-us-trad (the seventeenth's). From Debian: fonts-breip (Breip), fonts-dkg-handwriting (dkg) and
+fonts-ecolier-court (Ecolier-court). The rest is from npm, made like the sixth; NAME-italic is the italic of the
+package NAME.
 """
 
 import random
@@ -162,6 +167,16 @@ FONTS[17] = {
     "hand": ["playwrite-ca", "playwrite-in", "playwrite-it-moderna", "playwrite-no", "pompiere",
              "potta-one", "Purisa", "Rufscript010", "shadows-into-light-two", "snippet", "SteveHand", "UnPilgia",
              "zhi-mang-xing"],
+}  # fmt: skip
+FONTS[18] = {
+    "print": ["abel", "albert-sans", "antonio", "averia-serif-libre", "belleza", "brawler", "cabin-sketch", "catamaran",
+              "dm-serif-display", "fjord-one", "madimi-one", "old-standard-tt", "petrona", "quattrocento-sans",
+              "rowdies"],
+    "script": ["Ecolier-court", "fraunces-italic", "im-fell-english-italic", "instrument-serif-italic", "lobster",
+               "old-standard-tt-italic", "petrona-italic", "playfair-display-italic", "sail", "vollkorn-italic",
+               "birthstone-bounce", "molle", "playwrite-us-trad"],
+    "hand": ["Breip", "dkg", "kristi", "mountains-of-christmas", "playwrite-at", "playwrite-cz",
+             "playwrite-dk-loopet", "playwrite-hu", "playwrite-nl", "playwrite-ro", "playwrite-sk", "playwrite-za"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont

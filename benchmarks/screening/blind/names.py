@@ -3,6 +3,7 @@
 import random
 
 from benchmarks.screening.blind.fonts import plain
+from benchmarks.screening.blind.names_eighteen import WORDS as WORDS_EIGHTEEN
 from benchmarks.screening.blind.names_eleven import WORDS as WORDS_ELEVEN
 from benchmarks.screening.blind.names_fifteen import WORDS as WORDS_FIFTEEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
@@ -103,7 +104,8 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         number, name = rng.choice(list(enumerate(people, start=1)))
         first, last = name
         words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
-                            WORDS_FOURTEEN, WORDS_FIFTEEN, WORDS_SIXTEEN, WORDS_SEVENTEEN)  # fmt: skip
+                            WORDS_FOURTEEN, WORDS_FIFTEEN, WORDS_SIXTEEN, WORDS_SEVENTEEN,
+                            WORDS_EIGHTEEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,
