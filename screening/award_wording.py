@@ -104,7 +104,8 @@ _ARTICLE: Final = re.compile(r"\W*(?:Yr?|The|A|An)\s")
 OF_AWARDS: Final = frozenset(
     words_in(
         "april august autumn summer winter spring seren star gold golden silver christmas sunday trip rainbow read "
-        "reader english school house court field hall happy victory unity chance case count win trinity page pride"
+        "reader english school house court field hall happy victory unity chance case count win trinity page pride "
+        "ward blue scout"
     )
 )
 # "Cymro'r wythnos", "Caredig a chwrtais".

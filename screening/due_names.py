@@ -15,6 +15,7 @@ from screening.name_places import (
     greets,
     is_a_class,
     is_by_whom,
+    is_dated,
     is_nothing_but_a_class,
     is_of_the_body,
     is_quoted,
@@ -33,6 +34,8 @@ from screening.spelling import as_phrase, words_in
 _BY_HAND: Final = 2.0
 _SURE_OF_A_NAME: Final = 0.5
 _WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
+# Beside a label of these stands a class, a house or a place, and nobody: "Class: 2 Dahl".
+_OF_ANOTHER: Final = (PLACE_WORDS - PRIZE_WORDS) | frozenset(words_in("class form tutor house dosbarth llys"))
 _MOST_ASKED: Final = 3
 _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
@@ -240,7 +243,9 @@ def _by_its_line(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "a reason after it"
     if run.before and leads_on(run.lead):
         yield "led to in its line"
-    if is_a_class(run.rest):
+    if is_dated(run.rest):
+        yield "signed"
+    elif is_a_class(run.rest):
         yield "a class after it"
     if is_by_whom(run):
         yield "by whom, and nothing else"
@@ -306,7 +311,7 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     return (
         0 < len(words) <= _LABEL
         and words[0] not in TITLES
-        and (names_an_office(label.line.text) or any(word in PLACE_WORDS - PRIZE_WORDS for word in words))
+        and (names_an_office(label.line.text) or any(word in _OF_ANOTHER for word in words))
     )
 
 

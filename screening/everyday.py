@@ -68,7 +68,7 @@ MONTHS: Final = _words("may april june august mai")
 PLACE_WORDS: Final = _words("""
     street road lane avenue close drive way court terrace crescent square house primary secondary school college
     academy trust church chapel hospital hall park stadium arena centre center library museum farm theatre club fc afc
-    rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
+    abc rfc united city town county cup trophy shield award prize medal bridge station stryd ffordd heol ysgol tŷ eglwys
     capel parc canolfan llyfrgell amgueddfa clwb cwpan tlws gwobr university cottage villas lodge infants juniors
     son sons daughter daughters bros brothers ltd limited plc butchers bakers builders motors solicitors surgery cafe
     nursery society association federation council theatr cwmni ysgolion meithrin ymddiriedolaeth
@@ -230,8 +230,8 @@ CERTIFICATE_WORDS: Final = (
     within without wonderful word words work worked worker working workshop world writer writing year years yes you
     young your zone certifies herewith being having earned earning welsh wales cymru cymraeg english centre leisure
     sir y yr a i o ac am ar at gan hyn hwn hon mae bod yn wedi cael ei eu eich ein fy dy nhw tystio tystiaf tystir
-    anrhydedd anrhydeddus cydnabyddiaeth arweinydd cynrychiolydd cyfranogiad cymhwyster darllenydd darllenwr penigamp
-    gwobrwyo gwobrau hyfforddiant hyfforddwr prifathro creadigrwydd gwydnwch ymroddedig cefnogaeth seremoni
+    pre anrhydedd anrhydeddus cydnabyddiaeth arweinydd cynrychiolydd cyfranogiad cymhwyster darllenydd darllenwr
+    penigamp gwobrwyo gwobrau hyfforddiant hyfforddwr prifathro creadigrwydd gwydnwch ymroddedig cefnogaeth seremoni
     tystysgrifau trwydded cenhadaeth archarwr anturiaethau llysgennad graddio graddedig meithrinfa rhedwr
     platinum curiosity bravery credit ensemble keyboard wildlife woodland astronaut inventor robotics prefect
     librarian fundraiser passport permit voucher mission unicorn galaxy

@@ -43,6 +43,7 @@ _ONLY_A_CLASS: Final = re.compile(
     rf"{_CLASS_AFTER_A_NAME.pattern}(?-i:\s[A-Z][a-z]+)?\W*|\W+(?:Class|Dosbarth|Form)\s(?-i:[A-Z][a-z]+)\W*",
     re.IGNORECASE,
 )
+_A_DAY: Final = re.compile(r"[\W_]*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*")
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
 _BY: Final = frozenset(words_in("by gan"))
 _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
@@ -249,6 +250,11 @@ def praises(text: str) -> int:
 def is_a_class(rest: str) -> bool:
     """Whether a class comes after a name: " (10 Elm)", ", Year 4"."""
     return bool(_CLASS_AFTER_A_NAME.match(rest))
+
+
+def is_dated(rest: str) -> bool:
+    """Whether nothing but a day comes after a name, as beside a signature: " _ 23.08.26"."""
+    return bool(_A_DAY.fullmatch(rest))
 
 
 def is_nothing_but_a_class(rest: str) -> bool:

@@ -44,7 +44,7 @@ NEVER: Final = (
     | SIGNED_WORDS
     | frozenset(
         words_in(
-            "january february march june july september october november december ionawr chwefror mawrth ebrill "
+            "dydd january february march june july september october november december ionawr chwefror mawrth ebrill "
             "mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday saturday "
             "sunday llun mercher iau gwener sadwrn sul feb mar apr jun jul aug sept oct nov dec easter christmas "
             "english french german spanish italian latin welsh british irish scottish european african american "

@@ -82,6 +82,7 @@ _WHOLE_NAMES: Final = """
     Zeus / Poseidon / Thor / Odin / Loki / Beowulf / Grendel / King Arthur / Lancelot / Guinevere / Gawain / Galahad
     / Excalibur / Hanuman / Ravana / Vishnu / Goliath / Zacchaeus / Noah's Ark / Pontius Pilate / Allah / Jehovah /
     Anansi / Mulan / Jabberwocky / Dracula / Frankenstein / Yr Wyddfa / Snowdon / Tryfan / Sweet William / Zippy
+    / Jac y Do / Juz Amma
 """
 _LETTERS: Final = frozenset(fold(name) for name in _WHOLE_NAMES.split("/"))
 _OF_WORDS: Final = 5

@@ -38,6 +38,7 @@ _OTHERS: Final = """
     gracias gratulation gut gute herzlichen glückwunsch hola language linguistique merci mille muy bien bueno prix
     sehr señal très vive wunderbar zut gratulacje brawo dziękuję namaste shabash mashallah alhamdulillah salaam
     ubuntu     hakuna matata origami taekwondo capoeira bhangra haiku sudoku ukulele glockenspiel     wha hae scots
+    dyplom rok klasa szkola polska sobotnia nauczyciel dyrektor
     ceilidh weans bairns bonnie braw muckle wee dinnae aye auld lang syne sassenach
 """
 # Left out, since girls and boys are called so: Alma, Ann, Deo, Honor, Manus, Sana, Seo, Vita.

@@ -327,3 +327,15 @@ def test_a_chapter_of_a_book_is_nobody() -> None:
     title = ("First Holy Communion", 100)
     assert filled(title, ('"I am the bread of life." John 6:35', 400)) == []
     assert filled(title, ("This is to certify that", 300), ("John Mbeki", 400)) == ["John Mbeki"]
+
+
+def test_beside_a_label_of_a_class_stands_no_name() -> None:
+    title, reason = ("Raffle Winner", 100), ("Collect from the hut by 3.30.", 600)
+    assert filled(title, ("Class", 352, 300, 70), ("2 Dahl", 350, 520, 70), reason) == []
+    assert filled(title, ("Winner", 352, 300, 70), ("Zodwe Mbeki", 350, 560, 70), reason) == ["Zodwe Mbeki"]
+
+
+def test_a_name_with_a_day_after_it_is_a_signature() -> None:
+    page = (("First Quarter Peal", 100), ("rang the treble in 44 minutes", 300), ("and made no mistakes", 380))
+    assert filled(*page, ("Trevor Mbeki _ 23.08.26", 560)) == []
+    assert filled(*page, ("Trevor Mbeki, Year 4", 200)) == ["Trevor Mbeki"]
