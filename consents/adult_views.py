@@ -137,6 +137,8 @@ def undo_adult(request: StaffRequest, permission_id: int) -> HttpResponse:
         )
         messages.warning(request, words)
     else:
-        words = _("Undone: what that took back from %(name)s counts again. Posts that stopped do not start by themselves.")
+        words = _(
+            "Undone. Whatever it took back from %(name)s counts again. Posts that stopped do not start by themselves."
+        )
         messages.success(request, words % {"name": said.name})
     return redirect("consents:adults")

@@ -60,7 +60,7 @@ def test_a_no_that_was_pressed_by_a_slip_is_undone_and_what_was_agreed_to_counts
     assert reverse("consents:undo_adult", args=[no.pk]) in page
     assert adults_of(cai.school_id) == []
     page = press(cai, "undo_adult", no)
-    assert "Undone: what that took back from Mr Ferris counts again." in page
+    assert "Undone. Whatever it took back from Mr Ferris counts again." in page
     assert "No: cannot be shown" not in page
     (again,) = adults_of(cai.school_id)
     assert words_of(again) == words_of(yes)
