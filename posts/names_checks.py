@@ -54,12 +54,12 @@ def _identifying(post: Post, everything: Iterable[tuple[str, str]]) -> list[Foun
     texts = [(place, text) for place, text in everything if text.strip() and len(text) <= LONGEST]
     if not texts:
         return []
-    roll, own = known_at(post.school_id)
-    ours = [*_ours(post), *own]
+    known = known_at(post.school_id)
+    ours = [*_ours(post), *known.ours]
     return [
         Found(finding.code, finding.text, place, finding.pupil_refs)
         for place, text in dict.fromkeys(texts)
-        for finding in _weighty(find_identifying(text, roll=roll, ours=ours, lone_names="advice"))
+        for finding in _weighty(find_identifying(text, roll=known.roll, ours=ours, lone_names="advice"))
     ]
 
 

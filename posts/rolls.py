@@ -1,26 +1,28 @@
-"""The names of a school's pupils and staff, and the school's own words, as plain values for the room that looks for
-names; kept while they hold.
+"""The names of a school's pupils, staff and classes, and the school's own words, as plain values for the room that
+looks for names; kept while they hold.
 """
 
 from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, QuerySet, Value
 
-from people.models import Pupil, Staff
+from people.models import Group, Pupil, School, Staff
 from policies.models import OwnWording
 from prepared import prepared
 from screening.names import Roll
 from screening.own_wording import NamesOf
 
 MOST_KEPT = 8
-_PUPIL, _STAFF, _OWN = "pupil", "staff", "own"
+_PUPIL, _STAFF, _OWN, _GROUP = "pupil", "staff", "own", "group"
 
 
 class Known(NamedTuple):
-    """`ours` are the words that are the school's own; whatever names anybody on the roll is left out of them."""
+    """`ours` are the words that are the school's own; whatever names anybody on the roll is left out of them. `classes`
+    are its name and those of its classes, clubs and teams."""
 
     roll: Roll
     ours: tuple[str, ...]
+    classes: tuple[str, ...]
 
 
 class _Kept(NamedTuple):
@@ -44,12 +46,13 @@ def known_at(school_id: int) -> Known:
     names = hash(rows)
     kept = _kept.get(school_id)
     if kept is None or kept.names != names:
-        people = sorted(row[1:] for row in rows if row[0] == _PUPIL)
+        people = sorted(row[1:5] for row in rows if row[0] == _PUPIL)
         roll = Roll.from_people(people, staff=sorted(row[2] for row in rows if row[0] == _STAFF))
         said = sorted(row[2] for row in rows if row[0] == _OWN)
         names_of = NamesOf(roll.pupils.values() if said else ())
         ours = tuple(words for words in said if not names_of.are_in(words))
-        kept = _Kept(names, Known(roll, ours))
+        classes = {row[5] for row in rows if row[0] == _PUPIL} | {row[2] for row in rows if row[0] == _GROUP}
+        kept = _Kept(names, Known(roll, ours, tuple(sorted(classes - {""}))))
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         _kept[school_id] = kept
@@ -58,13 +61,17 @@ def known_at(school_id: int) -> Known:
 
 @prepared
 def _names(school_id: int) -> QuerySet[Any, tuple[Any, ...]]:
-    """Everybody's names and the school's own words, each with what it is: one statement."""
+    """Everybody's names, those of the classes and the school's own words, each with what it is: one statement."""
     none, empty = Value(None, BigIntegerField()), Value("")
     pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
     adults = Staff.objects.filter(school_id=school_id)
     own = OwnWording.objects.filter(school_id=school_id, revoked_at__isnull=True)
-    return pupils.values_list(Value(_PUPIL), "pk", "first_name", "last_name", "known_as").union(
-        adults.values_list(Value(_STAFF), none, "name", empty, empty),
-        own.values_list(Value(_OWN), none, "words", empty, empty),
+    groups, schools = Group.objects.filter(school_id=school_id), School.objects.filter(pk=school_id)
+    columns = ("pk", "first_name", "last_name", "known_as", "registration_group")
+    return pupils.values_list(Value(_PUPIL), *columns).union(
+        adults.values_list(Value(_STAFF), none, "name", empty, empty, empty),
+        own.values_list(Value(_OWN), none, "words", empty, empty, empty),
+        groups.values_list(Value(_GROUP), none, "name", empty, empty, empty),
+        schools.values_list(Value(_GROUP), none, "name", empty, empty, empty),
         all=True,
     )

@@ -5,7 +5,7 @@ looks, in the page's own direction of reading. It is "filled", "empty" or "not l
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -20,11 +20,12 @@ from screening.award_wording import (
     says_certificate,
 )
 from screening.due_names import due_names
+from screening.familiar import NOTHING, Familiar
 from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
 from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
-from screening.spelling import as_phrase, phrases_of, words_in
+from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
 _SURE_OF_A_CUE: Final = 0.35
@@ -53,30 +54,29 @@ class NameLine:
 
 
 def find_name_lines(
-    lines: Sequence[Line], grey: npt.NDArray[np.uint8], *, ours: Collection[str] = ()
+    lines: Sequence[Line], grey: npt.NDArray[np.uint8], *, familiar: Familiar = NOTHING
 ) -> tuple[NameLine, ...]:
     """Find the name lines of what looks like a certificate and say whether they are filled.
 
-    `ours` are phrases that the school has said are its own wording. Returns () when nothing reads like a
+    `familiar` is what the school knows to be no child's name. Returns () when nothing reads like a
     certificate, and one "not_located" when something does but the place for the name cannot be made out.
     """
     if not lines:
         return ()
     angle = direction(lines)
-    own = phrases_of(ours)
     sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
     unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
-    due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, own)]
-    places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, own)))
+    due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, familiar)]
+    places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, familiar)))
     found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
     if not found and any(says_certificate(line.text) for line in lines):
         return (NameLine("not_located"),)
     return tuple(dict.fromkeys(found))
 
 
-def _due_on(sheet: Sequence[Line], own: Collection[str]) -> list[tuple[Box, str]]:
+def _due_on(sheet: Sequence[Line], familiar: Familiar) -> list[tuple[Box, str]]:
     angle = direction(sheet)
-    return due_names([place(line, angle) for line in sheet], own)
+    return due_names([place(line, angle) for line in sheet], familiar)
 
 
 def _is_there(place: NameLine, name: NameLine) -> bool:
@@ -85,19 +85,19 @@ def _is_there(place: NameLine, name: NameLine) -> bool:
 
 
 def _about(
-    cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
+    cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, familiar: Familiar
 ) -> NameLine | None:
     """What stands beside or below a line, seen along the line itself if it is long: paper in perspective fans out."""
     if abs(cue.along) > _LONG_CUE * cue.height:
         angle = float(np.angle(cue.along))
     placed = [place(line, angle) for line in lines]
-    return _after(placed[lines.index(cue)], placed, grey, angle, own)
+    return _after(placed[lines.index(cue)], placed, grey, angle, familiar)
 
 
 def _after(
-    cue: Placed, placed: Sequence[Placed], grey: npt.NDArray[np.uint8], angle: float, own: Collection[str]
+    cue: Placed, placed: Sequence[Placed], grey: npt.NDArray[np.uint8], angle: float, familiar: Familiar
 ) -> NameLine | None:
-    inline = _inline(cue.line, own)
+    inline = _inline(cue.line, familiar)
     if inline is not None:
         return inline
     beside, below = _next_lines(cue, placed)
@@ -105,24 +105,24 @@ def _after(
         return None
     above = _line_above(cue, placed) if is_a_label(cue.line.text) else None
     for line in (beside, below, above):
-        if line and (_reads_like_a_name(line.line.text, own) or is_a_name_in_words(line.line.text, alone=True)):
+        if line and _is_a_name(line.line.text, familiar):
             return NameLine("filled", line.line.box, line.line.text)
     return _by_ink(cue, below, placed, grey, angle)
 
 
-def _inline(line: Line, own: Collection[str]) -> NameLine | None:
+def _inline(line: Line, familiar: Familiar) -> NameLine | None:
     """A cue and the name on one line, or a sentence around the name; None when nothing follows the cue."""
     found = INLINE.search(line.text)
     if not found:
         return None
     rest = line.text[found.end() :]
-    if _reads_like_a_name(rest, own):
+    if reads_like_a_name(rest) and not familiar.is_ours(rest):
         return NameLine("filled", part_of(line, found.end() / max(1, len(line.text))), rest.strip())
     return NameLine("empty", line.box) if words_in(rest) or re.search(r"[._…]{3,}", rest) else None
 
 
-def _reads_like_a_name(text: str, own: Collection[str]) -> bool:
-    return reads_like_a_name(text) and as_phrase(text) not in own
+def _is_a_name(text: str, familiar: Familiar) -> bool:
+    return (reads_like_a_name(text) or is_a_name_in_words(text, alone=True)) and not familiar.is_ours(text)
 
 
 def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, Placed | None]:

@@ -1,7 +1,7 @@
 """The names that a page is due, whatever its wording: on a certificate, a slip, a card, a list of what was done."""
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations, repeat
 from statistics import median
@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
+from screening.familiar import NOTHING, Familiar
 from screening.misread import is_misread_wording
 from screening.name_places import (
     goes_on,
@@ -28,7 +29,7 @@ from screening.name_places import (
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
 from screening.placed import Placed, beside_or_just_below, is_level, next_above, next_below, overlap, piece_of
-from screening.spelling import as_phrase, words_in
+from screening.spelling import words_in
 
 # So much more than what else the page has a line looks written by hand, in log-odds.
 _BY_HAND: Final = 2.0
@@ -56,14 +57,18 @@ _MUCH: Final = 14
 _MOST_PRAISE: Final = 3
 
 
-def due_names(placed: Sequence[Placed], own: Collection[str] = ()) -> list[tuple[Box, str]]:
+def due_names(placed: Sequence[Placed], familiar: Familiar = NOTHING) -> list[tuple[Box, str]]:
     """What can only be somebody's name where a page is due one, the likeliest first, three at most.
 
     Every run of words that is a name by the word lists, and no signatory's, giver's, author's or place's, is weighed by
-    what stands round it; a first name alone needs more than a first name and a surname. `own` is never one.
+    what stands round it; a first name alone needs more than a first name and a surname. What is `familiar` is none.
     """
-    runs, page = runs_that_may_be_due(placed, own)
-    weighed = [(sum(WEIGHTS[sign] for sign in signs_of(run, line, page)), run, line) for run, line in runs]
+    runs, page = runs_that_may_be_due(placed, familiar)
+    weighed = [
+        (sum(WEIGHTS[sign] for sign in signs_of(run, line, page)), run, line)
+        for run, line in runs
+        if not familiar.has_the_name(run) or _is_led_to(run, line, placed) or leads_on(run.lead)
+    ]
     found: list[tuple[Box, str]] = []
     for weight, run, line in sorted(weighed, key=lambda each: -each[0]):
         box, text = _where(run, line)
@@ -75,11 +80,11 @@ def due_names(placed: Sequence[Placed], own: Collection[str] = ()) -> list[tuple
 
 
 def runs_that_may_be_due(
-    placed: Sequence[Placed], own: Collection[str] = ()
+    placed: Sequence[Placed], familiar: Familiar = NOTHING
 ) -> tuple[list[tuple[Run, Placed]], "Page"]:
     """The runs of words of a page that may be a child's name, each with its line; and what weighs for all of them."""
     lines = [line for line in placed if _is_writing(line)]
-    runs = [(run, line) for run, line in _runs(lines) if as_phrase(run.text) not in own]
+    runs = [(run, line) for run, line in _runs(lines) if not familiar.covers(run)]
     return runs, _page(lines, runs)
 
 

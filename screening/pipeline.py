@@ -17,6 +17,7 @@ from PIL import Image
 from screening import certificates, codes, engines, ocr, second_look
 from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
+from screening.familiar import Familiar
 from screening.findings import Finding, names_in, on_name_lines, other_text
 from screening.names import Roll
 from screening.place_again import as_seen_again, read_again
@@ -30,12 +31,14 @@ SECONDS: Final = 60.0
 
 @dataclass(frozen=True)
 class Wording:
-    """What the school has said is its own wording: names of the school and its houses, mottoes, phrases.
+    """`ours` is what the school has said is its own wording: names of the school and its houses, mottoes, phrases.
 
     Such a line is not asked about on a name line and not shown as text; a pupil's name in it is held all the same.
+    `classes` are the names of its classes: shown, and not taken for a child's name.
     """
 
     ours: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,11 @@ def screen_image(
     first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
     grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
+    familiar = Familiar.of(ours=wording.ours, classes=wording.classes, staff=roll.staff)
+
     @cache
     def name_lines_among(lines: Lines) -> tuple[certificates.NameLine, ...]:
-        return certificates.find_name_lines(lines, grey, ours=wording.ours)
+        return certificates.find_name_lines(lines, grey, familiar=familiar)
 
     closer = run.of_lines(
         "closer", lambda: () if first is None else _look_closer(lit, first, roll, name_lines_among, until)

@@ -1,6 +1,7 @@
-"""A folder of kept photographs: the pictures, labels.jsonl that says what each shows, and roll.csv.
+"""A folder of kept photographs: the pictures, labels.jsonl that says what each shows, roll.csv, and staff.csv and
+ours.txt, which hold what the school has entered besides: its staff, and the words that are its own.
 
-`manage.py screen --roll FOLDER/roll.csv FOLDER` reads such a folder too.
+`manage.py screen --roll FOLDER/roll.csv --staff FOLDER/staff.csv --ours FOLDER/ours.txt FOLDER` reads it too.
 """
 
 import csv
@@ -20,6 +21,7 @@ from screening.pipeline import Reading, Wording, screen_image
 ROLL, STRANGER, BLANK = "roll", "stranger", "blank"
 CERTIFICATE = "certificate"
 Names = Iterable[tuple[str, str]]
+NOTHING_SAID = Wording()
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,17 @@ def kept_labels(folder: Path) -> list[Label]:
     return [Label(**json.loads(line)) for line in (folder / "labels.jsonl").read_text().splitlines()]
 
 
-def kept_roll(folder: Path) -> Roll:
+def kept_roll(folder: Path, *, with_staff: bool = True) -> Roll:
     """The roll of the folder; a pupil's ref is the number of the line, as `manage.py screen` has it."""
     pupils, staff = (_people(folder / name) for name in ("roll.csv", "staff.csv"))
-    return Roll.from_people([(ref, *name) for ref, name in enumerate(pupils, start=1)], staff=staff)
+    numbered = [(ref, *name) for ref, name in enumerate(pupils, start=1)]
+    return Roll.from_people(numbered, staff=staff if with_staff else ())
+
+
+def kept_wording(folder: Path) -> Wording:
+    """What the school of the folder has said is its own; nothing where the folder tells of nothing."""
+    path = folder / "ours.txt"
+    return Wording(ours=tuple(path.read_text().splitlines()) if path.exists() else ())
 
 
 def _people(path: Path) -> list[tuple[str, str]]:
@@ -89,16 +98,19 @@ def _people(path: Path) -> list[tuple[str, str]]:
         return [(row["first_name"], row["last_name"]) for row in csv.DictReader(file)]
 
 
-def seen_of(folder: Path, label: Label, roll: Roll) -> Seen:
+def seen_of(folder: Path, label: Label, roll: Roll, wording: Wording = NOTHING_SAID) -> Seen:
     """Read one photograph of the folder as a worker would."""
     image = open_upload((folder / label.file).read_bytes(), file_name=label.file).image
     image = image.rotate(label.still_to_turn, expand=True) if label.still_to_turn else image
     started = time.process_time()
-    reading = screen_image(image, roll=roll, wording=Wording())
+    reading = screen_image(image, roll=roll, wording=wording)
     return Seen(label, reading, (time.process_time() - started) * 1000)
 
 
-def read_kept(folder: Path, workers: int = 1) -> Iterator[Seen]:
-    """Read all the photographs of a folder, in their order."""
+def read_kept(folder: Path, workers: int = 1, *, roll_alone: bool = False) -> Iterator[Seen]:
+    """Read all the photographs of a folder, in their order; with the roll alone as if the school had entered nothing
+    else."""
+    roll = kept_roll(folder, with_staff=not roll_alone)
+    read = partial(seen_of, folder, roll=roll, wording=NOTHING_SAID if roll_alone else kept_wording(folder))
     with multiprocessing.get_context("spawn").Pool(workers, initializer=warm) as pool:
-        yield from pool.imap(partial(seen_of, folder, roll=kept_roll(folder)), kept_labels(folder))
+        yield from pool.imap(read, kept_labels(folder))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from people.models import Staff
+from people.models import Group, Staff
 from policies.models import OwnWording
 from policies.own_wording import revoke_own_wording, say_wording_is_ours
 from policies.rules import rules_in_force
@@ -28,17 +28,21 @@ def stops(post: Post) -> list[str]:
     return [blocker.code for blocker in found if blocker.code in ("names_a_child", "name_alone")]
 
 
-def asked_with(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
-    """What the worker tells the machine is the school's own."""
-    told: list[tuple[str, ...]] = []
+def told_with(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> pipeline.Wording:
+    """What the worker tells the machine of the school."""
+    told: list[pipeline.Wording] = []
 
     def sees(image: Any, *, wording: pipeline.Wording, **_: Any) -> pipeline.Reading:
-        told.append(wording.ours)
+        told.append(wording)
         return photos.saw()
 
     monkeypatch.setattr(pipeline, "screen_image", sees)
     readings.screen(picture.pk, picture.sha256)
     return told[0]
+
+
+def asked_with(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    return told_with(picture, monkeypatch).ours
 
 
 def test_the_machine_is_told_of_it_and_no_longer_once_it_is_revoked(
@@ -50,6 +54,18 @@ def test_the_machine_is_told_of_it_and_no_longer_once_it_is_revoked(
     assert asked_with(photos.add(post, sam, seed=1), monkeypatch) == ("Ysgol y Dderwen",)
     revoke_own_wording(own, by=hana)
     assert asked_with(photos.add(post, sam, seed=2), monkeypatch) == ()
+
+
+def test_the_machine_is_told_what_the_school_its_classes_and_its_clubs_are_called(
+    sam: Staff, hana: Staff, olu: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast.make_pupil(hana.school, "Cerys", "Prosser", group="Dosbarth Tegid")
+    cast.make_pupil(hana.school, "Ebo", "Mensah")
+    cast.make_pupil(olu.school, "Ola", "Wills", group="Kahlo")
+    Group.objects.create(school=hana.school, name="Gwenfair netball")
+    told = told_with(photos.add(cast.draft(sam), sam), monkeypatch).classes
+    assert {"Dosbarth Tegid", "Gwenfair netball", hana.school.name} <= set(told)
+    assert not {"", "Kahlo", olu.school.name} & set(told)
 
 
 def test_a_child_who_joins_later_is_held_in_pictures_and_words_all_the_same(

@@ -310,3 +310,27 @@ def test_blank_certificates_in_a_folder_are_told_to_the_machine(
     said = capsys.readouterr().err
     names = ["b.jpg", "c.jpg", "d.jpg", "e.jpg"]
     assert [name for name in ("a.jpg", *names) if name in said] == names
+
+
+def test_the_staff_and_the_schools_own_wording_are_told_to_the_machine(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[frozenset[str], tuple[str, ...]]] = []
+
+    def read(image: Any, *, roll: Roll, wording: Any, **_: Any) -> Reading:
+        told.append((roll.staff, wording.ours))
+        return Reading("look", (), (), {})
+
+    monkeypatch.setattr(screen, "screen_image", read)
+    (folder / "staff.csv").write_text("first_name,last_name\nAnna,Evans\n")
+    (folder / "ours.txt").write_text("Ysgol y Dderwen\n\nMia Owusu Trophy\n", encoding="utf-8-sig")
+    roll, staff, ours = (str(folder / name) for name in ("roll.csv", "staff.csv", "ours.txt"))
+    assert run("--roll", roll, "--staff", staff, "--ours", ours, str(folder / "pictures"))[0] == 0
+    assert told == [(frozenset({"annaevans", "aevans"}), ("Ysgol y Dderwen",))]
+
+
+@pytest.mark.parametrize("option", ["--staff", "--ours"])
+def test_a_file_of_the_schools_that_cannot_be_read_is_said(folder: Path, option: str) -> None:
+    with pytest.raises(CommandError, match="cannot be read") as failed:
+        run(option, str(folder / "none"), str(folder / "pictures"))
+    assert failed.value.returncode == 3

@@ -24,6 +24,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"], help="folders with the fonts, see fonts.py")
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument(
+        "--roll-alone", action="store_true", help="as if the school had entered neither its staff nor its own wording"
+    )
     parser.add_argument("--misses", action="store_true", help="name every picture that came out wrong")
     asked = parser.parse_args()
     if not (asked.folder / "labels.jsonl").exists():
@@ -32,7 +35,7 @@ def main() -> None:
         except FontsMissing as problem:
             parser.error(str(problem))
     seen = []
-    for one in read_kept(asked.folder, workers=asked.workers):
+    for one in read_kept(asked.folder, workers=asked.workers, roll_alone=asked.roll_alone):
         seen.append(one)
         if asked.misses and _is_wrong(one):
             print(f"WRONG {one.label} held={one.held} asked={one.asked}", flush=True)

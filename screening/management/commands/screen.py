@@ -14,8 +14,10 @@ from screening.blanks import FEWEST_LINES, Design, prepare, small_copy
 from screening.decode import MAX_BYTES, Refused, open_upload
 from screening.names import Roll
 from screening.ocr import TooMuchText
+from screening.own_wording import NamesOf
 from screening.pipeline import Reading, Wording, reaches_the_end, screen_image
 from screening.records import Kept, as_json, as_row
+from screening.spelling import words_in
 
 NOTHING_HELD, HELD, NOT_CHECKED, WRONGLY_ASKED, STOPPED = 0, 1, 2, 3, 130
 STATUS = {"look": NOTHING_HELD, "held": HELD, "not_checked": NOT_CHECKED}
@@ -36,6 +38,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
         parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
+        parser.add_argument("--staff", help="a CSV file with the same columns: adults who sign; no child's name")
+        parser.add_argument(
+            "--ours",
+            metavar="FILE",
+            help="a text file of the school's own wording, a phrase a line: its name, houses, classes, mottoes",
+        )
         parser.add_argument(
             "--blanks",
             metavar="FOLDER",
@@ -57,7 +65,9 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         pupils = _pupils(options["roll"]) if options["roll"] else []
         self.names = {ref: f"{first} {last}" for ref, first, last in pupils}
-        self.roll = Roll.from_people(pupils)
+        staff = [(first, last) for _, first, last in _pupils(options["staff"])] if options["staff"] else []
+        self.roll = Roll.from_people(pupils, staff=staff)
+        self.wording = _wording(options["ours"], self.roll) if options["ours"] else Wording()
         self.blanks = self._blanks(options["blanks"]) if options["blanks"] else ()
         try:
             status = self._to_file(options) if options["out"] else self._to_screen(options)
@@ -83,11 +93,14 @@ class Command(BaseCommand):
             found.append(Design(len(found), prepared.lines, small_copy(image), prepared.proposed[0], is_marked=False))
         return tuple(found)
 
+    def _record(self, path: Path) -> dict[str, Any]:
+        return _record(path, self.roll, self.names, self.wording, self.blanks)
+
     def _to_screen(self, options: dict[str, Any]) -> int:
         status = NOTHING_HELD
         in_json = options["json"] or not self.stdout.isatty()
         for path in _pictures(options["paths"]):
-            record = _record(path, self.roll, self.names, self.blanks)
+            record = self._record(path)
             self.stdout.write(as_json(record) if in_json else _in_words(record))
             self.stdout.flush()
             status = max(status, _status(record["verdict"], record.get("reason", "")))
@@ -108,7 +121,7 @@ class Command(BaseCommand):
         progress = _Progress(self.stderr, done=len(every) - len(left), total=len(every))
         with file:
             for path in left:
-                record = _record(path, self.roll, self.names, self.blanks)
+                record = self._record(path)
                 file.write((as_row if kept.is_csv else as_json)(record) + "\n")
                 file.flush()
                 status = max(status, _status(record["verdict"], record.get("reason", "")))
@@ -146,6 +159,16 @@ class _Progress:
         self.out.write(words)
 
 
+def _wording(path: str, roll: Roll) -> Wording:
+    """The phrases of a file, but for those that name anybody on the roll, as on the School page."""
+    try:
+        phrases = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{path} cannot be read: {error}", returncode=WRONGLY_ASKED) from error
+    names_of = NamesOf(roll.pupils.values())
+    return Wording(ours=tuple(phrase for phrase in phrases if words_in(phrase) and not names_of.are_in(phrase)))
+
+
 def _pupils(path: str) -> list[tuple[int, str, str]]:
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
@@ -174,7 +197,9 @@ def _may_be_a_picture(file: Path, folder: Path) -> bool:
     return not is_hidden and file.is_file() and (kind is None or kind.startswith(("image/", "video/")))
 
 
-def _record(path: Path, roll: Roll, names: dict[int, str], blanks: Sequence[Design] = ()) -> dict[str, Any]:
+def _record(
+    path: Path, roll: Roll, names: dict[int, str], wording: Wording, blanks: Sequence[Design] = ()
+) -> dict[str, Any]:
     record: dict[str, Any] = {"file": str(path), "verdict": "not_checked", "findings": [], "faces": None, "ms": {}}
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -185,7 +210,7 @@ def _record(path: Path, roll: Roll, names: dict[int, str], blanks: Sequence[Desi
         return record | {"reason": refused.code, "message": str(refused.message)}
     except OSError as error:
         return record | {"reason": type(error).__name__, "message": "This file is not there or cannot be read."}
-    reading = screen_image(upload.image, roll=roll, wording=Wording(), blanks=blanks)
+    reading = screen_image(upload.image, roll=roll, wording=wording, blanks=blanks)
     return record | _told(reading, names)
 
 

@@ -9,6 +9,7 @@ from PIL import Image
 
 from screening import certificates, ocr, pipeline
 from screening.faces import Face
+from screening.familiar import Familiar
 from screening.names import Roll
 from screening.pipeline import screen_image
 from tests.screening.drawing import photo
@@ -54,7 +55,7 @@ def test_no_second_look_is_taken_at_what_was_read_surely_and_name_lines_are_foun
     place = certificates.NameLine("filled", lines[1].box, "Zodwa Mbeki")
     among: list[tuple[ocr.Line, ...]] = []
 
-    def find(given: tuple[ocr.Line, ...], grey: Any, *, ours: tuple[str, ...]) -> tuple[certificates.NameLine, ...]:
+    def find(given: tuple[ocr.Line, ...], grey: Any, *, familiar: Familiar) -> tuple[certificates.NameLine, ...]:
         among.append(given)
         return (place,)
 
@@ -77,7 +78,7 @@ def test_what_two_looks_read_alike_in_one_place_is_told_once(
     monkeypatch: pytest.MonkeyPatch, no_engine: Any, roll: Roll
 ) -> None:
     """The same words in another place, or other words in the same place, are told by themselves."""
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: ())
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: ())
     no_engine["lines"] = (line("Da iawn"), line("Da iawn", 101), line("Da iawn", 160), line("Da lawn", 100))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     told = [(finding.text, finding.box[1]) for finding in reading.findings]

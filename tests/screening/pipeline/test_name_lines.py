@@ -30,7 +30,7 @@ def test_ink_on_a_name_line_is_read_once_more_at_full_size(
 
     slot = certificates.NameLine("filled", (40, 60, 340, 160))
     monkeypatch.setattr(ocr, "read_lines", read)
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot,))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     assert looks == [(300, 400), (100, 300)]
     assert reading.verdict == "held"
@@ -47,7 +47,7 @@ def test_ink_that_nobody_can_read_lies_as_the_line_nearest_to_it(
     looks = iter([(line("Science Fair", 20), upside_down), (ink,)])
     monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: next(looks))
     slot = certificates.NameLine("filled", (40, 180, 340, 220))
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot,))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     found = {finding.text: (finding.kind, finding.turn) for finding in reading.findings}
     assert found == {"": ("name_line", 180), "Science Fair": ("text", 0), "Presented to": ("text", 180)}
@@ -67,7 +67,7 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
 
     slot = certificates.NameLine("empty", (40, 60, 340, 160))
     monkeypatch.setattr(ocr, "read_lines", read)
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot, slot))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot, slot))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     assert looks == [(300, 400), (100, 300)]
     assert list(dict.fromkeys(one.text for one in reading.findings if one.kind == "name_line")) == asked
@@ -123,7 +123,7 @@ def test_ink_is_writing_unless_it_is_nothing_but_sure_wording(
 
     slot = certificates.NameLine("filled", (40, 60, 340, 160))
     monkeypatch.setattr(ocr, "read_lines", read)
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot,))
     reading = screen_image(photo((400, 300)), roll=roll, wording=Wording(("Bryn Mawr Primary",)))
     assert [one.text for one in reading.findings if one.kind == "name_line"] == asked
     assert reading.was_read is not isinstance(seen, Exception)
@@ -140,7 +140,7 @@ def test_half_a_title_that_is_read_again_fills_no_place(
 
     slot = certificates.NameLine("empty", (40, 60, 340, 160))
     monkeypatch.setattr(ocr, "read_lines", read)
-    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, ours: (slot,))
+    monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot,))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
     assert looks == [300, 100]
     assert [one.text for one in reading.findings if one.kind == "name_line"] == []

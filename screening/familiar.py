@@ -1,0 +1,83 @@
+"""What a school knows to be no child's name on a page: its own wording, and the names of its staff and its classes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Self
+
+from rapidfuzz.distance import Levenshtein
+
+from screening.name_runs import Run, is_turned_round
+from screening.name_tokens import Token
+from screening.spelling import as_phrase, as_read, fold, phrases_of
+from screening.vocabulary import is_a_first_name, is_a_surname
+
+_ALIKE: Final = 0.85
+_LONG_ENOUGH_FOR_A_SLIP: Final = 8
+_SHORTEST: Final = 3
+_CLASS_WORDS: Final = re.compile(r"\b(?:class|dosbarth|form|tutor group|year|blwyddyn)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Familiar:
+    """`phrases` are what the school has said is its own wording, as `spelling.as_phrase`: nowhere anybody's name.
+
+    `names` are folded, of its staff and its classes, and its wording, which the reader may misread: no child's, but
+    where the page leads to a name. A pupil of the very same name is held by the roll, which knows nothing of this.
+    """
+
+    phrases: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, *, ours: Iterable[str] = (), classes: Iterable[str] = (), staff: Iterable[str] = ()) -> Self:
+        """`ours` and `classes` as they are written, `staff` folded and without titles (`names.Roll.staff`)."""
+        phrases = phrases_of(ours)
+        called = {fold(phrase) for phrase in phrases} | {fold(_CLASS_WORDS.sub("", name)) for name in classes}
+        return cls(phrases, frozenset(staff) | frozenset(name for name in called if len(name) >= _SHORTEST))
+
+    def is_ours(self, text: str) -> bool:
+        return as_phrase(text) in self.phrases
+
+    def covers(self, run: Run) -> bool:
+        """Whether a run stands inside words that the school has said are its own: "Scout Elf" in "Scout Elf of the
+        Day"."""
+        if not self.phrases:
+            return False
+        words, line = as_phrase(run.text), f" {as_phrase(run.line)} "
+        return words in self.phrases or any(
+            f" {words} " in f" {phrase} " and f" {phrase} " in line for phrase in self.phrases
+        )
+
+    def has_the_name(self, run: Run) -> bool:
+        """Whether a run is the name of somebody of the staff or of a class, a slip of the reader's allowed.
+
+        A first name alone never is: a class may be called Rowan, and a child. "A. Evans" is Anna Evans of the staff.
+        """
+        if not self.names or (len(run.tokens) == 1 and run.has_a_first_name):
+            return False
+        tokens = run.tokens[::-1] if is_turned_round(run.line, run.tokens) else run.tokens
+        read = "".join(token.folded for token in tokens)
+        if read in self.names or self._has_the_ends(tokens[0], tokens[-1]):
+            return True
+        return len(read) >= _LONG_ENOUGH_FOR_A_SLIP and any(
+            Levenshtein.normalized_similarity(as_read(read), as_read(name)) >= _ALIKE
+            and not any(_is_another_name(token.folded, name) for token in run.tokens)
+            for name in self.names
+        )
+
+    def _has_the_ends(self, first: Token, last: Token) -> bool:
+        """An initial and a surname, or names left out between: "A. Evans", "Anna Mair Evans"."""
+        if first is last:
+            return False
+        if len(first.folded) == 1:
+            return any(name[0] == first.folded and name[1:].endswith(last.folded) for name in self.names)
+        return first.folded + last.folded in self.names
+
+
+NOTHING: Final = Familiar()
+
+
+def _is_another_name(word: str, name: str) -> bool:
+    """ "Anya" is no slip for the Anna of a member of staff: she is called so herself."""
+    return word not in name and (is_a_first_name(word) or is_a_surname(word))

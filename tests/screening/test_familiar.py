@@ -1,0 +1,68 @@
+"""The staff, the classes and the school's own wording are no child's name where a page has one; a child's is."""
+
+import pytest
+
+from screening.certificates import find_name_lines
+from screening.familiar import Familiar
+from screening.names import Roll
+from screening.ocr import Line
+from tests.screening.test_certificates import line, sheet
+
+STAFF = [("Anna", "Evans"), "Mrs F Okafor", ("Trevor", "Dunmallet")]
+FAMILIAR = Familiar.of(
+    ours=["Gwenfair Star of the Week", "Skatepark Jam"],
+    classes=["Dosbarth Attenborough", "Rowan", "4B"],
+    staff=Roll.from_people([], staff=STAFF).staff,
+)
+
+
+def asked(*lines: Line, familiar: Familiar = FAMILIAR) -> list[str]:
+    return [one.text for one in find_name_lines(lines, sheet(), familiar=familiar) if one.state == "filled"]
+
+
+def award(text: str) -> list[Line]:
+    """A page whose largest line this is, with nothing that leads to it."""
+    return [line("Bell ringing club", 100), line(text, 260, 300, 90), line("for trying hard all term", 480)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna Evans", "Anna Mair Evans", "A. Evans", "ANNA EVANS", "Evans, Anna", "F. Okafor", "Trevor Dunmalles",
+     "Attenborough", "Attenboraugh"],
+)  # fmt: skip
+def test_who_is_of_the_staff_and_what_a_class_is_called_is_not_asked_about(name: str) -> None:
+    assert asked(*award(name), familiar=Familiar())
+    assert not asked(*award(name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anya Evans", "Anna Owens", "Zofia Dunmallet", "Rowan", "Anna", "Okafor, Femi", "Ewa Evans", "Trevor Dunmore"],
+)
+def test_a_child_who_is_called_nearly_so_is_asked_about(name: str) -> None:
+    assert asked(*award(name)) == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("Presented to", 250), line("Anna Evans", 350)],
+        [line("This certificate is awarded to Anna Evans", 250), line("for swimming", 350)],
+        [line("Name:", 250, 100), line("Anna Evans", 250)],
+    ],
+)
+def test_whoever_the_page_leads_to_is_asked_about(lines: list[Line]) -> None:
+    """A child may be called like somebody of the staff, and is on no roll."""
+    assert asked(*lines) == ["Anna Evans"]
+
+
+def test_a_part_of_the_schools_own_wording_is_nobody_where_the_whole_stands() -> None:
+    assert asked(*award("Gwenfair Star of the Week"), familiar=Familiar())
+    assert not asked(*award("Gwenfair Star of the Week"))
+    assert asked(*award("Gwenfair Starling")) == ["Gwenfair Starling"]
+
+
+def test_what_the_school_says_is_its_own_is_nobody_on_the_name_line_either() -> None:
+    lines = [line("Presented to", 250), line("Grace Park", 350)]
+    assert asked(*lines) == ["Grace Park"]
+    assert not asked(*lines, familiar=Familiar.of(ours=["Grace Park"]))
