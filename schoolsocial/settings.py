@@ -276,6 +276,7 @@ LANGUAGES = POST_LANGUAGES[:1]
 """Of the screen and of e-mails: Welsh comes with its catalogue. English that is called Welsh is read out as noise."""
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "schoolsocial.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"

@@ -241,10 +241,10 @@ def test_a_place_is_asked_only_of_what_was_read(head: Client) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "file", "said"),
     [
-        (" ", None, "a.jpg", "This field is required"),
-        ("x" * 81, None, "a.jpg", "at most 80 characters"),
+        (" ", None, "a.jpg", "This is still empty"),
+        ("x" * 81, None, "a.jpg", "80 fit"),
         ("Prosser Cup", None, "a.jpg", "A name on your roll is in these words"),
-        ("Star", b"", "a.jpg", "empty"),
+        ("Star", b"", "a.jpg", "nothing in this file"),
         ("Star", b"%PDF-1.7", "a.pdf", "This is not a picture"),
         ("Star", b"\xff\xd8\xff" + bytes(MAX_BYTES), "a.jpg", "larger than 20 MB"),
     ],

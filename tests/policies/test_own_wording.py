@@ -78,10 +78,10 @@ def test_a_child_who_joins_later_leaves_it_without_effect_and_the_page_says_so(h
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (" ", "required"),
+        (" ", "This is still empty"),
         ("2024 !", "Write the words as they stand there"),
         ("ysgol Y DDERWEN", "The school has said so already."),
-        ("x" * 121, "at most 120 characters"),
+        ("x" * 121, "This has 121 characters; 120 fit."),
         ("Ring 07700 900123", "leads to a person"),
         ("mam@example.org", "leads to a person"),
     ],

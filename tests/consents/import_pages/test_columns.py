@@ -80,7 +80,7 @@ def test_whoever_wants_to_say_it_is_asked_and_what_we_thought_is_filled_in(schoo
     [
         ({}, "Say which column is the first name and which is the last name."),
         ({**ANSWERS, "column-2": "first_name"}, "Two columns are this."),
-        ({**ANSWERS, "column-2": "password"}, "Select a valid choice"),
+        ({**ANSWERS, "column-2": "password"}, "cannot be chosen here any more"),
     ],
 )
 def test_columns_that_cannot_be_are_asked_about_again(cai: Staff, said: dict[str, str], sentence: str) -> None:

@@ -54,7 +54,7 @@ def test_the_office_records_an_answer_with_a_new_parent(siân: Pupil, cai: Staff
         ({"name": ""}, "Write the name"),
         ({"decided_on": "2999-01-01"}, "has not come yet"),
         ({"decided_on": ""}, "required"),
-        ({"guardian": "424242"}, "Select a valid choice"),
+        ({"guardian": "424242"}, "cannot be chosen here any more"),
     ],
 )
 def test_a_form_that_is_not_right_says_so_and_keeps_nothing(
