@@ -111,7 +111,7 @@ YOUNGER: list[Sheet] = [
     sheet("bumped_head", "A5", [WHITE, (255, 244, 206)],
           on(block, (0, 0, 1, 0.12), TILE), on(column, 0.06, 0.94, "m", 0.025),
           on(big, "Accident note for home", 100, WHITE, "print"), on(column, 0.08, 0.92, "l", 0.15),
-          on(captioned, "Pupil", 112, ("ruled", "boxed")),
+          on(captioned, "Pupil", 112, ("ruled", "dotted")),
           on(pair, ("Class", "{form}"), ("Date", "{date}"), 54),
           on(pair, ("Time", ("10.45", "12.20", "1.50 pm")), ("Place", ("main yard", "hall", "field")), 54),
           on(field, "What happened", ("slipped on wet leaves", "collided in tag", "fell off the beam"), 54), on(down,
@@ -129,7 +129,7 @@ YOUNGER: list[Sheet] = [
              "Next Tuesday {form} will walk to the river with the ranger to look for minibeasts. Please send "
              "wellingtons, a change of socks and a drink. There is no charge."), 56), on(down, 20),
           on(para, "Kindly return the slip below by Monday.", 56), on(down, 20), on(say, "Yours faithfully,", 56),
-          on(signed, "teacher", ("Trip leader", "Class teacher"), 54), on(cut_line, 18), on(at, 0.6),
+          on(signed, "teacher", ("Trip leader", "Class teacher"), 54), on(cut_line, 18), on(at, 0.54),
           on(column, 0.02, 0.98), on(rule, (130, 130, 136), 1.0, 4), on(down, 20), on(column, 0.1, 0.9, "l"),
           on(say, "Reply slip: please tear off", 52, ELDER), on(down, 20),
           on(run, "I give permission for", "to take part in the visit described above.", 58, 0.72, ("ruled", "dotted")),
@@ -215,7 +215,7 @@ YOUNGER: list[Sheet] = [
           on(para, "Your points helped! Come to the hall in party clothes on the last Thursday of term. There will be "
              "cake for 96 and musical statues for the brave.", 60), on(down, 40),
           on(grid, ("Cranogwen", "Seacole", "Brunel", "Wallace"), ((("812", "790"), ("764", "833"), ("805", "699"),
-             ("781", "802")),), 52), on(column, 0.16, 0.84, "m", 0.82),
+             ("781", "802")),), 52), on(column, 0.16, 0.84, "m", 0.88),
           on(say, "{assist}, Assistant Headteacher", 54), on(cup, 0.9, 0.92, 130, GOLD), on(cup, 0.1, 0.92, 130, GOLD)),
     sheet("kite_club_ticket", "slip", [PALE, DEW],
           on(stub, 0.78), on(cloud, 0.64, 0.25, 0.16), on(lozenges, RIVER, 26, 30), on(spokes, 0.88, 0.4, 130, RIVER),

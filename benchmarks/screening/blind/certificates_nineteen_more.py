@@ -47,7 +47,8 @@ MORE: list[Sheet] = [
           on(say, "{exams}, Examinations Officer", 44)),
     sheet("parents_evening", "A4", [WHITE, ICE],
           on(column, 0.08, 0.92, "l", 0.05), on(badge, 0.86, 0.085, 100, MAROON, "CY"), on(say, "{school}", 62, MAROON),
-          on(big, "Parents' Evening appointments", 100, MAROON, "print"), on(rule, MAROON, 1.0, 4), on(down, 10),
+          on(column, 0.08, 0.78, "l"), on(big, "Parents' Evening appointments", 100, MAROON, "print"),
+          on(column, 0.08, 0.92, "l"), on(rule, MAROON, 1.0, 4), on(down, 10),
           on(name, 130, ("ruled", "boxed"), cue="Student"),
           on(pair, ("Form", "{tutor group}"), ("Date", "{date}"), 58),
           on(down, 40), on(grid, ("Time", "Teacher", "Subject", "Room"), (
@@ -166,7 +167,7 @@ MORE: list[Sheet] = [
           on(brackets, MAROON, 70, 420, 12), on(cup, 0.5, 0.22, 330, GOLD), on(column, 0.14, 0.86, "m", 0.32),
           on(big, ("The Olwen Beddoe Cup", "The Stanley Hale Shield"), 180, MAROON),
           on(say, ("for service to music", "for endeavour on the sports field", "for the student most improved"), 66),
-          on(flourish, MAROON), on(name, 180, ("", "ruled")), on(down, 20),
+          on(flourish, MAROON), on(down, 50), on(name, 180, ("", "ruled")), on(down, 40),
           on(para, "The cup is to be returned, polished, by the first of June. The engraving is paid for by the "
              "governors.", 54), on(down, 30), on(say, "Prize Evening, {date}", 62), on(column, 0.16, 0.84, "m", 0.76),
           on(signs, ("{chair}, Chair of Governors", ("{chair:s}", "~")), ("{head}, Headteacher", ("{head:s}", "~"))),

@@ -12,7 +12,7 @@ from benchmarks.screening.blind.decor_eleven import (
     stars,
     swell,
 )
-from benchmarks.screening.blind.parts_eighteen import hot_air, layers, tree
+from benchmarks.screening.blind.parts_eighteen import hot_air, tree
 from benchmarks.screening.blind.parts_eleven import (
     Sheet,
     at,
@@ -34,7 +34,7 @@ from benchmarks.screening.blind.parts_nineteen import ask, brackets, hand, leaf,
 from benchmarks.screening.blind.parts_seventeen import ball, fade, quavers
 from benchmarks.screening.blind.parts_sixteen import captioned, entries
 from benchmarks.screening.blind.parts_thirteen import cells
-from benchmarks.screening.blind.parts_twelve import bubble, stub
+from benchmarks.screening.blind.parts_twelve import bubble, ring, stub
 
 COCH, GWYRDD, GLAS, PORFFOR, MELYN, LLWYD = (
     (176, 34, 46),
@@ -100,7 +100,7 @@ WELSH_NINETEEN: list[Sheet] = [
           on(column, 0.08, 0.92), on(down, 20), on(say, "Hoff gymeriad", 48), on(down, 8),
           on(hand, ("y ddraig fach", "Sali Mali", "y cawr"), 84), on(down, 10), on(say, "{ysgol}", 42), welsh=True),
     sheet("milltir_y_dydd", "A5", [MINT, NEF],
-          on(sun, 0.85, 0.12, 80, MELYN), on(swell, 0.9, GWYRDD, 30), on(column, 0.08, 0.76, "l", 0.06),
+          on(sun, 0.85, 0.12, 80, MELYN), on(swell, 0.9, GWYRDD, 30), on(column, 0.08, 0.69, "l", 0.06),
           on(big, "Milltir y Dydd", 130, GWYRDD), on(say, "Rhedodd, cerddodd, sgipiodd", 52), on(column, 0.1, 0.9,
              "m", 0.24),
           on(name, 122, ("ruled", "white", "dotted")), on(down, 20), on(say, "Sawl milltir y tymor hwn?", 56),
@@ -115,7 +115,7 @@ WELSH_NINETEEN: list[Sheet] = [
           on(column, 0.05, 0.75, "l", 0.84), on(say, "Drysau 5.30. Elw i'r ysgol / All proceeds to school funds", 42),
           on(column, 0.81, 0.97, "m", 0.6), on(say, "Rhif / No.", 48), on(say, "{n}", 90, COCH), welsh=True),
     sheet("cinio_dewr", "A5 wide", [PINC, HUFEN],
-          on(layers, 0.85, 0.62, 220, (226, 196, 150), GWYRDD), on(column, 0.07, 0.7, "l", 0.08),
+          on(ring, 0.85, 0.5, 200, LLWYD, WHITE), on(column, 0.07, 0.7, "l", 0.08),
           on(big, "Bwytawr Dewr", 130, COCH), on(say, "Brave Eater", 60), on(name, 120, ("ruled", "dotted")),
           on(field, "Blasodd / Tasted", ("brocoli", "pysgod / fish", "lobsgows"), 56), on(down, 24),
           on(para, "Daeth y plât yn ôl yn wag! / A clean plate!", 54), on(column, 0.07, 0.94, "l", 0.82),
@@ -170,7 +170,7 @@ WELSH_NINETEEN: list[Sheet] = [
           on(column, 0.34, 0.9, "m", 0.7), on(signed, "cymro", "Swyddog Ieuenctid", 48, ("hand", "script")),
              welsh=True),
     sheet("gol_y_mis", "square", [MINT, HUFEN],
-          on(outline, (0.04, 0.04, 0.96, 0.96), COCH, 80), on(ball, 0.14, 0.16, 90), on(tree, 0.88, 0.3, 130, GWYRDD),
+          on(outline, (0.04, 0.04, 0.96, 0.96), COCH, 80), on(ball, 0.14, 0.16, 90), on(tree, 0.88, 0.22, 110, GWYRDD),
           on(column, 0.24, 0.78, "m", 0.08), on(say, "Clwb Pêl-droed {lle} dan 8", 56), on(big, ("Gôl y Mis",
              "Calon y Tîm", "Arbediad y Mis"), 150, COCH), on(column, 0.1, 0.9), on(down, 30), on(name, 132, ("ruled",
              "dotted", "white")), on(down, 10), on(para, ("Chwip o ergyd o ganol y cae!",
