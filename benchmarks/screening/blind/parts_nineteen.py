@@ -88,11 +88,11 @@ def signed(page: Page, who: str, office: Text = "", size: float = 54, how: Text 
 def ask(page: Page, text: Text, answer: Text, size: float = 56) -> None:
     """A question in print, and the answer in a hand on a line of its own."""
     page.put(page.words(text), size, page.body_font, GREY)
-    base = page.y + size * 1.1
+    base = page.y + size * 1.35
     page.draw.line((page.left, base + size * 0.24, page.right, base + size * 0.24), fill=(150, 154, 164), width=3)
     if page.filled:
         _by_hand(page, page.words(answer), page.left + 20, base, size * 1.3, page.right - page.left - 40)
-    page.y = base + size * 0.9
+    page.y = base + size * 0.8
 
 
 def ringed(page: Page, texts: Sequence[str], size: float = 56) -> None:

@@ -75,7 +75,7 @@ WELSH_NINETEEN: list[Sheet] = [
              56),
           on(para, "On Tuesday the class will visit the beach to learn about waves, shells and plastic litter.", 54,
              LLWYD),
-          on(down, 30), on(captioned, "Enw'r disgybl / Pupil's name", 130, ("ruled", "boxed")),
+          on(down, 30), on(captioned, "Enw'r disgybl / Pupil's name", 130, ("ruled", "dotted")),
           on(entries, ("Dosbarth / Class", "{dosbarth}"), ("Dyddiad / Date", "{date}"), size=56), on(down, 20),
           on(ticks, ("Caiff fynd ar y daith / May go on the trip",
              "Cinio ysgol os gwelwch yn dda / School packed lunch",
