@@ -2,7 +2,7 @@
 
 import multiprocessing
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from benchmarks.screening.blind.certificates_five import CERTIFICATES as FIFTH_S
 from benchmarks.screening.blind.certificates_four import CERTIFICATES as FOURTH_SET
 from benchmarks.screening.blind.certificates_fourteen import CERTIFICATES as FOURTEENTH_SET
 from benchmarks.screening.blind.certificates_nine import CERTIFICATES as NINTH_SET
+from benchmarks.screening.blind.certificates_nineteen import CERTIFICATES as NINETEENTH_SET
 from benchmarks.screening.blind.certificates_one import CERTIFICATES as FIRST_SET
 from benchmarks.screening.blind.certificates_seven import CERTIFICATES as SEVENTH_SET
 from benchmarks.screening.blind.certificates_seventeen import CERTIFICATES as SEVENTEENTH_SET
@@ -39,6 +40,7 @@ from benchmarks.screening.blind.names_five import school_five
 from benchmarks.screening.blind.names_four import school_four
 from benchmarks.screening.blind.names_fourteen import school_fourteen
 from benchmarks.screening.blind.names_nine import school_nine
+from benchmarks.screening.blind.names_nineteen import OURS_NINETEEN, STAFF_NINETEEN, school_nineteen
 from benchmarks.screening.blind.names_seven import school_seven
 from benchmarks.screening.blind.names_seventeen import school_seventeen
 from benchmarks.screening.blind.names_six import school_six
@@ -53,17 +55,22 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER, Label,
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 # The sets whose layouts are dealt to pupils, to strangers and to the blank ones apart, so that each occurs as each.
-EVERY_LAYOUT_BLANK = {18}
+EVERY_LAYOUT_BLANK = {18, 19}
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
-    14: {}, 15: {}, 16: {}, 17: {}, 18: {},
+    14: {}, 15: {}, 16: {}, 17: {}, 18: {}, 19: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
     8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
     13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET, 16: SIXTEENTH_SET, 17: SEVENTEENTH_SET,
-    18: EIGHTEENTH_SET,
+    18: EIGHTEENTH_SET, 19: NINETEENTH_SET,
 }  # fmt: skip
+
+
+# The sets of one school: its staff, and the wording that it has entered as its own.
+STAFF = {19: STAFF_NINETEEN}
+OURS = {19: OURS_NINETEEN}
 
 
 @dataclass(frozen=True)
@@ -106,16 +113,18 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
     folder.mkdir(parents=True, exist_ok=True)
     with multiprocessing.get_context("spawn").Pool(workers) as pool:
         labels = pool.map(Order.draw, orders(folder, number, seed, font_folders), chunksize=2)
-    keep_labels(folder, labels, people(number)[0])
+    keep_labels(folder, labels, people(number)[0], STAFF.get(number, ()))
+    if number in OURS:
+        (folder / "ours.txt").write_text("".join(f"{phrase}\n" for phrase in OURS[number]))
 
 
 def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
-    schools = {
+    schools: dict[int, Callable[[], tuple[list[tuple[str, str]], list[tuple[str, str]]]]] = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
         10: school_ten, 11: school_eleven, 12: school_twelve,
         13: school_thirteen, 14: school_fourteen, 15: school_fifteen, 16: school_sixteen, 17: school_seventeen,
-        18: school_eighteen,
+        18: school_eighteen, 19: school_nineteen,
     }  # fmt: skip
     return schools.get(number, school)()
 

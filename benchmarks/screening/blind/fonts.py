@@ -39,6 +39,11 @@ The eighteenth set, in fonts that are in none of the others but birthstone-bounc
 playwrite-us-trad (the seventeenth's). From Debian: fonts-breip (Breip), fonts-dkg-handwriting (dkg) and
 fonts-ecolier-court (Ecolier-court). The rest is from npm, made like the sixth; NAME-italic is the italic of the
 package NAME.
+
+The nineteenth set, in fonts that are in none of the others but Breip and dkg (the eighteenth's), SteveHand and
+Rufscript010 (the seventeenth's). From Debian: fonts-klaudia-berenika (Klaudia), fonts-linex (elegital, Abecedario),
+fonts-essays1743 (Essays1743-Italic) and fonts-adf-oldania (OldaniaADFStd-Italic). The rest is from npm, made like the
+sixth; NAME-italic is the italic of the package NAME.
 """
 
 import random
@@ -177,6 +182,17 @@ FONTS[18] = {
                "birthstone-bounce", "molle", "playwrite-us-trad"],
     "hand": ["Breip", "dkg", "kristi", "mountains-of-christmas", "playwrite-at", "playwrite-cz",
              "playwrite-dk-loopet", "playwrite-hu", "playwrite-nl", "playwrite-ro", "playwrite-sk", "playwrite-za"],
+}  # fmt: skip
+FONTS[19] = {
+    "print": ["figtree", "calistoga", "bricolage-grotesque", "righteous", "libre-caslon-text", "crimson-text",
+              "balsamiq-sans", "dm-serif-text", "fjalla-one", "source-sans-3", "comfortaa", "archivo-narrow",
+              "hepta-slab", "chakra-petch", "caprasimo", "Klaudia"],
+    "script": ["felipa", "ms-madi", "moon-dance", "ephesis", "smooch", "jim-nightshade", "libre-baskerville-italic",
+               "spectral-italic", "playfair-italic", "cormorant-infant-italic", "elegital", "Essays1743-Italic",
+               "OldaniaADFStd-Italic"],
+    "hand": ["playwrite-is", "playwrite-mx", "playwrite-pt", "playwrite-be-wal", "playwrite-co", "vibur",
+             "twinkle-star", "comic-neue", "liu-jian-mao-cao", "delius-swash-caps", "Abecedario", "Breip", "dkg",
+             "SteveHand", "Rufscript010"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont

@@ -9,6 +9,7 @@ from benchmarks.screening.blind.names_fifteen import WORDS as WORDS_FIFTEEN
 from benchmarks.screening.blind.names_five import WORDS as WORDS_FIVE
 from benchmarks.screening.blind.names_four import WORDS as WORDS_FOUR
 from benchmarks.screening.blind.names_fourteen import WORDS as WORDS_FOURTEEN
+from benchmarks.screening.blind.names_nineteen import WORDS as WORDS_NINETEEN
 from benchmarks.screening.blind.names_seventeen import WORDS as WORDS_SEVENTEEN
 from benchmarks.screening.blind.names_six import WORDS as WORDS_SIX
 from benchmarks.screening.blind.names_sixteen import WORDS as WORDS_SIXTEEN
@@ -105,7 +106,7 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         first, last = name
         words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
                             WORDS_FOURTEEN, WORDS_FIFTEEN, WORDS_SIXTEEN, WORDS_SEVENTEEN,
-                            WORDS_EIGHTEEN)  # fmt: skip
+                            WORDS_EIGHTEEN, WORDS_NINETEEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,
