@@ -25,6 +25,7 @@ from screening.ink import has_writing, patch_of, without_read
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
 from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
+from screening.signatories import is_signed_above_a_title
 from screening.spelling import words_in
 
 State = Literal["filled", "empty", "not_located"]
@@ -135,10 +136,14 @@ def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, P
             beside.append(other)
         across = min(other.u1, cue.u1 + 2 * cue.h) - max(other.u0, cue.u0 - 2 * cue.h)
         near = 0 < (other.v0 + other.v1) / 2 - cue.v1 < cue.h * _FURTHEST
-        if not level and near and across > 0 and not _has_a_label(other, placed):
+        if not level and near and across > 0 and not _is_of_another(other, placed):
             below.append(other)
     nearest = min(below, key=lambda other: other.v0, default=None)
     return min(beside, key=lambda other: other.u0, default=None), nearest
+
+
+def _is_of_another(line: Placed, placed: Sequence[Placed]) -> bool:
+    return _has_a_label(line, placed) or is_signed_above_a_title(line, placed)
 
 
 def _has_a_label(line: Placed, placed: Sequence[Placed]) -> bool:

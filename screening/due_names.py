@@ -29,6 +29,7 @@ from screening.name_places import (
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
 from screening.placed import Placed, beside_or_just_below, is_level, next_above, next_below, overlap, piece_of
+from screening.signatories import is_signed_above_a_title
 from screening.spelling import words_in
 
 # So much more than what else the page has a line looks written by hand, in log-odds.
@@ -48,6 +49,7 @@ _MOST_TENTHS: Final = 5
 # So many lines larger than a name speak against it once, twice, three times.
 _LARGER: Final = (1, 2, 5)
 _FURTHEST: Final = 5.0
+_CLOSE: Final = 0.3
 _REASON_REACH: Final = 1.5
 _BESIDE: Final = 14.0
 _LABEL: Final = 4
@@ -239,7 +241,8 @@ def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "led to from beside"
     if not run.after and below is not None and _says_why_below(line, below):
         yield "a reason below it"
-    if any(names_an_office(other.line.text) for other in beside_or_just_below(line, page.placed)):
+    offices = (names_an_office(other.line.text) for other in beside_or_just_below(line, page.placed))
+    if any(offices) or is_signed_above_a_title(line, page.placed):
         yield "signed"
 
 
@@ -313,11 +316,20 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     if label is None or leads_beside(label.line.text) or says_why(label.line.text):
         return False
     words = words_in(label.line.text)
+    if any(_goes_on_below(label, other) for other in placed):
+        return False
     return (
         0 < len(words) <= _LABEL
         and words[0] not in TITLES
         and (names_an_office(label.line.text) or any(word in _OF_ANOTHER for word in words))
     )
+
+
+def _goes_on_below(line: Placed, other: Placed) -> bool:
+    """Whether a line is the first of two that belong together: "Clwb" with "Clebran" right below is no label."""
+    close = -line.h / 2 < other.v0 - line.v1 < _CLOSE * line.h
+    size = max(line.h, other.h) < _ONE_SIZE * min(line.h, other.h)
+    return close and size and min(line.u1, other.u1) > max(line.u0, other.u0)
 
 
 def _leads_down(above: Placed, line: Placed) -> bool:

@@ -50,6 +50,7 @@ _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
+_OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) (?:[A-Z]\w+ ?)+\W*")
 _DONE_BY: Final = re.compile(
     r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
     r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
@@ -173,7 +174,10 @@ def _has_an_office_beside_it(run: Run) -> bool:
 
 
 def _is_in_a_title(run: Run) -> bool:
-    """ "Brindley Glassworks", "Zodwa Street School": capitals go on, or a place stands beside it."""
+    """ "Brindley Glassworks", "Zodwa Street School": capitals go on, or a place stands beside it; at the beginning of a
+    line also "Jack and the Beanstalk"."""
+    if not run.before and _OF_A_TALE.fullmatch(run.rest):
+        return True
     shouted = run.line.upper() == run.line
     after = run.after[:1] if run.after and run.line[run.tokens[-1].end : run.after[0].start] in {" ", "-"} else ()
     before = run.before[-1:] if run.before and run.line[run.before[-1].end : run.tokens[0].start] in {" ", "-"} else ()

@@ -37,6 +37,7 @@ _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark haf"))
 # "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
 _OF_EVERY: Final = frozenset(words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair"))
+_DAYS: Final = frozenset(words_in("mon tue tues wed thu thur thurs fri sat sun llu maw gwe sad sul"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 # "Rhiau ap buw": what follows is a name, though its capital was read as a small letter.
@@ -174,7 +175,8 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             end += 1
         end = min(end, start + _MOST)
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
-        if any(token.sort not in _SMALL for token in run.tokens):
+        is_a_day = len(run.tokens) == 1 and run.tokens[0].folded in _DAYS
+        if not is_a_day and any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
 
@@ -230,13 +232,17 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_first_word(tokens: Sequence[Token]) -> bool:
-    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; and "allan."
-    on a line of its own, which is a word too and has no capital."""
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Che Golden
+    Kettle", which is how "The" is misread; and "allan." on a line of its own, which is a word too without a capital."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
     if second is None:
         return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)
-    return (first.text == "beth" and second.folded in _WHAT_BETH_ASKS) or (
-        first.folded == "bob" and second.folded in _OF_EVERY
+    if first.folded == "che":
+        return first.start == 0 and not (second.sort == "name" and second.has_capital)
+    return (
+        (first.text == "beth" and second.folded in _WHAT_BETH_ASKS)
+        or (first.folded == "bob" and second.folded in _OF_EVERY)
+        or (first.folded == "victor" and second.folded == "ludorum")
     )
 
 

@@ -51,7 +51,7 @@ NEVER: Final = (
             "asian indian chinese wales england scotland ireland britain london cardiff cymru cymraeg caerdydd "
             "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
-            "junior senior ex libris pro fide victor victrix ludorum "
+            "junior senior ex libris pro fide victrix ludorum "
             "pow bang zap boom yay hooray "
             "cpr dan waw wow shwmae shwd sumae haia leaver leavers board ist "
             "god jesus christ lego ict pshe eyfs ks1 ks2 phd bsc jn tv fm cic pta ptfa "
@@ -60,6 +60,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
+            "bunsen quay waterer cymro cymraes "
             "epq gcse btec dofe jaun kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
         )
     )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from screening.award_wording import (
     is_about_an_award,
     is_cue,
@@ -13,12 +15,16 @@ from screening.award_wording import (
     says_why,
     says_why_of_an_award,
 )
+from screening.name_tokens import tokens_of
 from screening.ocr import Line
 from screening.placed import Placed, beside_or_just_below, direction, next_above, place
 from screening.spelling import words_in
 
 _LED_REACH: Final = 3.0
 _MOST_ON_AN_AWARD: Final = 20
+_SHORTEST: Final = 4
+_INITIALS: Final = 2
+_ALIKE: Final = 0.75
 
 
 def signatories(lines: Sequence[Line]) -> frozenset[int]:
@@ -28,19 +34,41 @@ def signatories(lines: Sequence[Line]) -> frozenset[int]:
     """
     angle = direction(lines)
     placed = [place(line, angle) for line in lines]
+    by_hand = frozenset(number for number, line in enumerate(placed) if is_signed_above_a_title(line, placed))
     if not _is_an_award(placed):
-        return frozenset()
+        return by_hand
     body = [line for line in placed if _is_of_the_body(line.line.text) and len(words_in(line.line.text)) > 1]
     foot = max((line.v1 for line in body), default=float("inf"))
     if not any(says_who_signs(line.line.text) and line.v1 > foot for line in placed):
         foot = float("inf")
-    return frozenset(
+    return by_hand | frozenset(
         number
         for number, line in enumerate(placed)
         if (line.v0 + line.h / 2 > foot or _is_signed(line, placed))
         and not name_after_a_cue(line.line.text)
         and not _is_led_to(line, placed)
     )
+
+
+def is_signed_above_a_title(line: Placed, placed: Sequence[Placed]) -> bool:
+    """ "Protheroe" or "M Gwyn" by hand, and "Mr Protheroe", "Miss M Gwyn" in print beside or just below it: who signs.
+
+    A whole name is none: a child may be called like the teacher.
+    """
+    tokens = [token for token in tokens_of(line.line.text) if token.sort != "title"]
+    if not tokens or len(tokens[-1].folded) < _SHORTEST or any(len(token.folded) > _INITIALS for token in tokens[:-1]):
+        return False
+    surname = tokens[-1]
+    if len(tokens) == 1 and surname.has_a_first_name:
+        return False
+    others = (tokens_of(other.line.text) for other in beside_or_just_below(line, placed))
+    return any(
+        len(words) > 1 and words[0].sort == "title" and _is_alike(words[-1].folded, surname.folded) for words in others
+    )
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return Levenshtein.normalized_similarity(one, other) >= _ALIKE
 
 
 def _is_of_the_body(text: str) -> bool:

@@ -1,0 +1,75 @@
+"""Words on a page that look like a child's name and are none: who signs, a title in two lines, a tale, a day."""
+
+import pytest
+
+from screening.certificates import find_name_lines
+from screening.findings import names_in
+from screening.name_runs import runs_of
+from screening.names import Roll
+from screening.ocr import Line
+from screening.signatories import signatories
+from tests.screening.test_certificates import line, sheet
+
+
+def asked(*lines: Line) -> list[str]:
+    return [one.text for one in find_name_lines(lines, sheet()) if one.state == "filled"]
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "in_print"),
+    [
+        ("Protheroe", "Mr Protheroe"),
+        ("M Gwyn", "Miss M Gwyn"),
+        ("DI. Prosser", "Cllr Prosser"),
+        ("K. Oduya", "Mrs Oduya"),
+        ("Prothenoe", "Mr Protheroe"),
+    ],
+)
+def test_a_signature_above_the_same_name_with_its_title_is_who_signs(by_hand: str, in_print: str) -> None:
+    """Also on a page that does not read like an award, such as of a sports day."""
+    lines = [line("Sports Day", 100, height=90), line(by_hand, 560, 300), line(in_print, 630, 300)]
+    assert signatories(lines) == {1}
+
+
+@pytest.mark.parametrize(
+    ("name", "in_print"),
+    [
+        ("Ffion Protheroe", "Mr Protheroe"),
+        ("Owen", "Mr Owen"),
+        ("M Gwyn", "Miss Protheroe"),
+        ("Protheroe", "Protheroe"),
+    ],
+)
+def test_a_child_who_is_called_like_the_teacher_does_not_sign(name: str, in_print: str) -> None:
+    lines = [line("Sports Day", 100, height=90), line(name, 560, 300), line(in_print, 630, 300)]
+    assert not signatories(lines)
+
+
+def test_a_signature_below_what_leads_to_a_name_is_not_the_name() -> None:
+    page = [line("Star of the Week", 100), line("Well done to", 250), line("M Gwyn", 330), line("Miss M Gwyn", 400)]
+    assert not asked(*page)
+
+
+def test_a_pupils_surname_alone_is_not_held_where_a_teacher_of_that_name_signs() -> None:
+    roll = Roll.from_people([(1, "Ffion", "Protheroe")])
+    lines = [line("Sports Day", 100), line("Protheroe", 560, 300), line("Mr Protheroe", 630, 300)]
+    assert [found.text for found in names_in(lines[:2], roll)] == ["Protheroe"]
+    assert not list(names_in(lines, roll))
+
+
+def test_the_first_line_of_a_title_is_no_label_of_what_stands_beside_it() -> None:
+    title = [line("Clwb", 582, 0, 80), line("Clebran", 670, 0, 85)]
+    assert asked(*title, line("Jaspreet Kaur Mahal", 585, 350, 78)) == ["Jaspreet Kaur Mahal"]
+    assert not asked(line("Clwb", 582, 0, 80), line("Gwenfair", 585, 350, 78))
+
+
+@pytest.mark.parametrize("page", ["Jack and the Beanstalk", "Elin a'r Ddraig Goch", "Che Golden Kettle is on", "Thu",
+                                  "Victor Ludorum", "Bunsen Burner"])  # fmt: skip
+def test_a_tale_a_day_and_a_misread_article_are_nobody(page: str) -> None:
+    assert not asked(line("Year 3 this week", 100), line(page, 260, 300, 90), line("for trying hard all term", 480))
+
+
+@pytest.mark.parametrize("name", ["Jack and the team", "Victor Tunnicliffe", "Thu Nguyen", "Che Morgan"])
+def test_a_child_beside_such_words_is_still_a_name(name: str) -> None:
+    assert any(name.startswith(run.text) for run in runs_of(name))
+    assert asked(line("Year 3 this week", 100), line(name, 260, 300, 90), line("for trying hard all term", 480))
