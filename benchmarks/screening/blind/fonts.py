@@ -39,6 +39,12 @@ The eighteenth set, in fonts that are in none of the others but birthstone-bounc
 playwrite-us-trad (the seventeenth's). From Debian: fonts-breip (Breip), fonts-dkg-handwriting (dkg) and
 fonts-ecolier-court (Ecolier-court). The rest is from npm, made like the sixth; NAME-italic is the italic of the
 package NAME.
+
+The twentieth set. From Debian, in none of the others: fonts-klaudia-berenika (Klaudia, Berenika-Oblique),
+fonts-prociono (Prociono), fonts-staypuft (StayPuft) and fonts-yozvox-yozfont-cute (YOzRCF, YOzBCFi). From npm, made
+like the sixth (NAME-italic is the italic of the package NAME), in none of the others but la-belle-aurore, niconne,
+nothing-you-could-do, petit-formal-script and rouge-script (the fifth's), beth-ellen, sevillana and style-script (the
+sixth's).
 """
 
 import random
@@ -177,6 +183,17 @@ FONTS[18] = {
                "birthstone-bounce", "molle", "playwrite-us-trad"],
     "hand": ["Breip", "dkg", "kristi", "mountains-of-christmas", "playwrite-at", "playwrite-cz",
              "playwrite-dk-loopet", "playwrite-hu", "playwrite-nl", "playwrite-ro", "playwrite-sk", "playwrite-za"],
+}  # fmt: skip
+FONTS[20] = {
+    "print": ["adamina", "averia-libre", "baloo-bhai-2", "bricolage-grotesque", "fjalla-one", "halant", "Klaudia",
+              "kumbh-sans", "lato", "martel", "mochiy-pop-one", "onest", "Prociono", "rufina", "saira",
+              "ubuntu-condensed", "varela", "wix-madefor-display"],
+    "script": ["aladin", "Berenika-Oblique", "cormorant-infant-italic", "crimson-text-italic",
+               "gentium-book-basic-italic", "playfair-italic", "poly-italic", "stix-two-text-italic", "niconne",
+               "petit-formal-script", "rouge-script", "sevillana", "style-script"],
+    "hand": ["mali-italic", "playwrite-cl", "playwrite-fr-trad", "playwrite-id", "playwrite-is", "playwrite-it-trad",
+             "playwrite-mx", "playwrite-pt", "playwrite-vn", "StayPuft", "YOzRCF", "YOzBCFi", "beth-ellen",
+             "la-belle-aurore", "nothing-you-could-do"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
