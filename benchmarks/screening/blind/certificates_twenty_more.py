@@ -29,10 +29,11 @@ from benchmarks.screening.blind.parts_eleven import (
 from benchmarks.screening.blind.parts_fifteen import backers, halves, start
 from benchmarks.screening.blind.parts_fourteen import bars, cup, grid
 from benchmarks.screening.blind.parts_seventeen import ball, fade, mortar
-from benchmarks.screening.blind.parts_sixteen import bitten, captioned, entries, hill
+from benchmarks.screening.blind.parts_sixteen import bitten, captioned, hill
 from benchmarks.screening.blind.parts_thirteen import cells
 from benchmarks.screening.blind.parts_twelve import stub, table
 from benchmarks.screening.blind.parts_twenty import (
+    asked,
     crest,
     edged,
     listed,
@@ -93,8 +94,8 @@ MORE: list[Sheet] = [
           on(column, 0.1, 0.9, "l", 0.16), on(say, "{date}", 54), on(down, 20), on(say, "Parent or guardian of", 54),
           on(start, 130), on(down, 50), on(say, "Dear Parent or Guardian,", 58), on(down, 30),
           on(para, ("I am delighted to tell you that your child has the highest attitude to learning score in "
-                    "{river} House this half term. Every teacher gave a 1 for effort.",
-                    "Each half term I write to the families of ten students in {river} House whose kindness other "
+                    "our house this half term. Every teacher gave a 1 for effort.",
+                    "Each half term I write to the families of ten students in our house whose kindness other "
                     "students have noticed. I am so pleased to be writing to you today."), 58), on(down, 30),
           on(para, "Please share our congratulations at home. A house pin will be given out in assembly on Friday, "
              "and you would be very welcome to join us at 8.50.", 58), on(down, 60), on(say, "Yours sincerely,", 58),
@@ -120,10 +121,10 @@ MORE: list[Sheet] = [
     sheet("year_eleven_farewell", "A4", [CREAM, PAPER],
           on(ticked_corner, BURGUNDY, 70, 330), on(crest, 0.5, 0.11, 130, BURGUNDY), on(column, 0.14, 0.86, "m", 0.2),
           on(say, "Kinnerbridge Community School", 64, BURGUNDY), on(big, "Record of Achievement", 180, NAVY),
-          on(down, 20), on(say, "presented on leaving Year 11 to", 58), on(halves, 150, ("", "ruled")), on(down, 20),
+          on(down, 20), on(say, "presented on leaving Year 11 to", 58), on(halves, 150, ("", "ruled")), on(down, 40),
           on(para, "who came to us as a child and leaves as somebody we shall miss. In your years here you have", 60),
           on(down, 20), on(column, 0.2, 0.86, "l"), on(ticks, ("led an assembly", "played for your house",
-             "performed on stage", "volunteered in the community", "completed work experience"), 58, 1.6),
+             "performed on stage", "volunteered in the community", "completed work experience"), 56, 1.45),
           on(column, 0.14, 0.86, "m", 0.81), on(signed, ("{head full}|Headteacher", "@{head pen}"),
              ("{chair full}|Chair of Governors", ("~", "@{chair pen}")), size=44)),
     sheet("riverbank_voice_seat", "A5 wide", [CLOUD, SAGE],
@@ -143,7 +144,7 @@ MORE: list[Sheet] = [
           on(para, "That is nine extra hours. Whatever August brings, you gave yourself the best chance.", 54),
           on(column, 0.1, 0.9, "m", 0.84), on(say, "{subject}, {deputy}", 52)),
     sheet("hill_weekend", "A4 wide", [(206, 226, 240), SAGE],
-          on(hill, (140, 164, 150), (0.2, 0.6, 0.4), (0.62, 0.55, 0.5)), on(hill, MOSS, (0.42, 0.72, 0.5), (0.9, 0.66,
+          on(hill, (140, 164, 150), (0.2, 0.68, 0.4), (0.62, 0.66, 0.5)), on(hill, MOSS, (0.42, 0.72, 0.5), (0.9, 0.66,
              0.4)), on(column, 0.1, 0.9, "m", 0.07), on(say, "Year 8 hill weekend", 62), on(big, ("I slept in a bothy",
              "I walked the ridge", "I read the map"), 190, NAVY), on(plate, (0.17, 0.35, 0.83, 0.5), 170, PAPER, NAVY),
           on(at, 0.53), on(para, ("19 kilometres, 740 metres of climb, one lost sock.",
@@ -171,12 +172,12 @@ MORE: list[Sheet] = [
           on(penned, ("{music pen}", "~"), "{music full}", size=52, always=False)),
     sheet("effort_grades_slip", "A4", [PAPER, CREAM],
           on(column, 0.08, 0.92, "l", 0.05), on(say, "Interim report, {term}", 72, NAVY), on(rule, NAVY, 1.0, 6),
-          on(entries, ("House", "{river}"), ("Form", "{form}"), ("Attendance", ("97.4%", "99%", "94.8%"))),
+          on(asked, ("House", "{river}"), ("Form", "{form}"), ("Attendance", ("97.4%", "99%", "94.8%"))),
           on(captioned, "Student", 130, ("ruled", "")), on(down, 20),
           on(grid, ("Subject", "Effort", "Target"), (("+English", ("1", "2"), ("B", "A")), ("+Mathematics", ("1", "2"),
              ("C", "A*")), ("+Science", ("2", "1"), ("B", "CC")), ("+Cymraeg", ("1",), ("A", "B")), ("+Art", ("1", "3"),
              ("B",)), ("+Geography", ("2", "1"), ("B", "C"))), 56), on(down, 20),
-          on(para, "1 means excellent, 2 means good, 3 means that more is needed.", 46), on(down, 20),
+          on(para, "1 means excellent, 2 means good, 3 means that more is needed.", 46), on(down, 50),
           on(field, "Tutor's comment", ("A really pleasing start.", "Quiet but determined."), 58),
           on(rubber, 0.74, 0.8, ("PROUD OF YOU", "TOP TEN"), 80, BURGUNDY, 10), on(column, 0.08, 0.6, "l", 0.86),
           on(say, "{deputy full}", 54), on(say, "{deputy office}", 46)),

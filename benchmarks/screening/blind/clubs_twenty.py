@@ -18,10 +18,11 @@ from benchmarks.screening.blind.parts_eleven import (
 from benchmarks.screening.blind.parts_fifteen import belt, stripes
 from benchmarks.screening.blind.parts_fourteen import grid, rays, ribbon
 from benchmarks.screening.blind.parts_seventeen import ball, fade, meander, medal, quavers
-from benchmarks.screening.blind.parts_sixteen import captioned, entries, hexagon, hill, lane
+from benchmarks.screening.blind.parts_sixteen import captioned, hexagon, hill, lane
 from benchmarks.screening.blind.parts_thirteen import cells
 from benchmarks.screening.blind.parts_twelve import ring, table
 from benchmarks.screening.blind.parts_twenty import (
+    asked,
     boxes,
     edged,
     listed,
@@ -55,7 +56,7 @@ CLUBS: list[Sheet] = [
     sheet("rookie_lifeguard", "A5 wide", [LEMON, PAPER],
           on(stripes, (0, 0, 1, 0.1), (214, 40, 50), LEMON, 70), on(column, 0.06, 0.94, "m", 0.13),
           on(big, "Rookie Rescuer", 130, (190, 34, 46)), on(say, ("Bronze 1 to 3", "Silver 2"), 56),
-          on(name, 120, ("ruled", "", "boxed")), on(down, 10), on(entries, ("Pool", ("Llanfoel", "Whitton Gate")),
+          on(name, 120, ("ruled", "", "boxed")), on(down, 10), on(asked, ("Pool", ("Llanfoel", "Whitton Gate")),
              ("Throw bag", ("hit!", "2 of 3")), ("Tow", ("10 m", "15 m")), size=54),
           on(column, 0.1, 0.9, "m", 0.76), on(signed, ("{outside full}|Trainer assessor", ("@{outside pen}", "~")),
              size=40)),

@@ -19,10 +19,11 @@ from benchmarks.screening.blind.parts_eleven import (
 from benchmarks.screening.blind.parts_fifteen import backers, film, start, stripes
 from benchmarks.screening.blind.parts_fourteen import bars, grid, laurel, paws
 from benchmarks.screening.blind.parts_seventeen import book, mortar
-from benchmarks.screening.blind.parts_sixteen import captioned, entries
+from benchmarks.screening.blind.parts_sixteen import captioned
 from benchmarks.screening.blind.parts_thirteen import chequers
 from benchmarks.screening.blind.parts_twelve import bubble
 from benchmarks.screening.blind.parts_twenty import (
+    asked,
     edged,
     penned,
     sheet,
@@ -155,7 +156,7 @@ VISITS: list[Sheet] = [
           on(column, 0.09, 0.91, "l", 0.1), on(say, "PixelPond Academy", 70, WHITE), on(at, 0.25),
           on(say, "Statement of completion", 56), on(name, 160, ("", "ruled")), on(say, "finished all 24 units of", 54),
           on(big, ("Scratch to Python", "Game Maker Basics", "Micro Controllers 1"), 140, DEEPSEA, "print"),
-          on(entries, ("Final project", ("quiz bot", "maze", "moisture alarm")), ("Hours", ("16", "{n}")), ("Level",
+          on(asked, ("Final project", ("quiz bot", "maze", "moisture alarm")), ("Hours", ("16", "{n}")), ("Level",
              ("Newt", "Frog"))), on(down, 30), on(say, "{outside full}, Course Director", 50), on(bars, 0.7, 0.76, 440,
              150)),
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,7 +118,7 @@ def draw_set(folder: Path, number: int, seed: int, font_folders: Sequence[str], 
 
 def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The roll and the strangers of a set."""
-    schools = {
+    schools: dict[int, Callable[[], tuple[list[tuple[str, str]], list[tuple[str, str]]]]] = {
         4: school_four, 5: school_five, 6: school_six, 7: school_seven, 8: school_eight, 9: school_nine,
         10: school_ten, 11: school_eleven, 12: school_twelve,
         13: school_thirteen, 14: school_fourteen, 15: school_fifteen, 16: school_sixteen, 17: school_seventeen,

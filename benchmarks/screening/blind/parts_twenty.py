@@ -48,12 +48,12 @@ def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step
     return SheetTwenty(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
 
 
-def _signature(page: Page, text: str, x: float, base: float, size: float, room: float) -> None:
+def _signature(page: Page, text: str, x: float, base: float, size: float, room: float, anchor: str = "ls") -> None:
     """A name as its owner signs it: in a handwriting or in a script font."""
     path = page.fonts.pick(page.rng.choice(["hand", "script"]), text)
     text = drawable(path, text)
     page.draw.text((x, base), text, font=page.font(path, size, text, room), fill=page.rng.choice([(24, 30, 92),
-                   (18, 18, 22), (36, 60, 150)]), anchor="ls")  # fmt: skip
+                   (18, 18, 22), (36, 60, 150)]), anchor=anchor)  # fmt: skip
 
 
 def signed(page: Page, *who: tuple[Text, Text], size: float = 46) -> None:
@@ -73,7 +73,7 @@ def signed(page: Page, *who: tuple[Text, Text], size: float = 46) -> None:
             page.draw.text((left + part / 2 - 24, base + 14 + n * size * 1.25), line, anchor="mt", fill=(60, 60, 66),
                            font=page.font(page.body_font, size, line, part - 48))  # fmt: skip
         if text == "~" and page.filled:
-            page.scribble(left + part * 0.2, base - 24, part * 0.5)
+            page.scribble(left + part * 0.2, base - 34, min(part * 0.5, size * 8))
         elif text.startswith("@") and page.filled:
             _signature(page, text[1:], left + part * 0.1, base - 12, size * 1.6, part * 0.74)
         elif text not in ("~", "") and page.filled and not text.startswith("@"):
@@ -85,14 +85,29 @@ def penned(page: Page, text: Text, *below: Text, size: float = 54, always: bool 
     """A signature without a line, as a letter ends, and what is printed below it; "~" is a scribble."""
     text = page.words(text)
     base = page.y + size * 1.6
-    x = {"m": page.middle - size * 4, "l": page.left, "r": page.right - size * 9}[page.side]
     if (always or page.filled) and text == "~":
-        page.scribble(x + 20, base - 10, size * 7)
+        left = {"m": page.middle - size * 3.5, "l": page.left, "r": page.right - size * 8}[page.side]
+        page.scribble(left, base - 16, size * 7)
     elif (always or page.filled) and text:
-        _signature(page, text, x, base, size * 1.7, size * 11)
-    page.y = base + size * 0.7
+        x = {"m": page.middle, "l": page.left, "r": page.right}[page.side]
+        _signature(page, text, x, base, size * 1.7, size * 11, anchor=f"{page.side}s")
+    page.y = base + size * 0.9
     for line in below:
         page.put(page.words(line), size, page.body_font, GREY)
+
+
+def asked(page: Page, *pairs: tuple[Text, Text], size: float = 52) -> None:
+    """Captions over what was filled in, side by side; tall letters keep clear of the captions."""
+    part, top = (page.right - page.left) / len(pairs), page.y
+    for n, (caption, answer) in enumerate(pairs):
+        left = page.left + n * part
+        caption, answer = drawable(page.body_font, page.words(caption)), page.words(answer)
+        font = page.font(page.body_font, size * 0.7, caption, part - 30)
+        page.draw.text((left, top + size * 0.7), caption, font=font, fill=(110, 114, 124), anchor="ls")
+        page.draw.line((left, top + size * 2.7, left + part - 36, top + size * 2.7), fill=(110, 114, 124), width=3)
+        if answer and page.filled:
+            _by_hand(page, answer, left + 10, top + size * 2.4, size * 1.15, part - 60)
+    page.y = top + size * 3.3
 
 
 def plate(page: Page, box: Box, size: float, fill: Colour = WHITE, edge: Colour | None = None) -> None:

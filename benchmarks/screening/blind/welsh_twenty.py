@@ -17,9 +17,10 @@ from benchmarks.screening.blind.parts_eleven import (
 )
 from benchmarks.screening.blind.parts_fifteen import keys, start, stripes
 from benchmarks.screening.blind.parts_seventeen import arched, ball, book, faces, fade, flags, puffed
-from benchmarks.screening.blind.parts_sixteen import entries, hexagon
-from benchmarks.screening.blind.parts_twelve import bubble, stub, table
+from benchmarks.screening.blind.parts_sixteen import hexagon
+from benchmarks.screening.blind.parts_twelve import bubble, table
 from benchmarks.screening.blind.parts_twenty import (
+    asked,
     boxes,
     crest,
     edged,
@@ -90,8 +91,7 @@ WELSH_TWENTY: list[Sheet] = [
           on(edged, GLAS, 36, sides="tb"), on(column, 0.08, 0.92, "m", 0.045),
           on(say, "Ysgol Gymunedol Pont y Clawdd", 58, GLAS), on(say, "Kinnerbridge Community School", 58, GLAS),
           on(at, 0.14), on(big, "Newyddion da / Good news", 120, COCH), on(name, 160, ("ruled", "boxed")), on(down, 30),
-          on(stub, 0.5, (200, 204, 212)), on(block, (0.49, 0, 0.51, 0.36), WHITE), on(block, (0.49, 0.74, 0.51, 1),
-             WHITE), on(column, 0.08, 0.47, "l", 0.37),
+          on(block, (0.499, 0.37, 0.501, 0.72), CARREG), on(column, 0.08, 0.47, "l", 0.37),
           on(para, "Annwyl deulu, hoffem ddweud pa mor falch ydym o'r cynnydd y mis hwn. Mae'r darllen yn fwy rhugl, "
              "mae'r syniadau'n llifo ac mae pawb yn mwynhau'r cwmni.", 54), on(down, 20),
           on(say, "Diolch am eich cefnogaeth.", 54), on(column, 0.54, 0.92, "l", 0.37),
@@ -170,6 +170,6 @@ WELSH_TWENTY: list[Sheet] = [
           on(name, 122, ("ruled", "dotted", "")), on(down, 10),
           on(para, "Pum diwrnod o gelf, coginio, canu a chreu den yn y coed.", 54),
           on(para, "Five days of art, cooking, singing and dens.", 50, DU), on(down, 20),
-          on(entries, ("Hoff weithgaredd / Favourite", ("y den!", "tostio malws")), ("Dyddiad / Date", "{date}")),
+          on(asked, ("Hoff weithgaredd / Favourite", ("y den!", "tostio malws")), ("Dyddiad / Date", "{date}")),
           on(column, 0.12, 0.88, "r", 0.83), on(say, "{allanol full}", 48), welsh=True),
 ]  # fmt: skip
