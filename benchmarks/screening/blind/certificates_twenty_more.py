@@ -99,6 +99,7 @@ MORE: list[Sheet] = [
                     "students have noticed. I am so pleased to be writing to you today."), 58), on(down, 30),
           on(para, "Please share our congratulations at home. A house pin will be given out in assembly on Friday, "
              "and you would be very welcome to join us at 8.50.", 58), on(down, 60), on(say, "Yours sincerely,", 58),
+             on(down, 50),
           on(penned, ("{house pen}", "~"), "{house full}", "{house office}"), on(at, 0.95), on(column, 0.1, 0.9),
           on(say, "Registered with the county council. Ages 3 to 16.", 38)),
     sheet("toll_house_voucher", "slip", [SAGE, CREAM],
@@ -164,7 +165,7 @@ MORE: list[Sheet] = [
           on(backers, 0.88, "Mid Border Credit Union", "Kinnerbridge Market Traders")),
     sheet("school_show_thanks", "A5", [(64, 20, 34), PLUM],
           on(block, (0.06, 0.04, 0.94, 0.96), CREAM, 24), on(stitched, COPPER, 110, 26),
-          on(column, 0.14, 0.86, "m", 0.1), on(big, ("Oliver!", "Grease", "The Wizard of Oz"), 180, BURGUNDY),
+          on(column, 0.14, 0.86, "m", 0.1), on(big, ("Honk!", "Grease", "The Wizard of Oz"), 180, BURGUNDY),
           on(say, "Three nights, 640 tickets", 52), on(flourish, COPPER), on(name, 122, ("ruled", "", "dotted")),
           on(say, ("Cast", "Band", "Lighting and sound", "Costume and make-up"), 60, COPPER), on(down, 10),
           on(para, ("You were on time, off book and full of joy.", "Nobody in the stalls saw you, and without you they "

@@ -50,7 +50,7 @@ VISITS: list[Sheet] = [
           on(para, ("has finished the trail and told us all about the best one.",
                     "read in the bath, in a tent, up a tree and on the ferry."), 54), on(down, 10),
           on(column, 0.12, 0.88), on(punched, 6, LEAF, 6, 54), on(column, 0.1, 0.9, "l"),
-          on(field, "Top book", ("Skandar", "the bat one", "Murder Most Unladylike"), 56),
+          on(field, "Top book", ("the dragon one", "the bat one", "Murder Most Unladylike"), 56),
           on(column, 0.12, 0.88, "m", 0.8), on(signed, ("Library team", ("@{outside pen}", "~", "{outside mrs}")),
              size=44)),
     sheet("hospice_santa_dash", "A4", [PAPER, PETAL],
