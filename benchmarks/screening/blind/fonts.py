@@ -44,6 +44,12 @@ The nineteenth set, in fonts that are in none of the others but Breip and dkg (t
 Rufscript010 (the seventeenth's). From Debian: fonts-klaudia-berenika (Klaudia), fonts-linex (elegital, Abecedario),
 fonts-essays1743 (Essays1743-Italic) and fonts-adf-oldania (OldaniaADFStd-Italic). The rest is from npm, made like the
 sixth; NAME-italic is the italic of the package NAME.
+
+The twentieth set. From Debian, in none of the others but the nineteenth: fonts-klaudia-berenika (Klaudia,
+Berenika-Oblique), fonts-prociono (Prociono), fonts-staypuft (StayPuft) and fonts-yozvox-yozfont-cute (YOzRCF, YOzBCFi). From npm, made
+like the sixth (NAME-italic is the italic of the package NAME), in none of the others but la-belle-aurore, niconne,
+nothing-you-could-do, petit-formal-script and rouge-script (the fifth's), beth-ellen, sevillana and style-script (the
+sixth's).
 """
 
 import random
@@ -193,6 +199,17 @@ FONTS[19] = {
     "hand": ["playwrite-is", "playwrite-mx", "playwrite-pt", "playwrite-be-wal", "playwrite-co", "vibur",
              "twinkle-star", "comic-neue", "liu-jian-mao-cao", "delius-swash-caps", "Abecedario", "Breip", "dkg",
              "SteveHand", "Rufscript010"],
+}  # fmt: skip
+FONTS[20] = {
+    "print": ["adamina", "averia-libre", "baloo-bhai-2", "bricolage-grotesque", "fjalla-one", "halant", "Klaudia",
+              "kumbh-sans", "lato", "martel", "mochiy-pop-one", "onest", "Prociono", "rufina", "saira",
+              "ubuntu-condensed", "varela", "wix-madefor-display"],
+    "script": ["aladin", "Berenika-Oblique", "cormorant-infant-italic", "crimson-text-italic",
+               "gentium-book-basic-italic", "playfair-italic", "poly-italic", "stix-two-text-italic", "niconne",
+               "petit-formal-script", "rouge-script", "sevillana", "style-script"],
+    "hand": ["mali-italic", "playwrite-cl", "playwrite-fr-trad", "playwrite-id", "playwrite-is", "playwrite-it-trad",
+             "playwrite-mx", "playwrite-pt", "playwrite-vn", "StayPuft", "YOzRCF", "YOzBCFi", "beth-ellen",
+             "la-belle-aurore", "nothing-you-could-do"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
