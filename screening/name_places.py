@@ -44,6 +44,8 @@ _ONLY_A_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 _A_DAY: Final = re.compile(r"[\W_]*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*")
+# "14th Jeb" is the day: so far down no list of results goes. Three letters or four have a month.
+_A_DAY_BEFORE: Final = re.compile(r"\b(?:1[1-9]|2\d|3[01])(?:st|nd|rd|th) $")
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
 _BY: Final = frozenset(words_in("by gan"))
 _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
@@ -51,6 +53,8 @@ _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
 _OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) (?:[A-Z]\w+ ?)+\W*")
+_AND_MORE: Final = re.compile(r" (?i:and|&|a|ac) (?:[A-Z][\w'’]+ ){2,}[A-Z]")
+_BODIES: Final = PLACE_WORDS | frozenset(words_in("band choir orchestra league trust group theatre cor band cerddorfa"))
 _DONE_BY: Final = re.compile(
     r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
     r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
@@ -109,6 +113,7 @@ def is_somebody_elses(run: Run) -> bool:
     """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's; or who it is does."""
     return (
         is_well_known(run.text)
+        or (not run.is_whole and bool(_A_DAY_BEFORE.search(run.lead)))
         or _follows_what_no_childs_name_does(run)
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
@@ -176,7 +181,7 @@ def _has_an_office_beside_it(run: Run) -> bool:
 def _is_in_a_title(run: Run) -> bool:
     """ "Brindley Glassworks", "Zodwa Street School": capitals go on, or a place stands beside it; at the beginning of a
     line also "Jack and the Beanstalk"."""
-    if not run.before and _OF_A_TALE.fullmatch(run.rest):
+    if not run.before and (_OF_A_TALE.fullmatch(run.rest) or _is_of_two_places(run)):
         return True
     shouted = run.line.upper() == run.line
     after = run.after[:1] if run.after and run.line[run.tokens[-1].end : run.after[0].start] in {" ", "-"} else ()
@@ -192,6 +197,11 @@ def _is_in_a_title(run: Run) -> bool:
     if len(run.before) == 1 or is_cue(run.lead) or is_about_an_award(run.lead):
         return False
     return any(token.has_capital and token.folded not in _LEADS_TO_A_NAME | _DATED for token in before)
+
+
+def _is_of_two_places(run: Run) -> bool:
+    """ "Severn and Marches Youth Wind Band": capitals go on after "and" as far as what it is."""
+    return bool(_AND_MORE.match(run.rest)) and any(token.folded in _BODIES for token in run.after)
 
 
 def leads_on(lead: str) -> bool:

@@ -139,6 +139,8 @@ def runs_of(line: str) -> Iterator[Run]:
     tokens = tokens_of(line)
     if _lacks_its_first_letter(tokens):
         tokens[0] = replace(tokens[0], sort="unknown")
+    if _has_a_word_in_the_middle(line, tokens):
+        tokens[1] = replace(tokens[1], sort="unknown")
     if _is_in_three(line, tokens):
         tokens = [replace(token, sort="name") for token in tokens]
     if is_turned_round(line, tokens):
@@ -223,6 +225,23 @@ def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
     return named and not any(each in CERTIFICATE_WORDS | NEVER for each in folded)
 
 
+def _has_a_word_in_the_middle(line: str, tokens: Sequence[Token]) -> bool:
+    """ "Huw Cefni Lloyd", and nothing else on the line: a first name and a surname that the lists have, and between
+    them a word that no certificate has."""
+    if len(tokens) != _THREE or _NO_NAME.search(line) or any(not token.has_capital for token in tokens):
+        return False
+    first, middle, last = tokens
+    return (
+        first.sort == "name"
+        and first.has_a_first_name
+        and middle.sort == "word"
+        and middle.text.istitle()
+        and middle.folded not in CERTIFICATE_WORDS | NEVER
+        and last.sort == "name"
+        and is_a_surname(last.folded)
+    )
+
+
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     if token.sort in {"particle", "saint"}:
         return True
@@ -232,8 +251,9 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_first_word(tokens: Sequence[Token]) -> bool:
-    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Che Golden
-    Kettle", which is how "The" is misread; and "allan." on a line of its own, which is a word too without a capital."""
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Tim / Team";
+    "Che Golden Kettle", which is how "The" is misread; and "allan." on a line of its own, a word too, with no capital.
+    """
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
     if second is None:
         return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)
@@ -243,6 +263,7 @@ def _is_no_first_word(tokens: Sequence[Token]) -> bool:
         (first.text == "beth" and second.folded in _WHAT_BETH_ASKS)
         or (first.folded == "bob" and second.folded in _OF_EVERY)
         or (first.folded == "victor" and second.folded == "ludorum")
+        or (first.folded == "tim" and second.folded == "team")
     )
 
 

@@ -17,7 +17,7 @@ from screening.everyday import (
     TITLES,
 )
 from screening.spelling import fold, has_capital, words_in
-from screening.vocabulary import is_a_first_name, is_a_surname, is_two_words, sort_of
+from screening.vocabulary import is_a_first_name, is_a_surname, is_a_word, is_two_words, sort_of
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
@@ -29,6 +29,7 @@ _HUMP: Final = re.compile(
 )
 # "Cadno'r", "Dwi'n", "You're": no name has these ends.
 SHORT_FORM: Final = re.compile(r".['’`](?:r|n|i|u|w|m|re|ll|ve|d|t)$", re.IGNORECASE)
+_SHORTEST_DEED: Final = 3
 _ROOFED: Final = frozenset("âêîôûŵŷ")
 _TITLES_TOO: Final = frozenset(
     words_in("""
@@ -60,7 +61,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
-            "bunsen quay waterer cymro cymraes "
+            "bunsen quay gate waterer cymro cymraes "
             "epq gcse btec dofe jaun kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
         )
     )
@@ -162,6 +163,12 @@ def _is_a_word_with_another_roof(text: str) -> bool:
     )
 
 
+def _is_what_i_did(text: str) -> bool:
+    """ "Iplayed": a reader drops gaps."""
+    did = text[1:]
+    return text[0] == "I" and len(did) >= _SHORTEST_DEED and did.islower() and is_a_word(did)
+
+
 def _sort(text: str) -> str:
     folded = fold(text.removesuffix("'s").removesuffix("’s"))
     if not folded or SHORT_FORM.search(text):
@@ -173,6 +180,6 @@ def _sort(text: str) -> str:
         if folded in words and not (sort == "title" and not text.isascii()):
             return sort
     sort = sort_of(folded)
-    if sort == "unknown" and _is_a_word_with_another_roof(text):
+    if sort == "unknown" and (_is_a_word_with_another_roof(text) or _is_what_i_did(text)):
         return "word"
     return "word" if sort == "unknown" and (is_everyday_word(folded) or is_two_words(folded)) else sort

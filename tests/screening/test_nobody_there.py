@@ -63,13 +63,27 @@ def test_the_first_line_of_a_title_is_no_label_of_what_stands_beside_it() -> Non
     assert not asked(line("Clwb", 582, 0, 80), line("Gwenfair", 585, 350, 78))
 
 
-@pytest.mark.parametrize("page", ["Jack and the Beanstalk", "Elin a'r Ddraig Goch", "Che Golden Kettle is on", "Thu",
-                                  "Victor Ludorum", "Bunsen Burner"])  # fmt: skip
+@pytest.mark.parametrize(
+    "page",
+    ["Jack and the Beanstalk", "Elin a'r Ddraig Goch", "Che Golden Kettle is on", "Thu", "Victor Ludorum", "Iplayed",
+     "Bunsen Burner", "14th Jeb", "Tim / Team Cochion", "Whitton Gate", "Severn and Marches Youth Wind Band"],
+)  # fmt: skip
 def test_a_tale_a_day_and_a_misread_article_are_nobody(page: str) -> None:
     assert not asked(line("Year 3 this week", 100), line(page, 260, 300, 90), line("for trying hard all term", 480))
 
 
-@pytest.mark.parametrize("name", ["Jack and the team", "Victor Tunnicliffe", "Thu Nguyen", "Che Morgan"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jack and the team",
+        "Victor Tunnicliffe",
+        "Thu Nguyen",
+        "Che Morgan",
+        "Huw Cefni Lloyd",
+        "Severn and Tom Hill",
+        "Imogen Hall",
+    ],
+)
 def test_a_child_beside_such_words_is_still_a_name(name: str) -> None:
     assert any(name.startswith(run.text) for run in runs_of(name))
     assert asked(line("Year 3 this week", 100), line(name, 260, 300, 90), line("for trying hard all term", 480))
