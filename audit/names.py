@@ -105,6 +105,8 @@ class EventName(StrEnum):
     DEVICE_RETIRED = "device.retired"
     OWN_WORDING_SAID = "own_wording.said"
     OWN_WORDING_REVOKED = "own_wording.revoked"
+    SIGNERS_ADDED = "signers.added"
+    SIGNER_REMOVED = "signer.removed"
     BLANK_DESIGN_ADDED = "blank_design.added"
     BLANK_DESIGN_MARKED = "blank_design.marked"
     BLANK_DESIGN_REFUSED = "blank_design.refused"

@@ -171,6 +171,8 @@ SAYINGS: dict[str, Saying] = {
     E.DEVICE_RETIRED: Saying(_("%(who)s retired a device."), "none", "smartphone"),
     E.OWN_WORDING_SAID: Saying(_("%(who)s said that some words are the school's own."), "none", "school"),
     E.OWN_WORDING_REVOKED: Saying(_("%(who)s revoked words of the school's own."), "none", "school"),
+    E.SIGNERS_ADDED: Saying(_("%(who)s said who signs certificates."), "none", "school"),
+    E.SIGNER_REMOVED: Saying(_("%(who)s removed somebody who signs certificates."), "none", "school"),
     E.BLANK_DESIGN_ADDED: Saying(_("%(who)s added a blank certificate of the school's."), "none", "school"),
     E.BLANK_DESIGN_MARKED: Saying(_("%(who)s said where the name goes on a blank certificate."), "none", "school"),
     E.BLANK_DESIGN_REFUSED: Saying(_("A certificate could not be kept as a blank one."), "none", "school"),

@@ -107,6 +107,25 @@ class OwnWording(models.Model):
         return f"own wording {self.pk}"
 
 
+class Signer(models.Model):
+    """An adult whose name stands on the school's certificates, and who need not have an account here.
+
+    Such a name is not asked about where nothing on a page leads to it. It never frees a name on the roll. Removed, it
+    is gone: an adult's name is kept no longer than it is of use.
+    """
+
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    added_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("school", Lower("name"), name="signer_once")]
+
+    def __str__(self) -> str:
+        return f"signer {self.pk}"
+
+
 class BlankDesign(models.Model):
     """One of the school's own certificates, blank, so that what is written on a photograph of it can be told.
 

@@ -92,6 +92,16 @@ class OwnWordingForm(forms.Form):
     )
 
 
+class SignersForm(forms.Form):
+    names = forms.CharField(
+        label=_("Their names, as they are signed"),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8, "autocomplete": "off", "spellcheck": "false"}),
+        help_text=_("One on each line, with a first name or an initial: Carys Hughes. A list can be pasted here."),
+        error_messages={"required": _("Type the names, one on each line.")},
+    )
+
+
 class ClosedDaysForm(forms.Form):
     first_on = forms.DateField(label=_("First day"), widget=DateInput)
     last_on = forms.DateField(

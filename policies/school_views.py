@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db.models.functions import Lower
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +17,7 @@ from people.models import School
 from people.school_facts import change_school_facts
 from people.services import PeopleProblem
 from policies.authority import may, require
-from policies.models import BlankDesign, ClosedDays, Device, OwnWording
+from policies.models import BlankDesign, ClosedDays, Device, OwnWording, Signer
 from policies.own_wording import names_on_roll, revoke_own_wording, say_wording_is_ours
 from policies.people_forms import tried
 from policies.requests import StaffRequest, staff_only
@@ -28,9 +29,11 @@ from policies.school_forms import (
     FactsForm,
     HoursForm,
     OwnWordingForm,
+    SignersForm,
     language_words,
 )
 from policies.services import change_rules, close_school_days, open_school_days, register_device, retire_device
+from policies.signers import add_signers, remove_signer, said_of
 
 ACCOUNTS, DESIGNS, SCHOOL = "keep_accounts", "keep_designs", "manage_people"
 """The duties behind this page: the official accounts, the blank certificates, and everything else on it."""
@@ -85,7 +88,7 @@ def _designs(school: School) -> dict[str, Any]:
 
 
 def _the_rest(school: School) -> dict[str, Any]:
-    """Devices, own wording, days on which it is closed, what it says of itself."""
+    """Devices, own wording, who signs, days on which it is closed, what it says of itself."""
     devices = list(Device.objects.filter(school=school).order_by("name", "pk"))
     said = list(OwnWording.objects.filter(school=school).select_related("said_by", "revoked_by"))
     said.sort(key=lambda own: own.words.lower())
@@ -94,6 +97,7 @@ def _the_rest(school: School) -> dict[str, Any]:
     return {
         "wordings": [(own, names is not None and names.are_in(own.words)) for own in in_force],
         "revoked": [own for own in said if own.revoked_at],
+        "signers": list(Signer.objects.filter(school=school).order_by(Lower("name"), "pk")),
         "devices": [device for device in devices if not device.retired_at],
         "retired": [device for device in devices if device.retired_at],
         "closed_days": closed_from_now_on(school),
@@ -180,6 +184,35 @@ def revoke_wording(request: StaffRequest, wording_id: int) -> HttpResponse:
     own = get_object_or_404(OwnWording, pk=wording_id, school=request.staff.school)
     revoke_own_wording(own, by=request.staff)
     messages.success(request, _("“%(words)s” is asked about again from now on.") % {"words": own.words})
+    return redirect("school:show")
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_names_that_sign(request: StaffRequest) -> HttpResponse:
+    """Adults who sign certificates: a certificate is not asked about for their names any more."""
+    _require(request)
+    form = SignersForm(request.POST or None)
+    added: list[Signer] = []
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: added.extend(add_signers(request.staff.school, by=request.staff, **form.cleaned_data)))
+    ):
+        messages.success(request, said_of(added))
+        return redirect("school:show")
+    return render(request, "policies/school_signers.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@staff_only
+@require_POST
+def remove_name_that_signs(request: StaffRequest, signer_id: int) -> HttpResponse:
+    """Pressed twice it is gone all the same."""
+    _require(request)
+    signer = Signer.objects.filter(pk=signer_id, school=request.staff.school).first()
+    if signer is not None:
+        remove_signer(signer, by=request.staff)
+        messages.success(request, _("“%(name)s” is asked about again from now on.") % {"name": signer.name})
     return redirect("school:show")
 
 

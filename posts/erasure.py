@@ -14,7 +14,7 @@ from django.utils import timezone
 from people.erased_names import ErasedName
 from people.models import Pupil
 from policies.blank_designs import end_designs_with
-from policies.models import BlankDesign, OwnWording
+from policies.models import BlankDesign, OwnWording, Signer
 from posts.models import Appearance, Finding, Picture, Post, Revision, Variant
 from posts.titles import first_words_of, own_title
 from screening.spelling import fold
@@ -41,6 +41,8 @@ def erase_words_about(pupil: Pupil) -> None:
     said = OwnWording.objects.filter(school_id=pupil.school_id).values_list("pk", "words")
     told = [pk for pk, words in said if name.is_told(words, among_her_own=False)]
     OwnWording.objects.filter(pk__in=told).delete()
+    signing = Signer.objects.filter(school_id=pupil.school_id).values_list("pk", "name")
+    Signer.objects.filter(pk__in=[pk for pk, words in signing if name.is_told(words, among_her_own=False)]).delete()
     called = BlankDesign.objects.filter(school_id=pupil.school_id).values_list("pk", "name")
     named = [pk for pk, words in called if name.is_told(words, among_her_own=False)]
     BlankDesign.objects.filter(pk__in=named).update(name="")

@@ -109,7 +109,7 @@ def _read(image: Image.Image, school_id: int) -> "Reading":
     from screening import pipeline
 
     known = known_at(school_id)
-    wording = pipeline.Wording(ours=known.ours, classes=known.classes)
+    wording = pipeline.Wording(ours=known.ours, classes=known.classes, adults=known.adults)
     blanks = designs_of(school_id)
     return pipeline.screen_image(image, roll=known.roll, wording=wording, blanks=blanks, seconds=ENGINE_SECONDS)
 

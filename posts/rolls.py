@@ -1,4 +1,4 @@
-"""The names of a school's pupils, staff and classes, and the school's own words, as plain values for the room that
+"""The names of a school's pupils, adults and classes, and the school's own words, as plain values for the room that
 looks for names; kept while they hold.
 """
 
@@ -7,22 +7,23 @@ from typing import Any, NamedTuple
 from django.db.models import BigIntegerField, QuerySet, Value
 
 from people.models import Group, Pupil, School, Staff
-from policies.models import OwnWording
+from policies.models import OwnWording, Signer
 from prepared import prepared
 from screening.names import Roll
 from screening.own_wording import NamesOf
 
 MOST_KEPT = 8
-_PUPIL, _STAFF, _OWN, _GROUP = "pupil", "staff", "own", "group"
+_PUPIL, _STAFF, _OWN, _GROUP, _SIGNER = "pupil", "staff", "own", "group", "signer"
 
 
 class Known(NamedTuple):
     """`ours` are the words that are the school's own; whatever names anybody on the roll is left out of them. `classes`
-    are its name and those of its classes, clubs and teams."""
+    are its name and those of its classes, clubs and teams, `adults` those who sign certificates."""
 
     roll: Roll
     ours: tuple[str, ...]
     classes: tuple[str, ...]
+    adults: tuple[str, ...]
 
 
 class _Kept(NamedTuple):
@@ -52,7 +53,8 @@ def known_at(school_id: int) -> Known:
         names_of = NamesOf(roll.pupils.values() if said else ())
         ours = tuple(words for words in said if not names_of.are_in(words))
         classes = {row[5] for row in rows if row[0] == _PUPIL} | {row[2] for row in rows if row[0] == _GROUP}
-        kept = _Kept(names, Known(roll, ours, tuple(sorted(classes - {""}))))
+        adults = tuple(sorted(row[2] for row in rows if row[0] == _SIGNER))
+        kept = _Kept(names, Known(roll, ours, tuple(sorted(classes - {""})), adults))
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         _kept[school_id] = kept
@@ -66,11 +68,13 @@ def _names(school_id: int) -> QuerySet[Any, tuple[Any, ...]]:
     pupils = Pupil.objects.filter(school_id=school_id, erased_at__isnull=True)
     adults = Staff.objects.filter(school_id=school_id)
     own = OwnWording.objects.filter(school_id=school_id, revoked_at__isnull=True)
+    signers = Signer.objects.filter(school_id=school_id)
     groups, schools = Group.objects.filter(school_id=school_id), School.objects.filter(pk=school_id)
     columns = ("pk", "first_name", "last_name", "known_as", "registration_group")
     return pupils.values_list(Value(_PUPIL), *columns).union(
         adults.values_list(Value(_STAFF), none, "name", empty, empty, empty),
         own.values_list(Value(_OWN), none, "words", empty, empty, empty),
+        signers.values_list(Value(_SIGNER), none, "name", empty, empty, empty),
         groups.values_list(Value(_GROUP), none, "name", empty, empty, empty),
         schools.values_list(Value(_GROUP), none, "name", empty, empty, empty),
         all=True,

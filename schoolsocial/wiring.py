@@ -159,6 +159,8 @@ NOBODY: frozenset[E] = frozenset(
         E.DEVICE_RETIRED,
         E.OWN_WORDING_SAID,
         E.OWN_WORDING_REVOKED,
+        E.SIGNERS_ADDED,
+        E.SIGNER_REMOVED,
         E.BLANK_DESIGN_ADDED,
         E.BLANK_DESIGN_MARKED,
         E.BLANK_DESIGN_REFUSED,

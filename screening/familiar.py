@@ -9,7 +9,8 @@ from rapidfuzz.distance import Levenshtein
 
 from screening.name_runs import Run, is_turned_round
 from screening.name_tokens import Token
-from screening.spelling import as_phrase, as_read, fold, phrases_of
+from screening.resemblance import without_titles
+from screening.spelling import as_phrase, as_read, fold, phrases_of, words_in
 from screening.vocabulary import is_a_first_name, is_a_surname
 
 _ALIKE: Final = 0.85
@@ -30,10 +31,18 @@ class Familiar:
     names: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, *, ours: Iterable[str] = (), classes: Iterable[str] = (), staff: Iterable[str] = ()) -> Self:
-        """`ours` and `classes` as they are written, `staff` folded and without titles (`names.Roll.staff`)."""
+    def of(
+        cls,
+        *,
+        ours: Iterable[str] = (),
+        classes: Iterable[str] = (),
+        adults: Iterable[str] = (),
+        staff: Iterable[str] = (),
+    ) -> Self:
+        """All but `staff` as they are written; that is folded and without titles (`names.Roll.staff`)."""
         phrases = phrases_of(ours)
         called = {fold(phrase) for phrase in phrases} | {fold(_CLASS_WORDS.sub("", name)) for name in classes}
+        called |= {"".join(without_titles(words_in(name))) for name in adults}
         return cls(phrases, frozenset(staff) | frozenset(name for name in called if len(name) >= _SHORTEST))
 
     def is_ours(self, text: str) -> bool:

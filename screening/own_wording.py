@@ -35,6 +35,15 @@ class NamesOf:
         whole = fold(words)
         return whole in self.firsts or not self.lasts.keys().isdisjoint(_runs(words)) or self._are_joined_in(whole)
 
+    def is_called(self, folded: str) -> bool:
+        """Whether somebody here has this whole name, folded and run together, first name first or last."""
+        return any(
+            folded in (first + last, last + first)
+            for last, firsts in self.lasts.items()
+            if last in folded
+            for first in firsts
+        )
+
     def _are_joined_in(self, whole: str) -> bool:
         """The full name run together with other letters: #WellDoneSianRhys."""
         return any(

@@ -34,11 +34,12 @@ class Wording:
     """`ours` is what the school has said is its own wording: names of the school and its houses, mottoes, phrases.
 
     Such a line is not asked about on a name line and not shown as text; a pupil's name in it is held all the same.
-    `classes` are the names of its classes: shown, and not taken for a child's name.
+    `classes` are the names of its classes, `adults` of those who sign: shown, and not taken for a child's name.
     """
 
     ours: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    adults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def screen_image(
     first = run.of_lines("text", lambda: ocr.read_lines(lit, until=until))
     grey = np.asarray(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
-    familiar = Familiar.of(ours=wording.ours, classes=wording.classes, staff=roll.staff)
+    familiar = Familiar.of(ours=wording.ours, classes=wording.classes, adults=wording.adults, staff=roll.staff)
 
     @cache
     def name_lines_among(lines: Lines) -> tuple[certificates.NameLine, ...]:

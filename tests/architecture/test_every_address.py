@@ -27,6 +27,7 @@ from people.rolls import keep_guardian
 from policies.blank_designs import add_design
 from policies.own_wording import say_wording_is_ours
 from policies.services import close_school_days, register_device
+from policies.signers import add_signers
 from posts.models import CameBack, KeptHash, Picture, Post
 from posts.pictures import crop_picture
 from posts.workflow import PostState
@@ -132,6 +133,7 @@ def things(
         "device": register_device(sam.school, name="Tablet 8", by=hana),
         "design": add_design(sam.school, name="Star", data=photos.photo(), file_name="blank.jpg", by=hana),
         "wording": say_wording_is_ours(sam.school, words="Ysgol y Dderwen", by=hana),
+        "signer": add_signers(sam.school, names="Carys Hughes", by=hana)[0],
         "kept": KeptHash.objects.create(school=sam.school, phash="0f" * 32, reason=CameBack.DECLINED),
         "account": cast.facebook(sam.school),
         "closed": close_school_days(sam.school, first_on=date(2090, 12, 21), last_on=date(2090, 12, 31), by=hana),
@@ -158,6 +160,7 @@ def url_of(address: Address, things: dict[str, Any]) -> str:
         "account_id": things["account"].pk,
         "kept_id": things["kept"].pk,
         "wording_id": things["wording"].pk,
+        "signer_id": things["signer"].pk,
         "design_id": things["design"].pk,
         "closed_id": things["closed"].pk,
         "device_id": things["device"].pk,

@@ -143,9 +143,9 @@ def test_the_page_asks_the_same_questions_however_many_there_are(
 ) -> None:
     say_wording_is_ours(school, words="Ysgol y Dderwen", by=SYSTEM)
     head.get(PAGE)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         head.get(PAGE)
     for number in "abcdefgh":
         say_wording_is_ours(school, words=f"Motto {number}", by=SYSTEM)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         head.get(PAGE)

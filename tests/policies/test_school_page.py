@@ -361,7 +361,7 @@ def test_the_page_asks_the_same_questions_however_much_there_is(
     cast.own_page(school)
     head.get(PAGE)
     for number in range(2):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             head.get(PAGE)
         for more in range(8):
             register_account(school, channel="other", name=f"Network {number} {more}", by=SYSTEM)

@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 
 from people.models import Group, Staff
-from policies.models import OwnWording
+from policies.models import OwnWording, Signer
 from policies.own_wording import revoke_own_wording, say_wording_is_ours
 from policies.rules import rules_in_force
+from policies.signers import add_signers, remove_signer
 from posts import readings
 from posts.checks import submit_blockers
 from posts.erasure import erase_words_about
@@ -66,6 +67,25 @@ def test_the_machine_is_told_what_the_school_its_classes_and_its_clubs_are_calle
     told = told_with(photos.add(cast.draft(sam), sam), monkeypatch).classes
     assert {"Dosbarth Tegid", "Gwenfair netball", hana.school.name} <= set(told)
     assert not {"", "Kahlo", olu.school.name} & set(told)
+
+
+def test_the_machine_is_told_who_signs_and_the_roll_is_not(
+    sam: Staff, hana: Staff, olu: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (signer,) = add_signers(hana.school, names="Mrs Carys Hughes", by=hana)
+    Signer.objects.create(school=olu.school, name="Ola Wills", added_by=olu)
+    post = cast.draft(sam)
+    assert told_with(photos.add(post, sam, seed=1), monkeypatch).adults == ("Mrs Carys Hughes",)
+    assert "caryshughes" not in known_at(hana.school_id).roll.staff
+    remove_signer(signer, by=hana)
+    assert told_with(photos.add(post, sam, seed=2), monkeypatch).adults == ()
+
+
+def test_a_name_that_signs_goes_with_the_child_who_is_called_so(sam: Staff, hana: Staff) -> None:
+    add_signers(hana.school, names="Cerys Prosser\nMorgan Penry", by=hana)
+    child = cast.make_pupil(hana.school, "Cerys", "Prosser")
+    erase_words_about(child)
+    assert list(Signer.objects.values_list("name", flat=True)) == ["Morgan Penry"]
 
 
 def test_a_child_who_joins_later_is_held_in_pictures_and_words_all_the_same(

@@ -12,6 +12,7 @@ STAFF = [("Anna", "Evans"), "Mrs F Okafor", ("Trevor", "Dunmallet")]
 FAMILIAR = Familiar.of(
     ours=["Gwenfair Star of the Week", "Skatepark Jam"],
     classes=["Dosbarth Attenborough", "Rowan", "4B"],
+    adults=["Mrs Carys Hughes", "T Oduya"],
     staff=Roll.from_people([], staff=STAFF).staff,
 )
 
@@ -27,7 +28,7 @@ def award(text: str) -> list[Line]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Anna Evans", "Anna Mair Evans", "A. Evans", "ANNA EVANS", "Evans, Anna", "F. Okafor", "Trevor Dunmalles",
+    ["Anna Evans", "Anna Mair Evans", "A. Evans", "ANNA EVANS", "Evans, Anna", "F. Okafor", "Trevor Dunmalles", "Carys Hughes", "T. Oduya",
      "Attenborough", "Attenboraugh"],
 )  # fmt: skip
 def test_who_is_of_the_staff_and_what_a_class_is_called_is_not_asked_about(name: str) -> None:
@@ -37,7 +38,18 @@ def test_who_is_of_the_staff_and_what_a_class_is_called_is_not_asked_about(name:
 
 @pytest.mark.parametrize(
     "name",
-    ["Anya Evans", "Anna Owens", "Zofia Dunmallet", "Rowan", "Anna", "Okafor, Femi", "Ewa Evans", "Trevor Dunmore"],
+    [
+        "Anya Evans",
+        "Anna Owens",
+        "Zofia Dunmallet",
+        "Rowan",
+        "Anna",
+        "Okafor, Femi",
+        "Ewa Evans",
+        "Trevor Dunmore",
+        "Cai Hughes",
+        "Tobi Oduya",
+    ],
 )
 def test_a_child_who_is_called_nearly_so_is_asked_about(name: str) -> None:
     assert asked(*award(name)) == [name]
