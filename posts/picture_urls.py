@@ -23,6 +23,7 @@ urlpatterns = [
     path("picture/<uuid:public_id>/looked/", picture_steps.look, name="look_at_picture"),
     path("picture/<uuid:public_id>/describe/", picture_steps.describe, name="describe_picture"),
     path("picture/<uuid:public_id>/box/<int:number>/ours/", own_wording.wording_is_ours, name="wording_is_ours"),
+    path("picture/<uuid:public_id>/box/<int:number>/signs/", own_wording.name_signs, name="name_signs"),
     path("picture/<uuid:public_id>/move/", picture_steps.move, name="move_picture"),
     path("picture/<uuid:public_id>/delete/", picture_steps.delete, name="delete_picture"),
     path("picture/<uuid:public_id>/set-aside/", picture_steps.freeze, name="freeze_picture"),

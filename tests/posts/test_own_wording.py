@@ -161,6 +161,31 @@ def test_it_is_said_from_a_finding_by_whoever_manages_the_school(hana: Staff, ma
     assert [client.get(of(picture, number)).status_code for number in (1, 9)] == [404, 404]
 
 
+def test_an_adult_who_signs_is_named_from_a_finding(
+    hana: Staff, sam: Staff, machine: photos.Machine, found: Picture
+) -> None:
+    machine(
+        photos.saw(
+            photos.something("name_line", "Trevor Dunmalles"),
+            photos.something("text", "Gorau Chwarae", box=(60, 40, 500, 90)),
+        )
+    )
+    picture = photos.screen(photos.add(cast.draft(hana), hana))
+    signs = reverse("posts:name_signs", args=[picture.public_id, 1])
+    client = signed_in(hana)
+    page = client.get(reverse("posts:picture", args=[picture.public_id])).content.decode()
+    assert signs in page
+    assert reverse("posts:name_signs", args=[picture.public_id, 2]) not in page, "only where a name is asked about"
+    form = client.get(signs).content.decode()
+    assert "Trevor Dunmalles</textarea>" in form
+    assert "close-1.webp" in form
+    assert client.post(signs, {"names": "Dunmallet"}).status_code == 422
+    assert client.post(signs, {"names": "Trevor Dunmallet"}).status_code == 302
+    assert Signer.objects.get().name == "Trevor Dunmallet"
+    theirs = reverse("posts:name_signs", args=[found.public_id, 3])
+    assert [signed_in(sam).get(theirs).status_code, client.get(theirs).status_code] == [403, 404]
+
+
 def test_nobody_else_says_it_from_a_finding(found: Picture, sam: Staff, hana: Staff, olu: Staff, school: Any) -> None:
     author, head = signed_in(sam), signed_in(hana)
     assert of(found, 3) not in author.get(reverse("posts:picture", args=[found.public_id])).content.decode()

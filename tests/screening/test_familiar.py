@@ -28,8 +28,8 @@ def award(text: str) -> list[Line]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Anna Evans", "Anna Mair Evans", "A. Evans", "ANNA EVANS", "Evans, Anna", "F. Okafor", "Trevor Dunmalles", "Carys Hughes", "T. Oduya",
-     "Attenborough", "Attenboraugh"],
+    ["Anna Evans", "Anna Mair Evans", "A. Evans", "ANNA EVANS", "Evans, Anna", "F. Okafor", "Trevor Dunmalles",
+     "Carys Hughes", "T. Oduya", "Attenborough", "Attenboraugh"],
 )  # fmt: skip
 def test_who_is_of_the_staff_and_what_a_class_is_called_is_not_asked_about(name: str) -> None:
     assert asked(*award(name), familiar=Familiar())
