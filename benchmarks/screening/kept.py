@@ -1,5 +1,5 @@
 """A folder of kept photographs: the pictures, labels.jsonl that says what each shows, roll.csv, and staff.csv and
-ours.txt, which hold what the school has entered besides: its staff, and the words that are its own.
+ours.txt, which hold what the school has entered besides: adults who sign, and the words that are its own.
 
 `manage.py screen --roll FOLDER/roll.csv --staff FOLDER/staff.csv --ours FOLDER/ours.txt FOLDER` reads it too.
 """
@@ -80,17 +80,19 @@ def kept_labels(folder: Path) -> list[Label]:
     return [Label(**json.loads(line)) for line in (folder / "labels.jsonl").read_text().splitlines()]
 
 
-def kept_roll(folder: Path, *, with_staff: bool = True) -> Roll:
+def kept_roll(folder: Path) -> Roll:
     """The roll of the folder; a pupil's ref is the number of the line, as `manage.py screen` has it."""
-    pupils, staff = (_people(folder / name) for name in ("roll.csv", "staff.csv"))
-    numbered = [(ref, *name) for ref, name in enumerate(pupils, start=1)]
-    return Roll.from_people(numbered, staff=staff if with_staff else ())
+    pupils = _people(folder / "roll.csv")
+    return Roll.from_people([(ref, *name) for ref, name in enumerate(pupils, start=1)])
 
 
 def kept_wording(folder: Path) -> Wording:
-    """What the school of the folder has said is its own; nothing where the folder tells of nothing."""
-    path = folder / "ours.txt"
-    return Wording(ours=tuple(path.read_text().splitlines()) if path.exists() else ())
+    """What the school of the folder has said on its page: its own words, and which adults sign."""
+    ours, staff = folder / "ours.txt", folder / "staff.csv"
+    return Wording(
+        ours=tuple(ours.read_text().splitlines()) if ours.exists() else (),
+        adults=tuple(f"{first} {last}" for first, last in _people(staff)) if staff.exists() else (),
+    )
 
 
 def _people(path: Path) -> list[tuple[str, str]]:
@@ -110,7 +112,7 @@ def seen_of(folder: Path, label: Label, roll: Roll, wording: Wording = NOTHING_S
 def read_kept(folder: Path, workers: int = 1, *, roll_alone: bool = False) -> Iterator[Seen]:
     """Read all the photographs of a folder, in their order; with the roll alone as if the school had entered nothing
     else."""
-    roll = kept_roll(folder, with_staff=not roll_alone)
+    roll = kept_roll(folder)
     read = partial(seen_of, folder, roll=roll, wording=NOTHING_SAID if roll_alone else kept_wording(folder))
     with multiprocessing.get_context("spawn").Pool(workers, initializer=warm) as pool:
         yield from pool.imap(read, kept_labels(folder))

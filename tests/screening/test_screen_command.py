@@ -315,10 +315,10 @@ def test_blank_certificates_in_a_folder_are_told_to_the_machine(
 def test_the_staff_and_the_schools_own_wording_are_told_to_the_machine(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[tuple[frozenset[str], tuple[str, ...]]] = []
+    told: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
 
     def read(image: Any, *, roll: Roll, wording: Any, **_: Any) -> Reading:
-        told.append((roll.staff, wording.ours))
+        told.append((wording.adults, wording.ours))
         return Reading("look", (), (), {})
 
     monkeypatch.setattr(screen, "screen_image", read)
@@ -326,7 +326,7 @@ def test_the_staff_and_the_schools_own_wording_are_told_to_the_machine(
     (folder / "ours.txt").write_text("Ysgol y Dderwen\n\nMia Owusu Trophy\n", encoding="utf-8-sig")
     roll, staff, ours = (str(folder / name) for name in ("roll.csv", "staff.csv", "ours.txt"))
     assert run("--roll", roll, "--staff", staff, "--ours", ours, str(folder / "pictures"))[0] == 0
-    assert told == [(frozenset({"annaevans", "aevans"}), ("Ysgol y Dderwen",))]
+    assert told == [(("Anna Evans",), ("Ysgol y Dderwen",))]
 
 
 @pytest.mark.parametrize("option", ["--staff", "--ours"])

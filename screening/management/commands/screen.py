@@ -38,7 +38,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="FILE|FOLDER", help="pictures, or folders of pictures")
         parser.add_argument("--roll", help="a CSV file with the columns first_name and last_name")
-        parser.add_argument("--staff", help="a CSV file with the same columns: adults who sign; no child's name")
+        parser.add_argument(
+            "--staff", help="a CSV file with the same columns: adults who sign, and are not asked about for it"
+        )
         parser.add_argument(
             "--ours",
             metavar="FILE",
@@ -65,9 +67,10 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         pupils = _pupils(options["roll"]) if options["roll"] else []
         self.names = {ref: f"{first} {last}" for ref, first, last in pupils}
-        staff = [(first, last) for _, first, last in _pupils(options["staff"])] if options["staff"] else []
-        self.roll = Roll.from_people(pupils, staff=staff)
-        self.wording = _wording(options["ours"], self.roll) if options["ours"] else Wording()
+        self.roll = Roll.from_people(pupils)
+        signing = _pupils(options["staff"]) if options["staff"] else []
+        ours = _own_words(options["ours"], self.roll) if options["ours"] else ()
+        self.wording = Wording(ours=ours, adults=tuple(f"{first} {last}" for _, first, last in signing))
         self.blanks = self._blanks(options["blanks"]) if options["blanks"] else ()
         try:
             status = self._to_file(options) if options["out"] else self._to_screen(options)
@@ -159,14 +162,14 @@ class _Progress:
         self.out.write(words)
 
 
-def _wording(path: str, roll: Roll) -> Wording:
+def _own_words(path: str, roll: Roll) -> tuple[str, ...]:
     """The phrases of a file, but for those that name anybody on the roll, as on the School page."""
     try:
         phrases = Path(path).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise CommandError(f"{path} cannot be read: {error}", returncode=WRONGLY_ASKED) from error
     names_of = NamesOf(roll.pupils.values())
-    return Wording(ours=tuple(phrase for phrase in phrases if words_in(phrase) and not names_of.are_in(phrase)))
+    return tuple(phrase for phrase in phrases if words_in(phrase) and not names_of.are_in(phrase))
 
 
 def _pupils(path: str) -> list[tuple[int, str, str]]:
