@@ -35,7 +35,7 @@ class Familiar:
         """`ours` and `classes` as they are written, `staff` folded and without titles (`names.Roll.staff`)."""
         phrases = phrases_of(ours)
         called = {fold(phrase) for phrase in phrases} | {fold(_CLASS_WORDS.sub("", name)) for name in classes}
-        return cls(phrases, frozenset(staff) | frozenset(name for name in called if len(name) >= _SHORTEST))
+        return cls(phrases, frozenset(name for name in called | set(staff) if len(name) >= _SHORTEST))
 
     def is_ours(self, text: str) -> bool:
         return as_phrase(text) in self.phrases

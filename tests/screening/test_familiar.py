@@ -108,3 +108,10 @@ def test_a_child_beside_the_schools_own_words_on_one_line_is_none_of_them(name: 
     familiar = Familiar.of(ours=["Rowan House"])
     covered = [familiar.covers(run) for run in runs_of(name) if run.text == "Rowan"]
     assert sorted(covered) == [False, True]
+
+
+def test_a_member_of_staff_without_a_name_is_nobody() -> None:
+    """Such as a line of commas at the end of staff.csv."""
+    staff = Roll.from_people([], staff=[("", ""), ("", "Evans"), "Mrs"]).staff
+    assert staff == {"evans"}
+    assert not any(Familiar.of(staff=["", "a"]).has_the_name(run) for run in runs_of("A. Evans"))
