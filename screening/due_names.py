@@ -1,6 +1,7 @@
 """The names that a page is due, whatever its wording: on a certificate, a slip, a card, a list of what was done."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations, repeat
@@ -43,6 +44,7 @@ _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
+_DATE: Final = re.compile(r"\W*(?:date|dyddiad|signed|llofnod)\W*", re.IGNORECASE)
 _UPPER_PART: Final = (0.2, 0.4)
 _ABOUT_THE_MIDDLE: Final = 0.45
 _MOST_TENTHS: Final = 5
@@ -63,13 +65,14 @@ def due_names(placed: Sequence[Placed], familiar: Familiar = NOTHING) -> list[tu
     """What can only be somebody's name where a page is due one, the likeliest first, three at most.
 
     Every run of words that is a name by the word lists, and no signatory's, giver's, author's or place's, is weighed by
-    what stands round it; a first name alone needs more than a first name and a surname. What is `familiar` is none.
+    what stands round it; a first name alone needs more than a first name and a surname. What is `familiar` is none, but
+    where the page leads to it.
     """
     runs, page = runs_that_may_be_due(placed, familiar)
     weighed = [
         (sum(WEIGHTS[sign] for sign in signs_of(run, line, page)), run, line)
         for run, line in runs
-        if not familiar.has_the_name(run) or _is_led_to(run, line, placed) or leads_on(run.lead)
+        if not (familiar.has_the_name(run) or run.is_a_gate) or _is_led_to(run, line, placed) or leads_on(run.lead)
     ]
     found: list[tuple[Box, str]] = []
     for weight, run, line in sorted(weighed, key=lambda each: -each[0]):
@@ -315,9 +318,11 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     label = max(_left_of(line, placed), key=lambda other: other.u1, default=None)
     if label is None or leads_beside(label.line.text) or says_why(label.line.text):
         return False
+    return _labels_something_else(label) and not any(_goes_on_below(label, other) for other in placed)
+
+
+def _labels_something_else(label: Placed) -> bool:
     words = words_in(label.line.text)
-    if any(_goes_on_below(label, other) for other in placed):
-        return False
     return (
         0 < len(words) <= _LABEL
         and words[0] not in TITLES
@@ -326,7 +331,10 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
 
 
 def _goes_on_below(line: Placed, other: Placed) -> bool:
-    """Whether a line is the first of two that belong together: "Clwb" with "Clebran" right below is no label."""
+    """Whether a line is the first of two that belong together: "Clwb" with "Clebran" right below is no label; but
+    "House" with "Class" below it is one, and so is "Class"."""
+    if _labels_something_else(other) or _DATE.fullmatch(other.line.text):
+        return False
     close = -line.h / 2 < other.v0 - line.v1 < _CLOSE * line.h
     size = max(line.h, other.h) < _ONE_SIZE * min(line.h, other.h)
     return close and size and min(line.u1, other.u1) > max(line.u0, other.u0)

@@ -8,6 +8,7 @@ from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
 from screening.name_runs import Run
 from screening.name_tokens import Token, tokens_of
 from screening.spelling import words_in
+from screening.vocabulary import is_a_first_name
 from screening.well_known import is_well_known
 from screening.written import is_signed
 
@@ -44,17 +45,29 @@ _ONLY_A_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 _A_DAY: Final = re.compile(r"[\W_]*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*")
-# "14th Jeb" is the day: so far down no list of results goes. Three letters or four have a month.
+# "14th Jeb" is the day, a month with its first letter misread; "14th Nia" came in fourteenth.
 _A_DAY_BEFORE: Final = re.compile(r"\b(?:1[1-9]|2\d|3[01])(?:st|nd|rd|th) $")
+_ENDS_OF_MONTHS: Final = frozenset(month[1:] for month in words_in("feb mar apr jun jul aug sep sept oct nov dec"))
+_DAYS: Final = frozenset(words_in("mon tue tues wed thu thur thurs fri sat sun llu maw gwe sad sul"))
+_TO_A_DAY: Final = frozenset(words_in("to or at from"))
+_FIGURE: Final = re.compile(r"\W*\d")
 _HEADS: Final = frozenset(words_in("head executive chief deputy"))
 _BY: Final = frozenset(words_in("by gan"))
 _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
-_OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) (?:[A-Z]\w+ ?)+\W*")
-_AND_MORE: Final = re.compile(r" (?i:and|&|a|ac) (?:[A-Z][\w'’]+ ){2,}[A-Z]")
+_OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) [A-Z]\w+(?: [A-Z]\w+)*\W*")
+_AND_MORE: Final = re.compile(r" (?i:and|&|a|ac)(?: [A-Z][\w'’]+){3,}")
 _BODIES: Final = PLACE_WORDS | frozenset(words_in("band choir orchestra league trust group theatre cor band cerddorfa"))
+# With whom a child does something: "Nia and the Eco Council".
+_OTHERS: Final = frozenset(
+    words_in(
+        "council committee team crew squad cast class year form group ambassadors leaders monitors captains prefects "
+        "champions winners readers helpers buddies infants juniors reception nursery staff governors "
+        "cyngor pwyllgor tim criw llysgenhadon arweinwyr dosbarth blwyddyn plant disgyblion"
+    )
+)
 _DONE_BY: Final = re.compile(
     r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
     r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
@@ -113,7 +126,7 @@ def is_somebody_elses(run: Run) -> bool:
     """Whether the words beside a name say that it is an adult's, a place's, a firm's or a book's; or who it is does."""
     return (
         is_well_known(run.text)
-        or (not run.is_whole and bool(_A_DAY_BEFORE.search(run.lead)))
+        or _is_a_day_or_a_month(run)
         or _follows_what_no_childs_name_does(run)
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
@@ -123,6 +136,21 @@ def is_somebody_elses(run: Run) -> bool:
         or _is_in_a_title(run)
         or _is_of_an_address(run)
     )
+
+
+def _is_a_day_or_a_month(run: Run) -> bool:
+    """ "Thu", "Thu 4 May", "Thu, Fri", but not "Well done, Thu", nor "Thu, Year 4"; "Jeb" in "14th Jeb"."""
+    if len(run.tokens) > 1:
+        return False
+    word = run.tokens[0].folded
+    if _A_DAY_BEFORE.search(run.lead):
+        return word[1:] in _ENDS_OF_MONTHS
+    if word not in _DAYS or leads_on(run.lead) or goes_on(run.rest):
+        return False
+    follows = words_in(run.rest)
+    if not follows or not is_a_first_name(word):
+        return True
+    return bool(_FIGURE.match(run.rest)) or follows[0] in _DAYS | _TO_A_DAY
 
 
 def _is_an_animal(run: Run) -> bool:
@@ -181,7 +209,7 @@ def _has_an_office_beside_it(run: Run) -> bool:
 def _is_in_a_title(run: Run) -> bool:
     """ "Brindley Glassworks", "Zodwa Street School": capitals go on, or a place stands beside it; at the beginning of a
     line also "Jack and the Beanstalk"."""
-    if not run.before and (_OF_A_TALE.fullmatch(run.rest) or _is_of_two_places(run)):
+    if not run.before and (_is_of_a_tale(run) or _is_of_two_places(run)):
         return True
     shouted = run.line.upper() == run.line
     after = run.after[:1] if run.after and run.line[run.tokens[-1].end : run.after[0].start] in {" ", "-"} else ()
@@ -199,9 +227,16 @@ def _is_in_a_title(run: Run) -> bool:
     return any(token.has_capital and token.folded not in _LEADS_TO_A_NAME | _DATED for token in before)
 
 
+def _is_of_a_tale(run: Run) -> bool:
+    """ "Jack and the Beanstalk"; but not "Nia Hill and the Beanstalk", nor "Nia and the Eco Council"."""
+    is_with_others = any(token.folded in _BODIES | _OTHERS for token in run.after)
+    return not run.is_whole and not is_with_others and bool(_OF_A_TALE.fullmatch(run.rest))
+
+
 def _is_of_two_places(run: Run) -> bool:
     """ "Severn and Marches Youth Wind Band": capitals go on after "and" as far as what it is."""
-    return bool(_AND_MORE.match(run.rest)) and any(token.folded in _BODIES for token in run.after)
+    more = _AND_MORE.match(run.rest)
+    return more is not None and words_in(more.group())[-1] in _BODIES
 
 
 def leads_on(lead: str) -> bool:

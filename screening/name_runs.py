@@ -37,12 +37,16 @@ _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark haf"))
 # "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
 _OF_EVERY: Final = frozenset(words_in("dydd diwrnod wythnos mis blwyddyn amser plentyn un nos bore dosbarth cam gair"))
-_DAYS: Final = frozenset(words_in("mon tue tues wed thu thur thurs fri sat sun llu maw gwe sad sul"))
 _WHAT_BETH_ASKS: Final = frozenset(words_in("iw yw ywr ydy ydi mae maer sydd syn sy oedd am"))
+# What goes on about a child: "Che has", "Che for".
+_DOES: Final = frozenset(
+    words_in("is was has had have did can will who for and in from of won sydd wedi yn am a ar ac o")
+)
 _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge march"))
 # "Rhiau ap buw": what follows is a name, though its capital was read as a small letter.
 _CHILD_OF: Final = frozenset({"ap", "ab", "ferch"})
 _MONTH: Final = frozenset({"march"})
+_GATES: Final = frozenset({"gate", "quay"})
 _LONGEST_SYLLABLE: Final = 6
 _THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -121,6 +125,11 @@ class Run:
         return len(self.tokens) > 1 and self.tokens[-1].folded in _SURNAMES_OF_PLACES - _MONTH
 
     @property
+    def is_a_gate(self) -> bool:
+        """ "Whitton Gate", a surname before what is a place first; but "Harry Gate" and "Olivia Quay" too."""
+        return len(self.tokens) == _PAIR and self.tokens[1].folded in _GATES and is_a_surname(self.tokens[0].folded)
+
+    @property
     def is_known(self) -> bool:
         """Whether one of its words is a name that a list has."""
         return any(token.sort in {"name", "either"} for token in self._proper)
@@ -157,7 +166,7 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             not _may_stand_in_a_name(tokens[start], shouted)
             or tokens[start].sort in {"particle", "saint"}
             or _is_an_article(tokens[start], line)
-            or _is_no_first_word(tokens[start:])
+            or _is_no_first_word(tokens[start:], line)
         ):
             start += 1
             continue
@@ -177,8 +186,7 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             end += 1
         end = min(end, start + _MOST)
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
-        is_a_day = len(run.tokens) == 1 and run.tokens[0].folded in _DAYS
-        if not is_a_day and any(token.sort not in _SMALL for token in run.tokens):
+        if any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
 
@@ -250,21 +258,34 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
     return token.sort not in {"word", "title"} and (shouted or token.has_capital)
 
 
-def _is_no_first_word(tokens: Sequence[Token]) -> bool:
-    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Tim / Team";
-    "Che Golden Kettle", which is how "The" is misread; and "allan." on a line of its own, a word too, with no capital.
-    """
+def _is_no_first_word(tokens: Sequence[Token], line: str) -> bool:
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Tim / Team",
+    but not "Tim, team captain"; and "allan." on a line of its own, a word too, with no capital."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
     if second is None:
         return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)
     if first.folded == "che":
-        return first.start == 0 and not (second.sort == "name" and second.has_capital)
+        return first.start == 0 and _is_misread_the(tokens, line)
     return (
         (first.text == "beth" and second.folded in _WHAT_BETH_ASKS)
         or (first.folded == "bob" and second.folded in _OF_EVERY)
         or (first.folded == "victor" and second.folded == "ludorum")
-        or (first.folded == "tim" and second.folded == "team")
+        or (
+            first.folded == "tim"
+            and second.folded == "team"
+            and line[first.end : second.start].strip() in {"", "/", "|"}
+        )
     )
+
+
+def _is_misread_the(tokens: Sequence[Token], line: str) -> bool:
+    """ "Che Golden Kettle is on"; but not "Che Morgan", "Che Salmon", "Che has read ten books", "Che, for reading"."""
+    first, second, *more = tokens
+    if line[first.end : second.start] != " ":
+        return False
+    if second.sort == "word":
+        return second.folded not in _DOES and (bool(more) or not is_a_surname(second.folded))
+    return second.sort == "either" and bool(more) and more[0].has_capital and more[0].sort == "word"
 
 
 def _is_no_last_name(token: Token) -> bool:

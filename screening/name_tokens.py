@@ -17,7 +17,14 @@ from screening.everyday import (
     TITLES,
 )
 from screening.spelling import fold, has_capital, words_in
-from screening.vocabulary import is_a_first_name, is_a_surname, is_a_word, is_two_words, sort_of
+from screening.vocabulary import (
+    is_a_first_name,
+    is_a_small_word,
+    is_a_surname,
+    is_a_word,
+    is_two_words,
+    sort_of,
+)
 from screening.vocabulary.other_tongues import OTHER_TONGUES
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`](?=[^\W\d_]))*")
@@ -69,6 +76,7 @@ NEVER: Final = (
 )
 # In Irish, Spanish, French, Portuguese and Dutch names; a roll's names may leave out fewer.
 _PARTICLES_TOO: Final = frozenset(words_in("ni nic mhic ui du dos las ter ait bint ibn"))
+_SURNAMES_TOO: Final = frozenset({"waterer", "bunsen", "gate", "quay"})
 # What ends other words of two: "Year-End", "Top-Up", "Well-Being".
 _NO_SURNAMES: Final = frozenset(
     words_in("end up out off long time free being made half first one two work book day holiday party stage stitch")
@@ -134,9 +142,11 @@ def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
 
 
 def _after_another(before: Token | None, token: Token) -> Token:
-    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"."""
+    """Two words in one are a surname at once after a first name: "Nia Drinkwater", but not "Turnedthe Hall"; so are
+    some that have another sense alone: "Nia Waterer", but not "Plant Waterer"."""
     follows = before is not None and before.has_capital and is_a_first_name(before.folded)
-    if follows and token.has_capital and token.sort == "word" and is_two_words(token.folded):
+    is_one = is_two_words(token.folded) or token.folded in _SURNAMES_TOO
+    if follows and token.has_capital and token.sort == "word" and is_one:
         return replace(token, sort="unknown")
     return token
 
@@ -166,7 +176,7 @@ def _is_a_word_with_another_roof(text: str) -> bool:
 def _is_what_i_did(text: str) -> bool:
     """ "Iplayed": a reader drops gaps."""
     did = text[1:]
-    return text[0] == "I" and len(did) >= _SHORTEST_DEED and did.islower() and is_a_word(did)
+    return text[0] == "I" and len(did) >= _SHORTEST_DEED and did.islower() and is_a_small_word(did) and is_a_word(did)
 
 
 def _sort(text: str) -> str:

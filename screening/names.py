@@ -90,7 +90,7 @@ class Roll:
         pupil has the very same full name.
         """
         pupils = {pupil.ref: pupil for pupil in (_pupil(person) for person in people)}
-        staff_keys = frozenset(key for member in staff for key in _staff_keys(member))
+        staff_keys = frozenset(key for member in staff for key in _staff_keys(member) if key)
         gathered: dict[str, dict[tuple[EntryKind, int], list[int]]] = defaultdict(lambda: defaultdict(list))
         for key in staff_keys:
             gathered[key]["staff", 0] = []

@@ -15,10 +15,11 @@ from screening.award_wording import (
     says_why,
     says_why_of_an_award,
 )
-from screening.name_tokens import tokens_of
+from screening.name_tokens import Token, tokens_of
 from screening.ocr import Line
 from screening.placed import Placed, beside_or_just_below, direction, next_above, place
 from screening.spelling import words_in
+from screening.vocabulary import is_a_surname
 
 _LED_REACH: Final = 3.0
 _MOST_ON_AN_AWARD: Final = 20
@@ -53,22 +54,36 @@ def signatories(lines: Sequence[Line]) -> frozenset[int]:
 def is_signed_above_a_title(line: Placed, placed: Sequence[Placed]) -> bool:
     """ "Protheroe" or "M Gwyn" by hand, and "Mr Protheroe", "Miss M Gwyn" in print beside or just below it: who signs.
 
-    A whole name is none: a child may be called like the teacher.
+    A whole name is none: a child may be called like the teacher, and "Jo Evans" is one too.
     """
     tokens = [token for token in tokens_of(line.line.text) if token.sort != "title"]
-    if not tokens or len(tokens[-1].folded) < _SHORTEST or any(len(token.folded) > _INITIALS for token in tokens[:-1]):
+    if not tokens or len(tokens[-1].folded) < _SHORTEST:
         return False
-    surname = tokens[-1]
-    if len(tokens) == 1 and surname.has_a_first_name:
+    *initials, surname = tokens
+    if not all(_is_initials(token, surname) for token in initials):
         return False
+    if surname.has_a_first_name and all(token.folded == "i" for token in initials):
+        return False  # "Owen", and "I Owen", which is to Owen in Welsh.
     others = (tokens_of(other.line.text) for other in beside_or_just_below(line, placed))
-    return any(
-        len(words) > 1 and words[0].sort == "title" and _is_alike(words[-1].folded, surname.folded) for words in others
-    )
+    return any(len(words) > 1 and words[0].sort == "title" and _is_the_same(tokens, words[1:]) for words in others)
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return Levenshtein.normalized_similarity(one, other) >= _ALIKE
+def _is_initials(token: Token, surname: Token) -> bool:
+    """ "M", and "DI" of "DI. Prosser"; but not "Jo", nor in capitals "JO EVANS", and not the "To" of "To Owen"."""
+    return token.text.isupper() and len(token.text) <= (1 if surname.text.isupper() else _INITIALS)
+
+
+def _is_the_same(by_hand: Sequence[Token], in_print: Sequence[Token]) -> bool:
+    """Whether two have one surname, and no other initial: "K Gwyn" is not "Miss M Gwyn"."""
+    if by_hand[1:] and in_print[1:] and by_hand[0].folded[0] != in_print[0].folded[0]:
+        return False
+    return _is_alike(by_hand[-1].folded, in_print[-1].folded)
+
+
+def _is_alike(read: str, printed: str) -> bool:
+    """Read with a slip; what is a surname itself is another's: "Hill" above "Mrs Hall"."""
+    alike = Levenshtein.normalized_similarity(read, printed) >= _ALIKE
+    return read == printed or (alike and not is_a_surname(read))
 
 
 def _is_of_the_body(text: str) -> bool:

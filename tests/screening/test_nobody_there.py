@@ -1,5 +1,7 @@
 """Words on a page that look like a child's name and are none: who signs, a title in two lines, a tale, a day."""
 
+import time
+
 import pytest
 
 from screening.certificates import find_name_lines
@@ -38,6 +40,13 @@ def test_a_signature_above_the_same_name_with_its_title_is_who_signs(by_hand: st
         ("Owen", "Mr Owen"),
         ("M Gwyn", "Miss Protheroe"),
         ("Protheroe", "Protheroe"),
+        ("Jo Evans", "Mrs Evans"),
+        ("JO EVANS", "MRS EVANS"),
+        ("T Hill", "Mrs Hall"),
+        ("A. Khan", "Mr Chan"),
+        ("M Gwyn", "Miss K Gwyn"),
+        ("To Owen", "Mr Owen"),
+        ("I Owen", "Mr Owen"),
     ],
 )
 def test_a_child_who_is_called_like_the_teacher_does_not_sign(name: str, in_print: str) -> None:
@@ -82,8 +91,56 @@ def test_a_tale_a_day_and_a_misread_article_are_nobody(page: str) -> None:
         "Huw Cefni Lloyd",
         "Severn and Tom Hill",
         "Imogen Hall",
+        "Che Salmon",
+        "Che Lane",
+        "Che Park Jones",
+        "Che has read ten books",
+        "Che, for reading",
+        "Che a'r Cyngor Ysgol",
+        "Thu, Year 3",
+        "Thu has read ten books",
+        "Tim, team captain",
+        "Evie and the School Council",
+        "Osian Pryce and the Beanstalk",
+        "Nia a'r Criw Cymraeg",
+        "Osian Rees and Mali Pryce Davies won the league",
+        "Jack Waterer",
+        "Ffion Gate",
+        "Mia Ingall",
     ],
 )
 def test_a_child_beside_such_words_is_still_a_name(name: str) -> None:
     assert any(name.startswith(run.text) for run in runs_of(name))
     assert asked(line("Year 3 this week", 100), line(name, 260, 300, 90), line("for trying hard all term", 480))
+
+
+@pytest.mark.parametrize("name", ["Thu", "Harry Gate", "Olivia Quay"])
+def test_what_is_a_day_or_a_place_too_is_a_name_where_the_page_leads_to_it(name: str) -> None:
+    assert asked(line("Presented to", 250), line(name, 350)) == [name]
+    assert asked(line("Year 3 this week", 100), line(f"Well done, {name}!", 260), line("for reading", 380)) == [name]
+
+
+@pytest.mark.parametrize("place", ["11th Osian", "12th Jac", "14th Ffion", "21st Max"])
+def test_who_came_in_twelfth_is_a_name(place: str) -> None:
+    lines = [line("Year 3 this week", 100), line(place, 260, 300, 90), line("for trying hard all term", 480)]
+    assert asked(*lines) == [place.split()[1]]
+
+
+@pytest.mark.parametrize("day", ["Thu 4 May", "Thu, Fri", "3 Jeb", "Mon"])
+def test_a_day_beside_another_is_nobody(day: str) -> None:
+    assert "Thu" not in asked(line("Year 3 this week", 100), line(day, 260, 300, 90), line("for all of us", 480))
+
+
+def test_a_long_line_in_capitals_is_looked_through_at_once() -> None:
+    """The search for a tale took twice as long with each letter or two."""
+    text = "OSIAN AND THE " + " ".join(["CHILDREN"] * 12) + " (2026)"
+    assert list(runs_of(text))
+    started = time.process_time()
+    asked(line(text, 260))
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("below", ["Class", "School", "Date"])
+def test_a_label_with_another_label_right_below_it_stays_one(below: str) -> None:
+    form = [line("House", 400, 0, 60), line("Zodwa Mbeki", 400, 350, 60), line(below, 466, 0, 60)]
+    assert not asked(line("Sports Day", 100, height=90), *form)
