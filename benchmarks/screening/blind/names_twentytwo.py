@@ -7,7 +7,7 @@ from benchmarks.screening.blind.names_twenty import Adult, Name
 # One name each, the first name up to the first space; _ for a space within it.
 ROLL = """
     Abdirahman Guled, Adunni Akinwale, Agata Wróblewska, Alfie Broadhurst, Amara Obiora, Amelia-Grace Tunstall, Anjali
-    Vaidyanathan, Teuta Krasniqi, Ayaan Chaudhry, Bao_Ngọc Trịnh, Beatrix Hallam, Benedek Szűcs, Blerim Gashi, Callum
+    Vaidyanathan, Teuta Krasniqi, Ayaan Chaudhry, Bao_Ngọc Trịnh, Beatrix Hallam, Benedek Szűcs, Blerim Gashi, Declan
     Openshaw, Cem Yalçın, Chloe Rawcliffe, Dawit Tekle, Deniz Karakoç, Dominik Pawlak, Ekaterina Brusnikina, Ella-Mae
     Whittle, Emeka-John Udeh, Esme Crabtree, Fabian Lungu, Fatoumata Bangoura, Fiza Butt, George Entwhistle, Ghazal
     Nikpour, Harleen Kaur Johal, Hassan Al-Jabiri, Ibrahim Turay, Imani Wekesa, Ioana Petcu, Jaydon Clegg, Jin-ho Bae,

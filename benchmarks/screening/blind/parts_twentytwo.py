@@ -21,6 +21,9 @@ class PageTwentytwo(PageTwenty):
         if does not in ADULTS:
             return super()._answer(key)
         left = [one for one in ADULTS[does] if one not in self.adults.values()] or ADULTS[does]
+        # Who signs for a house, a year or a subject that the sheet has named is its own head or teacher.
+        of = self.answers.get({"house": "side", "year": "years", "subject": "subject_"}.get(does, ""), "")
+        left = [one for one in left if of and one.office.endswith((f"of {of}", f"of {of} House"))] or left
         adult = self.adults.setdefault(does, self.rng.choice(left))
         return named(adult, how, self.rng.randrange(3))
 
