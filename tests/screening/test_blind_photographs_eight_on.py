@@ -14,10 +14,11 @@ from benchmarks.screening.blind.names_fourteen import STAFF_FOURTEEN
 from benchmarks.screening.blind.names_nine import STAFF_NINE
 from benchmarks.screening.blind.names_ten import STAFF_TEN
 from benchmarks.screening.blind.names_twelve import STAFF_TWELVE
+from benchmarks.screening.blind.names_twentytwo import STAFF_TWENTYTWO
 from benchmarks.screening.blind.plan import planned_later
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
-each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15])
+each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22])
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15])
         (12, 300, 179),
         (14, 200, 213),
         (15, 200, 228),
+        (22, 60, 83),
     ],
 )
 def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
@@ -57,6 +59,7 @@ def test_nobody_of_the_ninth_set_is_in_the_eighth():
         (12, STAFF_TWELVE),
         (14, STAFF_FOURTEEN),
         (15, STAFF_FIFTEEN),
+        (22, [f"{first} {last}" for first, last in STAFF_TWENTYTWO]),
     ],
 )
 def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
@@ -76,6 +79,7 @@ def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
         (13, {ROLL: 70, STRANGER: 90, BLANK: 80}),
         (14, {ROLL: 70, STRANGER: 90, BLANK: 80}),
         (15, {ROLL: 70, STRANGER: 90, BLANK: 80}),
+        (22, {ROLL: 70, STRANGER: 90, BLANK: 120}),
     ],
 )
 def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):

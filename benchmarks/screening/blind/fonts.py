@@ -50,6 +50,11 @@ Berenika-Oblique), fonts-prociono (Prociono), fonts-staypuft (StayPuft) and font
 From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the others but
 la-belle-aurore, niconne, nothing-you-could-do, petit-formal-script and rouge-script (the fifth's), beth-ellen,
 sevillana and style-script (the sixth's).
+
+The twenty-second set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
+others but ephesis, felipa, moon-dance, twinkle-star, vibur, playwrite-is, playwrite-mx and playwrite-pt (the
+nineteenth's), playwrite-cl, playwrite-id and playwrite-vn (the twentieth's), beth-ellen (the sixth's), la-belle-aurore
+and nothing-you-could-do (the fifth's).
 """
 
 import random
@@ -210,6 +215,20 @@ FONTS[20] = {
     "hand": ["mali-italic", "playwrite-cl", "playwrite-fr-trad", "playwrite-id", "playwrite-is", "playwrite-it-trad",
              "playwrite-mx", "playwrite-pt", "playwrite-vn", "StayPuft", "YOzRCF", "YOzBCFi", "beth-ellen",
              "la-belle-aurore", "nothing-you-could-do"],
+}  # fmt: skip
+
+FONTS[22] = {
+    "print": ["abhaya-libre", "barlow", "junge", "cantora-one", "chivo", "convergence", "el-messiri", "esteban", "hind",
+              "ibm-plex-sans", "inika", "k2d", "kalnia", "ledger", "libre-franklin", "manrope", "mate", "orienta",
+              "ovo", "prompt", "pt-sans", "quattrocento", "rasa", "roboto-serif", "slabo-13px", "sora",
+              "space-grotesk", "taviraj", "vollkorn-sc", "yrsa"],
+    "script": ["herr-von-muellerhoff", "mr-de-haviland", "ephesis", "felipa", "moon-dance",
+               "cormorant-garamond-italic", "crimson-pro-italic", "ibm-plex-serif-italic", "gelasio-italic",
+               "libre-caslon-text-italic", "lora-italic", "merriweather-italic", "pt-serif-italic", "rosarivo-italic",
+               "sorts-mill-goudy-italic"],
+    "hand": ["chilanka", "ma-shan-zheng", "tillana", "playpen-sans-deva", "playwrite-cl", "playwrite-id",
+             "playwrite-pt", "playwrite-vn", "vibur", "beth-ellen", "la-belle-aurore", "nothing-you-could-do",
+             "playwrite-is", "playwrite-mx", "twinkle-star"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
