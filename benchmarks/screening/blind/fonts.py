@@ -47,9 +47,9 @@ sixth; NAME-italic is the italic of the package NAME.
 
 The twentieth set. From Debian, in none of the others but the nineteenth: fonts-klaudia-berenika (Klaudia,
 Berenika-Oblique), fonts-prociono (Prociono), fonts-staypuft (StayPuft) and fonts-yozvox-yozfont-cute (YOzRCF, YOzBCFi).
-From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the others but la-belle-aurore, niconne,
-nothing-you-could-do, petit-formal-script and rouge-script (the fifth's), beth-ellen, sevillana and style-script (the
-sixth's).
+From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the others but
+la-belle-aurore, niconne, nothing-you-could-do, petit-formal-script and rouge-script (the fifth's), beth-ellen,
+sevillana and style-script (the sixth's).
 """
 
 import random
