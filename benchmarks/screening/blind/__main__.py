@@ -23,23 +23,33 @@ def main() -> None:
     parser.add_argument("--set", type=int, choices=sorted(CERTIFICATES), default=1, help="its layouts are in no other")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"], help="folders with the fonts, see fonts.py")
-    parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument(
-        "--roll-alone", action="store_true", help="as if the school had entered neither its staff nor its own wording"
-    )
-    parser.add_argument("--misses", action="store_true", help="name every picture that came out wrong")
+    add_reading(parser)
     asked = parser.parse_args()
     if not (asked.folder / "labels.jsonl").exists():
         try:
             draw_set(asked.folder, asked.set, asked.seed, asked.fonts, asked.workers)
         except FontsMissing as problem:
             parser.error(str(problem))
+    print_figures(seen_in(asked))
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """The options for how a set is read."""
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument(
+        "--roll-alone", action="store_true", help="as if the school had entered neither its staff nor its own wording"
+    )
+    parser.add_argument("--misses", action="store_true", help="name every picture that came out wrong")
+
+
+def seen_in(asked: argparse.Namespace) -> list[Seen]:
+    """Read the folder; say at once what came out wrong, if that is asked for."""
     seen = []
     for one in read_kept(asked.folder, workers=asked.workers, roll_alone=asked.roll_alone):
         seen.append(one)
         if asked.misses and _is_wrong(one):
             print(f"WRONG {one.label} held={one.held} asked={one.asked}", flush=True)
-    print_figures(seen)
+    return seen
 
 
 def _is_wrong(one: Seen) -> bool:
