@@ -38,7 +38,7 @@ _BY_HAND: Final = 2.0
 _SURE_OF_A_NAME: Final = 0.5
 _WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
 # Beside a label of these stands a class, a house or a place, and nobody: "Class: 2 Dahl".
-_OF_ANOTHER: Final = (PLACE_WORDS - PRIZE_WORDS) | frozenset(words_in("class form tutor house dosbarth llys"))
+_OF_ANOTHER: Final = (PLACE_WORDS - PRIZE_WORDS) | frozenset(words_in("class form tutor house dosbarth llys dog ci"))
 _MOST_ASKED: Final = 3
 _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Final
 
-from screening.award_wording import OF_AWARDS
+from screening.award_wording import OF_AWARDS, is_cue
 from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
@@ -33,6 +33,7 @@ _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 # What a reader makes of a zigzag that signs: "WMMV", "MAMW".
 _SCRAWL: Final = frozenset("amnwvur")
+_SHORT_SCRAWL: Final = 3
 _VOWEL: Final = re.compile(r"[aeiouwy]")
 _OF_EVERY_PAGE: Final = frozenset(words_in("may mai mae jan mark haf"))
 # "Bob" is "every" in Welsh: "bob dydd", "Bob Wythnos".
@@ -309,7 +310,8 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     (first, *middle), (word, *more) = before, words
     goes_on = bool(more) and more[0].has_capital and line[word.end : more[0].start] == " "
     alone = not words_in(line[: first.start]) and not more
-    if alone and not middle and word.folded in _SURNAMES_OF_PLACES and word.has_capital:
+    led = not more and is_cue(line[: first.start])
+    if (alone or led) and not middle and word.folded in _SURNAMES_OF_PLACES and word.has_capital:
         return first.sort in {"name", "either"} and first.has_a_first_name
     is_first = first.sort == "name" or (first.sort == "unknown" and first.has_a_first_name)
     if is_first and len(middle) == 1 and middle[0].sort == "particle" and middle[0].has_capital and word.has_capital:
@@ -353,7 +355,8 @@ def _joined(line: str, one: Token, other: Token) -> bool:
 
 
 def _is_well_formed(folded: str) -> bool:
-    is_scrawl = set(folded) <= _SCRAWL and not (is_a_first_name(folded) or is_a_surname(folded))
+    letters = _SCRAWL if len(folded) > _SHORT_SCRAWL else _SCRAWL | {"e", "i", "x"}
+    is_scrawl = set(folded) <= letters and not (is_a_first_name(folded) or is_a_surname(folded))
     has_sounds = bool(_VOWEL.search(folded)) and not is_scrawl
     return len(folded) > _SHORTEST_WORD and has_sounds and not _GARBLED.search(folded)
 

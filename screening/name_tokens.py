@@ -56,7 +56,9 @@ NEVER: Final = (
             "mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday saturday "
             "sunday llun mercher iau gwener sadwrn sul feb mar apr jun jul aug sept oct nov dec easter christmas "
             "english french german spanish italian latin welsh british irish scottish european african american "
-            "asian indian chinese wales england scotland ireland britain london cardiff cymru cymraeg caerdydd "
+            "asian indian chinese romanian lithuanian portuguese ukrainian bulgarian hungarian turkish punjabi bengali "
+            "cantonese mandarin japanese korean wales england scotland ireland britain london cardiff "
+            "cymru cymraeg caerdydd "
             "diwali eid ramadan hanukkah vaisakhi holi halloween nadolig pasg gwyl "
             "vale chase castle cathedral palace zoo pier valley docks airport market bowl cwm dyffryn "
             "junior senior ex libris pro fide victrix ludorum "
@@ -68,7 +70,7 @@ NEVER: Final = (
             "coffa cyf fach judoka karate nidan shodan heian khatm allah quran surah gurdwara darbar sewa sliotar "
             "camogie kumon boccia parkrun "
             "victorian victorians viking vikings georgian edwardian elizabethan aztec aztecs saxon saxons celts mayan "
-            "bunsen quay gate waterer cymro cymraes "
+            "bunsen quay gate waterer cymro cymraes kumite dome pages "
             "epq gcse btec dofe jaun kyu reg mubarak riant rieni warcheidwad gwarcheidwad gofalwr"
         )
     )

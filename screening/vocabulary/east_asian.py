@@ -11,7 +11,7 @@ _FAMILIES: Final = """
     au lau ng lam wong chan cheung leung kwok yip tse tsang yeung chow chau fung tang lai mak siu hui poon kwan
     kwong choi ching yuen yim tam szeto lui luk ip fong chiu chui cheng chen chang zhang zhao zhou zhu xu wu
     wang liu liang huang li guo gao deng cai ho lee kong nguyen tran pham hoang phan vo dang bui duong ly vu ngo
-    truong dinh kim jung yoon jang lim kang shin hwang
+    truong dinh luong huynh doan trinh quach thach nghiem luu kim jung yoon jang lim kang shin hwang
 """
 _GIVEN: Final = """
     chi chin hang wing sum man to so sin yan hai yen ton ho ka lok hei tsz yuet kit mei ling long him fai ming

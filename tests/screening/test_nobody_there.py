@@ -89,6 +89,7 @@ def test_a_tale_a_day_and_a_misread_article_are_nobody(page: str) -> None:
         "Thu Nguyen",
         "Che Morgan",
         "Huw Cefni Lloyd",
+        "Hai Yen Luong",
         "Severn and Tom Hill",
         "Imogen Hall",
         "Che Salmon",
@@ -144,3 +145,19 @@ def test_a_long_line_in_capitals_is_looked_through_at_once() -> None:
 def test_a_label_with_another_label_right_below_it_stays_one(below: str) -> None:
     form = [line("House", 400, 0, 60), line("Zodwa Mbeki", 400, 350, 60), line(below, 466, 0, 60)]
     assert not asked(line("Sports Day", 100, height=90), *form)
+
+
+def test_a_surname_that_is_a_place_too_is_one_behind_what_leads_to_a_name() -> None:
+    """As on a line of its own; elsewhere it is a street."""
+    assert asked(line("Presented to Molly Church", 250)) == ["Molly Church"]
+    assert not asked(line("The Book Stall, Molly Church", 250))
+
+
+def test_a_dog_with_its_label_beside_it_is_nobody() -> None:
+    page = [line("Second Chance Home", 100), line("Dog", 300, 100), line("Pepper", 300, 300, 60)]
+    assert not asked(*page)
+
+
+@pytest.mark.parametrize("scrawl", ["MXM", "WEW", "MWNM", "WIW"])
+def test_a_zigzag_of_letters_is_nobody(scrawl: str) -> None:
+    assert not asked(line("Year 3 this week", 100), line(scrawl, 260, 300, 90), line("for trying hard all term", 480))
