@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models.functions import Lower
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -209,7 +209,9 @@ def add_names_that_sign(request: StaffRequest) -> HttpResponse:
 def remove_name_that_signs(request: StaffRequest, signer_id: int) -> HttpResponse:
     """Pressed twice it is gone all the same."""
     _require(request)
-    signer = Signer.objects.filter(pk=signer_id, school=request.staff.school).first()
+    signer = Signer.objects.filter(pk=signer_id).first()
+    if signer is not None and signer.school_id != request.staff.school_id:
+        raise Http404
     if signer is not None:
         remove_signer(signer, by=request.staff)
         messages.success(request, _("“%(name)s” is asked about again from now on.") % {"name": signer.name})

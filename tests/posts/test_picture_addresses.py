@@ -34,7 +34,7 @@ def _addresses(picture: Picture) -> list[tuple[str, str]]:
             found.append((name, reverse(name, args=[picture.post.public_id])))
         elif pattern.name == "picture_before":
             found.append((name, reverse(name, args=[picture.public_id, picture.sha256])))
-        elif pattern.name == "wording_is_ours":
+        elif pattern.name in ("wording_is_ours", "name_signs"):
             found.append((name, reverse(name, args=[picture.public_id, 1])))
         elif pattern.name in ("set_aside", "came_back", "let_in_again"):
             continue
