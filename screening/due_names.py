@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import permutations, repeat
 from statistics import median
 from typing import Final
@@ -55,6 +56,7 @@ _CLOSE: Final = 0.3
 _REASON_REACH: Final = 1.5
 _BESIDE: Final = 14.0
 _LABEL: Final = 4
+_OF_A_ROSETTE: Final = 2
 _FEW: Final = 3
 _MANY: Final = 4
 _MUCH: Final = 14
@@ -141,6 +143,11 @@ class Page:
     much: bool
     empty_place: bool
 
+    @cached_property
+    def read(self) -> Sequence[Placed]:
+        """Its lines of three letters or figures or more: a rosette may be read as "Oo", larger than any name."""
+        return [line for line in self.placed if sum(map(str.isalnum, line.line.text)) > _OF_A_ROSETTE]
+
     def share_above(self, line: Placed) -> float:
         """How much of the page stands above the middle of a line, 0 to 1."""
         top, bottom = min(line.v0 for line in self.placed), max(line.v1 for line in self.placed)
@@ -176,12 +183,15 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 # rounded; "any" is 2.2 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
 # nought. "A place as well" is set by hand: the pages have hardly any. More than nought in all is a name that is due.
 WEIGHTS: Final = {
-    "any": -2.0,
+    "any": -2.5,
     "first name and surname": 2.3,
     "neither an initial": 0.5,
     "a listed first name": 2.9,
     "a word as well": -0.7,
     "a place as well": -3.5,
+    "hardly a surname": -2.0,
+    "words, and hardly a surname": -5.0,
+    "short, and hardly a name": -3.0,
     "whole name alone on its line": 0.4,
     "first name alone on its line": 1.3,
     "praise": 0.5,
@@ -226,9 +236,20 @@ def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "a word as well"
     if run.is_a_place_too:
         yield "a place as well"
+    yield from _by_how_many_are_called_so(run, line, page)
     yield from _by_its_line(run, line, page)
     yield from _by_what_stands_round(run, line, page)
     yield from _by_looks(run, line, page)
+
+
+def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[str]:
+    """What hardly anybody is called speaks against a name, but where the page leads to one."""
+    if leads_on(run.lead) or _is_led_to(run, line, page.placed):
+        return
+    if run.is_hardly_a_surname:
+        yield "words, and hardly a surname" if run.is_all_words else "hardly a surname"
+    if run.is_short_and_hardly_a_name:
+        yield "short, and hardly a name"
 
 
 def _is_alone(run: Run) -> bool:
@@ -280,11 +301,11 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
     height = line.line.height
     if run.alone and height >= _STANDS_OUT * page.usual:
         yield "larger than the wording"
-    others = (other.line.height for other in page.placed if not overlap(other.line.box, line.line.box))
+    others = [other.line.height for other in page.read if not overlap(other.line.box, line.line.box)]
     largest = height >= _LARGEST * max(others, default=0.0)
     if run.alone and largest and height > page.usual:
         yield "the largest"
-    larger = sum(other.line.height > _STANDS_OUT * height for other in page.placed)
+    larger = sum(other > _STANDS_OUT * height for other in others)
     yield from repeat("other lines are larger", sum(larger >= many for many in _LARGER))
     if _is_by_hand_among_print(line, page):
         yield "by hand, among print"

@@ -17,6 +17,8 @@ from screening.vocabulary import (
     is_a_surname,
     is_a_syllable,
     is_a_word,
+    is_hardly_a_short_name,
+    is_hardly_a_surname,
 )
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
@@ -124,6 +126,24 @@ class Run:
     def is_a_place_too(self) -> bool:
         """ "Molly Church", but also "George Street"."""
         return len(self.tokens) > 1 and self.tokens[-1].folded in _SURNAMES_OF_PLACES - _MONTH
+
+    @property
+    def is_hardly_a_surname(self) -> bool:
+        """ "Dino Dig": its last word is one of English that hardly anybody is called by."""
+        if len(self._proper) == 1 or is_turned_round(self.line, self.tokens):
+            return False
+        last = self._proper[-1]
+        return last.sort in {"word", "either"} and is_hardly_a_surname(last.folded)
+
+    @property
+    def is_all_words(self) -> bool:
+        """Whether each of its words is one of the language as well: "Blue Feather"."""
+        return all(token.sort in {"word", "either"} for token in self._proper)
+
+    @property
+    def is_short_and_hardly_a_name(self) -> bool:
+        """One word of three letters or fewer that hardly anybody is called by: short forms, and what was misread."""
+        return len(self.tokens) == 1 and is_hardly_a_short_name(self.tokens[0].folded)
 
     @property
     def is_a_gate(self) -> bool:

@@ -7,7 +7,9 @@ places and the like. more_words.txt.gz has what is a word and never weakens a na
 first_names.txt.gz has 83,000 first names of many origins, few of them words of either: those of two Fakers, those of
 the United States (Census of 1990, and all given from 1980 on), and 2,000 more that children in British schools have.
 surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 700 more; one with a small letter
-counts as a word ("mould"). NAMES_LICENCE tells where they are from.
+counts as a word ("mould"). surnames_that_are_words.txt.gz has the English words that are a surname of 5,000 people or
+more by the Census of 2010, and 130 that are British; short_first_names.txt.gz the first names of three letters or fewer
+that 500 children or more were given, and 30 that are British. NAMES_LICENCE tells where they are from.
 """
 
 import gzip
@@ -47,6 +49,7 @@ _ENDS_OF_SURNAMES: Final = tuple(words_in(
     "ward yard lee lay rick dick art old mont hand hard dell spoon fellow horn bush bird bee sen burg borough "
     "stead ing all edge shire clift fort bottom brother shaft staff speed blood ways cock mas even trees bread penny"
 ))  # fmt: skip
+_SHORT_NAME: Final = 3
 # Two letters with a capital are symbols and short forms in the lists: "In", "No".
 _SYMBOL: Final = 2
 # Girls and boys are called these, though the Welsh list has them as words alone.
@@ -127,6 +130,16 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(fold(name) for name in known) - everyday, everyday
 
 
+@lru_cache(maxsize=1)
+def _surnames_that_are_words() -> frozenset[str]:
+    return frozenset(_listed("surnames_that_are_words"))
+
+
+@lru_cache(maxsize=1)
+def _short_first_names() -> frozenset[str]:
+    return frozenset(_listed("short_first_names"))
+
+
 def _listed(name: str) -> list[str]:
     return gzip.decompress((_HERE / f"{name}.txt.gz").read_bytes()).decode().split("\n")
 
@@ -139,6 +152,18 @@ def is_a_first_name(folded: str) -> bool:
 def is_a_surname(folded: str) -> bool:
     """Whether a folded word is a surname by the lists, also one that is a word."""
     return any(folded in names for names in _surnames())
+
+
+def is_hardly_a_surname(folded: str) -> bool:
+    """Whether a folded word is one of English that hardly anybody is called by: "dome", "star"; but "frost" is not."""
+    english, welsh, _ = _lists()
+    called = (_NAMES_TOO, _NAMES_ABOVE_ALL, _SURNAMES_ABOVE_ALL, _surnames_that_are_words(), FAMILY_NAMES, welsh)
+    return folded in english and not any(folded in names for names in called)
+
+
+def is_hardly_a_short_name(folded: str) -> bool:
+    """Whether a word of three letters or fewer is hardly ever a first name: "LIS", "MXA"; but "Ivy" is one."""
+    return len(folded) <= _SHORT_NAME and folded not in _short_first_names()
 
 
 def is_a_family_name(folded: str) -> bool:
@@ -159,7 +184,7 @@ def is_a_small_word(folded: str) -> bool:
 
 def warm() -> None:
     """Read the lists now, so that the first picture does not pay for it: 0.4 s."""
-    for read in (_lists, _more_words, _first_names, _surnames):
+    for read in (_lists, _more_words, _first_names, _surnames, _surnames_that_are_words, _short_first_names):
         read()
 
 

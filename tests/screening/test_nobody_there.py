@@ -161,3 +161,29 @@ def test_a_dog_with_its_label_beside_it_is_nobody() -> None:
 @pytest.mark.parametrize("scrawl", ["MXM", "WEW", "MWNM", "WIW"])
 def test_a_zigzag_of_letters_is_nobody(scrawl: str) -> None:
     assert not asked(line("Year 3 this week", 100), line(scrawl, 260, 300, 90), line("for trying hard all term", 480))
+
+
+TITLE = [("was seen to be kind on the playground", 480), ("and to share what she had", 560), ("Mrs K. Oduya", 800)]
+
+
+@pytest.mark.parametrize("title", ["Blue Feather", "Ward Star", "SCOUT ELF", "Amber Kettle Drum", "HAF", "MXA"])
+def test_words_that_hardly_anybody_is_called_are_a_title(title: str) -> None:
+    assert not asked(line(title, 300, 500, height=90), *(line(*each) for each in TITLE))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lily Frost", "Poppy Nightingale", "Grace Park", "Daisy Field", "Rose Bloom", "Sky Hawthorn", "Amber Salt",
+        "Mabli Haf", "Cadi Prys", "Wing To Man", "Star, Ngozi", "Ivy", "Twm", "Efa", "Ela", "Zoe",
+    ],
+)  # fmt: skip
+def test_words_that_people_are_called_are_not(name: str) -> None:
+    assert asked(line(name, 300, 500, height=90), *(line(*each) for each in TITLE)) == [name]
+
+
+@pytest.mark.parametrize("name", ["Lily Star", "Sky Feather", "Fatima Lone", "Tariro Gumbo", "Lis"])
+def test_where_the_page_leads_to_a_name_anybody_may_be_called_so(name: str) -> None:
+    lines = [line("Awarded to", 200), line(name, 300, 500, height=70), *(line(*each) for each in TITLE)]
+    assert asked(*lines) == [name]
+    assert asked(line("Well done,", 200), line(f"Dear {name}", 300, 500), *(line(*each) for each in TITLE)) == [name]
