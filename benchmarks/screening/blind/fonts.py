@@ -55,6 +55,12 @@ The twenty-second set. From npm, made like the sixth (NAME-italic is the italic 
 others but ephesis, felipa, moon-dance, twinkle-star, vibur, playwrite-is, playwrite-mx and playwrite-pt (the
 nineteenth's), playwrite-cl, playwrite-id and playwrite-vn (the twentieth's), beth-ellen (the sixth's), la-belle-aurore
 and nothing-you-could-do (the fifth's).
+
+The twenty-third set. From Debian, in none of the others: fonts-lindenhill (LindenHill, LindenHill-Italic) and
+fonts-kiloji (kiloji). From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
+others but allura, cedarville-cursive, kalam and patrick-hand (the first's), alex-brush, handlee and marck-script (the
+second's), annie-use-your-telescope, charm, coming-soon, italianno, merienda, nanum-pen-script and over-the-rainbow
+(the fifth's), bad-script, caveat-brush, mynerve, pangolin and playwrite-ie (the sixth's).
 """
 
 import random
@@ -229,6 +235,19 @@ FONTS[22] = {
     "hand": ["chilanka", "ma-shan-zheng", "tillana", "playpen-sans-deva", "playwrite-cl", "playwrite-id",
              "playwrite-pt", "playwrite-vn", "vibur", "beth-ellen", "la-belle-aurore", "nothing-you-could-do",
              "playwrite-is", "playwrite-mx", "twinkle-star"],
+}  # fmt: skip
+FONTS[23] = {
+    "print": ["afacad", "alexandria", "allan", "amiri", "anuphan", "average-sans", "basic", "biryani", "cal-sans",
+              "cantarell", "commissioner", "encode-sans", "fahkwang", "familjen-grotesk", "funnel-sans", "golos-text",
+              "gowun-batang", "hanken-grotesk", "headland-one", "hedvig-letters-serif", "inder", "instrument-sans",
+              "karma", "kiwi-maru", "mukta", "piazzolla", "poly", "radio-canada-big", "sarabun", "stix-two-text",
+              "LindenHill"],
+    "script": ["amiri-italic", "besley-italic", "fahkwang-italic", "gentium-plus-italic", "literata-italic",
+               "LindenHill-Italic", "newsreader-italic", "noto-serif-display-italic", "piazzolla-italic",
+               "alex-brush", "allura", "charm", "italianno", "marck-script", "merienda"],
+    "hand": ["kiloji", "farsan", "annie-use-your-telescope", "bad-script", "caveat-brush", "cedarville-cursive",
+             "coming-soon", "handlee", "kalam", "mynerve", "nanum-pen-script", "over-the-rainbow", "pangolin",
+             "patrick-hand", "playwrite-ie"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
