@@ -55,6 +55,10 @@ The twenty-second set. From npm, made like the sixth (NAME-italic is the italic 
 others but ephesis, felipa, moon-dance, twinkle-star, vibur, playwrite-is, playwrite-mx and playwrite-pt (the
 nineteenth's), playwrite-cl, playwrite-id and playwrite-vn (the twentieth's), beth-ellen (the sixth's), la-belle-aurore
 and nothing-you-could-do (the fifth's).
+
+The twenty-fourth set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
+others but bad-script, calligraffitti, clicker-script, edu-tas-beginner, give-you-glory,
+hi-melody, montecarlo, mynerve, oooh-baby, pangolin, redressed, rochester and sunshiney (the sixth's).
 """
 
 import random
@@ -229,6 +233,20 @@ FONTS[22] = {
     "hand": ["chilanka", "ma-shan-zheng", "tillana", "playpen-sans-deva", "playwrite-cl", "playwrite-id",
              "playwrite-pt", "playwrite-vn", "vibur", "beth-ellen", "la-belle-aurore", "nothing-you-could-do",
              "playwrite-is", "playwrite-mx", "twinkle-star"],
+}  # fmt: skip
+FONTS[24] = {
+    "print": ["archivo", "assistant", "barlow-semi-condensed", "cabin", "cormorant", "encode-sans-semi-expanded",
+              "frank-ruhl-libre", "gentium-plus", "geologica", "host-grotesk", "ibm-plex-sans-condensed",
+              "instrument-serif", "inter-tight", "jura", "lexend-deca", "mona-sans", "noto-serif", "overpass", "oxygen",
+              "pt-sans-narrow", "pt-serif-caption", "red-hat-text", "schibsted-grotesk", "sofia-sans", "stix-two-text",
+              "wix-madefor-text"],
+    "script": ["kaushan-script", "bitter-italic", "josefin-sans-italic", "mate-italic", "neuton-italic",
+               "source-serif-4-italic", "alegreya-sans-italic", "literata-italic", "newsreader-italic",
+               "noto-serif-italic", "zilla-slab-italic", "unna-italic", "philosopher-italic", "yrsa-italic",
+               "eb-garamond-italic", "rochester", "clicker-script", "montecarlo", "redressed"],
+    "hand": ["playwrite-ar", "playwrite-au-vic", "playwrite-br", "playwrite-es-deco", "playwrite-hr",
+             "bad-script", "calligraffitti", "give-you-glory", "hi-melody", "mynerve", "oooh-baby", "pangolin",
+             "sunshiney", "edu-tas-beginner"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
