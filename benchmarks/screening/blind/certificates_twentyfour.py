@@ -22,7 +22,7 @@ from benchmarks.screening.blind.parts_eleven import (
 from benchmarks.screening.blind.parts_fifteen import start
 from benchmarks.screening.blind.parts_fourteen import grid, ribbon
 from benchmarks.screening.blind.parts_nineteen import ask, ringed
-from benchmarks.screening.blind.parts_seventeen import book, quavers, ruling, squared, tape
+from benchmarks.screening.blind.parts_seventeen import quavers, ruling, squared, tape
 from benchmarks.screening.blind.parts_sixteen import lane
 from benchmarks.screening.blind.parts_thirteen import cells
 from benchmarks.screening.blind.parts_twelve import bar, stub, table
@@ -231,7 +231,7 @@ SCHOOL: list[Sheet] = [
              "training and may now sit beside a younger reader.", 60), on(down, 40), on(column, 0.16, 0.84, "l"),
           on(listed, ("listens twice as much as talks", "knows what must be passed on, and to whom",
              "keeps a diary of each meeting", "turns up"), 60), on(down, 40), on(ask, "My reader and I started with",
-             ("a comic about sharks", "football reports")), on(book, 0.5, 0.75, 180, VIOLET), on(column, 0.14, 0.86,
+             ("a comic about sharks", "football reports")), on(column, 0.14, 0.86,
              "m", 0.81), on(signed, ("{sixth full}|{sixth office}", ("@{sixth pen}", "~")), ("Trained on", "{date}"),
              size=44)),
     sheet("geography_fieldwork_page", "A5", [WHITE, LEAF],
