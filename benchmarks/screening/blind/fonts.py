@@ -61,6 +61,10 @@ fonts-kiloji (kiloji). From npm, made like the sixth (NAME-italic is the italic 
 others but allura, cedarville-cursive, kalam and patrick-hand (the first's), alex-brush, handlee and marck-script (the
 second's), annie-use-your-telescope, charm, coming-soon, italianno, merienda, nanum-pen-script and over-the-rainbow
 (the fifth's), bad-script, caveat-brush, mynerve, pangolin and playwrite-ie (the sixth's).
+
+The twenty-fourth set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
+others but bad-script, calligraffitti, clicker-script, edu-tas-beginner, give-you-glory,
+hi-melody, montecarlo, mynerve, oooh-baby, pangolin, redressed, rochester and sunshiney (the sixth's).
 """
 
 import random
@@ -248,6 +252,20 @@ FONTS[23] = {
     "hand": ["kiloji", "farsan", "annie-use-your-telescope", "bad-script", "caveat-brush", "cedarville-cursive",
              "coming-soon", "handlee", "kalam", "mynerve", "nanum-pen-script", "over-the-rainbow", "pangolin",
              "patrick-hand", "playwrite-ie"],
+}  # fmt: skip
+FONTS[24] = {
+    "print": ["archivo", "assistant", "barlow-semi-condensed", "cabin", "cormorant", "encode-sans-semi-expanded",
+              "frank-ruhl-libre", "gentium-plus", "geologica", "host-grotesk", "ibm-plex-sans-condensed",
+              "instrument-serif", "inter-tight", "jura", "lexend-deca", "mona-sans", "noto-serif", "overpass", "oxygen",
+              "pt-sans-narrow", "pt-serif-caption", "red-hat-text", "schibsted-grotesk", "sofia-sans", "stix-two-text",
+              "wix-madefor-text"],
+    "script": ["kaushan-script", "bitter-italic", "josefin-sans-italic", "mate-italic", "neuton-italic",
+               "source-serif-4-italic", "alegreya-sans-italic", "literata-italic", "newsreader-italic",
+               "noto-serif-italic", "zilla-slab-italic", "unna-italic", "philosopher-italic", "yrsa-italic",
+               "eb-garamond-italic", "rochester", "clicker-script", "montecarlo", "redressed"],
+    "hand": ["playwrite-ar", "playwrite-au-vic", "playwrite-br", "playwrite-es-deco", "playwrite-hr",
+             "bad-script", "calligraffitti", "give-you-glory", "hi-melody", "mynerve", "oooh-baby", "pangolin",
+             "sunshiney", "edu-tas-beginner"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont

@@ -1,0 +1,140 @@
+"""Certificates of the twenty-fourth set from outside the school: swimming, sport, music, dance, cadets and scouts."""
+
+from benchmarks.screening.blind.decor_eleven import GOLD, WHITE, block, lines_round, outline, rule, stave, swell
+from benchmarks.screening.blind.parts_eighteen import crown, target
+from benchmarks.screening.blind.parts_eleven import (
+    Sheet,
+    at,
+    big,
+    column,
+    down,
+    name,
+    on,
+    pair,
+    para,
+    say,
+    ticks,
+)
+from benchmarks.screening.blind.parts_fifteen import belt, keys, stripes
+from benchmarks.screening.blind.parts_fourteen import cup, grid
+from benchmarks.screening.blind.parts_seventeen import ball, fade, meander, medal
+from benchmarks.screening.blind.parts_sixteen import lane
+from benchmarks.screening.blind.parts_thirteen import beads, cells
+from benchmarks.screening.blind.parts_twelve import table
+from benchmarks.screening.blind.parts_twenty import boxes, edged, listed, penned, signed
+from benchmarks.screening.blind.parts_twentyfour import contours, leaders, noted, scale, sheet, sidebar
+from benchmarks.screening.blind.parts_twentytwo import remark, token, told, topped
+
+AZURE, POST, FIR, SAFFRON, MAUVE, COAL, AQUA, PORT = (
+    (20, 92, 170),
+    (204, 46, 40),
+    (26, 96, 62),
+    (244, 176, 36),
+    (122, 70, 150),
+    (32, 34, 40),
+    (16, 140, 150),
+    (112, 24, 48),
+)
+PLAIN, SPRAY, CORN, ROSE = ((255, 253, 248), (226, 242, 250), (253, 246, 220), (251, 234, 239))
+
+CLUBS: list[Sheet] = [
+    sheet("leisure_pool_distance_mile", "A5", [SPRAY, PLAIN],
+          on(swell, 0.8, (120, 196, 222), 40), on(column, 0.08, 0.92, "m", 0.05), on(say, "Aldermere Leisure Pool", 60,
+             AZURE), on(big, ("200 metres", "800 metres", "One Mile", "1500 metres"), 190, AZURE, "print"), on(rule,
+             AZURE, 0.4), on(down, 30), on(name, 124, ("ruled", "dotted", "")), on(down, 10), on(say,
+             "kept going, length after length", 54), on(down, 20), on(told, ("Lengths", ("8", "32", "64")), ("Time",
+             ("6:12", "31 min")), ("Lane", ("2", "5"))), on(block, (0.1, 0.76, 0.9, 0.94), PLAIN, 20), on(column, 0.14,
+             0.86, "m", 0.77), on(signed, ("Duty swimming teacher", ("@{outside pen}", "~", "{outside mrs}")),
+             size=44)),
+    sheet("water_polo_club_season", "A4 wide", [SPRAY, CORN],
+          on(stripes, (0, 0, 0.05, 1), AZURE, WHITE, 70), on(column, 0.1, 0.94, "l", 0.1), on(say,
+             "Corvenden Otters Water Polo", 62, AZURE), on(big, ("Under 14s, Ever Present", "Top Scorer, 19 goals",
+             "Most Improved Keeper"), 170, POST), on(name, 170, ("ruled", "dotted")), on(down, 10), on(para,
+             ("Early mornings, cold changing rooms and never a grumble.", "Saves with both hands and encourages with "
+             "both lungs."), 60), on(column, 0.12, 0.92, "m", 0.7), on(signed, ("{outside full}|Head Coach",
+             ("@{outside pen}", "~")), ("Season", ("2025-26", "2025/26")), size=46)),
+    sheet("county_cross_country_result", "A5 wide", [CORN, PLAIN],
+          on(edged, FIR, 60, sides="b"), on(column, 0.06, 0.94, "m", 0.08), on(say,
+             "County Schools Cross-Country", 58, FIR), on(name, 124, ("ruled", "boxed", "")), on(down, 20), on(big,
+             ("12th of 164", "3rd of 98", "47th of 203"), 130, POST, "print"), on(column, 0.1, 0.9, "l", 0.64),
+             on(told, ("Race", ("Inter Girls", "Junior Boys", "Minor")),
+             ("Distance", ("4.2 km", "3 km")), ("Time", ("17:41", "11:08")), size=50), on(column, 0.1, 0.9, "r"),
+          on(say, "Recorder: {outside}", 44)),
+    sheet("hockey_umpire_first_whistle", "card", [PLAIN, SPRAY],
+          on(edged, FIR, 46, sides="t"), on(target, 0.87, 0.32, 120, SAFFRON, PLAIN, FIR), on(column, 0.06, 0.74, "l",
+             0.1), on(say, "Mid Shires Hockey", 56, FIR), on(big, "Young Umpire", 130, COAL), on(name, 116, ("ruled",
+             "dotted")), on(down, 10), on(column, 0.06, 0.94, "l"), on(scale, ("Theory", "Two games", "Assessed",
+             "Signed off"), FIR, 84), on(pair, ("Venue", ("Thorley astro", "Aldermere")), ("Date", "{date}"), 52),
+          on(column, 0.06, 0.94, "r", 0.86), on(say, "{outside full}, Umpire Coach", 46)),
+    sheet("judo_kyu_mon_licence", "A4", [PLAIN, ROSE],
+          on(meander, COAL, 44, 32), on(column, 0.16, 0.84, "m", 0.1), on(say, "Stanbridge Judokwai", 66, PORT),
+          on(big, ("9th Mon", "12th Mon", "5th Kyu"), 220, COAL, "print"), on(belt, 0.33, SAFFRON, 80), on(at, 0.4),
+          on(name, 170, ("ruled", "", "dotted")), on(down, 20), on(column, 0.18, 0.82, "l"), on(cells, ("Throws",
+             ("5 shown", "6 of 6")), ("Holds", ("3 shown", "steady")), ("Contest points", ("20", "37"))),
+          on(down, 40), on(para, "Grading held under the rules of the area. The grade may be worn from today.", 54),
+          on(column, 0.16, 0.84, "m", 0.76), on(signed, ("Examiner, 3rd Dan", ("@{outside pen}", "~")), ("Date",
+             "{date}"), size=46)),
+    sheet("climbing_centre_lead_ticket", "slip", [CORN, SPRAY],
+          on(contours, 0.9, 0.4, 260, (216, 200, 160), 6), on(column, 0.05, 0.8, "l", 0.08), on(say,
+             "The Old Maltings Climbing Centre", 52, PORT), on(big, ("Cleared to Lead", "Cleared to Belay"), 110, COAL,
+             "print"), on(name, 106, ("ruled", "dotted")), on(pair, ("Age", ("13", "15", "16")), ("Highest grade",
+             ("5+", "6a", "4c")), 50), on(say, "Checked: {outside mrs}", 46)),
+    sheet("strings_board_performance_grade", "A4", [PLAIN, CORN],
+          on(lines_round, MAUVE, (46, 70), 8), on(column, 0.14, 0.86, "m", 0.08), on(say,
+             "Federated Board of Musicians", 68, MAUVE), on(down, 90), on(stave, MAUVE), on(down, 40), on(big,
+             ("Violin, Grade 4", "Double Bass, Grade 2", "Flute, Grade 6"), 160, COAL), on(say, "This is to certify "
+             "that", 52), on(name, 170, ("", "ruled", "dotted")), on(say, "performed four pieces before an examiner",
+             52), on(down, 20), on(column, 0.22, 0.78, "l"), on(leaders, ("Accuracy", ("27", "31")), ("Tone", ("25",
+             "29")), ("Musicality", ("30", "28")), ("Total out of 100", ("82", "88")), ("Result", ("Pass", "Merit",
+             "Distinction")), size=56), on(column, 0.14, 0.86, "m", 0.78), on(penned, "{outside pen}",
+             "{outside full}", "Director of Examinations", size=48)),
+    sheet("town_youth_wind_band_chair", "A5", [ROSE, CORN],
+          on(keys, 0.92, 140, 18), on(column, 0.1, 0.9, "m", 0.06), on(say, "Corvenden and District", 54, PORT), on(big,
+             "Youth Wind Band", 140, PORT), on(down, 20), on(name, 122, ("ruled", "dotted", "")), on(down, 10), on(say,
+             "takes the chair of", 52), on(big, ("Principal Oboe", "2nd Trombone", "Percussion"), 110, COAL), on(down,
+             20), on(column, 0.12, 0.88, "l"), on(listed, ("rehearsals on Thursdays at six", "black shirt, black shoes",
+             "a pencil, always"), 54), on(column, 0.14, 0.86, "m", 0.75), on(signed, ("Conductor", ("@{outside pen}",
+             "~", "{outside mrs}")), ("From", "{date}"), size=42)),
+    sheet("ballet_street_fusion_medal", "A5", [MAUVE, AQUA],
+          on(block, (0.06, 0.04, 0.94, 0.96), ROSE, 50), on(medal, 0.5, 0.22, 110, GOLD, MAUVE, "B"), on(column, 0.12,
+             0.88, "m", 0.32), on(say, "Studio Pirouette, Thorley Green", 54, MAUVE), on(big, ("Bronze Medal Test",
+             "Silver Bar", "Commercial Dance 2"), 120, COAL), on(name, 122, ("ruled", "", "dotted")), on(down, 20),
+          on(told, ("Technique", ("83", "76")), ("Timing", ("90", "81")), ("Overall", ("Commended", "Honours"))),
+          on(column, 0.14, 0.86, "m", 0.76), on(signed, ("Examiner", ("@{outside pen}", "~")), ("Date", "{date}"),
+             size=42)),
+    sheet("explorer_scouts_night_hike", "A4", [(230, 236, 244), PLAIN],
+          on(sidebar, "3rd Aldermere Explorers", 0.13, AZURE, 120), on(column, 0.2, 0.92, "l", 0.07), on(big,
+             ("Midnight Hike", "Raft Race Crew", "Camp Chief Cook"), 190, FIR), on(name, 165, ("ruled", "dotted",
+             "boxed")), on(down, 10), on(ticks, ("planned the route", "packed the kit", "read the stars",
+             "cleared up without being told"), 62, 1.7), on(down, 20), on(remark, "The leader says", ("would follow "
+             "again, even uphill", "the custard was heroic"), 2), on(down, 30), on(boxes, 5, 150, AZURE), on(column,
+             0.2, 0.92, "m", 0.79), on(signed, ("Section Leader", ("@{outside pen}", "~", "{outside mrs}")), ("Date",
+             "{date}"), size=48)),
+    sheet("air_cadets_classification", "A4 wide", [PLAIN, SPRAY],
+          on(outline, (0.03, 0.045, 0.97, 0.955), AZURE, 24), on(token, 0.13, 0.27, 150, AZURE, "2174", "SQN"),
+          on(column, 0.24, 0.92, "l", 0.11), on(say, "2174 (Corvenden) Squadron", 60, AZURE), on(big,
+             ("First Class Cadet", "Leading Cadet", "Master Cadet"), 170, COAL), on(column, 0.1, 0.9, "m", 0.42),
+          on(topped, "Cadet", 160, ("ruled", "dotted")), on(down, 10), on(para,
+             "Has passed in airmanship, map reading, "
+             "drill and initial expedition training.", 58), on(column, 0.1, 0.9, "m", 0.7), on(signed,
+             ("{outside full}|Squadron Adjutant", ("@{outside pen}", "~")), ("Date of pass", "{date}"), size=46)),
+    sheet("girls_football_festival_pin", "square", [CORN, ROSE],
+          on(fade, (0, 0, 1, 0.3), POST, (250, 190, 90)), on(ball, 0.5, 0.16, 130), on(column, 0.1, 0.9, "m", 0.33),
+          on(say, "She Shoots Festival, {town}", 56, POST), on(name, 126, ("ruled", "white", "dotted")), on(down, 10),
+          on(say, "wore the number", 52), on(noted, ("7", "10", "23"), 110, 560), on(column, 0.12, 0.88, "m"),
+          on(para, ("Three games, two nutmegs, one enormous grin.", "Tracked back from the first minute to the last."),
+             54), on(column, 0.1, 0.9, "r", 0.88), on(say, "{outside full}, festival organiser", 46)),
+    sheet("badminton_ladder_finals", "A5 wide", [SPRAY, ROSE],
+          on(lane, 0.9, AQUA, 3, 36), on(cup, 0.86, 0.34, 230, GOLD), on(edged, AQUA, 30, sides="t"), on(column,
+             0.07, 0.72, "l", 0.1), on(say, "Corvenden Shuttlers Junior "
+             "Ladder", 52, AQUA), on(big, ("Ladder Champion", "Doubles Runner-up"), 120, COAL), on(name, 118, ("ruled",
+             "dotted", "")), on(down, 30), on(table, (("Final", ("21-17, 21-19", "15-21, 21-18, 21-12")), ("Rung",
+             ("1st", "6th"))), 50, 1.9, 0.3), on(down, 14), on(say, "{outside}, secretary", 46)),
+    sheet("ice_skating_grade_slip", "A5", [SPRAY, PLAIN],
+          on(beads, AZURE, MAUVE), on(crown, 0.5, 0.13, 110, SAFFRON, POST), on(column, 0.13, 0.87, "m", 0.2), on(say,
+             "Silver Blades Rink", 60, AZURE), on(big, ("Skate Grade 5", "Skate Grade 7"), 150, MAUVE), on(name, 122,
+             ("ruled", "dotted", "")), on(down, 10), on(grid, ("Element", "Pass"), (("+Mohawk turn", ("yes", "just!")),
+             ("+Back crossovers", ("yes",)), ("+Two-foot spin", ("yes", "3 turns"))), 52), on(column, 0.14, 0.86, "m",
+             0.76), on(signed, ("Coach", ("@{outside pen}", "~")), ("Next course", ("Saturdays 9.15", "Wed 5 pm")),
+             size=42)),
+]  # fmt: skip
