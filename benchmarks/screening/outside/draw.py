@@ -36,22 +36,22 @@ def draw_set(folder: Path, font_folders: Sequence[str]) -> None:
         print(f"without the fonts {', '.join(fonts.missing)}; benchmarks/screening/outside/fonts.py says where from")
     folder.mkdir(parents=True, exist_ok=True)
     cv2.setNumThreads(1)
-    with _browser() as tab:
+    with browser() as tab:
         labels = [_drawn(folder, want, fonts, tab) for want in planned()]
     keep_labels(folder, labels, ROLL, [(adult.first, adult.last) for adult in STAFF])
 
 
 def _drawn(folder: Path, want: Wanted, fonts: Fonts, tab: Tab) -> Label:
     layout, sheet = want.layout, sheet_for(want, fonts)
-    paper = _rendered(tab, layout.draw(sheet))
+    paper = rendered(tab, layout.draw(sheet))
     path = folder / f"{want.number:03}.jpg"
-    path.write_bytes(_taken(paper, want, sheet.name.x_height if sheet.name else LETTERS_OF_A_BLANK))
+    path.write_bytes(taken(paper, want, sheet.name.x_height if sheet.name else LETTERS_OF_A_BLANK))
     return Label(path.name, layout.kind, want.filled, want.level, want.turn, layout.name, want.lettering, want.form,
                  sheet.name.text if sheet.name else "", want.ref)  # fmt: skip
 
 
 @contextmanager
-def _browser() -> Iterator[Tab]:
+def browser() -> Iterator[Tab]:
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"]
         browser = playwright.chromium.launch(executable_path=find(), args=options)
@@ -59,7 +59,7 @@ def _browser() -> Iterator[Tab]:
         browser.close()
 
 
-def _rendered(tab: Tab, page: Page) -> Pixels:
+def rendered(tab: Tab, page: Page) -> Pixels:
     """The paper as pixels, by a file of its own: only a page that is a file may use fonts that are files."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
@@ -74,7 +74,7 @@ def _rendered(tab: Tab, page: Page) -> Pixels:
     return np.array(Image.open(io.BytesIO(shown)))
 
 
-def _taken(paper: Pixels, want: Wanted, letters: float) -> bytes:
+def taken(paper: Pixels, want: Wanted, letters: float) -> bytes:
     """The photograph as a JPEG; every other one that is to be hard for its compression was compressed before."""
     rng, layout = np.random.default_rng(want.seed), want.layout
     upright = paper.shape[0] > paper.shape[1]

@@ -36,7 +36,7 @@ def sheet_for(want: Wanted, fonts: Fonts) -> Sheet:
         signers=_signers(rng, layout),
     )
     if not blank:
-        sheet.name = _name(rng, want, fonts)
+        sheet.name = lettered(rng, want, fonts)
     elif want.level == "faint":
         sheet.ink = FAINT_BLANK
     return sheet
@@ -48,7 +48,7 @@ def _signers(rng: random.Random, layout: Layout) -> Sequence[Adult]:
     return rng.sample(OUTSIDERS if layout.signed_by == "outsiders" else STAFF, 3)
 
 
-def _name(rng: random.Random, want: Wanted, fonts: Fonts) -> Name:
+def lettered(rng: random.Random, want: Wanted, fonts: Fonts) -> Name:
     """The name in a font that has its letters; by hand it is uneven, and on faint papers pale."""
     layout, by_hand = want.layout, want.lettering == "hand"
     text = _written(rng, want)

@@ -10,7 +10,7 @@ there; lora-italic is the italic of the package lora. The examiner had lobster f
 differs a little.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -80,15 +80,18 @@ NO_LETTERS = "\uffff\U000e0fff"
 class Fonts:
     """The fonts that the folders hold; `missing` names those of the letterings that they do not."""
 
-    def __init__(self, folders: Sequence[str]) -> None:
+    def __init__(
+        self, folders: Sequence[str], letterings: Mapping[str, Sequence[str]] = FONTS, designs: Sequence[str] = DESIGNS,
+        said_by: str = "outside",
+    ) -> None:  # fmt: skip
         self.files = font_files(tuple(folders))
-        self.there = {lettering: [name for name in names if name in self.files] for lettering, names in FONTS.items()}
-        self.missing = [name for names in FONTS.values() for name in names if name not in self.files]
-        needed = [name for name in DESIGNS if name not in self.files]
-        if needed or any(3 * len(names) < 2 * len(FONTS[lettering]) for lettering, names in self.there.items()):
+        self.there = {each: [name for name in names if name in self.files] for each, names in letterings.items()}
+        self.missing = [name for names in letterings.values() for name in names if name not in self.files]
+        needed = [name for name in designs if name not in self.files]
+        if needed or any(3 * len(names) < 2 * len(letterings[each]) for each, names in self.there.items()):
             raise FontsMissing(
                 f"missing fonts: {', '.join([*needed, *self.missing])}; "
-                "benchmarks/screening/outside/fonts.py says where from"
+                f"benchmarks/screening/{said_by}/fonts.py says where from"
             )
 
     def able(self, lettering: str, text: str) -> list[str]:

@@ -68,12 +68,12 @@ def planned() -> list[Wanted]:
     wanted = _papers(rng)
     for filled in (ROLL, STRANGER):
         named = [want for want in wanted if want.filled == filled]
-        for want, lettering in zip(named, _shuffled(rng, (LETTERINGS * len(named))[: len(named)]), strict=True):
+        for want, lettering in zip(named, shuffled(rng, (LETTERINGS * len(named))[: len(named)]), strict=True):
             want.lettering, want.form = lettering, "whole"
-    forms = _shuffled(rng, _all_of(FORMS))
+    forms = shuffled(rng, all_of(FORMS))
     for want, form in zip([want for want in wanted if want.filled == ROLL], forms, strict=True):
         want.form = form
-    _trouble(rng, wanted)
+    trouble(rng, wanted)
     rng.shuffle(wanted)
     for number, want in enumerate(wanted, start=1):
         want.number = number
@@ -82,14 +82,14 @@ def planned() -> list[Wanted]:
 
 def _papers(rng: random.Random) -> list[Wanted]:
     """Who stands on which paper: every certificate once in each class before one comes again."""
-    pupils, strangers = _people(rng, len(PUPILS)), _people(rng, len(STRANGERS))
+    pupils, strangers = in_turn(rng, len(PUPILS)), in_turn(rng, len(STRANGERS))
     _pass_over(rng)
     certificates = {
-        filled: [*_shuffled(rng, CERTIFICATES), *_shuffled(rng, CERTIFICATES)][: sum(many)]
+        filled: [*shuffled(rng, CERTIFICATES), *shuffled(rng, CERTIFICATES)][: sum(many)]
         for filled, many in HOW_MANY.items()
     }
     many_others = sum(HOW_MANY_OTHERS[ROLL])
-    others = [*_shuffled(rng, OTHERS), *rng.sample(OTHERS, many_others - len(OTHERS))]
+    others = [*shuffled(rng, OTHERS), *rng.sample(OTHERS, many_others - len(OTHERS))]
     pupils_on_others = pupils[sum(HOW_MANY[ROLL]) :]
     return [
         *_dealt(rng, ROLL, certificates[ROLL], HOW_MANY[ROLL], pupils),
@@ -100,14 +100,14 @@ def _papers(rng: random.Random) -> list[Wanted]:
     ]
 
 
-def _people(rng: random.Random, many: int) -> list[int]:
+def in_turn(rng: random.Random, many: int) -> list[int]:
     """Everybody once, and ten of them again."""
-    return [*_shuffled(rng, range(many)), *rng.sample(range(many), 10)]
+    return [*shuffled(rng, range(many)), *rng.sample(range(many), 10)]
 
 
 def _pass_over(rng: random.Random) -> None:
     """The examiner drew a first order of certificates and did not take it: without it the rest would be another set."""
-    _shuffled(rng, CERTIFICATES)
+    shuffled(rng, CERTIFICATES)
     for _ in range(4):
         rng.sample(CERTIFICATES, len(CERTIFICATES))
 
@@ -115,15 +115,15 @@ def _pass_over(rng: random.Random) -> None:
 def _dealt(
     rng: random.Random, filled: str, layouts: Sequence[Layout], many: Sequence[int], people: Sequence[int] = ()
 ) -> list[Wanted]:
-    groups = _shuffled(rng, _all_of(dict(zip((ORDINARY, HARD, TURNED), many, strict=True))))
+    groups = shuffled(rng, all_of(dict(zip((ORDINARY, HARD, TURNED), many, strict=True))))
     them = people[: len(layouts)] or [-1] * len(layouts)
     return [Wanted(filled, *each) for each in zip(layouts, groups, them, strict=True)]
 
 
-def _trouble(rng: random.Random, wanted: Sequence[Wanted]) -> None:
+def trouble(rng: random.Random, wanted: Sequence[Wanted]) -> None:
     """What makes each hard one hard and how each turned one is turned; two in five of the others are scans."""
-    troubles = iter(_shuffled(rng, _all_of(TROUBLES)))
-    turns = iter(_shuffled(rng, [90, 180, 270] * 15))
+    troubles = iter(shuffled(rng, all_of(TROUBLES)))
+    turns = iter(shuffled(rng, [90, 180, 270] * 15))
     for want in wanted:
         if want.group == HARD:
             want.level = next(troubles)
@@ -133,11 +133,11 @@ def _trouble(rng: random.Random, wanted: Sequence[Wanted]) -> None:
             want.turn = next(turns)
 
 
-def _all_of(many: dict[T, int]) -> list[T]:
+def all_of(many: dict[T, int]) -> list[T]:
     return [what for what, times in many.items() for _ in range(times)]
 
 
-def _shuffled(rng: random.Random, them: Sequence[T]) -> list[T]:
+def shuffled(rng: random.Random, them: Sequence[T]) -> list[T]:
     shuffled = list(them)
     rng.shuffle(shuffled)
     return shuffled
