@@ -17,6 +17,8 @@ from screening.name_places import (
     goes_on,
     greets,
     is_a_class,
+    is_a_day,
+    is_a_favourite,
     is_by_whom,
     is_dated,
     is_nothing_but_a_class,
@@ -30,7 +32,16 @@ from screening.name_places import (
 )
 from screening.name_runs import Run, runs_of
 from screening.ocr import Box
-from screening.placed import Placed, beside_or_just_below, is_level, next_above, next_below, overlap, piece_of
+from screening.placed import (
+    Placed,
+    beside_or_just_below,
+    is_level,
+    next_above,
+    next_below,
+    overlap,
+    piece_of,
+    seen_along,
+)
 from screening.signatories import is_signed_above_a_title
 from screening.spelling import words_in
 
@@ -103,7 +114,7 @@ def _is_writing(line: Placed) -> bool:
 def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
     """The runs of words that may be a child's name, with their lines."""
     for line in (*placed, *_in_two_pieces(placed)):
-        if _is_labelled_otherwise(line, placed):
+        if _is_labelled_otherwise(line, placed) or _is_a_favourite(line, placed) or _is_one_of_the_days(line, placed):
             continue
         for run in runs_of(line.line.text):
             if (run.strength or run.is_in_words or _is_a_name_and_a_word(run)) and not is_somebody_elses(run):
@@ -190,8 +201,9 @@ WEIGHTS: Final = {
     "a word as well": -0.7,
     "a place as well": -3.5,
     "hardly a surname": -2.0,
-    "words, and hardly a surname": -5.0,
+    "words, and hardly a surname": -7.0,
     "short, and hardly a name": -3.0,
+    "one word in print that nothing leads to": -1.0,
     "whole name alone on its line": 0.4,
     "first name alone on its line": 1.3,
     "praise": 0.5,
@@ -217,8 +229,21 @@ WEIGHTS: Final = {
 }
 
 
+_SPEAKS_OF_A_NAME: Final = frozenset({
+    "led to in its line", "led to from above", "led to from beside", "a reason after it", "a reason below it",
+    "a class after it", "by hand, among print",
+})  # fmt: skip
+
+
 def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
     """The names of what speaks for and against a run, as in `WEIGHTS`."""
+    signs = list(_each_sign_of(run, line, page))
+    yield from signs
+    if not run.is_whole and _SPEAKS_OF_A_NAME.isdisjoint(signs):
+        yield "one word in print that nothing leads to"
+
+
+def _each_sign_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
     yield "any"
     if run.is_whole:
         yield "first name and surname"
@@ -327,11 +352,8 @@ def _is_by_hand_among_print(line: Placed, page: Page) -> bool:
 
 def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
     """What stands left of a line on its level, within reach."""
-    return [
-        other
-        for other in placed
-        if other is not line and is_level(other, line) and -other.h <= line.u0 - other.u1 < _BESIDE * other.h
-    ]
+    line, others = seen_along(line, placed)
+    return [other for other in others if is_level(other, line) and -other.h <= line.u0 - other.u1 < _BESIDE * other.h]
 
 
 def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
@@ -340,6 +362,16 @@ def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
     if label is None or leads_beside(label.line.text) or says_why(label.line.text):
         return False
     return _labels_something_else(label) and not any(_goes_on_below(label, other) for other in placed)
+
+
+def _is_a_favourite(line: Placed, placed: Sequence[Placed]) -> bool:
+    above = next_above(line, placed)
+    return above is not None and line.v0 - above.v1 < above.h and is_a_favourite(above.line.text)
+
+
+def _is_one_of_the_days(line: Placed, placed: Sequence[Placed]) -> bool:
+    """ "Thu" where "Fri" stands as well; alone it is a name."""
+    return is_a_day(line.line.text) and sum(is_a_day(other.line.text) for other in placed) > 1
 
 
 def _labels_something_else(label: Placed) -> bool:

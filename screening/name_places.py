@@ -7,7 +7,7 @@ from screening.award_wording import AFTER_A_NAME, is_about_an_award, is_cue, say
 from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
 from screening.name_runs import Run
 from screening.name_tokens import Token, tokens_of
-from screening.spelling import words_in
+from screening.spelling import as_phrase, words_in
 from screening.vocabulary import is_a_first_name
 from screening.well_known import is_well_known
 from screening.written import is_signed
@@ -20,7 +20,7 @@ _OFFICES: Final = frozenset(
     coordinator manager director composer conductor supervisor signed mayor treasurer umpire referee assessor tutor
     commissioner founder editor illustrator illustrated adjudicator lyrics composed arranged supported photograph photo
     hosted organised donated opened unveiled headed visiting officer officers steward adviser advisor volunteer vicar
-    commander panel squadron sergeant skipper akela
+    commander panel squadron sergeant skipper akela mascot masgot
     noddwyd noddwr beirniad beirniaid arholwr llyfrgellydd llywydd cadeirydd ysgrifennydd maer rheolwr cyfansoddwr
     hyfforddwyr dirprwy gofalwr tiwtor stiward swyddog cydlynydd gwirfoddolwr ymgynghorydd
 """)
@@ -57,9 +57,12 @@ _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
+_FAVOURITE: Final = re.compile(r"\W*(?:(?:my|our|fy|ein)\s+)?(?:favourite|hoff)\s+\w+\W*$", re.IGNORECASE)
 _OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) [A-Z]\w+(?: [A-Z]\w+)*\W*")
 _AND_MORE: Final = re.compile(r" (?i:and|&|a|ac)(?: [A-Z][\w'’]+){3,}")
 _BODIES: Final = PLACE_WORDS | frozenset(words_in("band choir orchestra league trust group theatre cor band cerddorfa"))
+# What a choir's name begins with in Welsh: "Côr Plant Pontybrenin".
+_CHOIRS: Final = frozenset({"cor", "corau", "aelwyd"})
 # With whom a child does something: "Nia and the Eco Council".
 _OTHERS: Final = frozenset(
     words_in(
@@ -102,7 +105,9 @@ _LEADS_TO_A_NAME: Final = frozenset(
     )
 )
 _GOES_ON: Final = re.compile(
-    r"\W*(?:['’]s\b|(?:is|was|has|have|did|does|can|will|who|for|am|sydd|wedi|yn|won|and|you|your|we)\b)", re.IGNORECASE
+    r"\W*(?:['’]s\b|a['’]r\b|(?:is|was|has|have|did|does|can|will|who|for|am|sydd|wedi|yn|won|and|you|your|we)\b)"
+    r"|\s?,\s*(?:our|team|house|school|captain|capten)\b",
+    re.IGNORECASE,
 )
 _SPOKEN_TO: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
 _TO: Final = frozenset(words_in("to i wrth"))
@@ -158,7 +163,8 @@ def _is_an_animal(run: Run) -> bool:
     the dragon."""
     if run.is_whole:
         return False
-    return bool(_ITS_NAME.fullmatch(run.lead) or (not leads_on(run.lead) and _AN_ANIMAL.match(run.rest)))
+    led = is_cue(run.lead) or greets(run.lead)
+    return bool(_ITS_NAME.fullmatch(run.lead) or (not led and _AN_ANIMAL.match(run.rest)))
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:
@@ -214,6 +220,8 @@ def _is_in_a_title(run: Run) -> bool:
     shouted = run.line.upper() == run.line
     after = run.after[:1] if run.after and run.line[run.tokens[-1].end : run.after[0].start] in {" ", "-"} else ()
     before = run.before[-1:] if run.before and run.line[run.before[-1].end : run.tokens[0].start] in {" ", "-"} else ()
+    if any(token.folded in _CHOIRS for token in run.tokens[:1]):
+        return True
     if any(token.folded in PLACE_WORDS for token in (*after, *before)):
         return not any(token.folded in PRIZE_WORDS for token in (*after, *before))
     if run.after[1:2] and run.after[1].folded in PLACE_WORDS and after:
@@ -237,6 +245,16 @@ def _is_of_two_places(run: Run) -> bool:
     """ "Severn and Marches Youth Wind Band": capitals go on after "and" as far as what it is."""
     more = _AND_MORE.match(run.rest)
     return more is not None and words_in(more.group())[-1] in _BODIES
+
+
+def is_a_favourite(text: str) -> bool:
+    """Whether a line asks what a child likes: "My favourite story", "Fy hoff lyfr"; what follows is not the child."""
+    return bool(_FAVOURITE.match(text))
+
+
+def is_a_day(text: str) -> bool:
+    """Whether a text is the short form of a day of the week and nothing else: "Thu"."""
+    return as_phrase(text) in _DAYS
 
 
 def leads_on(lead: str) -> bool:
@@ -279,6 +297,8 @@ def is_of_the_body(text: str) -> bool:
     return (len(small) >= 2 and len(tokens) > 2) or (says_why(text) and len(tokens) > 1)
 
 
+# "Beirniad: Gwenallt Môn": the office of who is named there, and of nobody above.
+_HELD_BY: Final = re.compile(r"\w\s*:\s*[^\W\d_]\w+\s+[^\W\d_]\w+")
 # A pupil is of a tutor group; and a chair that is big, or the dentist's, is to sit in.
 _NO_OFFICE: Final = re.compile(r"\btutor group\b|\b(?:big|the|a|your) chair\b", re.IGNORECASE)
 
@@ -286,7 +306,7 @@ _NO_OFFICE: Final = re.compile(r"\btutor group\b|\b(?:big|the|a|your) chair\b", 
 def names_an_office(text: str) -> bool:
     """Whether a few words name the office of somebody who signs: "Headteacher", "Children's Librarian"."""
     words = words_in(text)
-    if len(words) > _LONGEST_OFFICE or says_why(text) or _NO_OFFICE.search(text):
+    if len(words) > _LONGEST_OFFICE or says_why(text) or _NO_OFFICE.search(text) or _HELD_BY.search(text):
         return False
     return any(word in _OFFICES or word in _HEADS or is_signed(word) for word in words)
 

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from screening.award_wording import OF_AWARDS, is_cue
-from screening.everyday import CERTIFICATE_WORDS
+from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
 from screening.vocabulary import (
@@ -50,6 +50,15 @@ _SURNAMES_OF_PLACES: Final = frozenset(words_in("church street lane court bridge
 _CHILD_OF: Final = frozenset({"ap", "ab", "ferch"})
 _MONTH: Final = frozenset({"march"})
 _GATES: Final = frozenset({"gate", "quay"})
+# "Thorley Green", "Stanbridge Mill": what ends a place's name, after what is no first name.
+_ENDS_OF_PLACES: Final = frozenset(
+    words_in(
+        "green mill mills hill hills wood woods moor moors park heath bridge cross common grove ford dale end field "
+        "fields grange wharf bay sands cliff cliffs head point vale brook falls pool lake lakes forest hall house lodge "
+        "farm barn row corner marsh meadow meadows hollow heights rise gardens banks bank fold combe holt spinney "
+        "weir lock staithe haven harbour island beach port wells spa"
+    )
+)
 _LONGEST_SYLLABLE: Final = 6
 _THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
@@ -124,8 +133,12 @@ class Run:
 
     @property
     def is_a_place_too(self) -> bool:
-        """ "Molly Church", but also "George Street"."""
-        return len(self.tokens) > 1 and self.tokens[-1].folded in _SURNAMES_OF_PLACES - _MONTH
+        """ "Molly Church", but also "George Street"; "Thorley Green", but not "Molly Green"."""
+        if len(self.tokens) == 1:
+            return False
+        last = self.tokens[-1].folded
+        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
+        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and last in _ENDS_OF_PLACES)
 
     @property
     def is_hardly_a_surname(self) -> bool:
@@ -180,7 +193,7 @@ def runs_of(line: str) -> Iterator[Run]:
 
 
 def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
-    shouted = line.upper() == line or _is_hushed(line, tokens)
+    shouted = line.upper() == line or _is_hushed(line, tokens) or _has_a_small_surname(line, tokens)
     start = 0
     while start < len(tokens):
         if (
@@ -224,6 +237,18 @@ def _is_hushed(line: str, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _has_a_small_surname(line: str, tokens: Sequence[Token]) -> bool:
+    """ "Gruff ogwen", and nothing else on the line: after a first name no word of the language."""
+    return (
+        len(tokens) == _PAIR
+        and not _NO_NAME.search(line)
+        and tokens[0].has_capital
+        and is_a_first_name(tokens[0].folded)
+        and tokens[1].sort in {"name", "unknown"}
+        and len(tokens[1].folded) >= _LONG_ENOUGH
+    )
+
+
 def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
     """ "axon Dudfield", and nothing else on the line: the finder cut off a letter."""
     if len(tokens) != _PAIR:
@@ -232,7 +257,7 @@ def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
     cut_off = first.sort in {"word", "either"} and len(first.text) >= _LONG_ENOUGH and first.text.islower()
     return (
         cut_off
-        and first.folded not in CERTIFICATE_WORDS
+        and first.folded not in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
         and not is_a_word(first.folded)
         and surname.has_capital
         and surname.sort in {"name", "unknown"}

@@ -23,6 +23,7 @@ from screening.vocabulary import (
     is_a_surname,
     is_a_word,
     is_two_words,
+    is_welsh,
     sort_of,
 )
 from screening.vocabulary.other_tongues import OTHER_TONGUES
@@ -119,7 +120,9 @@ def tokens_of(line: str) -> list[Token]:
             continue
         pieces = [piece for part in _TOKEN.finditer(match.group()) for piece in _pieces(part.group(), part.start())]
         tokens = [Token(text, match.start() + at, match.start() + at + len(text), _sort(text)) for text, at in pieces]
-        if "-" in match.group() and (_is_one(match.group(), tokens) or (found and _is_a_double(found[-1], tokens))):
+        after = found[-1] if found else None
+        double = after and (_is_a_double(after, tokens) or _is_called_by_a_house(after, tokens, line))
+        if "-" in match.group() and (_is_one(match.group(), tokens) or double):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
     return [_after_another(before, token) for before, token in pairwise([None, *found]) if token]
@@ -141,6 +144,21 @@ def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
         part.folded in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS for part in parts
     )
     return follows and capitals and not doubtful and is_a_surname(last) and last not in _NO_SURNAMES
+
+
+def _is_called_by_a_house(before: Token, parts: Sequence[Token], line: str) -> bool:
+    """ "Osian Llwyn-onn", "Angharad Tŷ-Mawr", and nothing else on the line: a first name that is no word, and words of
+    Welsh that no certificate has."""
+    alone = not words_in(line[: before.start]) and not words_in(line[parts[-1].end :])
+    return (
+        alone
+        and before.sort == "name"
+        and is_a_first_name(before.folded)
+        and before.end + 1 == parts[0].start
+        and parts[0].has_capital
+        and all(is_welsh(part.folded) for part in parts)
+        and not any(part.folded in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS for part in parts[1:])
+    )
 
 
 def _after_another(before: Token | None, token: Token) -> Token:

@@ -12,6 +12,7 @@ from screening.ocr import Box, Line
 _A_SHEET: Final = 3
 # How far an office stands from a signature, in heights of a line.
 _SIGNED_REACH: Final = 2.0
+_LONG: Final = 5.0
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,22 @@ def next_below(line: Placed, placed: Sequence[Placed]) -> Placed | None:
 
 def beside_or_just_below(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
     """The lines that may say who signs, if somebody signs on this one: beside it, or up to two lines below it."""
+    line, others = seen_along(line, placed)
     return [
         other
-        for other in placed
-        if other is not line
-        and line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
+        for other in others
+        if line.v0 - line.h / 2 < other.v0 < line.v1 + _SIGNED_REACH * other.h
         and min(other.u1, line.u1) > max(other.u0, line.u0) - _SIGNED_REACH * line.h
     ]
+
+
+def seen_along(line: Placed, placed: Sequence[Placed]) -> tuple[Placed, list[Placed]]:
+    """A line and the others as they are placed along the line itself, if it is long: paper in perspective fans out."""
+    others = [other for other in placed if other is not line]
+    if abs(line.line.along) <= _LONG * line.line.height:
+        return line, others
+    angle = float(np.angle(line.line.along))
+    return place(line.line, angle), [place(other.line, angle) for other in others]
 
 
 def _is_over(other: Placed, line: Placed) -> bool:

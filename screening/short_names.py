@@ -171,7 +171,10 @@ class ShortNames:
     def _first_and_initial(self, window: Window) -> Short | None:
         """ "Siân R." in any writing: a first name, with the first letter of the surname after it."""
         name, after = window.words[0], window.after
-        if not after or len(after[0].text) != 1 or not after[0].has_capital or not after[0].joined:
+        if not after or len(after[0].text) != 1 or not after[0].joined:
+            return None
+        # A reader takes a large letter for a small one: "Faith m", and nothing else on the line.
+        if not after[0].has_capital and (window.before or after[1:] or not name.has_capital):
             return None
         if _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None

@@ -23,7 +23,7 @@ _WHOLE_NAMES: Final = """
     Andersen / Charles Perrault / Agatha Christie / Arthur Conan Doyle / Anne Frank / Helen Keller / Hedd Wyn / Ann
     Griffiths / Pantycelyn / Saunders Lewis / Waldo Williams / T. H. Parry-Williams / Eifion Wyn / Ieuan Gwyllt /
     Dafydd ap Gwilym / Ovid / Virgil / T. Llew Jones / Mary Vaughan Jones / Moelona / Iolo Morganwg / Dic Penderyn
-    / Betsi Cadwaladr
+    / Betsi Cadwaladr / Rudolph / Jupiter / Saturn / Neptune / Uranus
     / Owain Glyndŵr / Owain Glyn Dŵr / Glyndŵr / Hywel Dda / Llywelyn Fawr / Llywelyn ap Gruffudd / Llywelyn ap
     Iorwerth / Rhodri Mawr / Gwenllian ferch Gruffydd / Dewi Sant / Santes Dwynwen / Dwynwen / Gelert /
     Bendigeidfran / Blodeuwedd / Pwyll / Rhiannon y Mabinogi / Culhwch / Cadwaladr / Macsen Wledig / Barti Ddu / Twm

@@ -24,7 +24,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from screening.everyday import FIRST_NAMES_THAT_ARE_WORDS, NAMES_THAT_ARE_WORDS
+from screening.everyday import CERTIFICATE_WORDS, FIRST_NAMES_THAT_ARE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.spelling import fold, words_in
 from screening.vocabulary.east_asian import FAMILY_NAMES, SYLLABLES
 
@@ -66,7 +66,7 @@ _NAMES_TOO: Final = frozenset(
         "grug gwenith jini llinor lludd lyra macsi malen meic meinwen rhain rhiain sadia safia saif taran teilo telor "
         "tola pages pinto lopes martins bryson bowler block castell bannon burrows hearty kinder loyal lawless rust "
         "seven llew siriol swyn tirion marigold primrose blossom indigo clemency gift favour bo fan tan woody "
-        "dino galon "
+        "dino galon gruff "
         "asma hala ria cori codi adi ameer roan paisley serenity savanna dahlia adara cassia ani siera nada maverick "
         "scarlet raven ploy chun hin bram non efe jan buster papa bi safi "
         "swords clear dodd belton cotter falcon ferry glazier horgan miner monks quill ridge roden ruddy"
@@ -182,6 +182,11 @@ def is_a_small_word(folded: str) -> bool:
     return folded in english or folded in welsh
 
 
+def is_welsh(folded: str) -> bool:
+    """Whether a folded word is one of Welsh, mutated ones too."""
+    return folded in _lists()[1] or _is_one_of_more(folded)
+
+
 def warm() -> None:
     """Read the lists now, so that the first picture does not pay for it: 0.4 s."""
     for read in (_lists, _more_words, _first_names, _surnames, _surnames_that_are_words, _short_first_names):
@@ -222,11 +227,20 @@ def is_two_words(folded: str) -> bool:
     Surnames are made of two words as well, but end otherwise ("Comerford"): of 90,000 of the United States' Census 400
     would be taken for two words.
     """
-    if len(folded) < _SHORTEST_PAIR or folded.endswith(_ENDS_OF_SURNAMES):
+    if folded.endswith(_ENDS_OF_SURNAMES):
         return False
+    if len(folded) < _SHORTEST_PAIR:
+        return _is_two_of_a_certificate(folded)
     if folded.endswith("y") and (folded[:-1] in _lists()[1] or _is_one_of_more(folded[:-1])):
         return True  # "Dirgelwchy Felin"
     return any(_is_part(folded[:at]) and _is_part(folded[at:]) for at in range(2, len(folded) - 1))
+
+
+def _is_two_of_a_certificate(folded: str) -> bool:
+    """ "BOOKDAY": two shorter ones, both of them words that certificates have and nobody's name."""
+    words = CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
+    parts = ((folded[:at], folded[at:]) for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1))
+    return any(one in words and other in words for one, other in parts)
 
 
 def _is_part(piece: str) -> bool:

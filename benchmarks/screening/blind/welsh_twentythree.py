@@ -126,7 +126,7 @@ WELSH_TWENTYTHREE: list[Sheet] = [
              "Seats", ("2", "3", "4")), ("Rhes / Row", ("A", "D", "G")), 50), on(say, "Mins peis a phaned i ddilyn.",
              44),
           welsh=True),
-    sheet("ffarwel_blwyddyn_chwech", "A4", [RHOS, AWYR],
+    sheet("ffarwel_i_flwyddyn_chwech", "A4", [RHOS, AWYR],
           on(ticked_corner, PORFFOR, 60, 280), on(mortar, 0.5, 0.11, 170, PORFFOR, AUR), on(column, 0.13, 0.87, "m",
              0.2),
           on(big, "Ffarwél a Phob Lwc", 180, PORFFOR), on(say, "Farewell and Good Luck", 60), on(down, 20), on(name,
