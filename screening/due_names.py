@@ -15,10 +15,10 @@ from screening.familiar import NOTHING, Familiar
 from screening.misread import is_misread_wording
 from screening.name_places import (
     goes_on,
-    greets,
     is_a_class,
     is_a_day,
     is_a_favourite,
+    is_a_name_and_a_word,
     is_by_whom,
     is_dated,
     is_nothing_but_a_class,
@@ -48,7 +48,6 @@ from screening.spelling import words_in
 # So much more than what else the page has a line looks written by hand, in log-odds.
 _BY_HAND: Final = 2.0
 _SURE_OF_A_NAME: Final = 0.5
-_WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
 # Beside a label of these stands a class, a house or a place, and nobody: "Class: 2 Dahl".
 _OF_ANOTHER: Final = (PLACE_WORDS - PRIZE_WORDS) | frozenset(words_in("class form tutor house dosbarth llys dog ci"))
 _MOST_ASKED: Final = 3
@@ -117,21 +116,8 @@ def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
         if _is_labelled_otherwise(line, placed) or _is_a_favourite(line, placed) or _is_one_of_the_days(line, placed):
             continue
         for run in runs_of(line.line.text):
-            if (run.strength or run.is_in_words or _is_a_name_and_a_word(run)) and not is_somebody_elses(run):
+            if (run.strength or run.is_in_words or is_a_name_and_a_word(run)) and not is_somebody_elses(run):
                 yield run, line
-
-
-def _is_a_name_and_a_word(run: Run) -> bool:
-    """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it; but
-    not "to stack the chairs"."""
-    return run.is_one_word_too and (run.alone or (greets(run.lead) and not _is_to_be_done(run)))
-
-
-def _is_to_be_done(run: Run) -> bool:
-    """ "to stack the chairs": after "to" and nothing else, and what it is done to follows at once."""
-    words = words_in(run.lead)
-    at_once = bool(run.after) and not run.line[run.tokens[-1].end : run.after[0].start].strip()
-    return words == ["to"] and at_once and run.after[0].folded in _WHAT_IS_DONE
 
 
 def _where(run: Run, line: Placed) -> tuple[Box, str]:
@@ -191,8 +177,9 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand and to the lines read from three sets of photographs (`python -m benchmarks.screening.pages --fit`) and
-# rounded; "any" is 2.2 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
-# nought. "A place as well" is set by hand: the pages have hardly any. More than nought in all is a name that is due.
+# rounded; "any" is 1.7 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
+# nought. "A place as well" and the three that have "hardly" are set by hand: the pages have few of them. More than
+# nought in all is a name that is due.
 WEIGHTS: Final = {
     "any": -2.5,
     "first name and surname": 2.3,

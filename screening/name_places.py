@@ -111,6 +111,7 @@ _GOES_ON: Final = re.compile(
 )
 _SPOKEN_TO: Final = frozenset(words_in("dear hi hey hello helo annwyl done iawn diolch thanks congratulations bravo"))
 _TO: Final = frozenset(words_in("to i wrth"))
+_WHAT_IS_DONE: Final = frozenset({"the", "a", "an", "your", "our", "my", "their", "up", "out", "y", "yr"})
 _SHORT_GREETING: Final = 2
 _FEW_WORDS: Final = 5
 _LONGEST_OFFICE: Final = 7
@@ -265,11 +266,24 @@ def leads_on(lead: str) -> bool:
     )
 
 
-def greets(lead: str) -> bool:
+def _greets(lead: str) -> bool:
     """Whether the words before a name speak to a child or lead to one: "Dear ", "Well done ", "Awarded to "."""
     words = words_in(lead)
     greeted = 0 < len(words) <= _SHORT_GREETING and words[-1] in _SPOKEN_TO
     return is_cue(lead) or greeted or (len(words) == 1 and words[0] in _TO)
+
+
+def is_a_name_and_a_word(run: Run) -> bool:
+    """A first name alone that is a word as well, where one is due: "Dear Sonny", "Grace" with nothing beside it; but
+    not "to stack the chairs"."""
+    return run.is_one_word_too and (run.alone or (_greets(run.lead) and not _is_to_be_done(run)))
+
+
+def _is_to_be_done(run: Run) -> bool:
+    """ "to stack the chairs": after "to" and nothing else, and what it is done to follows at once."""
+    words = words_in(run.lead)
+    at_once = bool(run.after) and not run.line[run.tokens[-1].end : run.after[0].start].strip()
+    return words == ["to"] and at_once and run.after[0].folded in _WHAT_IS_DONE
 
 
 def leads_beside(label: str) -> bool:

@@ -8,8 +8,9 @@ first_names.txt.gz has 83,000 first names of many origins, few of them words of 
 the United States (Census of 1990, and all given from 1980 on), and 2,000 more that children in British schools have.
 surnames.txt.gz has 110,000 surnames: those of the Fakers and of the Census, and 700 more; one with a small letter
 counts as a word ("mould"). surnames_that_are_words.txt.gz has the English words that are a surname of 5,000 people or
-more by the Census of 2010, and 130 that are British; short_first_names.txt.gz the first names of three letters or fewer
-that 500 children or more were given, and 30 that are British. NAMES_LICENCE tells where they are from.
+more by the Census of 2010, and 360 that families in Britain have; short_first_names.txt.gz the first names of three
+letters or fewer that 500 children or more were given, and 180 that children in British schools have. NAMES_LICENCE
+tells where they are from.
 """
 
 import gzip
@@ -91,6 +92,13 @@ _SURNAMES_ABOVE_ALL: Final = frozenset(
         "scott sears shaw stokes underwood wainwright watts webb weber whittle wright"
     )
 )
+# Girls have these as a second first name, where a surname stands otherwise: "Lily Jade", "Ruby-Willow".
+_SECOND_NAMES: Final = frozenset(
+    words_in(
+        "amber autumn belle crystal daisy destiny faith harmony jade jasmine lily melody mercy poppy summer violet "
+        "willow"
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -155,9 +163,11 @@ def is_a_surname(folded: str) -> bool:
 
 
 def is_hardly_a_surname(folded: str) -> bool:
-    """Whether a folded word is one of English that hardly anybody is called by: "dome", "star"; but "frost" is not."""
+    """Whether a folded word is one of English that hardly anybody is called by: "dome", "star"; but "frost" is not, and
+    no word that is Welsh too, since no list tells which of these are names: "haf"."""
     english, welsh, _ = _lists()
-    called = (_NAMES_TOO, _NAMES_ABOVE_ALL, _SURNAMES_ABOVE_ALL, _surnames_that_are_words(), FAMILY_NAMES, welsh)
+    surnames = (_SURNAMES_ABOVE_ALL, _surnames_that_are_words(), FAMILY_NAMES)
+    called = (_NAMES_TOO, _NAMES_ABOVE_ALL, _SECOND_NAMES, *surnames, welsh)
     return folded in english and not any(folded in names for names in called)
 
 

@@ -176,10 +176,21 @@ def test_words_that_hardly_anybody_is_called_are_a_title(title: str) -> None:
     [
         "Lily Frost", "Poppy Nightingale", "Grace Park", "Daisy Field", "Rose Bloom", "Sky Hawthorn", "Amber Salt",
         "Mabli Haf", "Cadi Prys", "Wing To Man", "Star, Ngozi", "Ivy", "Twm", "Efa", "Ela", "Zoe",
+        "Grace Hillier", "Lily Budge", "Amber Barley", "Poppy Gurney", "Jasmine Tailor", "Joy Barman", "Grace Hove",
+        "Lily Jade", "Lily-Jade", "Lily Willow",
     ],
 )  # fmt: skip
 def test_words_that_people_are_called_are_not(name: str) -> None:
     assert asked(line(name, 300, 500, height=90), *(line(*each) for each in TITLE)) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ayo", "Bea", "Dex", "Efe", "Esi", "Fia", "Gül", "Iga", "Ivo", "Nye", "Rua", "Yuv", "Yui", "Seun", "Wojtek"],
+)
+def test_a_short_first_name_that_children_have_needs_no_large_letters(name: str) -> None:
+    below = [line("to listen first and to speak kindly every day", 480), line("and to bring back the kit.", 560)]
+    assert asked(line("Team Leader's Promise", 100), line(name, 330), *below, line("Head of Year", 800)) == [name]
 
 
 @pytest.mark.parametrize("name", ["Lily Star", "Sky Feather", "Fatima Lone", "Tariro Gumbo", "Lis"])
