@@ -22,7 +22,7 @@ from screening.award_wording import (
 from screening.due_names import due_names
 from screening.familiar import NOTHING, Familiar
 from screening.ink import has_writing, patch_of, without_read
-from screening.name_places import is_a_day
+from screening.labels import is_one_of_the_days
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
 from screening.placed import Placed, by_their_way, direction, is_level, overlap, part_of, place
@@ -144,8 +144,7 @@ def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, P
 
 
 def _is_of_another(line: Placed, placed: Sequence[Placed]) -> bool:
-    days = is_a_day(line.line.text) and sum(is_a_day(other.line.text) for other in placed) > 1
-    return days or _has_a_label(line, placed) or is_signed_above_a_title(line, placed)
+    return is_one_of_the_days(line, placed) or _has_a_label(line, placed) or is_signed_above_a_title(line, placed)
 
 
 def _has_a_label(line: Placed, placed: Sequence[Placed]) -> bool:

@@ -1,7 +1,6 @@
 """The names that a page is due, whatever its wording: on a certificate, a slip, a card, a list of what was done."""
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,14 +9,12 @@ from statistics import median
 from typing import Final
 
 from screening.award_wording import leads_to_a_name, says_why
-from screening.everyday import PLACE_WORDS, PRIZE_WORDS, TITLES
 from screening.familiar import NOTHING, Familiar
+from screening.labels import is_for_something_else, left_of
 from screening.misread import is_misread_wording
 from screening.name_places import (
     goes_on,
     is_a_class,
-    is_a_day,
-    is_a_favourite,
     is_a_name_and_a_word,
     is_by_whom,
     is_dated,
@@ -40,7 +37,6 @@ from screening.placed import (
     next_below,
     overlap,
     piece_of,
-    seen_along,
 )
 from screening.signatories import is_signed_above_a_title
 from screening.spelling import words_in
@@ -48,24 +44,18 @@ from screening.spelling import words_in
 # So much more than what else the page has a line looks written by hand, in log-odds.
 _BY_HAND: Final = 2.0
 _SURE_OF_A_NAME: Final = 0.5
-# Beside a label of these stands a class, a house or a place, and nobody: "Class: 2 Dahl".
-_OF_ANOTHER: Final = (PLACE_WORDS - PRIZE_WORDS) | frozenset(words_in("class form tutor house dosbarth llys dog ci"))
 _MOST_ASKED: Final = 3
 _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
 _ONE_SIZE: Final = 1.7
-_DATE: Final = re.compile(r"\W*(?:date|dyddiad|signed|llofnod)\W*", re.IGNORECASE)
 _UPPER_PART: Final = (0.2, 0.4)
 _ABOUT_THE_MIDDLE: Final = 0.45
 _MOST_TENTHS: Final = 5
 # So many lines larger than a name speak against it once, twice, three times.
 _LARGER: Final = (1, 2, 5)
 _FURTHEST: Final = 5.0
-_CLOSE: Final = 0.3
 _REASON_REACH: Final = 1.5
-_BESIDE: Final = 14.0
-_LABEL: Final = 4
 _OF_A_ROSETTE: Final = 2
 _FEW: Final = 3
 _MANY: Final = 4
@@ -113,7 +103,7 @@ def _is_writing(line: Placed) -> bool:
 def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
     """The runs of words that may be a child's name, with their lines."""
     for line in (*placed, *_in_two_pieces(placed)):
-        if _is_labelled_otherwise(line, placed) or _is_a_favourite(line, placed) or _is_one_of_the_days(line, placed):
+        if is_for_something_else(line, placed):
             continue
         for run in runs_of(line.line.text):
             if (run.strength or run.is_in_words or is_a_name_and_a_word(run)) and not is_somebody_elses(run):
@@ -172,7 +162,7 @@ def _is_led_to_from_above(run: Run, line: Placed, placed: Sequence[Placed]) -> b
 
 
 def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> bool:
-    return not run.before and any(leads_beside(other.line.text) for other in _left_of(line, placed))
+    return not run.before and any(leads_beside(other.line.text) for other in left_of(line, placed))
 
 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
@@ -335,49 +325,6 @@ def _is_by_hand_among_print(line: Placed, page: Page) -> bool:
     """Whether handwriting or script stands there, and most of what else the page has looks more like print."""
     others = [other.line.by_hand for other in page.placed if not overlap(other.line.box, line.line.box)]
     return bool(others) and line.line.by_hand - median(others) > _BY_HAND
-
-
-def _left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
-    """What stands left of a line on its level, within reach."""
-    line, others = seen_along(line, placed)
-    return [other for other in others if is_level(other, line) and -other.h <= line.u0 - other.u1 < _BESIDE * other.h]
-
-
-def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether the label beside a line says that it is for something else than the name: "Coach", "School"."""
-    label = max(_left_of(line, placed), key=lambda other: other.u1, default=None)
-    if label is None or leads_beside(label.line.text) or says_why(label.line.text):
-        return False
-    return _labels_something_else(label) and not any(_goes_on_below(label, other) for other in placed)
-
-
-def _is_a_favourite(line: Placed, placed: Sequence[Placed]) -> bool:
-    above = next_above(line, placed)
-    return above is not None and line.v0 - above.v1 < above.h and is_a_favourite(above.line.text)
-
-
-def _is_one_of_the_days(line: Placed, placed: Sequence[Placed]) -> bool:
-    """ "Thu" where "Fri" stands as well; alone it is a name."""
-    return is_a_day(line.line.text) and sum(is_a_day(other.line.text) for other in placed) > 1
-
-
-def _labels_something_else(label: Placed) -> bool:
-    words = words_in(label.line.text)
-    return (
-        0 < len(words) <= _LABEL
-        and words[0] not in TITLES
-        and (names_an_office(label.line.text) or any(word in _OF_ANOTHER for word in words))
-    )
-
-
-def _goes_on_below(line: Placed, other: Placed) -> bool:
-    """Whether a line is the first of two that belong together: "Clwb" with "Clebran" right below is no label; but
-    "House" with "Class" below it is one, and so is "Class"."""
-    if _labels_something_else(other) or _DATE.fullmatch(other.line.text):
-        return False
-    close = -line.h / 2 < other.v0 - line.v1 < _CLOSE * line.h
-    size = max(line.h, other.h) < _ONE_SIZE * min(line.h, other.h)
-    return close and size and min(line.u1, other.u1) > max(line.u0, other.u0)
 
 
 def _leads_down(above: Placed, line: Placed) -> bool:

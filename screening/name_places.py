@@ -164,7 +164,7 @@ def _is_an_animal(run: Run) -> bool:
     the dragon."""
     if run.is_whole:
         return False
-    led = is_cue(run.lead) or greets(run.lead)
+    led = is_cue(run.lead) or _greets(run.lead)
     return bool(_ITS_NAME.fullmatch(run.lead) or (not led and _AN_ANIMAL.match(run.rest)))
 
 

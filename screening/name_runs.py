@@ -3,34 +3,37 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase
 from typing import Final
 
 from screening.award_wording import OF_AWARDS, is_cue
-from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS
+from screening.everyday import CERTIFICATE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
 from screening.vocabulary import (
-    is_a_family_name,
     is_a_first_name,
     is_a_small_word,
     is_a_surname,
-    is_a_syllable,
-    is_a_word,
     is_hardly_a_short_name,
     is_hardly_a_surname,
+)
+from screening.whole_lines import (
+    MOST,
+    NO_NAME,
+    has_a_small_surname,
+    has_a_word_in_the_middle,
+    is_hushed,
+    is_in_three,
+    lacks_its_first_letter,
 )
 
 _BETWEEN: Final = re.compile(r"[ \t_]{1,3}|\.[ \t]?|[\-‐‑–]|['’] ")
 # "Hussain, Noah" and "Parry-Jenkins, Heledd" are one name where the line is nothing else.
 _TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, ?{HYPHENED.pattern}\W*")
-_MOST: Final = 5
 _NO_WHOLE_NAME: Final = 3
 _SHORTEST_WORD: Final = 2
 _PAIR: Final = 2
 _LONG_ENOUGH: Final = 4
 _ARTICLES: Final = frozenset({"a", "i", "y"})
-_NO_NAME: Final = re.compile(r"[\d:/=+()]")
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 # What a reader makes of a zigzag that signs: "WMMV", "MAMW".
@@ -54,13 +57,11 @@ _GATES: Final = frozenset({"gate", "quay"})
 _ENDS_OF_PLACES: Final = frozenset(
     words_in(
         "green mill mills hill hills wood woods moor moors park heath bridge cross common grove ford dale end field "
-        "fields grange wharf bay sands cliff cliffs head point vale brook falls pool lake lakes forest hall house lodge "
+        "fields grange wharf bay sands cliff cliffs head point vale brook falls pool lake lakes forest hall house "
         "farm barn row corner marsh meadow meadows hollow heights rise gardens banks bank fold combe holt spinney "
-        "weir lock staithe haven harbour island beach port wells spa"
+        "weir lodge lock staithe haven harbour island beach port wells spa"
     )
 )
-_LONGEST_SYLLABLE: Final = 6
-_THREE: Final = 3
 _TITLES_AND_SURNAMES: Final = frozenset(words_in("king pope bishop prince duke earl friar"))
 
 
@@ -180,11 +181,11 @@ class Run:
 def runs_of(line: str) -> Iterator[Run]:
     """Every longest run of up to five words of a line that can be a name, from left to right."""
     tokens = tokens_of(line)
-    if _lacks_its_first_letter(tokens):
+    if lacks_its_first_letter(tokens):
         tokens[0] = replace(tokens[0], sort="unknown")
-    if _has_a_word_in_the_middle(line, tokens):
+    if has_a_word_in_the_middle(line, tokens):
         tokens[1] = replace(tokens[1], sort="unknown")
-    if _is_in_three(line, tokens):
+    if is_in_three(line, tokens):
         tokens = [replace(token, sort="name") for token in tokens]
     if is_turned_round(line, tokens):
         yield Run(line, tuple(tokens), (), ())
@@ -193,7 +194,7 @@ def runs_of(line: str) -> Iterator[Run]:
 
 
 def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
-    shouted = line.upper() == line or _is_hushed(line, tokens) or _has_a_small_surname(line, tokens)
+    shouted = line.upper() == line or is_hushed(line, tokens) or has_a_small_surname(line, tokens)
     start = 0
     while start < len(tokens):
         if (
@@ -218,82 +219,11 @@ def _longest_runs(line: str, tokens: Sequence[Token]) -> Iterator[Run]:
             continue
         if end < len(tokens) and _is_a_surname_too(tokens[start:end], tokens[end:], line):
             end += 1
-        end = min(end, start + _MOST)
+        end = min(end, start + MOST)
         run = Run(line, tuple(tokens[start:end]), tuple(tokens[:start]), tuple(tokens[end:]))
         if any(token.sort not in _SMALL for token in run.tokens):
             yield run
         start = max(end, start + 1)
-
-
-def _is_hushed(line: str, tokens: Sequence[Token]) -> bool:
-    """ "tukasz świątek": two words or more and nothing else on the line, none a word, one a name that a list has; a
-    child writes so, and a reader takes capitals for small letters."""
-    return (
-        line.lower() == line
-        and 1 < len(tokens) <= _MOST
-        and not _NO_NAME.search(line)
-        and any(token.sort == "name" for token in tokens)
-        and all(token.sort in {"name", "unknown", "particle"} for token in tokens)
-    )
-
-
-def _has_a_small_surname(line: str, tokens: Sequence[Token]) -> bool:
-    """ "Gruff ogwen", and nothing else on the line: after a first name no word of the language."""
-    return (
-        len(tokens) == _PAIR
-        and not _NO_NAME.search(line)
-        and tokens[0].has_capital
-        and is_a_first_name(tokens[0].folded)
-        and tokens[1].sort in {"name", "unknown"}
-        and len(tokens[1].folded) >= _LONG_ENOUGH
-    )
-
-
-def _lacks_its_first_letter(tokens: Sequence[Token]) -> bool:
-    """ "axon Dudfield", and nothing else on the line: the finder cut off a letter."""
-    if len(tokens) != _PAIR:
-        return False
-    first, surname = tokens
-    cut_off = first.sort in {"word", "either"} and len(first.text) >= _LONG_ENOUGH and first.text.islower()
-    return (
-        cut_off
-        and first.folded not in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS
-        and not is_a_word(first.folded)
-        and surname.has_capital
-        and surname.sort in {"name", "unknown"}
-        and any(is_a_first_name(letter + first.folded) for letter in ascii_lowercase)
-    )
-
-
-def _is_in_three(line: str, tokens: Sequence[Token]) -> bool:
-    """ "Wing Sum Lau", "Au Chi Hang": nothing else on the line, with a family name first or last, its words words of
-    English but none of a certificate's; or "Hai Yen Ton", all of them syllables of such names."""
-    folded = [token.folded for token in tokens]
-    if len(tokens) != _THREE or len(set(folded)) == 1 or _NO_NAME.search(line):
-        return False
-    if any(not token.has_capital or len(token.text) > _LONGEST_SYLLABLE or token.sort == "title" for token in tokens):
-        return False
-    if all(is_a_family_name(each) or is_a_syllable(each) for each in folded):
-        return True
-    named = is_a_family_name(folded[0]) or is_a_family_name(folded[-1])
-    return named and not any(each in CERTIFICATE_WORDS | NEVER for each in folded)
-
-
-def _has_a_word_in_the_middle(line: str, tokens: Sequence[Token]) -> bool:
-    """ "Huw Cefni Lloyd", and nothing else on the line: a first name and a surname that the lists have, and between
-    them a word that no certificate has."""
-    if len(tokens) != _THREE or _NO_NAME.search(line) or any(not token.has_capital for token in tokens):
-        return False
-    first, middle, last = tokens
-    return (
-        first.sort == "name"
-        and first.has_a_first_name
-        and middle.sort == "word"
-        and middle.text.istitle()
-        and middle.folded not in CERTIFICATE_WORDS | NEVER
-        and last.sort == "name"
-        and is_a_surname(last.folded)
-    )
 
 
 def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
@@ -409,7 +339,7 @@ def _is_well_formed(folded: str) -> bool:
 def reads_like_a_name(text: str) -> bool:
     """Whether a line is nothing but a name, as far as it was read: no word of the language, no figure, no colon."""
     tokens = tokens_of(text)
-    if not 0 < len(tokens) < _MOST or _NO_NAME.search(text) or any(token.sort in {"word", "title"} for token in tokens):
+    if not 0 < len(tokens) < MOST or NO_NAME.search(text) or any(token.sort in {"word", "title"} for token in tokens):
         return False
     known = any(token.sort == "name" for token in tokens)
     return any(token.sort in {"name", "unknown"} and _is_well_formed(token.folded) for token in tokens) and (

@@ -147,7 +147,7 @@ def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
 
 
 def _is_called_by_a_house(before: Token, parts: Sequence[Token], line: str) -> bool:
-    """ "Osian Llwyn-onn", "Angharad Tŷ-Mawr", and nothing else on the line: a first name that is no word, and words of
+    """ "Osian Llwyn-du", "Angharad Tŷ-Mawr", and nothing else on the line: a first name that is no word, and words of
     Welsh that no certificate has."""
     alone = not words_in(line[: before.start]) and not words_in(line[parts[-1].end :])
     return (

@@ -1,14 +1,17 @@
 """Words on a page that look like a child's name and are none: who signs, a title in two lines, a tale, a day."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from screening.certificates import find_name_lines
 from screening.findings import names_in
+from screening.name_places import names_an_office
 from screening.name_runs import runs_of
 from screening.names import Roll
 from screening.ocr import Line
+from screening.placed import beside_or_just_below, place
 from screening.signatories import signatories
 from tests.screening.test_certificates import line, sheet
 
@@ -198,3 +201,63 @@ def test_where_the_page_leads_to_a_name_anybody_may_be_called_so(name: str) -> N
     lines = [line("Awarded to", 200), line(name, 300, 500, height=70), *(line(*each) for each in TITLE)]
     assert asked(*lines) == [name]
     assert asked(line("Well done,", 200), line(f"Dear {name}", 300, 500), *(line(*each) for each in TITLE)) == [name]
+
+
+REASON = [("for a whole term of kindness", 480), ("and for helping others", 560)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("Re-Cycle Workshop, Thorley Green", 100), line("rebuilt a bike for someone else", 480)],
+        [line("Festival, Stanbridge Mill", 100), line("tracked back from the first minute", 480)],
+        [line("Gair gan yr arweinydd", 480), line("Côr Plant Pontybrenin", 250, 300, 90)],
+        [line("A Year of Sundays", 100), line("My favourite story", 300), line("Jonah", 360, 400, 60)],
+        [line("School dinners", 100), line("Pupil", 250), line("Mon", 330), line("Tue", 410), line("Thu", 490)],
+        [line("Lunchtime superstar", 100), line("Our cook's mascot, Colin the Carrot!", 300)],
+        [line("I liked it when Felix the fox fell", 300), line("into the pond and lost his hat.", 360)],
+        [line("BEST COSTUME", 100), line("BOOKDAY", 300, 300, 120), line("This year's parade was led by", 480)],
+        [line("FOREST EXPLORER", 200, 300, 120), line("in all weathers with our boots on", 480)],
+    ],
+    ids=["a workshop", "a festival", "a choir", "a story", "days", "a mascot", "a fox", "two words", "a title"],
+)
+def test_places_choirs_stories_days_and_animals_are_nobody(lines: list[Line]) -> None:
+    assert asked(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("Gruff ogwen", "Gruff ogwen"),
+        ("awel Dudek", "awel Dudek"),
+        ("Osian Llwyn-onn", "Osian Llwyn-onn"),
+        ("Angharad Tý-Mawr", "Angharad Tý-Mawr"),
+        ("Molly Green", "Molly Green"),
+        ("Ngozi Mills", "Ngozi Mills"),
+        ("Thu", "Thu"),
+        ("Felix, for the fox mask", "Felix"),
+        ("Harlow Marsh", "Harlow Marsh"),
+    ],
+)
+def test_such_words_hide_no_child(read: str, name: str) -> None:
+    page = [line("Well done to", 200), line(read, 300, 400, 70), *(line(*each) for each in REASON)]
+    assert asked(*page) == [name]
+
+
+def test_who_judges_is_said_below_and_is_not_who_stands_above() -> None:
+    """ "Beirniad: Gwenallt Môn" is the office of who is named there."""
+    page = [line("Y Gadair", 100), line("Hiba Mansour", 300, 400, 70), line("Beirniad: Gwenallt Môn", 400, 400)]
+    assert asked(*page, line("am gerdd ar y testun", 200)) == ["Hiba Mansour"]
+    assert names_an_office("Beirniad")
+    assert names_an_office("Beirniad:")
+    assert not names_an_office("Llys buddugol: Rhiannon · Beirniad: Gwenallt Môn")
+
+
+def test_paper_in_perspective_fans_out() -> None:
+    """A tall box round a tilted line reaches far below it: an office further down is not the child's."""
+    level = line("Veronika Novak", 300, 400, 60)
+    slanting = replace(level, corners=((400, 300), (1300, 600), (1280, 660), (380, 360)))
+    office = replace(level, text="Course Lead", corners=((300, 760), (900, 960), (885, 1010), (285, 810)))
+    placed = [place(each, 0.0) for each in (slanting, office)]
+    assert placed[1].v0 < placed[0].v1 + 2 * placed[1].h
+    assert not beside_or_just_below(placed[0], placed)
