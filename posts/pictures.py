@@ -118,10 +118,12 @@ def camera_name(make: str, model: str) -> str:
 def hide_boxes(picture: Picture, *, by: Staff, sha256: str, boxes: Sequence[Box]) -> Picture:
     """Cover these boxes (pixels of the original) with a solid fill and have the picture screened again.
 
-    Blocked when one lies over a face: a covered face marks a child out. Crop instead, or choose another picture.
+    Blocked when they lie over a face, together with what was hidden before: a covered face marks a child out. Crop
+    instead, or choose another picture.
     """
     faces = Finding.objects.filter(picture=picture, kind=FindingKind.FACE).values_list("box", flat=True)
-    if any(redact.covers_face(box, [face for face in faces if face]) for box in boxes):
+    hidden = [edit["box"] for edit in picture.edits if edit["kind"] == "hide"]
+    if redact.covers_face(boxes, [face for face in faces if face], hidden=hidden):
         message = _(
             "That box lies over a face, and covering a face marks the child out. Crop the picture, or choose another."
         )
