@@ -49,9 +49,7 @@ def apply_edits(image: Image.Image, edits: Iterable[Mapping[str, Any]]) -> Image
     return result
 
 
-def covers_face(
-    boxes: Sequence[Sequence[int]], faces: Iterable[Any], *, hidden: Sequence[Sequence[int]] = ()
-) -> bool:
+def covers_face(boxes: Sequence[Sequence[int]], faces: Iterable[Any], *, hidden: Sequence[Sequence[int]] = ()) -> bool:
     """Say whether boxes to be hidden lie over a face, which would mark the child out.
 
     `faces` are boxes or objects with a `box`, `hidden` what is covered already, in the same pixels. Over means a tenth

@@ -37,7 +37,7 @@ def by_name(path: Path) -> set[str]:
         node.value.split(".")[0] for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-    return {name for name in said if name in RECOGNISERS} | {name for name in asked if FROM_OPENCV.match(name)}
+    return (said & RECOGNISERS) | {name for name in asked if FROM_OPENCV.match(name)}
 
 
 @pytest.mark.slow
