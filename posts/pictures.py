@@ -32,6 +32,14 @@ MOST_PICTURES = 10
 LONGEST_DESCRIPTION = 1_000
 Box = Sequence[int]
 
+_OVER_A_FACE = _(
+    "That box lies over a face, and covering a face marks the child out. Crop the picture, or choose another."
+)
+_ONE_OVER_A_FACE = _(
+    "Nothing was hidden, since one of these boxes lies over a face: covering a face marks the child out. Hide the "
+    "others one by one, and crop the picture or choose another."
+)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -118,13 +126,13 @@ def camera_name(make: str, model: str) -> str:
 def hide_boxes(picture: Picture, *, by: Staff, sha256: str, boxes: Sequence[Box]) -> Picture:
     """Cover these boxes (pixels of the original) with a solid fill and have the picture screened again.
 
-    Blocked when one lies over a face: a covered face marks a child out. Crop instead, or choose another picture.
+    Blocked when they lie over a face, together with what was hidden before: a covered face marks a child out. Crop
+    instead, or choose another picture.
     """
     faces = Finding.objects.filter(picture=picture, kind=FindingKind.FACE).values_list("box", flat=True)
-    if any(redact.covers_face(box, [face for face in faces if face]) for box in boxes):
-        message = _(
-            "That box lies over a face, and covering a face marks the child out. Crop the picture, or choose another."
-        )
+    hidden = [edit["box"] for edit in picture.edits if edit["kind"] == "hide"]
+    if redact.covers_face(boxes, [face for face in faces if face], hidden=hidden):
+        message = _ONE_OVER_A_FACE if len(boxes) > 1 else _OVER_A_FACE
         raise Blocked([Blocker("over_a_face", message, f"picture-{picture.public_id}")])
     if picture.screening == Screening.WAITING and not picture.findings.exists() and not picture.edits:
         message = _("This picture is still being checked for faces. Please wait a moment.")

@@ -166,5 +166,5 @@ def box_on_page(shown: ShownFinding, picture: Picture) -> dict[str, Any]:
         "height": bottom - top,
         "url": f"#{shown.anchor}",
         "label": _("Box %(number)d: %(what)s") % {"number": shown.number, "what": shown.what},
-        "calls": shown.is_warning or shown.needs_answer,
+        "calls": shown.is_warning or shown.needs_answer or shown.finding.answer == FindingAnswer.DONT_KNOW,
     }

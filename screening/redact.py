@@ -6,6 +6,7 @@ The result is a new picture that is screened again; nothing of what lay below a 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
 from PIL import Image, ImageDraw
 
 Box = tuple[int, int, int, int]
@@ -48,19 +49,27 @@ def apply_edits(image: Image.Image, edits: Iterable[Mapping[str, Any]]) -> Image
     return result
 
 
-def covers_face(box: Sequence[int], faces: Iterable[Any]) -> bool:
-    """Say whether a box to be hidden lies over a face, which would mark the child out.
+def covers_face(boxes: Sequence[Sequence[int]], faces: Iterable[Any], *, hidden: Sequence[Sequence[int]] = ()) -> bool:
+    """Say whether boxes to be hidden lie over a face, which would mark the child out.
 
-    `faces` are boxes or objects with a `box`, in the same pixels. Over means a tenth of the face or more.
+    `faces` are boxes or objects with a `box`, `hidden` what is covered already, in the same pixels. Over means a tenth
+    of the face or more, all together: strip upon strip is a bar over the eyes as well.
     """
-    return any(_share(box, getattr(face, "box", face)) >= FACE_SHARE for face in faces)
+    around = [getattr(face, "box", face) for face in faces]
+    return any(
+        _share(boxes, face) > 0 and _share([*boxes, *hidden], face) >= FACE_SHARE
+        for face in around
+        if face[2] > face[0] and face[3] > face[1]
+    )
 
 
-def _share(box: Sequence[int], face: Sequence[int]) -> float:
-    across = min(box[2], face[2]) - max(box[0], face[0])
-    down = min(box[3], face[3]) - max(box[1], face[1])
-    area = (face[2] - face[0]) * (face[3] - face[1])
-    return max(0, across) * max(0, down) / area if area > 0 else 0.0
+def _share(boxes: Iterable[Sequence[int]], face: Sequence[int]) -> float:
+    """How much of a face lies under these boxes; what lies under two of them counts once."""
+    left, top, right, bottom = face
+    under = np.zeros((bottom - top, right - left), dtype=bool)
+    for x0, y0, x1, y1 in boxes:
+        under[max(0, y0 - top) : max(0, y1 - top), max(0, x0 - left) : max(0, x1 - left)] = True
+    return float(under.mean())
 
 
 def _box_of(edit: Mapping[str, Any], size: tuple[int, int]) -> Box:

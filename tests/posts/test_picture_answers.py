@@ -207,6 +207,18 @@ def test_what_calls_for_an_answer_looks_so_on_the_picture_too(
     assert [" data-calls" in link for link in re.findall(r'<a class="box-link"[^>]*>', page)] == [True, True, False]
 
 
+def test_a_face_that_its_author_does_not_know_calls_on_the_picture(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320), (600, 200, 700, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    said = {"sha256": picture.sha256, "number": "2", "answer": "dont_know"}
+    browser.post(reverse("posts:answer_finding", args=[picture.public_id]), said)
+    page = page_of(browser, picture)
+    assert re.findall(r'class="box-link" href="[^"]+-(\d)"( data-calls)?', page) == [("1", ""), ("2", " data-calls")]
+    assert page.count(">What was found<") == 1, "one heading, not one for those who see it and one for others"
+
+
 def test_a_counted_face_that_was_cropped_away_takes_off_whoever_was_named_there(
     browser: Client, post: Post, sam: Staff, machine: photos.Machine
 ) -> None:

@@ -44,6 +44,15 @@ def test_a_box_that_calls_for_an_answer_looks_otherwise_than_what_can_be_read_be
     assert 'aria-label="Box 2: This can be read in the picture: “Eisteddfod”"' in page
 
 
+def test_no_line_that_leads_to_a_number_is_drawn_over_another_number(
+    browser: Client, post: Post, sam: Staff, machine: photos.Machine
+) -> None:
+    machine(photos.saw(photos.something("text", "Eisteddfod"), photos.name(box=(100, 600, 400, 660))))
+    page = page_of(browser, photos.screen(photos.add(post, sam)))
+    assert page.count("</line>") == 4
+    assert page.rindex("</line>") < page.index('class="box-dot"')
+
+
 def test_a_close_up_in_a_list_takes_its_room_before_it_arrives(post: Post, sam: Staff, machine: photos.Machine) -> None:
     """In the shape in which it was cut out, and never larger than it is."""
     line, upright, face = (100, 20, 1060, 68), (600, 100, 640, 140), (400, 300, 500, 420)

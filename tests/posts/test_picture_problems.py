@@ -104,7 +104,7 @@ def test_what_is_refused_of_several_boxes_is_said_of_none_of_them(
     machine(photos.saw(photos.name(box=FACE), photos.name("Mali Parry"), faces=[FACE]))
     picture = photos.screen(photos.add(post, sam))
     page = refused(browser, picture, "hide_in_picture", number=[1, 2])
-    assert "That box lies over a face" in page
+    assert "Nothing was hidden, since one of these boxes lies over a face" in page
     assert "_error" not in page
     assert not re.search(r'data-error-summary>.*?<a href="#', page.partition("<h1>")[0], re.DOTALL)
 

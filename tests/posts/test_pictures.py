@@ -201,6 +201,17 @@ def test_a_box_over_a_face_is_refused(post: Post, sam: Staff, machine: photos.Ma
     assert picture.edits == []
 
 
+def test_a_face_is_not_covered_strip_by_strip(post: Post, sam: Staff, machine: photos.Machine) -> None:
+    machine(photos.saw(faces=[(300, 200, 400, 320)]))
+    picture = photos.screen(photos.add(post, sam))
+    pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(290, 230, 410, 240)])
+    picture = photos.screen(picture)
+    with pytest.raises(Blocked) as blocked:
+        pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(290, 240, 410, 250)])
+    assert blocked.value.blockers[0].code == "over_a_face"
+    pictures.hide_boxes(picture, by=sam, sha256=picture.sha256, boxes=[(500, 600, 800, 660)])
+
+
 def test_nothing_is_hidden_before_the_machine_has_looked_for_faces(post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
     with pytest.raises(Blocked) as blocked:

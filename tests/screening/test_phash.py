@@ -8,6 +8,7 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from benchmarks.came_back import CHANGES, scene
 from screening.phash import SAME, nearest, orientations, phash, words_of
+from tests.screening.drawing import photo
 
 SMALL = (480, 360)
 
@@ -20,6 +21,16 @@ def apart(one: Image.Image, other: Image.Image) -> int:
 def test_a_picture_is_known_in_every_orientation(way: Image.Transpose) -> None:
     image = scene(1, SMALL)
     assert apart(image, image.transpose(way)) <= 12
+
+
+@pytest.mark.parametrize("way", list(Image.Transpose))
+@pytest.mark.parametrize("seed", [3, 9])
+def test_a_soft_picture_is_known_by_its_smaller_copy_in_every_orientation(seed: int, way: Image.Transpose) -> None:
+    """What is kept is made of the smaller copy, what arrives is as large as the camera made it."""
+    image = photo((2400, 1600), seed=seed)
+    out = io.BytesIO()
+    image.transpose(way).save(out, "JPEG", quality=85)
+    assert apart(image.reduce(2), Image.open(out)) <= 24
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,20 @@ def test_an_edited_picture_carries_no_metadata() -> None:
 
 def test_a_strip_over_the_eyes_is_over_a_face_and_a_badge_below_the_chin_is_not() -> None:
     face = Face(box=(100, 100, 160, 180), confidence=0.9)
-    assert covers_face((90, 115, 170, 135), [face])
-    assert covers_face((0, 0, WIDTH, HEIGHT), [(100, 100, 160, 180)])
-    assert not covers_face((100, 174, 160, 230), [face])
-    assert not covers_face((0, 0, 90, 90), [face])
-    assert not covers_face((0, 0, 90, 90), [])
+    assert covers_face([(90, 115, 170, 135)], [face])
+    assert covers_face([(0, 0, WIDTH, HEIGHT)], [(100, 100, 160, 180)])
+    assert not covers_face([(100, 174, 160, 230)], [face])
+    assert not covers_face([(0, 0, 90, 90)], [face])
+    assert not covers_face([(0, 0, 90, 90)], [])
+
+
+def test_strip_upon_strip_is_over_a_face_as_well() -> None:
+    face, first, second = (100, 100, 160, 180), (90, 110, 170, 117), (90, 117, 170, 124)
+    assert not covers_face([first], [face])
+    assert covers_face([first, second], [face])
+    assert covers_face([second], [face], hidden=[first])
+    assert not covers_face([first], [face], hidden=[first])
+    assert not covers_face([(200, 110, 260, 117)], [face], hidden=[first, second])
 
 
 def test_an_image_of_another_mode_is_edited_as_rgb() -> None:

@@ -39,7 +39,7 @@ def test_no_unread_picture_passes_for_one_that_was_read() -> None:
     run(
         Pictures,
         settings=settings(
-            max_examples=16,
+            max_examples=30,
             stateful_step_count=30,
             phases=[Phase.generate],
             deadline=None,
