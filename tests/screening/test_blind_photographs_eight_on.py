@@ -14,11 +14,13 @@ from benchmarks.screening.blind.names_fourteen import STAFF_FOURTEEN
 from benchmarks.screening.blind.names_nine import STAFF_NINE
 from benchmarks.screening.blind.names_ten import STAFF_TEN
 from benchmarks.screening.blind.names_twelve import STAFF_TWELVE
+from benchmarks.screening.blind.names_twentyfour import STAFF_TWENTYFOUR
+from benchmarks.screening.blind.names_twentythree import STAFF_TWENTYTHREE
 from benchmarks.screening.blind.names_twentytwo import STAFF_TWENTYTWO
 from benchmarks.screening.blind.plan import planned_later
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
-each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22])
+each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22, 23, 24])
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,8 @@ each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22])
         (14, 200, 213),
         (15, 200, 228),
         (22, 60, 83),
+        (23, 60, 76),
+        (24, 60, 80),
     ],
 )
 def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
@@ -60,6 +64,8 @@ def test_nobody_of_the_ninth_set_is_in_the_eighth():
         (14, STAFF_FOURTEEN),
         (15, STAFF_FIFTEEN),
         (22, [f"{first} {last}" for first, last in STAFF_TWENTYTWO]),
+        (23, [f"{first} {last}" for first, last in STAFF_TWENTYTHREE]),
+        (24, [f"{first} {last}" for first, last in STAFF_TWENTYFOUR]),
     ],
 )
 def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
@@ -80,6 +86,8 @@ def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
         (14, {ROLL: 70, STRANGER: 90, BLANK: 80}),
         (15, {ROLL: 70, STRANGER: 90, BLANK: 80}),
         (22, {ROLL: 70, STRANGER: 90, BLANK: 120}),
+        (23, {ROLL: 70, STRANGER: 90, BLANK: 120}),
+        (24, {ROLL: 70, STRANGER: 90, BLANK: 120}),
     ],
 )
 def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):
