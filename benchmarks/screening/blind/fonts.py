@@ -65,6 +65,11 @@ second's), annie-use-your-telescope, charm, coming-soon, italianno, merienda, na
 The twenty-fourth set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
 others but bad-script, calligraffitti, clicker-script, edu-tas-beginner, give-you-glory,
 hi-melody, montecarlo, mynerve, oooh-baby, pangolin, redressed, rochester and sunshiney (the sixth's).
+
+The twenty-sixth set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
+others but caveat, courgette, great-vibes, indie-flower, satisfy and schoolbell (the first's), cookie, parisienne,
+shadows-into-light and short-stack (the second's), delius, edu-sa-beginner, edu-vic-wa-nt-beginner, gaegu, grape-nuts,
+itim, neucha and shantell-sans (the fifth's) and dekko (the sixth's).
 """
 
 import random
@@ -266,6 +271,17 @@ FONTS[24] = {
     "hand": ["playwrite-ar", "playwrite-au-vic", "playwrite-br", "playwrite-es-deco", "playwrite-hr",
              "bad-script", "calligraffitti", "give-you-glory", "hi-melody", "mynerve", "oooh-baby", "pangolin",
              "sunshiney", "edu-tas-beginner"],
+}  # fmt: skip
+FONTS[26] = {
+    "print": ["arimo", "tinos", "arsenal", "asap", "dm-sans", "heebo", "public-sans", "rethink-sans", "rajdhani",
+              "spline-sans", "tasa-orbiter", "play", "zen-old-mincho", "reddit-sans", "roboto-condensed", "readex-pro",
+              "hind-siliguri", "blinker", "gothic-a1", "shippori-mincho", "bai-jamjuree"],
+    "script": ["tinos-italic", "cardo-italic", "castoro-italic", "libre-bodoni-italic", "bona-nova-italic",
+               "ibarra-real-nova-italic", "brygada-1918-italic", "faustina-italic", "fanwood-text-italic",
+               "manuale-italic", "radley-italic", "trirong-italic", "judson-italic", "lobster-two-italic",
+               "courgette", "great-vibes", "parisienne", "satisfy", "cookie"],
+    "hand": ["delius", "gaegu", "shadows-into-light", "indie-flower", "short-stack", "schoolbell", "neucha",
+             "edu-sa-beginner", "edu-vic-wa-nt-beginner", "shantell-sans", "itim", "dekko", "grape-nuts", "caveat"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
