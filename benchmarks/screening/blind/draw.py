@@ -31,6 +31,7 @@ from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_
 from benchmarks.screening.blind.certificates_twelve import CERTIFICATES as TWELFTH_SET
 from benchmarks.screening.blind.certificates_twenty import CERTIFICATES as TWENTIETH_SET
 from benchmarks.screening.blind.certificates_twentyfour import CERTIFICATES as TWENTY_FOURTH_SET
+from benchmarks.screening.blind.certificates_twentyseven import CERTIFICATES as TWENTY_SEVENTH_SET
 from benchmarks.screening.blind.certificates_twentythree import CERTIFICATES as TWENTY_THIRD_SET
 from benchmarks.screening.blind.certificates_twentytwo import CERTIFICATES as TWENTY_SECOND_SET
 from benchmarks.screening.blind.certificates_two import CERTIFICATES as SECOND_SET
@@ -54,6 +55,7 @@ from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.names_twenty import OURS_TWENTY, STAFF_TWENTY, school_twenty
 from benchmarks.screening.blind.names_twentyfour import OURS_TWENTYFOUR, STAFF_TWENTYFOUR, school_twentyfour
+from benchmarks.screening.blind.names_twentyseven import OURS_TWENTYSEVEN, STAFF_TWENTYSEVEN, school_twentyseven
 from benchmarks.screening.blind.names_twentythree import OURS_TWENTYTHREE, STAFF_TWENTYTHREE, school_twentythree
 from benchmarks.screening.blind.names_twentytwo import OURS_TWENTYTWO, STAFF_TWENTYTWO, school_twentytwo
 from benchmarks.screening.blind.paper import Paper
@@ -63,10 +65,11 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER, Label,
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 # The sets whose layouts are dealt to pupils, to strangers and to the blank ones apart, so that each occurs as each.
-EVERY_LAYOUT_BLANK = {18, 19, 20, 22, 23, 24}
+EVERY_LAYOUT_BLANK = {18, 19, 20, 22, 23, 24, 27}
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
     14: {}, 15: {}, 16: {}, 17: {}, 18: {}, 19: {}, 20: {}, 22: {}, 23: {}, 24: {},
+    27: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
@@ -74,13 +77,16 @@ CERTIFICATES: dict[int, Sequence[Layout]] = {
     13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET, 16: SIXTEENTH_SET, 17: SEVENTEENTH_SET,
     18: EIGHTEENTH_SET, 19: NINETEENTH_SET, 20: TWENTIETH_SET, 22: TWENTY_SECOND_SET,
     23: TWENTY_THIRD_SET, 24: TWENTY_FOURTH_SET,
+    27: TWENTY_SEVENTH_SET,
 }  # fmt: skip
 # Who works at the school of a set, and what it has once entered as its own wording.
 STAFF: dict[int, Sequence[tuple[str, str]]] = {
     19: STAFF_NINETEEN, 20: STAFF_TWENTY, 22: STAFF_TWENTYTWO, 23: STAFF_TWENTYTHREE, 24: STAFF_TWENTYFOUR,
+    27: STAFF_TWENTYSEVEN,
 }  # fmt: skip
 OURS: dict[int, Sequence[str]] = {
     19: OURS_NINETEEN, 20: OURS_TWENTY, 22: OURS_TWENTYTWO, 23: OURS_TWENTYTHREE, 24: OURS_TWENTYFOUR,
+    27: OURS_TWENTYSEVEN,
 }  # fmt: skip
 
 
@@ -138,6 +144,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         18: school_eighteen, 19: school_nineteen, 20: school_twenty, 22: school_twentytwo,
         23: school_twentythree,
         24: school_twentyfour,
+        27: school_twentyseven,
     }  # fmt: skip
     return schools.get(number, school)()
 

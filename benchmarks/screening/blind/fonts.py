@@ -65,6 +65,11 @@ second's), annie-use-your-telescope, charm, coming-soon, italianno, merienda, na
 The twenty-fourth set. From npm, made like the sixth (NAME-italic is the italic of the package NAME), in none of the
 others but bad-script, calligraffitti, clicker-script, edu-tas-beginner, give-you-glory,
 hi-melody, montecarlo, mynerve, oooh-baby, pangolin, redressed, rochester and sunshiney (the sixth's).
+
+The twenty-seventh set. From npm, made like the sixth (NAME-italic is the italic of the package NAME): its print is in
+none of the others, nor are cardo-italic, castoro-italic, fanwood-text-italic, faustina-italic, manuale-italic,
+noticia-text-italic, roboto-serif-italic, taviraj-italic, trirong-italic and volkhov-italic; the rest of its script and
+its hands are those of the fourteenth and the sixteenth to the nineteenth set.
 """
 
 import random
@@ -266,6 +271,19 @@ FONTS[24] = {
     "hand": ["playwrite-ar", "playwrite-au-vic", "playwrite-br", "playwrite-es-deco", "playwrite-hr",
              "bad-script", "calligraffitti", "give-you-glory", "hi-melody", "mynerve", "oooh-baby", "pangolin",
              "sunshiney", "edu-tas-beginner"],
+}  # fmt: skip
+
+FONTS[27] = {
+    "print": ["actor", "asap", "b612", "bai-jamjuree", "blinker", "dm-sans", "exo", "fira-sans-condensed", "heebo",
+              "hind-madurai", "public-sans", "reddit-sans", "rethink-sans", "spline-sans", "tasa-orbiter",
+              "zen-old-mincho", "shippori-mincho", "gentium-book-basic", "slabo-27px", "readex-pro"],
+    "script": ["cardo-italic", "castoro-italic", "fanwood-text-italic", "faustina-italic", "manuale-italic",
+               "noticia-text-italic", "roboto-serif-italic", "taviraj-italic", "trirong-italic", "volkhov-italic",
+               "galada", "lemonada", "oleo-script-swash-caps", "bilbo", "simonetta", "CaslonItalic", "molle", "ms-madi",
+               "smooch"],
+    "hand": ["klee-one", "briem-hand", "Domestic_Manners", "edu-vic-wa-nt-hand", "edu-nsw-act-hand-pre",
+             "playwrite-nz", "playwrite-es", "playwrite-us-modern", "mclaren", "edu-qld-hand", "Breip", "dkg",
+             "Abecedario", "playwrite-at", "playwrite-cz", "winky-rough"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont
