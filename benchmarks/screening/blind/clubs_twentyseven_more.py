@@ -84,15 +84,15 @@ VISITS: list[Sheet] = [
              ("{outside full}|Outreach Lead", ("@{outside pen}", "~")), ("Date", "{date}"), size=46)),
     sheet("seal_hospital_adopt_helper", "card", [HAZE, SALMON],
           on(scallops, BLUE, 40), on(column, 0.1, 0.9, "m", 0.1), on(say, "The Seal Hospital", 70, BLUE), on(name, 118,
-             ("ruled", "dotted", "white")), on(down, 10), on(para, ("spent a day chopping herring and says the smell "
+             ("ruled", "dotted", "white")), on(down, 50), on(para, ("spent a day chopping herring and says the smell "
              "was worth it.", "named the newest pup and paid for its first week of fish."), 54), on(down, 10), on(pair,
-             ("Seal", ("Biscuit", "Old Tom", "Number 14")), ("Visit", "{date}"), 54), on(say, "Keeper: {outside}",
+             ("Seal", ("Biscuit", "Whiskers", "Number 14")), ("Visit", "{date}"), 54), on(say, "Keeper: {outside}",
              46)),
     sheet("care_home_placement_card", "A5", [HONEY, MILK],
           on(ribbon, 0.1, OLIVE, 150, 0.08), on(column, 0.16, 0.84, "m", 0.068), on(big, "With our thanks", 90, WHITE),
           on(column, 0.1, 0.9, "m", 0.19), on(say, "Seaview Care Home, Burrow Regis", 52, OLIVE), on(name, 126,
              ("ruled", "dotted", "")), on(down, 20), on(column, 0.12, 0.88, "l"), on(written_on, ("beat everybody at "
-             "dominoes and let Stan win once", "residents ask every day when you are coming back to sing with them"),
+             "dominoes and let nobody else win", "residents ask every day when you are coming back to sing with them"),
              80, 4), on(down, 20), on(cells, ("Days", ("5", "3")), ("Would have you back", ("Yes!", "Any time")),
              size=54,
              split=0.5), on(column, 0.12, 0.88, "m", 0.8), on(penned, ("{outside pen}", "~"), "{outside full}, "
