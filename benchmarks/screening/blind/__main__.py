@@ -1,6 +1,6 @@
 """How much the machine sees of photographs whose layouts, fonts, names and camera it was never tuned on.
 
-    python -m benchmarks.screening.blind FOLDER --fonts FONTS [--set 1…26] [--misses]
+    python -m benchmarks.screening.blind FOLDER --fonts FONTS [--set 1…27] [--misses]
 
 Draws the set into FOLDER if it is not there yet, then reads it and prints every figure with n and its 95 % interval.
 """

@@ -31,6 +31,7 @@ from benchmarks.screening.blind.certificates_three import CERTIFICATES as THIRD_
 from benchmarks.screening.blind.certificates_twelve import CERTIFICATES as TWELFTH_SET
 from benchmarks.screening.blind.certificates_twenty import CERTIFICATES as TWENTIETH_SET
 from benchmarks.screening.blind.certificates_twentyfour import CERTIFICATES as TWENTY_FOURTH_SET
+from benchmarks.screening.blind.certificates_twentyseven import CERTIFICATES as TWENTY_SEVENTH_SET
 from benchmarks.screening.blind.certificates_twentysix import CERTIFICATES as TWENTY_SIXTH_SET
 from benchmarks.screening.blind.certificates_twentythree import CERTIFICATES as TWENTY_THIRD_SET
 from benchmarks.screening.blind.certificates_twentytwo import CERTIFICATES as TWENTY_SECOND_SET
@@ -55,6 +56,7 @@ from benchmarks.screening.blind.names_thirteen import school_thirteen
 from benchmarks.screening.blind.names_twelve import school_twelve
 from benchmarks.screening.blind.names_twenty import OURS_TWENTY, STAFF_TWENTY, school_twenty
 from benchmarks.screening.blind.names_twentyfour import OURS_TWENTYFOUR, STAFF_TWENTYFOUR, school_twentyfour
+from benchmarks.screening.blind.names_twentyseven import OURS_TWENTYSEVEN, STAFF_TWENTYSEVEN, school_twentyseven
 from benchmarks.screening.blind.names_twentysix import OURS_TWENTYSIX, STAFF_TWENTYSIX, school_twentysix
 from benchmarks.screening.blind.names_twentythree import OURS_TWENTYTHREE, STAFF_TWENTYTHREE, school_twentythree
 from benchmarks.screening.blind.names_twentytwo import OURS_TWENTYTWO, STAFF_TWENTYTWO, school_twentytwo
@@ -65,26 +67,26 @@ from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER, Label,
 SIZES = [(2400, 1800), (2400, 1800), (3200, 2400), (4000, 3000)]
 SIZES_FOUR = [(4000, 3000)]
 # The sets whose layouts are dealt to pupils, to strangers and to the blank ones apart, so that each occurs as each.
-EVERY_LAYOUT_BLANK = {18, 19, 20, 22, 23, 24, 26}
+EVERY_LAYOUT_BLANK = {18, 19, 20, 22, 23, 24, 26, 27}
 ALL_AROUND: dict[int, Mapping[str, Sequence[Layout]]] = {
     **AROUND, 4: AROUND_FOUR, 5: AROUND_FIVE, 6: AROUND_SIX, 7: {}, 8: {}, 9: {}, 10: {}, 11: {}, 12: {}, 13: {},
-    14: {}, 15: {}, 16: {}, 17: {}, 18: {}, 19: {}, 20: {}, 22: {}, 23: {}, 24: {}, 26: {},
+    14: {}, 15: {}, 16: {}, 17: {}, 18: {}, 19: {}, 20: {}, 22: {}, 23: {}, 24: {}, 26: {}, 27: {},
 }  # fmt: skip
 CERTIFICATES: dict[int, Sequence[Layout]] = {
     1: FIRST_SET, 2: SECOND_SET, 3: THIRD_SET, 4: FOURTH_SET, 5: FIFTH_SET, 6: SIXTH_SET, 7: SEVENTH_SET,
     8: EIGHTH_SET, 9: NINTH_SET, 10: TENTH_SET, 11: ELEVENTH_SET, 12: TWELFTH_SET,
     13: THIRTEENTH_SET, 14: FOURTEENTH_SET, 15: FIFTEENTH_SET, 16: SIXTEENTH_SET, 17: SEVENTEENTH_SET,
     18: EIGHTEENTH_SET, 19: NINETEENTH_SET, 20: TWENTIETH_SET, 22: TWENTY_SECOND_SET,
-    23: TWENTY_THIRD_SET, 24: TWENTY_FOURTH_SET, 26: TWENTY_SIXTH_SET,
+    23: TWENTY_THIRD_SET, 24: TWENTY_FOURTH_SET, 26: TWENTY_SIXTH_SET, 27: TWENTY_SEVENTH_SET,
 }  # fmt: skip
 # Who works at the school of a set, and what it has once entered as its own wording.
 STAFF: dict[int, Sequence[tuple[str, str]]] = {
     19: STAFF_NINETEEN, 20: STAFF_TWENTY, 22: STAFF_TWENTYTWO, 23: STAFF_TWENTYTHREE, 24: STAFF_TWENTYFOUR,
-    26: STAFF_TWENTYSIX,
+    26: STAFF_TWENTYSIX, 27: STAFF_TWENTYSEVEN,
 }  # fmt: skip
 OURS: dict[int, Sequence[str]] = {
     19: OURS_NINETEEN, 20: OURS_TWENTY, 22: OURS_TWENTYTWO, 23: OURS_TWENTYTHREE, 24: OURS_TWENTYFOUR,
-    26: OURS_TWENTYSIX,
+    26: OURS_TWENTYSIX, 27: OURS_TWENTYSEVEN,
 }  # fmt: skip
 
 
@@ -143,6 +145,7 @@ def people(number: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         23: school_twentythree,
         24: school_twentyfour,
         26: school_twentysix,
+        27: school_twentyseven,
     }  # fmt: skip
     return schools.get(number, school)()
 

@@ -70,6 +70,11 @@ The twenty-sixth set. From npm, made like the sixth (NAME-italic is the italic o
 others but caveat, courgette, great-vibes, indie-flower, satisfy and schoolbell (the first's), cookie, parisienne,
 shadows-into-light and short-stack (the second's), delius, edu-sa-beginner, edu-vic-wa-nt-beginner, gaegu, grape-nuts,
 itim, neucha and shantell-sans (the fifth's) and dekko (the sixth's).
+
+The twenty-seventh set. From npm, made like the sixth (NAME-italic is the italic of the package NAME): its print is in
+none of the others, nor are cardo-italic, castoro-italic, fanwood-text-italic, faustina-italic, manuale-italic,
+noticia-text-italic, roboto-serif-italic, taviraj-italic, trirong-italic and volkhov-italic; the rest of its script and
+its hands are those of the fourteenth and the sixteenth to the nineteenth set.
 """
 
 import random
@@ -282,6 +287,19 @@ FONTS[26] = {
                "courgette", "great-vibes", "parisienne", "satisfy", "cookie"],
     "hand": ["delius", "gaegu", "shadows-into-light", "indie-flower", "short-stack", "schoolbell", "neucha",
              "edu-sa-beginner", "edu-vic-wa-nt-beginner", "shantell-sans", "itim", "dekko", "grape-nuts", "caveat"],
+}  # fmt: skip
+
+FONTS[27] = {
+    "print": ["actor", "asap", "b612", "bai-jamjuree", "blinker", "dm-sans", "exo", "fira-sans-condensed", "heebo",
+              "hind-madurai", "public-sans", "reddit-sans", "rethink-sans", "spline-sans", "tasa-orbiter",
+              "zen-old-mincho", "shippori-mincho", "gentium-book-basic", "slabo-27px", "readex-pro"],
+    "script": ["cardo-italic", "castoro-italic", "fanwood-text-italic", "faustina-italic", "manuale-italic",
+               "noticia-text-italic", "roboto-serif-italic", "taviraj-italic", "trirong-italic", "volkhov-italic",
+               "galada", "lemonada", "oleo-script-swash-caps", "bilbo", "simonetta", "CaslonItalic", "molle", "ms-madi",
+               "smooch"],
+    "hand": ["klee-one", "briem-hand", "Domestic_Manners", "edu-vic-wa-nt-hand", "edu-nsw-act-hand-pre",
+             "playwrite-nz", "playwrite-es", "playwrite-us-modern", "mclaren", "edu-qld-hand", "Breip", "dkg",
+             "Abecedario", "playwrite-at", "playwrite-cz", "winky-rough"],
 }  # fmt: skip
 
 Font = ImageFont.FreeTypeFont

@@ -18,6 +18,7 @@ from benchmarks.screening.blind.names_thirteen import WORDS as WORDS_THIRTEEN
 from benchmarks.screening.blind.names_twelve import WORDS as WORDS_TWELVE
 from benchmarks.screening.blind.names_twenty import WORDS as WORDS_TWENTY
 from benchmarks.screening.blind.names_twentyfour import WORDS as WORDS_TWENTYFOUR
+from benchmarks.screening.blind.names_twentyseven import WORDS as WORDS_TWENTYSEVEN
 from benchmarks.screening.blind.names_twentysix import WORDS as WORDS_TWENTYSIX
 from benchmarks.screening.blind.names_twentythree import WORDS as WORDS_TWENTYTHREE
 from benchmarks.screening.blind.names_twentytwo import WORDS as WORDS_TWENTYTWO
@@ -112,7 +113,7 @@ def pupil_for(rng: random.Random, form: str, people: list[tuple[str, str]]) -> t
         words = WORDS.union(WORDS_FOUR, WORDS_FIVE, WORDS_SIX, WORDS_TEN, WORDS_ELEVEN, WORDS_TWELVE, WORDS_THIRTEEN,
                             WORDS_FOURTEEN, WORDS_FIFTEEN, WORDS_SIXTEEN, WORDS_SEVENTEEN,
                             WORDS_EIGHTEEN, WORDS_NINETEEN, WORDS_TWENTY, WORDS_TWENTYTWO,
-                            WORDS_TWENTYTHREE, WORDS_TWENTYFOUR, WORDS_TWENTYSIX)  # fmt: skip
+                            WORDS_TWENTYTHREE, WORDS_TWENTYFOUR, WORDS_TWENTYSIX, WORDS_TWENTYSEVEN)  # fmt: skip
         unfit = {
             FIRST_ONLY: first in words,
             "surname + class": last in words,

@@ -79,6 +79,7 @@ LATER = {
     23: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
     24: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
     26: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
+    27: {ROLL: (8, 34, 8, 20), STRANGER: (10, 44, 10, 26), BLANK: (14, 62, 14, 30)},
 }
 _CERTIFICATES_ALONE_FROM = 7
 FOUR_TROUBLES = ["small", "faint", "dark", "turned", "blurred", "perspective"]
