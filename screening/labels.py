@@ -16,6 +16,8 @@ _DATE: Final = re.compile(r"\W*(?:date|dyddiad|signed|llofnod)\W*", re.IGNORECAS
 _ONE_SIZE: Final = 1.7
 _CLOSE: Final = 0.3
 _BESIDE: Final = 14.0
+# The cosine of some 30 degrees.
+_ALIKE: Final = 0.86
 _LABEL: Final = 4
 
 
@@ -35,7 +37,17 @@ def left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _left_of(line: Placed, others: Sequence[Placed]) -> list[Placed]:
-    return [other for other in others if is_level(other, line) and -other.h <= line.u0 - other.u1 < _BESIDE * other.h]
+    return [
+        other
+        for other in others
+        if is_level(other, line) and -other.h <= line.u0 - other.u1 < _BESIDE * other.h and _run_alike(other, line)
+    ]
+
+
+def _run_alike(one: Placed, other: Placed) -> bool:
+    """Whether two lines run the same way: what runs up the edge of a paper labels nothing on it."""
+    between = one.line.along * other.line.along.conjugate()
+    return between.real > _ALIKE * abs(between)
 
 
 def _is_labelled_otherwise(line: Placed, placed: Sequence[Placed]) -> bool:

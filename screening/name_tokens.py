@@ -147,7 +147,7 @@ def _is_a_double(before: Token, parts: Sequence[Token]) -> bool:
 
 
 def _is_called_by_a_house(before: Token, parts: Sequence[Token], line: str) -> bool:
-    """ "Osian Llwyn-du", "Angharad Tŷ-Mawr", and nothing else on the line: a first name that is no word, and words of
+    """ "Osian Llwyn-du", "Eryn Tal-y-bont", and nothing else on the line: a first name that is no word, and words of
     Welsh that no certificate has."""
     alone = not words_in(line[: before.start]) and not words_in(line[parts[-1].end :])
     return (
@@ -156,8 +156,8 @@ def _is_called_by_a_house(before: Token, parts: Sequence[Token], line: str) -> b
         and is_a_first_name(before.folded)
         and before.end + 1 == parts[0].start
         and parts[0].has_capital
-        and all(is_welsh(part.folded) for part in parts)
-        and not any(part.folded in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS for part in parts[1:])
+        and all(is_welsh(part.folded) for part in parts if len(part.text) > 1)
+        and not any(part.folded in CERTIFICATE_WORDS - NAMES_THAT_ARE_WORDS for part in parts[1:] if len(part.text) > 1)
     )
 
 

@@ -218,8 +218,9 @@ REASON = [("for a whole term of kindness", 480), ("and for helping others", 560)
         [line("I liked it when Felix the fox fell", 300), line("into the pond and lost his hat.", 360)],
         [line("BEST COSTUME", 100), line("BOOKDAY", 300, 300, 120), line("This year's parade was led by", 480)],
         [line("FOREST EXPLORER", 200, 300, 120), line("in all weathers with our boots on", 480)],
+        [line("Best Sambusa", 200, 300, 120), line("The plate came back empty.", 480)],
     ],
-    ids=["a workshop", "a festival", "a choir", "a story", "days", "a mascot", "a fox", "two words", "a title"],
+    ids=["a workshop", "a festival", "a choir", "a story", "days", "a mascot", "a fox", "two words", "a title", "best"],
 )
 def test_places_choirs_stories_days_and_animals_are_nobody(lines: list[Line]) -> None:
     assert asked(*lines) == []
@@ -232,6 +233,7 @@ def test_places_choirs_stories_days_and_animals_are_nobody(lines: list[Line]) ->
         ("awel Dudek", "awel Dudek"),
         ("Osian Llwyn-onn", "Osian Llwyn-onn"),
         ("Angharad Tý-Mawr", "Angharad Tý-Mawr"),
+        ("Eryn Tal-y-bont", "Eryn Tal-y-bont"),
         ("Molly Green", "Molly Green"),
         ("Ngozi Mills", "Ngozi Mills"),
         ("Thu", "Thu"),
@@ -261,3 +263,12 @@ def test_paper_in_perspective_fans_out() -> None:
     placed = [place(each, 0.0) for each in (slanting, office)]
     assert placed[1].v0 < placed[0].v1 + 2 * placed[1].h
     assert not beside_or_just_below(placed[0], placed)
+
+
+def test_what_runs_up_the_edge_of_a_paper_labels_nothing_on_it() -> None:
+    name = line("Dafydd Garthmor", 300, 400, 70)
+    university = replace(line("UNIVERSITY OF WEST SHORES", 0), corners=((200, 900), (200, 100), (260, 100), (260, 900)))
+    upright = replace(university, corners=((20, 310), (380, 310), (380, 360), (20, 360)))
+    page = [line("Certificate of attendance for", 200, 400), name, line("two-day taster", 480, 400)]
+    assert asked(*page, university) == ["Dafydd Garthmor"]
+    assert asked(*page, upright) == []
