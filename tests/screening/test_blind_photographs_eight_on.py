@@ -15,12 +15,14 @@ from benchmarks.screening.blind.names_nine import STAFF_NINE
 from benchmarks.screening.blind.names_ten import STAFF_TEN
 from benchmarks.screening.blind.names_twelve import STAFF_TWELVE
 from benchmarks.screening.blind.names_twentyfour import STAFF_TWENTYFOUR
+from benchmarks.screening.blind.names_twentyseven import STAFF_TWENTYSEVEN
+from benchmarks.screening.blind.names_twentysix import STAFF_TWENTYSIX
 from benchmarks.screening.blind.names_twentythree import STAFF_TWENTYTHREE
 from benchmarks.screening.blind.names_twentytwo import STAFF_TWENTYTWO
 from benchmarks.screening.blind.plan import planned_later
 from benchmarks.screening.kept import BLANK, CERTIFICATE, ROLL, STRANGER
 
-each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22, 23, 24])
+each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22, 23, 24, 26, 27])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,8 @@ each = pytest.mark.parametrize("number", [8, 9, 10, 11, 12, 13, 14, 15, 22, 23, 
         (22, 60, 83),
         (23, 60, 76),
         (24, 60, 80),
+        (26, 60, 84),
+        (27, 60, 80),
     ],
 )
 def test_the_roll_and_the_strangers_share_no_name(number: int, pupils: int, others: int):
@@ -66,6 +70,8 @@ def test_nobody_of_the_ninth_set_is_in_the_eighth():
         (22, [f"{first} {last}" for first, last in STAFF_TWENTYTWO]),
         (23, [f"{first} {last}" for first, last in STAFF_TWENTYTHREE]),
         (24, [f"{first} {last}" for first, last in STAFF_TWENTYFOUR]),
+        (26, [f"{first} {last}" for first, last in STAFF_TWENTYSIX]),
+        (27, [f"{first} {last}" for first, last in STAFF_TWENTYSEVEN]),
     ],
 )
 def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
@@ -88,6 +94,8 @@ def test_nobody_who_signs_is_on_the_roll(number: int, staff: list[str]):
         (22, {ROLL: 70, STRANGER: 90, BLANK: 120}),
         (23, {ROLL: 70, STRANGER: 90, BLANK: 120}),
         (24, {ROLL: 70, STRANGER: 90, BLANK: 120}),
+        (26, {ROLL: 70, STRANGER: 90, BLANK: 120}),
+        (27, {ROLL: 70, STRANGER: 90, BLANK: 120}),
     ],
 )
 def test_there_are_certificates_of_pupils_strangers_and_nobody_and_nothing_else(number: int, many: dict[str, int]):

@@ -72,9 +72,10 @@ shadows-into-light and short-stack (the second's), delius, edu-sa-beginner, edu-
 itim, neucha and shantell-sans (the fifth's) and dekko (the sixth's).
 
 The twenty-seventh set. From npm, made like the sixth (NAME-italic is the italic of the package NAME): its print is in
-none of the others, nor are cardo-italic, castoro-italic, fanwood-text-italic, faustina-italic, manuale-italic,
-noticia-text-italic, roboto-serif-italic, taviraj-italic, trirong-italic and volkhov-italic; the rest of its script and
-its hands are those of the fourteenth and the sixteenth to the nineteenth set.
+none of the others but the twenty-sixth, drawn at the same time, nor are cardo-italic, castoro-italic,
+fanwood-text-italic, faustina-italic, manuale-italic, noticia-text-italic, roboto-serif-italic, taviraj-italic,
+trirong-italic and volkhov-italic; the rest of its script and its hands are those of the fourteenth and the sixteenth to
+the nineteenth set.
 """
 
 import random
