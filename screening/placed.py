@@ -13,6 +13,7 @@ _A_SHEET: Final = 3
 # How far an office stands from a signature, in heights of a line.
 _SIGNED_REACH: Final = 2.0
 _LONG: Final = 5.0
+_ASKEW: Final = 1.2
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,10 @@ def beside_or_just_below(line: Placed, placed: Sequence[Placed]) -> list[Placed]
 
 
 def seen_along(line: Placed, placed: Sequence[Placed]) -> tuple[Placed, list[Placed]]:
-    """A line and the others as they are placed along the line itself, if it is long: paper in perspective fans out."""
+    """A line and the others as they are placed along the line itself, if it is long and lies askew on its page: paper in
+    perspective fans out."""
     others = [other for other in placed if other is not line]
-    if abs(line.line.along) <= _LONG * line.line.height:
+    if abs(line.line.along) <= _LONG * line.line.height or line.h < _ASKEW * line.line.height:
         return line, others
     angle = float(np.angle(line.line.along))
     return place(line.line, angle), [place(other.line, angle) for other in others]
