@@ -79,6 +79,8 @@ def test_a_surname_that_is_a_place_counts_where_it_stands_out_and_not_in_an_addr
     assert filled(*SHEET, ("Molly Church", 330, 400, 70)) == ["Molly Church"]
     letter = [("Marram Primary", 100, 40, 60), ("George Street", 170, 40, 40), ("Dear parents,", 300, 40)]
     assert filled(*letter, ("your child has done well this term.", 360, 40)) == []
+    assert filled(("Campbell Street", 300, 400, 120), ("Car park", 450, 400, 60)) == [], "a sign"
+    assert filled(("Well done", 200), ("Molly Church", 300, 400, 120)) == ["Molly Church"], "a slip"
 
 
 def test_a_first_letter_that_was_cut_off_hides_no_name() -> None:
