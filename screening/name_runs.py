@@ -134,12 +134,13 @@ class Run:
 
     @property
     def is_a_place_too(self) -> bool:
-        """ "Molly Church", but also "George Street"; "Thorley Green", but not "Molly Green"."""
+        """ "Molly Church", but also "George Street"; "at Thorley Green", but not "Molly Green", nor what may be a child
+        with a first name that no list has: "Zodwe Green" with nothing beside it."""
         if len(self.tokens) == 1:
             return False
         last = self.tokens[-1].folded
         unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
-        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and last in _ENDS_OF_PLACES)
+        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and not self.alone and last in _ENDS_OF_PLACES)
 
     @property
     def is_hardly_a_surname(self) -> bool:

@@ -274,6 +274,11 @@ def test_what_runs_up_the_edge_of_a_paper_labels_nothing_on_it() -> None:
     assert asked(*page, upright) == []
 
 
+@pytest.mark.parametrize("name", ["Zodwe Green", "Xolile Hill", "Aelwyth Park"])
+def test_a_first_name_that_no_list_has_is_no_place_where_nothing_stands_beside_it(name: str) -> None:
+    assert asked(line(name, 300, 500, height=90), *(line(*each) for each in TITLE)) == [name]
+
+
 @pytest.mark.parametrize(
     ("read", "names"),
     [
