@@ -237,7 +237,8 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 def _is_no_first_word(tokens: Sequence[Token], line: str) -> bool:
     """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Best Samosa",
-    but not "Best, Nia Mair"; "Tim / Team", but not "Tim, team captain"; and "allan." on a line of its own, a word too, with no capital."""
+    but not "Best, Nia Mair"; "Tim / Team", but not "Tim, team captain"; and "allan." on a line of its own, a word too,
+    with no capital."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
     if second is None:
         return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)

@@ -36,7 +36,7 @@ def is_hushed(line: str, tokens: Sequence[Token]) -> bool:
 
 def has_a_small_surname(line: str, tokens: Sequence[Token]) -> bool:
     """ "Gruff ogwen", and nothing else on the line: after a first name no word of the language, nor after one that is a
-    word as well what may be a word misread: "Grace peroid"."""
+    word as well what may be a word misread: "Grace perlod"."""
     if len(tokens) != _PAIR or NO_NAME.search(line):
         return False
     first, surname = tokens

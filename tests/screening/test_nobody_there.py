@@ -307,7 +307,7 @@ def test_a_favourite_friend_is_somebody(title: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("read", "is_asked"),
-    [("Grace peroid", False), ("Mark sheme", False), ("April flowars", False), ("Grace tomkiewicz", True),
+    [("Grace perlod", False), ("Mark schene", False), ("April flovers", False), ("Grace tomkiewicz", True),
      ("Rose nowak", True), ("Faith adeyemi", True)],
 )  # fmt: skip
 def test_a_word_misread_is_no_small_surname_of_what_is_a_word_too(read: str, *, is_asked: bool) -> None:
