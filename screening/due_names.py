@@ -168,8 +168,8 @@ def _is_led_to_from_beside(run: Run, line: Placed, placed: Sequence[Placed]) -> 
 # What speaks for a run of words being the name that a page is due, and against it: fitted to pages that were written
 # out by hand and to the lines read from three sets of photographs (`python -m benchmarks.screening.pages --fit`) and
 # rounded; "any" is 1.7 above it, since a name that is missed is worse than a blank that is asked about, and no sum is
-# nought. "A place as well" and the three that have "hardly" are set by hand: the pages have few of them. More than
-# nought in all is a name that is due.
+# nought. "A place as well", the three that have "hardly" and "one word in print" are set by hand: the pages have few
+# of them. More than nought in all is a name that is due.
 WEIGHTS: Final = {
     "any": -2.5,
     "first name and surname": 2.3,

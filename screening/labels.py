@@ -27,8 +27,10 @@ def is_for_something_else(line: Placed, placed: Sequence[Placed]) -> bool:
 
 
 def is_one_of_the_days(line: Placed, placed: Sequence[Placed]) -> bool:
-    """ "Thu" where "Fri" stands as well; alone it is a name."""
-    return is_a_day(line.line.text) and sum(is_a_day(other.line.text) for other in placed) > 1
+    """ "Thu" where "Fri" stands as well, of its size; by itself it may be a name, where the page leads to one."""
+    return is_a_day(line.line.text) and any(
+        other is not line and is_a_day(other.line.text) and _is_of_its_size(line, other) for other in placed
+    )
 
 
 def left_of(line: Placed, placed: Sequence[Placed]) -> list[Placed]:
@@ -74,8 +76,11 @@ def _goes_on_below(line: Placed, other: Placed) -> bool:
     if _labels_something_else(other) or _DATE.fullmatch(other.line.text):
         return False
     close = -line.h / 2 < other.v0 - line.v1 < _CLOSE * line.h
-    size = max(line.h, other.h) < _ONE_SIZE * min(line.h, other.h)
-    return close and size and min(line.u1, other.u1) > max(line.u0, other.u0)
+    return close and _is_of_its_size(line, other) and min(line.u1, other.u1) > max(line.u0, other.u0)
+
+
+def _is_of_its_size(one: Placed, other: Placed) -> bool:
+    return max(one.h, other.h) < _ONE_SIZE * min(one.h, other.h)
 
 
 def _is_a_favourite(line: Placed, placed: Sequence[Placed]) -> bool:

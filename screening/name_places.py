@@ -20,7 +20,7 @@ _OFFICES: Final = frozenset(
     coordinator manager director composer conductor supervisor signed mayor treasurer umpire referee assessor tutor
     commissioner founder editor illustrator illustrated adjudicator lyrics composed arranged supported photograph photo
     hosted organised donated opened unveiled headed visiting officer officers steward adviser advisor volunteer vicar
-    commander panel squadron sergeant skipper akela mascot masgot
+    commander panel squadron sergeant skipper akela
     noddwyd noddwr beirniad beirniaid arholwr llyfrgellydd llywydd cadeirydd ysgrifennydd maer rheolwr cyfansoddwr
     hyfforddwyr dirprwy gofalwr tiwtor stiward swyddog cydlynydd gwirfoddolwr ymgynghorydd
 """)
@@ -57,7 +57,10 @@ _GIVERS: Final = _BY | frozenset(words_in("from oddi wrth"))
 _ARTICLES: Final = frozenset(words_in("the a an y yr"))
 _FROM: Final = frozenset(words_in("by gan from oddi love cofion cariad"))
 _SAID: Final = frozenset(words_in("said says meddai dywedodd ebe"))
-_FAVOURITE: Final = re.compile(r"\W*(?:(?:my|our|fy|ein)\s+)?(?:favourite|hoff)\s+\w+\W*$", re.IGNORECASE)
+_FAVOURITE: Final = re.compile(
+    r"\W*(?:(?:my|our|fy|ein)\s+)?(?:favourite|hoff)\s+(?!(?:friend|person|pupil|ffrind|disgybl)\b)\w+\W*$",
+    re.IGNORECASE,
+)
 _OF_A_TALE: Final = re.compile(r" (?i:and the|a['’]?r) [A-Z]\w+(?: [A-Z]\w+)*\W*")
 _AND_MORE: Final = re.compile(r" (?i:and|&|a|ac)(?: [A-Z][\w'’]+){3,}")
 _BODIES: Final = PLACE_WORDS | frozenset(words_in("band choir orchestra league trust group theatre cor band cerddorfa"))
@@ -87,6 +90,8 @@ _AN_ANIMAL: Final = re.compile(
     r"|snail|squirrel|unicorn|ci|gath|arth|draig|ddraig|tylluan|llwynog)\b",
     re.IGNORECASE,
 )
+# "Our cook's mascot, Colin the Carrot"; but a child with a surname may be the team's mascot.
+_MASCOTS: Final = frozenset({"mascot", "masgot"})
 _ITS_NAME: Final = re.compile(r"\W*(?:dog|cat|pet|pony|horse|hamster|ci|cath)\s*:\s*", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“”„\"«»]")
 _DASH: Final = re.compile(r"[–—~]\s*$|\s-\s*$")
@@ -160,12 +165,13 @@ def _is_a_day_or_a_month(run: Run) -> bool:
 
 
 def _is_an_animal(run: Run) -> bool:
-    """One name alone before "the reading dog", which nothing leads to, or after "Dog:"; a child with a surname may play
-    the dragon."""
+    """One name alone before "the reading dog", which nothing leads to, after "Dog:", or beside "mascot"; a child with a
+    surname may play the dragon."""
     if run.is_whole:
         return False
     led = is_cue(run.lead) or _greets(run.lead)
-    return bool(_ITS_NAME.fullmatch(run.lead) or (not led and _AN_ANIMAL.match(run.rest)))
+    is_a_mascot = any(token.folded in _MASCOTS for token in (*run.before, *(() if goes_on(run.rest) else run.after)))
+    return bool(_ITS_NAME.fullmatch(run.lead) or (not led and (is_a_mascot or _AN_ANIMAL.match(run.rest))))
 
 
 def _follows_what_no_childs_name_does(run: Run) -> bool:
@@ -249,7 +255,8 @@ def _is_of_two_places(run: Run) -> bool:
 
 
 def is_a_favourite(text: str) -> bool:
-    """Whether a line asks what a child likes: "My favourite story", "Fy hoff lyfr"; what follows is not the child."""
+    """Whether a line asks what a child likes: "My favourite story", "Fy hoff lyfr"; what follows is not the child, but
+    where it asks for somebody: "My favourite friend"."""
     return bool(_FAVOURITE.match(text))
 
 

@@ -134,12 +134,13 @@ class Run:
 
     @property
     def is_a_place_too(self) -> bool:
-        """ "Molly Church", but also "George Street"; "Thorley Green", but not "Molly Green"."""
+        """ "Molly Church", but also "George Street"; "at Thorley Green", but not "Molly Green", nor what may be a child
+        with a first name that no list has: "Zodwe Green" with nothing beside it."""
         if len(self.tokens) == 1:
             return False
         last = self.tokens[-1].folded
         unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
-        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and last in _ENDS_OF_PLACES)
+        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and not self.alone and last in _ENDS_OF_PLACES)
 
     @property
     def is_hardly_a_surname(self) -> bool:
@@ -235,15 +236,16 @@ def _may_stand_in_a_name(token: Token, shouted: bool) -> bool:
 
 
 def _is_no_first_word(tokens: Sequence[Token], line: str) -> bool:
-    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Best Samosa";
-    "Tim / Team", but not "Tim, team captain"; and "allan." on a line of its own, a word too, with no capital."""
+    """ "beth i'w wneud", "beth yw": it asks, and is nobody, but "beth wrote this" is by her; "bob dydd"; "Best Samosa",
+    but not "Best, Nia Mair"; "Tim / Team", but not "Tim, team captain"; and "allan." on a line of its own, a word too,
+    with no capital."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
     if second is None:
         return first.start == 0 and first.text.islower() and is_a_small_word(first.folded)
     if first.folded == "che":
         return first.start == 0 and _is_misread_the(tokens, line)
     return (
-        first.folded == "best"
+        (first.folded == "best" and "," not in line[first.end : second.start])
         or (first.text == "beth" and second.folded in _WHAT_BETH_ASKS)
         or (first.folded == "bob" and second.folded in _OF_EVERY)
         or (first.folded == "victor" and second.folded == "ludorum")

@@ -117,8 +117,8 @@ def beside_or_just_below(line: Placed, placed: Sequence[Placed]) -> list[Placed]
 
 
 def seen_along(line: Placed, placed: Sequence[Placed]) -> tuple[Placed, list[Placed]]:
-    """A line and the others as they are placed along the line itself, if it is long and lies askew on its page: paper in
-    perspective fans out."""
+    """A line and the others as they are placed along the line itself, if it is long and lies askew on its page: paper
+    in perspective fans out."""
     others = [other for other in placed if other is not line]
     if abs(line.line.along) <= _LONG * line.line.height or line.h < _ASKEW * line.line.height:
         return line, others

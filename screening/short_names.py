@@ -51,6 +51,8 @@ _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth", "flwyddyn", "ddosbarth"})
 _CLASS_WORDS: Final = frozenset({"class", "dosbarth"})
 _OF: Final = frozenset({"of", "o"})
+# "Seren y" may go on in the next line, and is no Seren Yates.
+_WORDS_OF_ONE_LETTER: Final = frozenset({"a", "i", "o", "y"})
 _SEASONS: Final = frozenset({"autumn", "spring", "summer"})
 _DID: Final = frozenset({"is", "was", "has", "had", "can", "did", "got", "ran", "swam", "sang", "read", "wedi", "yn"})
 _DONE: Final = re.compile(r"[a-z]{2,}ed")
@@ -174,11 +176,13 @@ class ShortNames:
         if not after or len(after[0].text) != 1 or not after[0].joined:
             return None
         # A reader takes a large letter for a small one: "Faith m", and nothing else on the line.
-        if not after[0].has_capital and (window.before or after[1:] or not name.has_capital):
+        small = not after[0].has_capital
+        if small and (window.before or after[1:] or not name.has_capital):
             return None
         if _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
         by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
+        by_itself = by_itself and not (small and after[0].text in _WORDS_OF_ONE_LETTER)
         if name.has_capital:
             refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
         else:

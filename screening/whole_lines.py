@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.everyday import CERTIFICATE_WORDS, NAMES_THAT_ARE_WORDS
 from screening.name_tokens import NEVER, Token
-from screening.vocabulary import is_a_family_name, is_a_first_name, is_a_surname, is_a_syllable, is_a_word
+from screening.vocabulary import is_a_family_name, is_a_first_name, is_a_surname, is_a_syllable, is_a_word, words_like
 
 NO_NAME: Final = re.compile(r"[\d:/=+()]")
 """What stands in no line that is nothing but a name."""
@@ -35,14 +35,17 @@ def is_hushed(line: str, tokens: Sequence[Token]) -> bool:
 
 
 def has_a_small_surname(line: str, tokens: Sequence[Token]) -> bool:
-    """ "Gruff ogwen", and nothing else on the line: after a first name no word of the language."""
+    """ "Gruff ogwen", and nothing else on the line: after a first name no word of the language, nor after one that is a
+    word as well what may be a word misread: "Grace perlod"."""
+    if len(tokens) != _PAIR or NO_NAME.search(line):
+        return False
+    first, surname = tokens
     return (
-        len(tokens) == _PAIR
-        and not NO_NAME.search(line)
-        and tokens[0].has_capital
-        and is_a_first_name(tokens[0].folded)
-        and tokens[1].sort in {"name", "unknown"}
-        and len(tokens[1].folded) >= _LONG_ENOUGH
+        first.has_capital
+        and is_a_first_name(first.folded)
+        and surname.sort in {"name", "unknown"}
+        and len(surname.folded) >= _LONG_ENOUGH
+        and not (first.sort == "either" and surname.sort == "unknown" and words_like(surname.folded))
     )
 
 

@@ -121,6 +121,8 @@ def _more_words() -> npt.NDArray[np.bytes_]:
 
 def _is_one_of_more(folded: str) -> bool:
     words, word = _more_words(), folded.encode()
+    if len(word) > words.itemsize:
+        return False  # And the whole list would be copied, each word made as long as this one.
     place = int(np.searchsorted(words, word))
     return place < len(words) and bool(words[place] == word)
 

@@ -1,5 +1,7 @@
 """Which runs of words can be somebody's name, by the word lists and by what stands beside them in their line."""
 
+import time
+
 import pytest
 
 from screening.name_places import (
@@ -76,6 +78,13 @@ def test_what_certificates_say_is_no_first_name(folded: str) -> None:
 )  # fmt: skip
 def test_what_a_reader_ran_together_is_two_words_and_no_surname(folded: str, *, are_two: bool) -> None:
     assert is_two_words(folded) == are_two
+
+
+def test_a_row_of_letters_across_a_page_takes_no_time() -> None:
+    """It is longer than any word of the list, which must not be copied for it."""
+    began = time.perf_counter()
+    assert not is_two_words("xq" * 300)
+    assert time.perf_counter() - began < 1
 
 
 def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:

@@ -243,3 +243,11 @@ def test_half_a_term_is_nobodys_name() -> None:
     roll = Roll.from_people([(1, "Summer", "Day"), (2, "Autumn", "Reid")])
     assert roll.match_lines(["Summer 1", "Autumn 2"]) == ()
     assert [match.refs for match in roll.match_lines(["Summer, age 7", "by Autumn"])] == [(1,), (2,)]
+
+
+def test_a_small_letter_after_a_first_name_is_an_initial_but_for_a_word_of_one_letter() -> None:
+    roll = Roll.from_people(
+        [(1, "Faith", "Mensah"), (2, "Rose", "Ahmed"), (3, "Summer", "Iqbal"), (4, "Max", "Morgan")]
+    )
+    lines = ["Faith m", "Rose a", "Summer i", "Max m", "Rose A", "max m", "Max m long"]
+    assert [match.line for match in roll.match_lines(lines)] == [0, 3, 4]

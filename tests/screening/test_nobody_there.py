@@ -272,3 +272,43 @@ def test_what_runs_up_the_edge_of_a_paper_labels_nothing_on_it() -> None:
     page = [line("Certificate of attendance for", 200, 400), name, line("two-day taster", 480, 400)]
     assert asked(*page, university) == ["Dafydd Garthmor"]
     assert asked(*page, upright) == []
+
+
+@pytest.mark.parametrize("name", ["Zodwe Green", "Xolile Hill", "Aelwyth Park"])
+def test_a_first_name_that_no_list_has_is_no_place_where_nothing_stands_beside_it(name: str) -> None:
+    assert asked(line(name, 300, 500, height=90), *(line(*each) for each in TITLE)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("read", "names"),
+    [
+        ("Our matchday mascot was Ngozi Mbeki", ["Ngozi Mbeki"]),
+        ("Matchday mascot: Ngozi Mbeki", ["Ngozi Mbeki"]),
+        ("Well done, Ngozi, our mascot", ["Ngozi"]),
+        ("Mascot: Colin", []),
+        ("Best, Nia Mair", ["Nia Mair"]),
+        ("Best Costume", []),
+    ],
+)
+def test_a_child_may_be_a_mascot_and_be_called_best(read: str, names: list[str]) -> None:
+    assert asked(line("Great fun on Saturday", 100), line(read, 230), line("well done", 360)) == names
+
+
+def test_a_day_of_another_size_makes_no_day_of_a_child() -> None:
+    page = [line("Awarded to", 200), line("Thu", 300, 500, 90), *(line(*each) for each in REASON)]
+    assert asked(*page, line("Fri", 640, 900, 40)) == ["Thu"]
+    assert asked(line("Mon", 300, 500, 90), line("Tue", 420, 500, 90), *(line(*each) for each in REASON)) == []
+
+
+@pytest.mark.parametrize(("title", "names"), [("My favourite friend", ["Ngozi"]), ("My favourite story", [])])
+def test_a_favourite_friend_is_somebody(title: str, names: list[str]) -> None:
+    assert asked(line("All about me", 100), line(title, 180, height=60), line("Ngozi", 255, height=60)) == names
+
+
+@pytest.mark.parametrize(
+    ("read", "is_asked"),
+    [("Grace perlod", False), ("Mark schene", False), ("April flovers", False), ("Grace tomkiewicz", True),
+     ("Rose nowak", True), ("Faith adeyemi", True)],
+)  # fmt: skip
+def test_a_word_misread_is_no_small_surname_of_what_is_a_word_too(read: str, *, is_asked: bool) -> None:
+    assert bool(asked(line("Home learning", 100, height=60), line(read, 300, 500, 90))) == is_asked
