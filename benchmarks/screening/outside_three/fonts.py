@@ -1,10 +1,9 @@
 """The fonts of the third collection, none of which the names of the first two are lettered in.
 
 The repository holds none. They are looked for by name in the folders given: those with capitals are from Debian
-(fonts-dancingscript, fonts-dustin, fonts-ebgaramond, fonts-essays1743, fonts-klee, fonts-lato, fonts-liberation,
-fonts-linden-hill, fonts-lobstertwo, fonts-tuffy, fonts-urw-base35), and EunjinNakseo, Havana-Regular, Klaudia and
-OldaniaADFStd-Italic, which the examiner was given as files; the rest is from npm (@fontsource/NAME), made into .ttf
-files.
+(fonts-adf-oldania, fonts-alee, fonts-dancingscript, fonts-dustin, fonts-ebgaramond, fonts-essays1743, fonts-havana,
+fonts-klaudia-berenika, fonts-klee, fonts-lato, fonts-liberation, fonts-linden-hill, fonts-lobstertwo, fonts-tuffy,
+fonts-urw-base35), the rest is from npm (@fontsource/NAME), made into .ttf files.
 """
 
 from benchmarks.screening.outside.fonts import DOTTED, PLAIN_HAND
