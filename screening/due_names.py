@@ -177,7 +177,7 @@ WEIGHTS: Final = {
     "a listed first name": 2.9,
     "a word as well": -0.7,
     "a place as well": -3.5,
-    "a place, on a sign": -3.0,
+    "a place, on a sign": -6.0,
     "hardly a surname": -2.0,
     "words, and hardly a surname": -7.0,
     "short, and hardly a name": -3.0,
@@ -247,15 +247,20 @@ def _each_sign_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[str]:
     """What hardly anybody is called speaks against a name, but where the page leads to one; and what places are, on a
-    sign of a few lines without praise."""
+    sign: a few lines, no praise and no reason."""
     if leads_on(run.lead) or _is_led_to(run, line, page.placed):
         return
     if run.is_hardly_a_surname:
         yield "words, and hardly a surname" if run.is_all_words else "hardly a surname"
     if run.is_short_and_hardly_a_name:
         yield "short, and hardly a name"
-    if run.is_a_place_too and len(page.placed) <= _FEW and not page.praise:
+    if run.is_a_place_too and _is_a_sign(page):
         yield "a place, on a sign"
+
+
+def _is_a_sign(page: Page) -> bool:
+    given = any(says_why(line.line.text) for line in page.placed)
+    return len(page.placed) <= _FEW and not page.praise and not given
 
 
 def _is_alone(run: Run) -> bool:

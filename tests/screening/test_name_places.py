@@ -80,7 +80,10 @@ def test_a_surname_that_is_a_place_counts_where_it_stands_out_and_not_in_an_addr
     letter = [("Marram Primary", 100, 40, 60), ("George Street", 170, 40, 40), ("Dear parents,", 300, 40)]
     assert filled(*letter, ("your child has done well this term.", 360, 40)) == []
     assert filled(("Campbell Street", 300, 400, 120), ("Car park", 450, 400, 60)) == [], "a sign"
+    by_hand = replace(line("Campbell Street", 300, 400, 120), by_hand=9.0)
+    assert not find_name_lines([by_hand, line("Car park", 450)], sheet()), "a sign painted by hand"
     assert filled(("Well done", 200), ("Molly Church", 300, 400, 120)) == ["Molly Church"], "a slip"
+    assert filled(("Molly Church", 200, 400, 120), ("for reading to the infants", 400)) == ["Molly Church"]
 
 
 def test_a_first_letter_that_was_cut_off_hides_no_name() -> None:
