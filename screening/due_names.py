@@ -18,6 +18,7 @@ from screening.name_places import (
     is_a_name_and_a_word,
     is_by_whom,
     is_dated,
+    is_held_by_another,
     is_nothing_but_a_class,
     is_of_the_body,
     is_quoted,
@@ -276,8 +277,8 @@ def _by_what_stands_round(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "led to from beside"
     if not run.after and below is not None and _says_why_below(line, below):
         yield "a reason below it"
-    offices = (names_an_office(other.line.text) for other in beside_or_just_below(line, page.placed))
-    if any(offices) or is_signed_above_a_title(line, page.placed):
+    offices = [other.line.text for other in beside_or_just_below(line, page.placed) if names_an_office(other.line.text)]
+    if any(not is_held_by_another(office, run) for office in offices) or is_signed_above_a_title(line, page.placed):
         yield "signed"
 
 

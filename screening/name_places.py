@@ -318,7 +318,7 @@ def is_of_the_body(text: str) -> bool:
     return (len(small) >= 2 and len(tokens) > 2) or (says_why(text) and len(tokens) > 1)
 
 
-# "Beirniad: Gwenallt Môn": the office of who is named there, and of nobody above.
+# "Beirniad: Gwenallt Môn": an office, and who holds it.
 _HELD_BY: Final = re.compile(r"\w\s*:\s*[^\W\d_]\w+\s+[^\W\d_]\w+")
 # A pupil is of a tutor group; and a chair that is big, or the dentist's, is to sit in.
 _NO_OFFICE: Final = re.compile(r"\btutor group\b|\b(?:big|the|a|your) chair\b", re.IGNORECASE)
@@ -327,9 +327,14 @@ _NO_OFFICE: Final = re.compile(r"\btutor group\b|\b(?:big|the|a|your) chair\b", 
 def names_an_office(text: str) -> bool:
     """Whether a few words name the office of somebody who signs: "Headteacher", "Children's Librarian"."""
     words = words_in(text)
-    if len(words) > _LONGEST_OFFICE or says_why(text) or _NO_OFFICE.search(text) or _HELD_BY.search(text):
+    if len(words) > _LONGEST_OFFICE or says_why(text) or _NO_OFFICE.search(text):
         return False
     return any(word in _OFFICES or word in _HEADS or is_signed(word) for word in words)
+
+
+def is_held_by_another(office: str, run: Run) -> bool:
+    """ "Beirniad: Gwenallt Môn" says nothing of Hiba Mansour above it; "Headteacher: Carys Hughes" does of C Hughes."""
+    return bool(_HELD_BY.search(office)) and run.tokens[-1].folded not in words_in(office)
 
 
 def praises(text: str) -> int:

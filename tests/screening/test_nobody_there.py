@@ -7,7 +7,7 @@ import pytest
 
 from screening.certificates import find_name_lines
 from screening.findings import names_in
-from screening.name_places import names_an_office
+from screening.name_places import is_held_by_another, names_an_office
 from screening.name_runs import runs_of
 from screening.names import Roll
 from screening.ocr import Line
@@ -247,12 +247,14 @@ def test_such_words_hide_no_child(read: str, name: str) -> None:
 
 
 def test_who_judges_is_said_below_and_is_not_who_stands_above() -> None:
-    """ "Beirniad: Gwenallt Môn" is the office of who is named there."""
-    page = [line("Y Gadair", 100), line("Hiba Mansour", 300, 400, 70), line("Beirniad: Gwenallt Môn", 400, 400)]
-    assert asked(*page, line("am gerdd ar y testun", 200)) == ["Hiba Mansour"]
-    assert names_an_office("Beirniad")
-    assert names_an_office("Beirniad:")
-    assert not names_an_office("Llys buddugol: Rhiannon · Beirniad: Gwenallt Môn")
+    """ "Beirniad: Gwenallt Môn" is the office of who is named there; and of who signs above it by that name."""
+    page = [line("Y Gadair", 100), line("am gerdd ar y testun", 200), line("Hiba Mansour", 300, 400, 70)]
+    assert asked(*page, line("Beirniad: Gwenallt Môn", 400, 400)) == ["Hiba Mansour"]
+    hiba, whose = next(runs_of("H. Mansour")), "Headteacher: Hiba Mansour"
+    assert names_an_office(whose)
+    assert not is_held_by_another(whose, hiba)
+    assert is_held_by_another("Headteacher: Gwenallt Môn", hiba)
+    assert not is_held_by_another("Headteacher: ______", hiba)
 
 
 def test_paper_in_perspective_fans_out() -> None:
