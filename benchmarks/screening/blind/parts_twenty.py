@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
+from typing import Protocol
 
 from benchmarks.screening.blind.decor_eleven import WHITE
 from benchmarks.screening.blind.fonts import Fonts, drawable
@@ -14,25 +15,37 @@ FILLED, FILLED_BLANK = 0.75, 1 / 3
 
 
 class PageTwenty(PageSeventeen):
-    """A page on which {head}, {class full}, {office pen} and the like are one adult each, whatever the form."""
+    """A page on which {head}, {class full}, {office pen} and the like are one adult each, whatever the form.
+
+    Later sets have places and adults of their own, and say which of these signs for what the sheet has named.
+    """
 
     places: Mapping[str, Sequence[str]] = PLACES_TWENTY
+    who_sign: Mapping[str, Sequence[Adult]] = ADULTS
     adults: dict[str, Adult]
 
     def _answer(self, key: str) -> str:
         does, _, how = key.partition(" ")
-        if does not in ADULTS:
+        if does not in self.who_sign:
             return super()._answer(key)
-        left = [one for one in ADULTS[does] if one not in self.adults.values()] or ADULTS[does]
-        adult = self.adults.setdefault(does, self.rng.choice(left))
+        left = [one for one in self.who_sign[does] if one not in self.adults.values()] or self.who_sign[does]
+        adult = self.adults.setdefault(does, self.rng.choice(self._who_may_sign(does, left) or left))
+        self._note(does, adult)
         return named(adult, how, self.rng.randrange(3))
+
+    def _who_may_sign(self, does: str, left: Sequence[Adult]) -> Sequence[Adult]:
+        """Of those who are left, who signs for the house, the year or the class that the sheet has named."""
+        return left
+
+    def _note(self, does: str, adult: Adult) -> None:
+        """What the sheet has named once this adult signs."""
 
 
 class SheetTwenty(Sheet):
-    page = PageTwenty
+    page: type[PageTwenty] = PageTwenty
 
     def __call__(self, fonts: Fonts, lettering: str, written: str) -> Paper:
-        page = PageTwenty(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
+        page = self.page(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
         page.answers, page.adults = {}, {}
         page.filled = fonts.rng.random() < (FILLED if written else FILLED_BLANK)
         if self.welsh:
@@ -43,9 +56,25 @@ class SheetTwenty(Sheet):
         return page
 
 
-def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False) -> Sheet:
-    several = [colours] if isinstance(colours[0], int) else colours
-    return SheetTwenty(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
+class Sheets(Protocol):
+    def __call__(
+        self, name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False
+    ) -> Sheet: ...
+
+
+def sheets_on(page: type[PageTwenty]) -> Sheets:
+    """What makes the sheets of a set whose pages these are."""
+
+    def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False) -> Sheet:
+        several = [colours] if isinstance(colours[0], int) else colours
+        made = SheetTwenty(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
+        made.page = page
+        return made
+
+    return sheet
+
+
+sheet = sheets_on(PageTwenty)
 
 
 def _signature(page: Page, text: str, x: float, base: float, size: float, room: float, anchor: str = "ls") -> None:

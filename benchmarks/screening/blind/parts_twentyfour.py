@@ -7,13 +7,13 @@ from PIL import Image, ImageDraw
 from PIL.Image import Resampling
 
 from benchmarks.screening.blind.decor_eleven import WHITE
-from benchmarks.screening.blind.fonts import Fonts, drawable
-from benchmarks.screening.blind.names_twenty import named
+from benchmarks.screening.blind.fonts import drawable
+from benchmarks.screening.blind.names_twenty import Adult
 from benchmarks.screening.blind.names_twentyfour import ADULTS, PLACES_TWENTYFOUR
-from benchmarks.screening.blind.paper import GREY, Colour, Paper
-from benchmarks.screening.blind.parts_eleven import SIZES, Page, Sheet, Step, Text, _by_hand
+from benchmarks.screening.blind.paper import GREY, Colour
+from benchmarks.screening.blind.parts_eleven import Page, Text, _by_hand
 from benchmarks.screening.blind.parts_seventeen import Box, _box
-from benchmarks.screening.blind.parts_twenty import FILLED, FILLED_BLANK, PageTwenty
+from benchmarks.screening.blind.parts_twenty import PageTwenty, sheets_on
 
 PALE: Colour = (104, 108, 118)
 # The Plough, from the handle's end on, about its middle.
@@ -22,37 +22,15 @@ PLOUGH = ((-0.72, -0.36), (-0.4, -0.3), (-0.16, -0.14), (0.1, 0.0), (0.16, 0.32)
 
 class PageTwentyfour(PageTwenty):
     places: Mapping[str, Sequence[str]] = PLACES_TWENTYFOUR
+    who_sign: Mapping[str, Sequence[Adult]] = ADULTS
 
-    def _answer(self, key: str) -> str:
-        does, _, how = key.partition(" ")
-        if does not in ADULTS:
-            return super()._answer(key)
-        left = [one for one in ADULTS[does] if one not in self.adults.values()] or ADULTS[does]
-        # Who signs for a house, a year or a subject that the sheet has named is its own head or teacher.
+    def _who_may_sign(self, does: str, left: Sequence[Adult]) -> Sequence[Adult]:
+        """The head of the house or the year, the teacher of the subject."""
         of = self.answers.get({"house": "side", "year": "years", "subject": "subject_"}.get(does, ""), "")
-        left = [one for one in left if of and one.office.endswith((f"of {of}", f"of {of} House"))] or left
-        adult = self.adults.setdefault(does, self.rng.choice(left))
-        return named(adult, how, self.rng.randrange(3))
+        return [one for one in left if of and one.office.endswith((f"of {of}", f"of {of} House"))]
 
 
-class SheetTwentyfour(Sheet):
-    page = PageTwentyfour
-
-    def __call__(self, fonts: Fonts, lettering: str, written: str) -> Paper:
-        page = PageTwentyfour(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
-        page.answers, page.adults = {}, {}
-        page.filled = fonts.rng.random() < (FILLED if written else FILLED_BLANK)
-        if self.welsh:
-            page.body_font = fonts.pick("print", "ŵŷâêîôû")
-        page.left, page.right, page.y = page.width * 0.12, page.width * 0.88, page.height * 0.1
-        for step in self.steps:
-            step(page)
-        return page
-
-
-def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False) -> Sheet:
-    several = [colours] if isinstance(colours[0], int) else colours
-    return SheetTwentyfour(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
+sheet = sheets_on(PageTwentyfour)
 
 
 def night(page: Page, box: Box, sky: Colour = (22, 28, 64), many: int = 90, star: Colour = (250, 240, 200)) -> None:

@@ -4,55 +4,37 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 
 from benchmarks.screening.blind.decor_eleven import WHITE
-from benchmarks.screening.blind.fonts import Fonts, drawable
-from benchmarks.screening.blind.names_twenty import named
+from benchmarks.screening.blind.fonts import drawable
+from benchmarks.screening.blind.names_twenty import Adult
 from benchmarks.screening.blind.names_twentyseven import ADULTS, PLACES_TWENTYSEVEN
-from benchmarks.screening.blind.paper import GREY, INKS, Colour, Paper
-from benchmarks.screening.blind.parts_eleven import SIZES, Line, Page, Sheet, Step, Text, _slot
+from benchmarks.screening.blind.paper import GREY, INKS, Colour
+from benchmarks.screening.blind.parts_eleven import Line, Page, Text, _slot
 from benchmarks.screening.blind.parts_seventeen import Box, _box
-from benchmarks.screening.blind.parts_twenty import FILLED, FILLED_BLANK, PageTwenty
+from benchmarks.screening.blind.parts_twenty import PageTwenty, sheets_on
 
 PALE: Colour = (104, 108, 118)
 
 
 class PageTwentyseven(PageTwenty):
     places: Mapping[str, Sequence[str]] = PLACES_TWENTYSEVEN
+    who_sign: Mapping[str, Sequence[Adult]] = ADULTS
 
-    def _answer(self, key: str) -> str:
-        does, _, how = key.partition(" ")
-        if does not in ADULTS:
-            return super()._answer(key)
-        left = [one for one in ADULTS[does] if one not in self.adults.values()] or ADULTS[does]
-        # Who signs for a house, a year, a subject or a class that the sheet has named is its own head or teacher.
+    def _who_may_sign(self, does: str, left: Sequence[Adult]) -> Sequence[Adult]:
+        """The head of the house or the year, the teacher of the subject or the class."""
         of = self.answers.get({"house": "side", "year": "years", "subject": "subject_"}.get(does, ""), "")
-        left = [one for one in left if of and one.office.endswith((f"of {of}", f"of {of} House"))] or left
-        rooms = ("infants", "juniors", "room") if does == "class" else ()
-        room = next((self.answers[key] for key in rooms if key in self.answers), "")
-        left = [one for one in left if room and one.office.startswith(room)] or left
-        adult = self.adults.setdefault(does, self.rng.choice(left))
-        for key in rooms:
+        heads = [one for one in left if of and one.office.endswith((f"of {of}", f"of {of} House"))] or left
+        room = next((self.answers[key] for key in self._rooms(does) if key in self.answers), "")
+        return [one for one in heads if room and one.office.startswith(room)] or heads
+
+    def _note(self, does: str, adult: Adult) -> None:
+        for key in self._rooms(does):
             self.answers.setdefault(key, adult.office.split()[0])
-        return named(adult, how, self.rng.randrange(3))
+
+    def _rooms(self, does: str) -> Sequence[str]:
+        return ("infants", "juniors", "room") if does == "class" else ()
 
 
-class SheetTwentyseven(Sheet):
-    page = PageTwentyseven
-
-    def __call__(self, fonts: Fonts, lettering: str, written: str) -> Paper:
-        page = PageTwentyseven(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
-        page.answers, page.adults = {}, {}
-        page.filled = fonts.rng.random() < (FILLED if written else FILLED_BLANK)
-        if self.welsh:
-            page.body_font = fonts.pick("print", "ŵŷâêîôû")
-        page.left, page.right, page.y = page.width * 0.12, page.width * 0.88, page.height * 0.1
-        for step in self.steps:
-            step(page)
-        return page
-
-
-def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False) -> Sheet:
-    several = [colours] if isinstance(colours[0], int) else colours
-    return SheetTwentyseven(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
+sheet = sheets_on(PageTwentyseven)
 
 
 def surf(page: Page, y: float, *fills: Colour, high: float = 46, foot: float = 1.0) -> None:

@@ -4,52 +4,32 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 
 from benchmarks.screening.blind.decor_eleven import WHITE
-from benchmarks.screening.blind.fonts import Fonts, drawable
-from benchmarks.screening.blind.names_twenty import named
+from benchmarks.screening.blind.fonts import drawable
+from benchmarks.screening.blind.names_twenty import Adult
 from benchmarks.screening.blind.names_twentysix import ADULTS, PLACES_TWENTYSIX
-from benchmarks.screening.blind.paper import GREY, Colour, Paper
-from benchmarks.screening.blind.parts_eleven import SIZES, Line, Page, Sheet, Step, Text, _by_hand, _slot
+from benchmarks.screening.blind.paper import GREY, Colour
+from benchmarks.screening.blind.parts_eleven import Line, Page, Text, _by_hand, _slot
 from benchmarks.screening.blind.parts_seventeen import Box, _box
-from benchmarks.screening.blind.parts_twenty import FILLED, FILLED_BLANK, PageTwenty
+from benchmarks.screening.blind.parts_twenty import PageTwenty, sheets_on
 
 PALE: Colour = (104, 108, 118)
 
 
 class PageTwentysix(PageTwenty):
     places: Mapping[str, Sequence[str]] = PLACES_TWENTYSIX
+    who_sign: Mapping[str, Sequence[Adult]] = ADULTS
 
-    def _answer(self, key: str) -> str:
-        does, _, how = key.partition(" ")
-        if does not in ADULTS:
-            return super()._answer(key)
-        left = [one for one in ADULTS[does] if one not in self.adults.values()] or ADULTS[does]
-        # Who signs for a class that the sheet has named is its own teacher.
+    def _who_may_sign(self, does: str, left: Sequence[Adult]) -> Sequence[Adult]:
+        """The class's own teacher."""
         room = self.answers.get("room", "")
-        left = [one for one in left if room and one.office.startswith(room)] or left
-        adult = self.adults.setdefault(does, self.rng.choice(left))
+        return [one for one in left if room and one.office.startswith(room)]
+
+    def _note(self, does: str, adult: Adult) -> None:
         if does == "class":
             self.answers.setdefault("room", adult.office.split()[0])
-        return named(adult, how, self.rng.randrange(3))
 
 
-class SheetTwentysix(Sheet):
-    page = PageTwentysix
-
-    def __call__(self, fonts: Fonts, lettering: str, written: str) -> Paper:
-        page = PageTwentysix(fonts, lettering, written, SIZES[self.size], fonts.rng.choice(self.colours))
-        page.answers, page.adults = {}, {}
-        page.filled = fonts.rng.random() < (FILLED if written else FILLED_BLANK)
-        if self.welsh:
-            page.body_font = fonts.pick("print", "ŵŷâêîôû")
-        page.left, page.right, page.y = page.width * 0.12, page.width * 0.88, page.height * 0.1
-        for step in self.steps:
-            step(page)
-        return page
-
-
-def sheet(name: str, size: str, colours: Sequence[Colour] | Colour, *steps: Step, welsh: bool = False) -> Sheet:
-    several = [colours] if isinstance(colours[0], int) else colours
-    return SheetTwentysix(name, size, several, steps, welsh=welsh)  # type: ignore[arg-type]
+sheet = sheets_on(PageTwentysix)
 
 
 def mosaic(page: Page, box: Box, size: int, *fills: Colour) -> None:
