@@ -195,7 +195,7 @@ def is_a_small_word(folded: str) -> bool:
 
 
 def is_welsh(folded: str) -> bool:
-    """Whether a folded word is one of Welsh, mutated ones too."""
+    """Whether a folded word is one of Welsh, mutated ones too; a seldom used one of English counts as well."""
     return folded in _lists()[1] or _is_one_of_more(folded)
 
 

@@ -2,9 +2,10 @@
 
 import io
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -18,11 +19,12 @@ from benchmarks.screening.outside.camera import photograph, scan
 from benchmarks.screening.outside.filling import sheet_for
 from benchmarks.screening.outside.fonts import Fonts
 from benchmarks.screening.outside.geometry import Shot
-from benchmarks.screening.outside.names import ROLL, STAFF
+from benchmarks.screening.outside.names import ROLL, STAFF, Adult
 from benchmarks.screening.outside.plan import HARD, Wanted, planned
-from benchmarks.screening.outside.sheet import Page
+from benchmarks.screening.outside.sheet import Page, Sheet
 from tests.chromium import find
 
+W = TypeVar("W", bound=Wanted)
 PIXELS_A_PX = 3
 # As tall small letters are taken to be where no name is.
 LETTERS_OF_A_BLANK = 15
@@ -31,23 +33,33 @@ EITHER_WAY_UP = ("badge", "label", "door", "jersey")
 
 def draw_set(folder: Path, font_folders: Sequence[str]) -> None:
     """Draw the photographs into a folder, with their labels, the roll and the staff."""
-    fonts = Fonts(font_folders)
+    draw_collection(folder, Fonts(font_folders), planned(), sheet_for, ROLL, STAFF)
+
+
+def draw_collection(
+    folder: Path,
+    fonts: Fonts,
+    wanted: Sequence[W],
+    sheet_for: Callable[[W, Fonts], Sheet],
+    roll: Sequence[tuple[str, str]],
+    staff: Sequence[Adult],
+) -> None:
+    """Draw the photographs of a collection, papers by a browser, with their labels, the roll and the staff."""
     if fonts.missing:
-        print(f"without the fonts {', '.join(fonts.missing)}; benchmarks/screening/outside/fonts.py says where from")
+        print(f"without {', '.join(fonts.missing)}; benchmarks/screening/{fonts.said_by}/fonts.py says where from")
     folder.mkdir(parents=True, exist_ok=True)
     cv2.setNumThreads(1)
     with browser() as tab:
-        labels = [_drawn(folder, want, fonts, tab) for want in planned()]
-    keep_labels(folder, labels, ROLL, [(adult.first, adult.last) for adult in STAFF])
+        labels = [_drawn(folder, want, sheet_for(want, fonts), tab) for want in wanted]
+    keep_labels(folder, labels, roll, [(adult.first, adult.last) for adult in staff])
 
 
-def _drawn(folder: Path, want: Wanted, fonts: Fonts, tab: Tab) -> Label:
-    layout, sheet = want.layout, sheet_for(want, fonts)
-    paper = rendered(tab, layout.draw(sheet))
+def _drawn(folder: Path, want: Wanted, sheet: Sheet, tab: Tab) -> Label:
+    paper = rendered(tab, want.layout.draw(sheet))
     path = folder / f"{want.number:03}.jpg"
     path.write_bytes(taken(paper, want, sheet.name.x_height if sheet.name else LETTERS_OF_A_BLANK))
-    return Label(path.name, layout.kind, want.filled, want.level, want.turn, layout.name, want.lettering, want.form,
-                 sheet.name.text if sheet.name else "", want.ref)  # fmt: skip
+    return Label(path.name, want.layout.kind, want.filled, want.level, want.turn, want.layout.name, want.lettering,
+                 want.form, sheet.name.text if sheet.name else "", want.ref)  # fmt: skip
 
 
 @contextmanager

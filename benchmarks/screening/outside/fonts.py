@@ -84,6 +84,7 @@ class Fonts:
         self, folders: Sequence[str], letterings: Mapping[str, Sequence[str]] = FONTS, designs: Sequence[str] = DESIGNS,
         said_by: str = "outside",
     ) -> None:  # fmt: skip
+        self.said_by = said_by
         self.files = font_files(tuple(folders))
         self.there = {each: [name for name in names if name in self.files] for each, names in letterings.items()}
         self.missing = [name for names in letterings.values() for name in names if name not in self.files]

@@ -6,27 +6,8 @@ Draws the set of 260 into FOLDER if it is not there yet, then reads it and print
 interval. Chromium draws the papers; `python -m tests.chromium` installs it where there is none.
 """
 
-import argparse
-from pathlib import Path
-
-from benchmarks.screening.blind.__main__ import add_reading, print_figures, seen_in
-from benchmarks.screening.blind.fonts import FontsMissing
+from benchmarks.screening.outside.__main__ import main
 from benchmarks.screening.outside_two.draw import draw_set
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"], help="folders with the fonts, see fonts.py")
-    add_reading(parser)
-    asked = parser.parse_args()
-    if not (asked.folder / "labels.jsonl").exists():
-        try:
-            draw_set(asked.folder, asked.fonts)
-        except FontsMissing as problem:
-            parser.error(str(problem))
-    print_figures(seen_in(asked))
-
-
 if __name__ == "__main__":
-    main()
+    main(__doc__, draw_set)
