@@ -31,6 +31,9 @@ class PenWriter(Writer):
         ink = Hand.of(self.rng, self._path, self.unrest).written(text, font.size).pixels
         return np.pad(ink, 90)
 
+    def _penned(self, ink: Floats, text: str, font: ImageFont.FreeTypeFont) -> Floats:
+        return super()._penned(ink, text, font) if self.unrest is None else ink
+
     def _wobbled(self, ink: Floats) -> Floats:
         return super()._wobbled(ink) if self.unrest is None else ink
 

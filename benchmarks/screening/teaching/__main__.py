@@ -1,6 +1,6 @@
 """Teach the text reader on drawn lines, and write what it became.
 
-    python -m benchmarks.screening.teaching --hand FONTS --print FONTS --out reader.onnx [--steps 3000] [--processes 2]
+    python -m benchmarks.screening.teaching --hand FONTS… --print FONTS --out reader.onnx [--start taught.onnx]
 
 Needs torch and onnx beside what developers have. What it learns is how letters look; the last layer, with every
 character, stays. Lines on their heads and edges without writing are to be read as they were before: how badly they are
@@ -16,9 +16,12 @@ from benchmarks.screening.teaching.lessons import teach
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--hand", type=Path, required=True, help="a folder of .ttf files: handwriting and script")
+    parser.add_argument("--hand", type=Path, nargs="+", required=True, help="folders of .ttf files: hands and scripts")
     parser.add_argument("--print", type=Path, required=True, dest="printed", help="a folder of .ttf files for print")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--start", type=Path, help="goes on from what an earlier lesson wrote; without it from rapidocr's"
+    )
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--processes", type=int, default=2, help="each learns from lines of its own, and all the same")
     parser.add_argument("--seed", type=int, default=1)

@@ -21,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from benchmarks.screening.blind.fonts import drawable
 from benchmarks.screening.pens.lines import PenWriter
 from benchmarks.screening.teaching.drawn import Writer, can_be_seen
+from benchmarks.screening.teaching.latin import without_lettering
 from benchmarks.screening.teaching.sayings import said
 from screening import engines, ocr
 from screening.reader import BY_HAND
@@ -127,19 +128,6 @@ def _with_lettering(model: Any, told: Weighed) -> Any:
     graph.node.append(helper.make_node("Gemm", takes, [BY_HAND]))
     graph.output.append(helper.make_tensor_value_info(BY_HAND, TensorProto.FLOAT, [None, 1]))
     onnx.checker.check_model(model)
-    return model
-
-
-def without_lettering(model: Any) -> Any:
-    """The reader as it was before it was taught this, if it was."""
-    graph = model.graph
-    for parts, name in ((graph.initializer, "name"), (graph.output, "name")):
-        kept = [part for part in parts if not getattr(part, name).startswith(BY_HAND)]
-        del parts[:]
-        parts.extend(kept)
-    kept = [node for node in graph.node if not node.output[0].startswith(BY_HAND)]
-    del graph.node[:]
-    graph.node.extend(kept)
     return model
 
 

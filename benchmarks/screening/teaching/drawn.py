@@ -20,6 +20,7 @@ Pixels = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
 _AROUND = 90
 _LEAST_CONTRAST = 16
+_LEAST_INK = 0.45
 
 
 class Writer:
@@ -48,7 +49,7 @@ class Writer:
         font = _font(path, rng.choice([44, 56, 72]))
         ink = self._inked(text, font, by_hand=by_hand)
         if by_hand:
-            ink = self._wobbled(ink)
+            ink = self._wobbled(self._penned(ink, text, font))
         top, foot, left, right = _where(ink)
         tall = foot - top
         page = self._paper(ink.shape)
@@ -79,10 +80,26 @@ class Writer:
             ink = ink * np.clip((grain - 0.5) * 9 + rng.uniform(0.6, 1.2), 0, 1)
         return np.asarray(ink, dtype=np.float32)
 
+    def _penned(self, ink: Floats, text: str, font: ImageFont.FreeTypeFont) -> Floats:
+        """As by another pen: with longer stems above and below small letters, with a broader or a finer stroke.
+
+        Scripts differ in these above all, and there are too few of them.
+        """
+        rng = self.rng
+        if rng.random() < 0.3:
+            ink = _with_longer_stems(ink, text, font, rng.uniform(1.15, 1.9))
+        if rng.random() < 0.3:
+            across = rng.choice([2, 3, 3, 4, 5])
+            tip = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (across, rng.choice([1, 2, across])))
+            drawn = cv2.dilate(ink, tip) if rng.random() < 0.6 else cv2.erode(ink, tip)
+            ink = np.asarray(drawn, dtype=np.float32) if drawn.sum() > _LEAST_INK * ink.sum() else ink
+        return ink
+
     def _wobbled(self, ink: Floats) -> Floats:
         """Bent a little along its way, slanted and stretched, as no two hands write alike."""
         rng, (height, width) = self.rng, ink.shape
-        slant, stretch = rng.gauss(0, 0.12), rng.uniform(0.82, 1.18)
+        slant = rng.gauss(0, 0.12)
+        stretch = rng.uniform(0.82, 1.18) if rng.random() < 0.75 else rng.uniform(0.6, 1.4)
         wave, length, phase = rng.uniform(0, 2.5), rng.uniform(120, 500), rng.uniform(0, 6.3)
         out = int(width * stretch + abs(slant) * height) + 4
         ys, xs = np.mgrid[0:height, 0:out].astype(np.float32)
@@ -210,6 +227,18 @@ def can_be_seen(pixels: Pixels) -> bool:
     """Whether dark and light are far enough apart, beside the grain, for a person to read."""
     grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
     return float(np.percentile(grey, 97) - np.percentile(grey, 3)) >= _LEAST_CONTRAST
+
+
+def _with_longer_stems(ink: Floats, text: str, font: ImageFont.FreeTypeFont, longer: float) -> Floats:
+    """What reaches above the small letters and below the row on which they stand, that much longer."""
+    foot = _AROUND - font.getbbox(text)[1] + font.getmetrics()[0]
+    head = foot - -font.getbbox("x", anchor="ls")[1]
+    rows = np.arange(ink.shape[0], dtype=np.float32)
+    above, below = np.minimum(rows - head, 0), np.maximum(rows - foot, 0)
+    from_row = np.clip(rows, head, foot) + (above + below) / longer
+    from_column = np.arange(ink.shape[1], dtype=np.float32)
+    columns, lines = np.meshgrid(from_column, from_row.astype(np.float32))
+    return np.asarray(cv2.remap(ink, columns, lines, cv2.INTER_LINEAR), dtype=np.float32)
 
 
 @lru_cache(maxsize=1200)

@@ -1,9 +1,10 @@
 """The fonts of the lines that the reader learns from: npm packages @fontsource/NAME, all under the OFL or Apache 2.0.
 
-Each is made into NAME.ttf as benchmarks/screening/blind/fonts.py says for the sixth set. None of them is in the sixth
-to the tenth set of photographs or in the held-back half of the program's own; five have a sister there (arsenal,
-comforter, encode-sans-semi-expanded, nanum-pen-script, roboto-condensed). Those of the first five sets are, since
-nothing is judged by these any more.
+Each is made into NAME.ttf as benchmarks/screening/blind/fonts.py says for the sixth set: HAND into a folder of its own,
+ORNATE into another, which the lessons are given too, PRINT elsewhere. None of them is in the held-back half of the
+program's own; five have a sister there (arsenal, comforter, encode-sans-semi-expanded, nanum-pen-script,
+roboto-condensed). _SCRIPT and ORNATE were taught the second time; they are in some of the sets of photographs that were
+read before, and in none of the last six of these, the twenty-third to the twenty-eighth.
 """
 
 _HAND = """
@@ -22,6 +23,24 @@ _HAND = """
     sedgwick-ave-display send-flowers shadows-into-light shantell-sans short-stack smooch splash sriracha
     stalemate sue-ellen-francisco swanky-and-moo-moo tangerine the-girl-next-door twinkle-star updock vibur
     vujahday-script waiting-for-the-sunrise walter-turncoat yellowtail zeyada
+"""
+# Taught the second time: scripts and school hands, and lettering as ornate as the hardest scripts.
+_SCRIPT = """
+    ballet beth-ellen bilbo-swash-caps birthstone bonbon butterfly-kids caramel corinthia delicious-handrawn
+    edu-au-vic-wa-nt-hand edu-au-vic-wa-nt-pre edu-nsw-act-cursive edu-nsw-act-foundation edu-qld-beginner
+    edu-sa-hand fleur-de-leah imperial-script meddon playwrite-au-qld playwrite-ca playwrite-cu playwrite-de-sas
+    playwrite-dk-uloopet playwrite-fr-trad playwrite-hr-lijeva playwrite-it-trad playwrite-ng-modern playwrite-nl
+    playwrite-pe playwrite-tz playwrite-us-trad playwrite-za puppies-play quintessential sofia solitreo style-script
+    waterfall
+"""
+_ORNATE = """
+    akronim almendra-display amarante astloch aubrey averia-gruesa-libre bahiana barrio buda caesar-dressing
+    cherry-cream-soda corben elsie emilys-candy fascinate federant flavors fontdiner-swanky forum freckle-face
+    fruktur germania-one gideon-roman girassol glass-antiqua gorditas griffy henny-penny irish-grover jacquard-24
+    jaini joti-one kavoon kelly-slab knewave kranky limelight manufacturing-consent margarine marhey medievalsharp
+    medula-one metamorphous milonga miltonian-tattoo modern-antiqua mogra moo-lah-lah new-rocker nova-cut piedra
+    pirata-one poetsen-one rakkas ranga ravi-prakash ribeye salsa smythe trade-winds trochut uncial-antiqua
+    unifrakturcook unifrakturmaguntia vampiro-one viaoda-libre
 """
 _PRINT = """
     abyssinica-sil akaya-kanadaka akshar alatsi alexandria alkatra almendra amiko ancizar-sans anek-bangla
@@ -50,4 +69,4 @@ _PRINT = """
     vesper-libre victor-mono vina-sans vt323 winky-sans wittgenstein yrsa yuji-boku yuji-mai
     zalando-sans-expanded
 """
-HAND, PRINT = _HAND.split(), _PRINT.split()
+HAND, ORNATE, PRINT = [*_HAND.split(), *_SCRIPT.split()], _ORNATE.split(), _PRINT.split()

@@ -12,7 +12,8 @@ import torch
 import torch.nn.functional as functional
 from onnx import helper, numpy_helper
 
-from benchmarks.screening.teaching.latin import asked_of, known_to
+from benchmarks.screening.teaching.latin import asked_of, known_to, without_lettering
+from screening.weights import widened
 
 LAST_WEIGHTS, LAST_BIAS = "linear_8.w_0", "linear_8.b_0"
 _KEPT_WIDE = 256
@@ -34,7 +35,7 @@ class Reader(torch.nn.Module):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        self.model = onnx.load(path)
+        self.model = without_lettering(onnx.load_from_string(widened(path.read_bytes())))
         graph = self.model.graph
         self.fixed: dict[str, torch.Tensor] = {}
         self.taught = torch.nn.ParameterDict()

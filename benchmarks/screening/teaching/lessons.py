@@ -32,7 +32,7 @@ def teach(asked: argparse.Namespace, number: int) -> None:
     if asked.processes > 1:
         where = f"tcp://127.0.0.1:{PORT}"
         distributed.init_process_group("gloo", init_method=where, rank=number, world_size=asked.processes)
-    model = engines._rapidocr_model("*_rec_*.onnx")
+    model = asked.start or engines._rapidocr_model("*_rec_*.onnx")
     reader, before = Reader(model), Reader(model)
     before.requires_grad_(False)
     weights = [weight for weight in reader.taught.values() if weight.requires_grad]
@@ -64,7 +64,8 @@ def teach(asked: argparse.Namespace, number: int) -> None:
 
 
 def _batches(asked: argparse.Namespace, number: int) -> Iterator[Batch]:
-    hand, printed = (sorted(folder.rglob("*.ttf")) for folder in (asked.hand, asked.printed))
+    hand = sorted(path for folder in asked.hand for path in folder.rglob("*.ttf"))
+    printed = sorted(asked.printed.rglob("*.ttf"))
     lines = Lines(hand, printed, asked.seed * 1000 + number)
     # Started afresh: a process that was split off one with torch's threads hangs.
     yield from torch.utils.data.DataLoader(
@@ -83,7 +84,8 @@ def _loss(reader: Reader, before: Reader, batch: Batch) -> torch.Tensor:
     for all of them."""
     asked = torch.from_numpy(reader.asked)
     others = torch.ones(len(reader.characters), dtype=torch.bool).index_fill_(0, asked, False).nonzero()[:, 0]
-    columns = torch.cat([asked, others[torch.randint(len(others), (OTHERS,))]])
+    by_lot = min(OTHERS, len(others))  # none: a reader that was taught before has no others
+    columns = torch.cat([asked, others[torch.randint(max(1, len(others)), (by_lot,))]])
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = reader(batch.lines, columns)
     scores = scores.float()
@@ -93,7 +95,8 @@ def _loss(reader: Reader, before: Reader, batch: Batch) -> torch.Tensor:
         shares = torch.log_softmax(scores, -1)
         return (was * (was.clamp_min(1e-8).log() - shares)).sum(-1).mean() * 0.5
     stand_for = torch.zeros(len(columns))
-    stand_for[len(asked) :] = math.log(len(others) / OTHERS)
+    if by_lot:
+        stand_for[len(asked) :] = math.log(len(others) / by_lot)
     shares = torch.log_softmax(scores + stand_for, -1).transpose(0, 1)
     steps = batch.steps.clamp(max=len(shares))
     lost = functional.ctc_loss(shares, batch.says, steps, batch.characters, reduction="none", zero_infinity=True)
