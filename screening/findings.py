@@ -68,6 +68,19 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
             yield Finding("name", line.text, asked.refs, line.box, sure, line.turn)
 
 
+def names_where_due(
+    slots: Sequence[NameLine], names: Sequence[Finding], lines: Sequence[Line], roll: Roll
+) -> Iterator[Finding]:
+    """The names on the roll that are all of what stands where a name is due, though more stands on the line: "Emre" in
+    "This is to say that Emre"."""
+    for slot in slots:
+        if slot.state == "filled" and slot.box and not any(overlap(slot.box, name.box) for name in names):
+            sure = max((line.confidence for line in lines if overlap(slot.box, line.box)), default=0.0)
+            for match in roll.match_lines([slot.text]):
+                score = round(match.score * sure, 3)
+                yield Finding("name", match.text, match.refs, slot.box, score, _turn_at(slot.box, lines))
+
+
 def _over_two_lines(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
     """A first name with the surname below it, as on a badge or a peg, or far beside it; a number below a surname."""
     words = [len(words_in(line.text)) for line in lines]

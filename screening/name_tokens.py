@@ -55,7 +55,7 @@ NEVER: Final = (
         words_in(
             "dydd january february march june july september october november december ionawr chwefror mawrth ebrill "
             "mehefin gorffennaf awst medi hydref tachwedd rhagfyr monday tuesday wednesday thursday friday saturday "
-            "sunday llun mercher iau gwener sadwrn sul feb mar apr jun jul aug sept oct nov dec easter christmas "
+            "sunday llun mercher iau gwener sadwrn sul feb mar apr jul aug sept oct nov dec easter christmas "
             "english french german spanish italian latin welsh british irish scottish european african american "
             "asian indian chinese romanian lithuanian portuguese ukrainian bulgarian hungarian turkish punjabi bengali "
             "cantonese mandarin japanese korean wales england scotland ireland britain london cardiff "

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -165,6 +165,29 @@ def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float) -> tuple[Li
     if len(quads) > MOST_LINES:
         raise TooMuchText(lines)
     return lines
+
+
+class Further(NamedTuple):
+    """How far a line is cut out beyond where it was found, in its heights."""
+
+    before: float
+    behind: float
+
+
+NO_FURTHER: Final = Further(0.0, 0.0)
+
+
+def read_otherwise(
+    rgb: Pixels, line: Line, drawn: Callable[[Pixels], Pixels], *, further: Further = NO_FURTHER, until: float
+) -> Line | None:
+    """The same line read from a picture of it that was drawn otherwise and goes `further` on before and behind; None
+    where nothing is read in it, TimedOut beyond `until`."""
+    _in_time(until)
+    corners = np.array(line.corners, dtype=np.float64)
+    step = (corners[1] - corners[0]) / max(1.0, abs(line.along)) * line.height
+    corners[[0, 3]] -= step * further.before
+    corners[[1, 2]] += step * further.behind
+    return _as_line(_Piece(np.ascontiguousarray(drawn(cut(rgb, corners))), corners))
 
 
 def lit(rgb: Pixels) -> Pixels:

@@ -18,8 +18,9 @@ from screening import certificates, codes, engines, ocr, second_look
 from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
 from screening.familiar import Familiar
-from screening.findings import Finding, names_in, on_name_lines, other_text
+from screening.findings import Finding, names_in, names_where_due, on_name_lines, other_text
 from screening.names import Roll
+from screening.other_ways import named_otherwise
 from screening.place_again import as_seen_again, read_again
 
 Verdict = Literal["held", "look", "not_checked"]
@@ -102,7 +103,9 @@ def screen_image(
     if slots is not None and again is not None:
         slots = as_seen_again(slots, again, lines, wording.ours)
     lines = (*lines, *(again or ()))
-    names = run.of("names", lambda: tuple(names_in(lines, roll)))
+    names = run.of("names", lambda: _names(lines, slots or (), roll))
+    if names == ():
+        names = run.of("other_ways", lambda: named_otherwise(lit, lines, slots or (), roll, until=until))
     named = (*(names or ()), *on_name_lines(slots or (), names or (), lines))
     findings = (
         *named,
@@ -111,6 +114,11 @@ def screen_image(
     )
     verdict = _verdict(findings, complete=reaches_the_end("look", run.reason))
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
+
+
+def _names(lines: Lines, slots: Sequence[certificates.NameLine], roll: Roll) -> tuple[Finding, ...]:
+    names = tuple(names_in(lines, roll))
+    return (*names, *names_where_due(slots, names, lines, roll))
 
 
 def _faces_and_light(image: Image.Image, run: "_Run") -> tuple[tuple[Face, ...] | None, ocr.Pixels | None]:

@@ -178,6 +178,7 @@ class Index:
         signed = any(is_signed(word.folded) for word in (*window.before, *window.after))
         # An everyday word at the edge is a worse reading of a better window ("to Sian Evans").
         ragged = words[0].folded in _EDGES | SAINTS or words[-1].folded in _EDGES
+        ragged |= _is_plainly_a_word(words[0]) or _is_plainly_a_word(words[-1])
         # "Hughes Road" is a street, however near it comes to "Roza Hughes".
         a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.short.lasts
         # "Pennywhistle Lane" is one too, though "Penny White" is a pupil.
@@ -198,11 +199,18 @@ _STREETS: Final = frozenset(words_in("lane road street close avenue drive cresce
 def _may_be_misread(window: Window) -> bool:
     """Whether a name is looked for in it that is not spelt so: not in wording, and not where nothing is a capital."""
     words = window.words
-    if len(window.compared) == 1 and len(window.read) < _ONE_WORD_INEXACT_FROM:
+    lettered = [word for word in window.compared if word.folded]  # "Monday 4" is no Mo Day
+    if len(lettered) == 1 and len(window.read) < _ONE_WORD_INEXACT_FROM:
         return False
     if not any(word.has_capital for word in (words[0], words[-1])):
         return False
     return not all(word.folded in CERTIFICATE_WORDS for word in words)
+
+
+def _is_plainly_a_word(word: Word) -> bool:
+    """The "done" of "Well done Jessica" is no Jones: a word of the language without a capital, whose first letter would
+    look otherwise with one."""
+    return not word.may_have_capital and is_a_word(word.text)
 
 
 def _is_place(window: Window) -> bool:

@@ -47,6 +47,7 @@ _OUTLINED_FROM: Final = 4
 _ALIKE: Final = 0.83
 _STAFF_ALIKE: Final = 0.85
 _MOST_TOGETHER: Final = 3
+_WHOLE, _IN_PIECES = 2, 3
 _LONGEST_LEAD: Final = 3
 _YEARS: Final = frozenset({"year", "class", "form", "blwyddyn", "dosbarth", "flwyddyn", "ddosbarth"})
 _CLASS_WORDS: Final = frozenset({"class", "dosbarth"})
@@ -83,6 +84,8 @@ class ShortNames:
     last_initials: dict[int, frozenset[str]]
     spelt: dict[str, tuple[int, ...]]
     """First names as they are spelt, each alone and with the initial of its surname, and whose they are."""
+    with_initial: dict[str, tuple[int, ...]]
+    """Surnames as they are spelt with the initial of a first name before each, and whose they are."""
     cut_off: dict[str, tuple[int, ...]]
     """First names without their first letter, which a finder cuts off now and then: "asleen", "ennie"."""
     staff: frozenset[str]
@@ -114,20 +117,39 @@ class ShortNames:
             initials,
             last_initials,
             _spelt(pupils),
+            _with_initial(pupils),
             {rest: tuple(refs) for rest, refs in cut_off.items()},
             frozenset(map(as_read, staff_keys)),
             staff_keys,
         )
 
     def ask(self, words: Sequence[Word], letters: npt.NDArray[np.float32]) -> tuple[tuple[int, ...], float]:
-        """Whose first name, alone or with an initial, the reader's probabilities for a line have that is nothing else,
-        and how well it fits (0 to 1); () without one."""
+        """Whose first name, alone or with an initial, or whose initial and surname the reader's probabilities have for
+        a line that is nothing else, and how well it fits (0 to 1); () without one."""
+        if len(words) > 1 and len(words[0].folded) == 1 and words[0].has_capital:
+            return self._ask_initial_and_surname(words, letters)
         name, initials = words[0], words[1:]
         wording = is_a_word(name.text) or name.folded in TITLES | PLACE_WORDS | CERTIFICATE_WORDS
         if wording or len(initials) > 1 or any(len(word.folded) != 1 for word in initials):
             return (), 0.0
         places, shortfall = best_short_fit(" ".join(word.text for word in words), letters, tuple(self.spelt))
         whose = tuple(self.spelt.values())
+        return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
+
+    def _ask_initial_and_surname(
+        self, words: Sequence[Word], letters: npt.NDArray[np.float32]
+    ) -> tuple[tuple[int, ...], float]:
+        """ "K. Ziclinska", "I. W illiams": one word may have come apart after its first letter."""
+        surname = "".join(word.folded for word in words[1:])
+        apart = len(words) == _IN_PIECES and len(words[1].folded) == 1
+        if len(surname) < _INEXACT_FROM or not (len(words) == _WHOLE or apart) or not words[1].has_capital:
+            return (), 0.0
+        text = words[0].folded + surname
+        of_staff, _ = best_short_fit(text, letters, tuple(self.staff_plain))
+        if is_a_word(surname) or surname in CERTIFICATE_WORDS or of_staff:
+            return (), 0.0
+        places, shortfall = best_short_fit(text, letters, tuple(self.with_initial))
+        whose = tuple(self.with_initial.values())
         return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
 
     def find(self, lines: Sequence[Sequence[Word]]) -> Iterator[Short]:
@@ -259,12 +281,26 @@ def _spelt(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
     return {name: tuple(refs) for name, refs in whose.items()}
 
 
+def _with_initial(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
+    whose: dict[str, dict[int, None]] = defaultdict(dict)
+    for pupil in pupils:
+        for last in pupil.last_names():
+            if len(last) >= _OUTLINED_FROM:
+                for initial in sorted(pupil.initials):
+                    whose[initial + last][pupil.ref] = None
+    return {name: tuple(refs) for name, refs in whose.items()}
+
+
 def _without_particles(before: Sequence[Word]) -> tuple[Word, ...]:
-    """The words before a surname, without what belongs to it: "S. ap" before "Rhys"."""
+    """The words before a surname, without what belongs to it: "S. ap" before "Rhys", but not the O of "O. Read"."""
     end = len(before)
-    while end and before[end - 1].folded in PARTICLES:
+    while end and before[end - 1].folded in PARTICLES and not _is_an_initial(before[end - 1]):
         end -= 1
     return tuple(before[:end])
+
+
+def _is_an_initial(word: Word) -> bool:
+    return len(word.text) == 1 and (word.text.isupper() or word.dotted)
 
 
 def _slips(read: str) -> int:

@@ -21,6 +21,7 @@ _WORD: Final = re.compile(r"(?:[^\W_]|\[(?=[a-zà-ÿ]{3}))(?:[^\W_]|['’|!$\u03
 # A capital inside a word is where a reader dropped a gap: "bodAdwoa", "SiânR", "MrsJEvans".
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|$))|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]{2}[a-zà-ÿ])"
                           r"|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # fmt: skip
+_APOSTROPHE_AS_DOT: Final = re.compile(r"(?<=\bO)[·•](?=[A-Z])")
 _POSSESSIVE: Final = re.compile(r"(?<=..)['’]s$", re.IGNORECASE)
 _HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
 _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
@@ -91,6 +92,8 @@ class Window:
 
 
 def split(line: str) -> list[Word]:
+    """The words of a line, with a reader's slips mended: "bodAdwoa" is two, "O·Neill" is one."""
+    line = _APOSTROPHE_AS_DOT.sub("'", line)
     words: list[Word] = []
     for found in _WORD.finditer(line):
         start = found.start()

@@ -49,6 +49,7 @@ VARIANTS: dict[str, Step | None] = {
     "without asking the letter probabilities": Step("screening.resemblance", "best_fit", lambda *_: ([], 0.0)),
     "without names over two lines": Step("screening.findings", "_over_two_lines", lambda *_: iter(())),
     "without the second look at an empty name place": Step("screening.pipeline", "read_again", lambda *_: ()),
+    "without other ways of reading what is by hand": Step("screening.pipeline", "named_otherwise", lambda *_, **__: ()),
     "without a name where a page is due one": Step("screening.certificates", "due_names", lambda *_: []),
     "without name lines": Step("screening.certificates", "find_name_lines", lambda *_, **__: ()),
 }

@@ -84,6 +84,27 @@ def test_a_line_that_is_nothing_but_a_first_name_is_asked_for_one_where_nobody_s
     assert roll.ask("Lady", reading({"l": 1}, {"a": 1}, {"d": 0.5, "r": 0.5}, {"y": 0.5, "a": 0.5})) is None
 
 
+def test_a_line_that_is_nothing_but_an_initial_and_a_surname_is_asked_for_both() -> None:
+    roll = Roll.from_people(
+        [(1, "Kofi", "Zielińska"), (2, "Ian", "Williams"), (3, "Anna", "Garden")], ["Mrs K Zielinska"]
+    )
+    doubtful = [{"c": 0.6, "e": 0.35} if letter == "c" else {letter: 0.98} for letter in "kziclinska"]
+    letters = reading(*(step for each in doubtful for step in (each, {"": 0.99})))
+    plain = Roll.from_people([(1, "Kofi", "Zielińska"), (2, "Ian", "Williams"), (3, "Anna", "Garden")])
+    found = plain.ask("K. Ziclinska", letters)
+    assert found is not None
+    assert found.refs == (1,)
+    # A member of staff is called so as well.
+    assert roll.ask("K. Ziclinska", letters) is None
+    assert plain.ask("K. Ziclinska", letters, signed=True) is None
+    assert plain.ask("L. Ziclinska", spelt("l ziclinska")) is None
+    for apart in ("I. W illiams", "I.Williams"):
+        assert (found := plain.ask(apart, spelt("i williams"))) is not None, apart
+        assert found.refs == (2,)
+    assert plain.ask("A Garden", spelt("a garden")) is None
+    assert plain.ask("a williams", spelt("a williams")) is None
+
+
 def test_a_name_that_falls_short_is_found_among_few_letters_and_not_among_many() -> None:
     letters = spelt("colt pexte")
     assert best_fit("Colt Pexte", letters, ["celtpeate"], [4])[0] == [0]

@@ -82,9 +82,9 @@ def test_what_a_reader_ran_together_is_two_words_and_no_surname(folded: str, *, 
 
 def test_a_row_of_letters_across_a_page_takes_no_time() -> None:
     """It is longer than any word of the list, which must not be copied for it."""
-    began = time.perf_counter()
+    began = time.process_time()
     assert not is_two_words("xq" * 300)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_what_welsh_hangs_on_a_word_leaves_it_a_word() -> None:
@@ -317,3 +317,9 @@ def test_a_name_goes_as_far_as_it_can_be_one(line: str, runs: list[str]) -> None
 @pytest.mark.parametrize(("text", "like"), [("MAMW", False), ("WMMV", False), ("Zodwe", True), ("Emrys", True)])
 def test_a_zigzag_does_not_read_like_a_name(text: str, like: bool) -> None:
     assert reads_like_a_name(text) is like
+
+
+def test_a_first_name_that_is_a_month_cut_short_is_one_before_a_surname() -> None:
+    assert reads_like_a_name("Jun Bowen")
+    assert not reads_like_a_name("12 Jun 2026")
+    assert not reads_like_a_name("Jul Aug")

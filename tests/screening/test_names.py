@@ -35,6 +35,7 @@ from tests.screening.conftest import PUPILS
         ("S. ap Rhys", "initial", 1),
         ("5. Rhys", "initial", 1),
         ("S.Rhys", "initial", 1),
+        ("S. O Rhys", "initial", 1),
         ("1st Aanya P. 2nd Zodwa B.", "initial", 8),
         ("SiânR.", "initial", 1),
         ("Rhys 4B", "last", 1),
@@ -251,3 +252,31 @@ def test_a_small_letter_after_a_first_name_is_an_initial_but_for_a_word_of_one_l
     )
     lines = ["Faith m", "Rose a", "Summer i", "Max m", "Rose A", "max m", "Max m long"]
     assert [match.line for match in roll.match_lines(lines)] == [0, 3, 4]
+
+
+def test_an_initial_that_is_a_particle_as_well_is_one_and_a_dot_that_was_an_apostrophe_is_none() -> None:
+    roll = Roll.from_people([(1, "Omar", "Read"), (2, "Finn", "O'Neill")])
+    for text, ref in (
+        ("O. Read", 1),
+        ("Awarded to O. Read", 1),
+        ("Da iawn _o. Read", 1),
+        ("F. O·Neill", 2),
+        ("Finn O•Neill", 2),
+    ):
+        (found,) = roll.match_lines([text])
+        assert found.refs == (ref,), text
+    assert not roll.match_lines(["Ready · Read · O"])
+
+
+def test_a_day_with_its_date_is_nobody_who_is_called_nearly_so() -> None:
+    roll = Roll.from_people([(1, "Mohammed", "Day", "Mo")])
+    assert not roll.match_lines(["Monday 4 May", "Monday 4", "Today 7"])
+    assert [match.refs for match in roll.match_lines(["Mo Day 4", "Mohamed Day 4"])] == [(1,), (1,)]
+
+
+def test_a_word_before_a_first_name_is_no_surname_that_is_spelt_nearly_so() -> None:
+    roll = Roll.from_people([(1, "Jessica", "Jones"), (2, "Jessica", "Hill")])
+    (found,) = roll.match_lines(["Well done Jessica"])
+    assert (found.kind, found.refs) == ("first", (1, 2))
+    (found,) = roll.match_lines(["Well done Jessica Jomes"])
+    assert (found.kind, found.refs) == ("full", (1,))

@@ -30,6 +30,19 @@ def test_the_schools_wording_is_not_shown_and_cannot_hide_a_pupils_name(no_engin
     assert [(finding.kind, finding.text) for finding in reading.findings] == [("name", "Catrin Evans")]
 
 
+@pytest.mark.parametrize(
+    ("written", "held"), [("Catrin", True), ("Catrin Evans", True), ("Zoltan", False), ("Mrs Evans", False)]
+)
+def test_what_stands_where_a_name_is_due_is_a_name_whatever_else_its_line_says(
+    no_engine: Any, roll: Roll, written: str, held: bool
+) -> None:
+    lines = ("Certificate of Achievement", f"This is to say that {written}", "has worked very hard this week")
+    no_engine["lines"] = tuple(line(text, 100 * number) for number, text in enumerate(lines, start=1))
+    reading = screen_image(photo(), roll=roll, wording=WORDING)
+    assert bool(named(reading)) == held
+    assert reading.verdict == ("held" if held else "look")
+
+
 def test_a_name_in_a_long_line_has_a_box_of_its_own(no_engine: Any, roll: Roll) -> None:
     no_engine["lines"] = (line("this picture was painted with care by Catrin Evans in the spring"),)
     name = screen_image(photo(), roll=roll, wording=WORDING).findings[0]
