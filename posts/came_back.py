@@ -1,4 +1,5 @@
-"""Pictures that are not to come back: a copy of one that was declined, taken down or held back is stopped on arrival.
+"""Pictures that are not to come back: a copy of one that was declined, taken down or held back is stopped on arrival,
+and where it stood in another draft before, at every step of that post (posts.picture_facts).
 
 Kept is the pattern of the picture alone (screening.phash), as it arrived and as it was last shown: no picture, no
 post, no name, of no use for finding a child. What was declined or taken down is forgotten after two years; what was
@@ -7,8 +8,8 @@ child changes nothing here, since nothing here is about anybody.
 """
 
 import datetime
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from django.db import transaction
 from django.db.models import Count, Max, QuerySet
@@ -25,6 +26,7 @@ from policies.authority import may, require
 from policies.rules import Rules, rules_in_force
 from posts.errors import Blocked, Blocker, Stale
 from posts.models import CameBack, KeptHash, Post
+from prepared import first, prepared
 from screening.phash import SAME, Hashes, nearest, orientations, words_of
 
 KEPT_FOR = datetime.timedelta(days=730)
@@ -50,14 +52,45 @@ _WHY: dict[CameBack, Promise] = {
     ),
 }
 
+_WHY_IT_STOPS: dict[CameBack, Promise] = {
+    CameBack.FROZEN: _(
+        "A picture like picture %(place)d was held back at this school, so it is shown to nobody and cannot go out. Do "
+        "not send it to anybody; speak to the safeguarding lead (number %(number)d)."
+    ),
+    CameBack.NOT_TAKEN: _(
+        "A picture like picture %(place)d should not have been taken, so it cannot go out. Delete it, from the camera "
+        "or tablet too; if it is another picture, the safeguarding lead can let it in (number %(number)d)."
+    ),
+    CameBack.TAKEN_DOWN: _(
+        "A picture like picture %(place)d was taken down, so it cannot go out. Choose another; if it may be shown now, "
+        "whoever confirms posts can let it in (number %(number)d)."
+    ),
+    CameBack.DECLINED: _(
+        "A picture like picture %(place)d was in a post that was declined, so it cannot go out. Choose another; if it "
+        "may be shown now, whoever confirms posts can let it in (number %(number)d)."
+    ),
+}
+
+
+class Patterned(Protocol):
+    """A picture of a post, whole or as what the checks ask of it."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def phashes(self) -> list[str]: ...
+    @property
+    def turned(self) -> list[str]: ...
+
 
 class _Loaded(NamedTuple):
-    stamp: tuple[int, int, datetime.datetime | None]
+    stamp: tuple[Any, ...]
     ids: tuple[int, ...]
     hashes: Hashes
 
 
 _loaded: dict[int, _Loaded] = {}
+_NONE = _Loaded((), (), words_of([]))
 
 
 def keep_hashes(school_id: int, phashes: Sequence[str], *, reason: CameBack) -> None:
@@ -85,24 +118,58 @@ def stop_if_it_came_back(post: Post, image: Image.Image, *, by: Staff) -> None:
     raise Blocked([Blocker("came_back", _WHY[CameBack(kept.reason)] % {"number": kept.pk}, "pictures")])
 
 
+def why_it_stops(kept: KeptHash, place: int) -> str:
+    """Beside a copy that stood in a post already: why it cannot go out, and who can let it in again."""
+    return str(_WHY_IT_STOPS[CameBack(kept.reason)]) % {"place": place, "number": kept.pk}
+
+
+def like_one_set_aside(school_id: int, pictures: Iterable[Patterned]) -> set[int]:
+    """The ids of those that are copies of one that was set aside unseen: nobody is shown them either."""
+    kept = copies_among(school_id, pictures)
+    return {pk for pk, each in kept.items() if each.reason == CameBack.FROZEN}
+
+
 def copy_of(school_id: int, image: Image.Image) -> KeptHash | None:
     """What is kept of the picture that this one is a copy of. Three statements and 50 ms among 100,000 at most."""
     loaded = _hashes_of(school_id)
-    wanted = orientations(image) if loaded.ids else None
-    if wanted is None or not len(wanted):
+    found = _nearest_of(orientations(image), loaded) if loaded.ids else None
+    return KeptHash.objects.filter(pk=found, school_id=school_id).first() if found else None
+
+
+def copies_among(school_id: int, pictures: Iterable[Patterned]) -> dict[int, KeptHash]:
+    """Which of these pictures of posts are copies of one that is not to come back, by id. No file is opened.
+
+    One statement where nothing has come or gone since this process asked last, one more where there is a copy. A
+    picture that was added before its pattern was kept in every orientation is known the same way up alone.
+    """
+    wanted = {picture.pk: words_of([*picture.turned, *picture.phashes]) for picture in pictures}
+    if not any(len(patterns) for patterns in wanted.values()):
+        return {}
+    loaded = _hashes_of(school_id)
+    found = {pk: _nearest_of(patterns, loaded) for pk, patterns in wanted.items()} if loaded.ids else {}
+    if not any(found.values()):
+        return {}
+    kept = KeptHash.objects.filter(school_id=school_id).in_bulk([each for each in found.values() if each])
+    return {pk: kept[each] for pk, each in found.items() if each in kept}
+
+
+def _nearest_of(wanted: Hashes, loaded: _Loaded) -> int | None:
+    """The id of the kept pattern of which one of these is a copy. Some must be kept."""
+    if not len(wanted):
         return None
     place, apart = nearest(wanted, loaded.hashes)
-    return KeptHash.objects.filter(pk=loaded.ids[place], school_id=school_id).first() if apart <= SAME else None
+    return loaded.ids[place] if apart <= SAME else None
 
 
 def _hashes_of(school_id: int) -> _Loaded:
     """Every kept pattern of the school, held in memory while the table is the same; then only new ones are read."""
-    kept = KeptHash.objects.filter(school_id=school_id)
-    now = kept.aggregate(total=Count("pk"), newest=Max("pk"), at=Max("kept_at"))
-    stamp = (now["total"], now["newest"] or 0, now["at"])
+    stamp = first(_stamp(school_id))
+    if stamp is None:
+        return _NONE
     held = _loaded.get(school_id)
     if held and held.stamp == stamp:
         return held
+    kept = KeptHash.objects.filter(school_id=school_id)
     new = list(kept.filter(pk__gt=held.stamp[1] if held else 0).order_by("pk").values_list("pk", "phash"))
     if held and len(held.ids) + len(new) != stamp[0]:  # some were let in again, or are past their time
         held, new = None, list(kept.order_by("pk").values_list("pk", "phash"))
@@ -110,8 +177,15 @@ def _hashes_of(school_id: int) -> _Loaded:
     hashes = words_of([*(_hex(held.hashes) if held else ()), *(phash for _pk, phash in new)])
     if len(_loaded) >= MOST_SCHOOLS:
         _loaded.clear()
-    _loaded[school_id] = _Loaded(stamp, ids, hashes)
-    return _loaded[school_id]
+    _loaded[school_id] = now = _Loaded(stamp, ids, hashes)
+    return now
+
+
+@prepared
+def _stamp(school_id: int) -> QuerySet[KeptHash, tuple[Any, ...]]:
+    """How many patterns the school keeps, and the newest: no row where it keeps none."""
+    kept = KeptHash.objects.filter(school_id=school_id).order_by().values("school_id")
+    return kept.annotate(total=Count("pk"), newest=Max("pk"), at=Max("kept_at")).values_list("total", "newest", "at")
 
 
 def _hex(hashes: Hashes) -> list[str]:

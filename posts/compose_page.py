@@ -16,6 +16,7 @@ from policies.authority import Step, may
 from policies.requests import StaffRequest
 from posts import checks
 from posts.alone_notes import notes_of
+from posts.came_back import like_one_set_aside
 from posts.child_words import IN_PICTURES, IN_WORDS, Light, lights_for
 from posts.children_form import Children, PictureRow, children_of
 from posts.compose_form import ComposeForm, accounts_for, words_field
@@ -49,7 +50,9 @@ def links_to_draft(post: Post, blockers: list[Blocker]) -> Summary:
 
 
 def previews_for(post: Post) -> list[AccountPreview]:
-    pictures = [thumb_url(picture) for picture in post.pictures.filter(frozen_at__isnull=True)]
+    there = list(post.pictures.filter(frozen_at__isnull=True))
+    hidden = like_one_set_aside(post.school_id, there)
+    pictures = [thumb_url(picture) for picture in there if picture.pk not in hidden]
     return previews_of(post, list(post.accounts.order_by("pk")), list(post.variants.all()), pictures)
 
 

@@ -34,7 +34,13 @@ class VoidReason(models.TextChoices):
     TIME_PASSED = "time_passed", _("the time passed before it could go out")
     ACCOUNT_CLOSED = "account_closed", _("an account it is for was closed")
     NOT_AS_CONFIRMED = "not_as_confirmed", _("what was to go out is not exactly what was confirmed")
-    PICTURE = "picture", _("a picture in it was deleted or set aside, or something in one has to be answered first")
+    PICTURE = (
+        "picture",
+        _(
+            "a picture in it, or one like it, was deleted, set aside, declined or taken down, or something in one has "
+            "to be answered first"
+        ),
+    )
     NAME = "name", _("a name in its words is, or may be, a pupil's by the roll as it is now")
 
 
@@ -189,6 +195,7 @@ class Picture(models.Model):
     sha256 = models.CharField(max_length=64, blank=True)
     copies = models.JSONField(default=dict, blank=True, help_text=_("The sha256 of each smaller copy and close-up."))
     phashes = models.JSONField(default=list, blank=True, help_text=_("Its pattern as it arrived, and as it is now."))
+    turned = models.JSONField(default=list, blank=True, help_text=_("The same, each turned and mirrored in every way."))
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
     alt = models.JSONField(default=dict, blank=True, help_text=_("Description by language."))

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from consents.models import Material
 from people.models import Staff
+from posts.came_back import why_it_stops
 from posts.errors import Blocker
 from posts.how_shown import PHOTO_MATERIALS, PeopleIn, people_in
 from posts.models import FindingAnswer, FindingKind, Post, Screening
@@ -37,7 +38,7 @@ UNANSWERED = ""
 def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> list[Blocker]:
     """What is to be mended in the pictures, the same at every step: nothing in them may be left open.
 
-    One query for all of them, where they were not read already. A post without pictures asks nothing.
+    Two queries for all of them, where they were not read already. A post without pictures asks nothing.
     """
     if not content["pictures"]:
         return []
@@ -89,8 +90,13 @@ def look_blockers(pictures: list[PictureFacts], *, by: Staff) -> list[Blocker]:
 
 
 def _blockers_of(facts: PictureFacts, place: int, content: Content, *, is_out: bool) -> Iterator[Blocker]:
-    """What is open in one picture. A picture that still waits for the machine has that one blocker alone."""
+    """What is open in one picture. A picture that still waits for the machine has that one blocker alone; so has a
+    copy of one that was set aside unseen, which nobody is to look at."""
     at = f"picture-{facts.public_id}"
+    if facts.came_back is not None:
+        yield Blocker("came_back", why_it_stops(facts.came_back, place), at)
+    if facts.is_like_one_set_aside and not is_out:
+        return
     if facts.screening == Screening.WAITING:
         message = _("Picture %(place)d is still being checked. This takes a few seconds.")
         yield Blocker("still_checking", message % {"place": place}, at)

@@ -1,6 +1,6 @@
-"""What the checks ask about the pictures of a post, as plain values: one query, however many pictures."""
+"""What the checks ask about the pictures of a post, as plain values: two queries, however many pictures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,19 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from policies.models import Device
-from posts.models import Appearance, FindingAnswer, FindingKind, Look, LookAs, Picture, Post, Screening
+from posts.came_back import copies_among
+from posts.models import (
+    Appearance,
+    CameBack,
+    FindingAnswer,
+    FindingKind,
+    KeptHash,
+    Look,
+    LookAs,
+    Picture,
+    Post,
+    Screening,
+)
 from prepared import prepared
 
 WARNINGS = frozenset({FindingKind.NAME, FindingKind.NAME_LINE})
@@ -49,6 +61,7 @@ class PictureFacts:
 
     `author_look`: None where its author has not seen it whole, else whether that look was instead of the machine.
     `of_another_camera`: it names a camera which is none of the school's, and not that of the device that was declared.
+    `came_back`: what is kept of the picture that this one is a copy of (posts.came_back).
     """
 
     pk: int
@@ -65,6 +78,9 @@ class PictureFacts:
     author_look: bool | None
     camera: str
     of_another_camera: bool
+    phashes: list[str]
+    turned: list[str]
+    came_back: KeptHash | None = None
     findings: list[FindingFacts] = field(default_factory=list)
 
     def count(self, kind: FindingKind, *answers: str) -> int:
@@ -77,6 +93,10 @@ class PictureFacts:
         if self.faces_by_machine is None and self.faces_by_person is None:
             return None
         return max(self.count(FindingKind.FACE), self.faces_by_machine or 0, self.faces_by_person or 0)
+
+    @property
+    def is_like_one_set_aside(self) -> bool:
+        return self.came_back is not None and self.came_back.reason == CameBack.FROZEN
 
     def is_enough(self, look: bool | None) -> bool:
         """Whether such a look counts: where the machine could not check, only one in the machine's place."""
@@ -98,6 +118,8 @@ COLUMNS = (
     "author_look",
     "camera",
     "of_another_camera",
+    "phashes",
+    "turned",
 )
 FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "is_named", "findings__sha256")
 
@@ -131,14 +153,18 @@ def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
 
 
 def facts_of(post: Post) -> list[PictureFacts]:
-    """Every picture of the post, in its order, those that were set aside too."""
+    """Every picture of the post, in its order, those that were set aside too.
+
+    The second query asks what the school keeps of pictures that are not to come back. A post without pictures has one.
+    """
     found: dict[int, PictureFacts] = {}
     for row in _found_in(post):
         picture = found.setdefault(row[0], PictureFacts(*row[: len(COLUMNS)]))
         *finding, sha256 = row[len(COLUMNS) :]
         if sha256 == picture.sha256:
             picture.findings.append(FindingFacts(*finding))
-    return list(found.values())
+    kept = copies_among(post.school_id, [each for each in found.values() if each.frozen_at is None])
+    return [replace(each, came_back=kept.get(pk)) for pk, each in found.items()]
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     can_say_ours = may(person(by), "manage_people", rules=rules)
     facts = facts_of(post)
     blockers = picture_blockers(post, content_of(post, facts), facts) if can_edit else []
+    hidden = {each.pk for each in facts if each.is_like_one_set_aside}
     seen_here = appearances_of(post)
     in_pictures = {each.pk: people_in(each, seen_here) for each in facts}
     shown = []
@@ -54,7 +55,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
         findings = [
             shown_finding(finding, picture, people, looked=(picture.pk, picture.sha256, finding.pk) in seen)
             for finding in picture.findings.all()
-            if finding.sha256 == picture.sha256 and picture.frozen_at is None
+            if finding.sha256 == picture.sha256 and picture.frozen_at is None and picture.pk not in hidden
         ]
         look = seen.get((picture.pk, picture.sha256, None))
         unread = picture.of_another_camera and post.author_id != by.pk and not (look and look.read_camera)
@@ -79,6 +80,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
                 people=", ".join(named.get(picture.pk, ())),
                 said=in_pictures[picture.pk].said,
                 counted=in_pictures[picture.pk].faces,
+                is_like_one_set_aside=picture.pk in hidden,
             )
         )
     return shown

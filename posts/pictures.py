@@ -102,6 +102,7 @@ def _add(post: Post, *, by: Staff, source: Source, kept: rendering.Kept, origina
         sha256=kept.sha256,
         copies=kept.copies,
         phashes=[kept.phash],
+        turned=[kept.turned],
         width=kept.width,
         height=kept.height,
         camera=source.camera,
@@ -193,6 +194,7 @@ def _replace(
     locked.original_file, locked.clean_file, locked.sha256 = original, kept.clean_file, kept.sha256
     locked.width, locked.height = kept.width, kept.height
     locked.copies, locked.phashes = kept.copies, [*locked.phashes[:1], kept.phash]
+    locked.turned = [*(locked.turned or [""])[:1], kept.turned]
     ask_for_screening(locked)
     locked.save()
     _changed(locked, by=by, event=EventName.PICTURE_EDITED, data={"edits": [edit["kind"] for edit in edits]})

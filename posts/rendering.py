@@ -12,7 +12,7 @@ from posts import media
 from posts.errors import Blocked, Blocker
 from posts.models import Picture
 from screening import decode, redact
-from screening.phash import phash
+from screening.phash import DIGITS, every_way
 
 Edit = dict[str, Any]
 BEFORE_WIDTH = 640
@@ -27,7 +27,7 @@ class Clean:
     width: int
     height: int
     previews: Mapping[int, bytes]
-    phash: str
+    turned: str
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,11 @@ class Kept:
     width: int
     height: int
     copies: dict[str, str]
-    phash: str
+    turned: str
+
+    @property
+    def phash(self) -> str:
+        return self.turned[:DIGITS]
 
 
 def render(image: Image.Image, edits: Sequence[Edit]) -> Clean:
@@ -59,7 +63,7 @@ def render(image: Image.Image, edits: Sequence[Edit]) -> Clean:
         width=edited.width,
         height=edited.height,
         previews={width: decode.preview_webp(smaller, width=width) for width in media.WIDTHS},
-        phash=phash(smaller),
+        turned=every_way(smaller),
     )
 
 
@@ -70,7 +74,7 @@ def keep(folder: str, clean: Clean) -> Kept:
         for width, content in clean.previews.items()
     }
     name = media.keep(folder, clean.jpeg, suffix="jpg")
-    return Kept(name, clean.sha256, clean.width, clean.height, copies, clean.phash)
+    return Kept(name, clean.sha256, clean.width, clean.height, copies, clean.turned)
 
 
 def base(picture: Picture) -> tuple[Image.Image, list[Edit], bool]:

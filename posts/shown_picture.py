@@ -75,6 +75,12 @@ class ShownPicture:
     """How many people are said to be in it."""
     counted: int | None = None
     """How many faces were counted."""
+    is_like_one_set_aside: bool = False
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether nobody is shown it: it was set aside unseen, or is a copy of one that was."""
+        return self.picture.frozen_at is not None or self.is_like_one_set_aside
 
     @property
     def more_people(self) -> str:
@@ -107,7 +113,7 @@ class ShownPicture:
 
     @property
     def is_checking(self) -> bool:
-        return self.picture.screening == Screening.WAITING and self.picture.frozen_at is None
+        return self.picture.screening == Screening.WAITING and not self.is_set_aside
 
     @property
     def not_checked(self) -> bool:
@@ -128,7 +134,7 @@ class ShownPicture:
         """Whether the machine read the picture as it now is, to the end, and saw nothing in it. People look too."""
         picture = self.picture
         was_read = picture.screening == Screening.SCREENED and picture.screened_sha256 == picture.sha256
-        return was_read and picture.frozen_at is None and self.no_face_found and not self.findings
+        return was_read and not self.is_set_aside and self.no_face_found and not self.findings
 
     @property
     def alt(self) -> str:

@@ -36,7 +36,7 @@ from publishing.services import NothingDue, release_post, take_down_post
 BATCH = 200
 REASONS = (
     (VoidReason.PERMISSION, PERMISSION_CODES),
-    (VoidReason.PICTURE, {"picture_gone"}),
+    (VoidReason.PICTURE, {"picture_gone", "came_back"}),
     (VoidReason.NOT_AS_CONFIRMED, {"not_what_was_confirmed"}),
     (VoidReason.TIME_PASSED, TIME_PASSED_CODES),
     (VoidReason.NAME, NAMES),

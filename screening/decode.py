@@ -160,6 +160,9 @@ def _kind_of(data: bytes) -> str:
 def _not_a_photograph(data: bytes) -> Refused:
     if data.startswith((b"GIF87a", b"GIF89a")):
         return Refused("animated", _("GIF files are not accepted. Please use a photo, or save it as JPEG or PNG."))
+    if data.startswith(b"%PDF"):
+        message = _("This is a PDF, not a picture. Please save its page as PNG or JPEG, or take a screenshot of it.")
+        return Refused("not_a_picture", message)
     start = data[:1024].lstrip(b"\xef\xbb\xbf\x00 \t\r\n").lower()
     if b"<svg" in start or start.startswith(b"<?xml"):
         return Refused("drawing", _("This is a drawing (SVG), not a photo. Please save it as PNG or JPEG."))

@@ -13,6 +13,8 @@ from PIL import Image
 
 Hashes = npt.NDArray[np.uint64]
 
+DIGITS: Final = 64
+"""Hexadecimal digits of one pattern."""
 SIDE: Final = 64
 WAVES: Final = 16
 SAME: Final = 40
@@ -55,8 +57,13 @@ def orientations(hashed: Image.Image) -> Hashes:
     return np.stack(every).view(np.uint64)
 
 
+def every_way(image: Image.Image) -> str:
+    """The patterns in all eight orientations one after the other, the picture as it is first; "" as for `phash`."""
+    return orientations(image).tobytes().hex()
+
+
 def words_of(kept: Sequence[str]) -> Hashes:
-    """Kept patterns as numbers: one row of four words each."""
+    """Kept patterns as numbers: one row of four words each, also of several in one text."""
     return np.frombuffer(bytes.fromhex("".join(kept)), dtype=np.uint64).reshape(-1, 4)
 
 

@@ -10,6 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from people.models import School, Staff
 from people.roles import Role
+from posts import came_back
 from posts.models import Post
 from tests import cast
 from tests.plugins import guards
@@ -37,6 +38,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def nothing_is_counted_yet() -> None:
     """How often somebody has done something (the rate limits) begins anew with each test."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_pattern_is_held_yet() -> None:
+    """What a process holds of the school's kept patterns is another test's, whose ids may come again."""
+    came_back._loaded.clear()
 
 
 @pytest.fixture

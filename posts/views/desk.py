@@ -9,6 +9,7 @@ from people.queries import today_in
 from policies.authority import may
 from policies.requests import StaffRequest, page_asked_for, staff_only
 from posts.desk import cards_of, handed_over, posts_page, rows_of, week_of
+from posts.picture_queries import set_aside_in
 from posts.queries import MANY, asked_for_reminders
 from posts.whereabouts import hands_of
 
@@ -29,6 +30,9 @@ def desk(request: StaffRequest) -> HttpResponse:
     requests = 0
     if may(request.person, "own_reminders", rules=request.rules):
         requests = len(asked_for_reminders(request.staff.school_id).values_list("pk", flat=True)[:MANY])
+    set_aside = 0
+    if may(request.person, "set_holds", rules=request.rules):
+        set_aside = set_aside_in(request.staff.school_id).count()
     context = {
         "today": today_in(request.staff.school),
         "cards": cards,
@@ -36,6 +40,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         "rows": rows[: len(posts)],
         "handed_over": rows[len(posts) :],
         "requests": requests,
+        "set_aside": set_aside,
         "days": week_of(request.staff),
         "number": number,
         "previous_url": f"?page={number - 1}" if number > 1 else "",

@@ -23,6 +23,7 @@ from consents.queries import adults_in, papers_that_count
 from policies.authority import require
 from policies.requests import StaffRequest, number_in, staff_only, without_nul
 from posts import media
+from posts.came_back import like_one_set_aside
 from posts.errors import Blocked, Blocker, WrongState
 from posts.models import FindingAnswer, LookAs, Picture, Post
 from posts.picture_facts import anchor
@@ -58,6 +59,8 @@ def visible_picture(request: StaffRequest, public_id: UUID) -> Picture:
 def picture_file(request: StaffRequest, public_id: UUID, sha256: str, rendition: str) -> HttpResponse:
     """The bytes, asked for anew each time: nothing is cached, nothing is conditional, nothing but a picture is sent."""
     picture = visible_picture(request, public_id)
+    if like_one_set_aside(request.staff.school_id, [picture]):
+        raise Http404
     found = media.open_rendition(picture, sha256=sha256, rendition=rendition)
     if found is None:
         raise Http404
@@ -71,6 +74,8 @@ def before(request: StaffRequest, public_id: UUID, sha256: str) -> HttpResponse:
     picture = visible_picture(request, public_id)
     is_its_author = picture.post.author_id == request.staff.pk and picture.post.state == PostState.DRAFT
     if not is_its_author or picture.frozen_at is not None or sha256 != picture.sha256:
+        raise Http404
+    if like_one_set_aside(request.staff.school_id, [picture]):
         raise Http404
     try:
         content = before_last_step(picture)

@@ -13,6 +13,7 @@ from channels.models import posted_by_hand
 from policies.authority import NotAllowed, Step, refusal
 from policies.requests import StaffRequest, first_or_404, staff_only
 from posts import media
+from posts.came_back import like_one_set_aside
 from posts.checks import read_revision
 from posts.errors import Blocked
 from posts.models import Post
@@ -134,6 +135,8 @@ def picture(request: StaffRequest, public_id: UUID, number: int, rendition: str)
     if frozen is None or frozen.row is None or not may_see(frozen.row, request.person, request.rules):
         raise Http404
     if "download" in request.GET and not has_an_open_pack(post):
+        raise Http404
+    if like_one_set_aside(post.school_id, [frozen.row]):
         raise Http404
     found = media.open_rendition(frozen.row, sha256=frozen.sha256, rendition=rendition)
     if found is None:

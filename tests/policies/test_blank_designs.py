@@ -171,8 +171,16 @@ def test_one_with_a_name_on_the_roll_is_refused_in_plain_words(head: Client, han
 
 
 def test_what_the_machine_takes_for_a_name_on_it_is_pointed_out(head: Client, hana: Staff) -> None:
-    assert "Is it really blank?" in text_of(head, of(read(hana, seems_written=True)))
-    assert "Is it really blank?" not in text_of(head, of(read(hana)))
+    """With the button that revokes it: whoever sees the name there need not look for it in a list."""
+    written, blank = read(hana, seems_written=True), read(hana)
+    assert "Is it really blank?" in text_of(head, of(written))
+    assert "Is it really blank?" not in text_of(head, of(blank))
+    revoke = reverse("school:revoke_design", args=[written.pk])
+    assert f'action="{revoke}"' in head.get(of(written)).content.decode()
+    assert 'action="' not in head.get(of(blank)).content.decode().split("<main")[1]
+    head.post(revoke)
+    written.refresh_from_db()
+    assert (written.revoked_by, written.file) == (hana, "")
 
 
 def test_the_place_is_said_in_numbers_too_and_may_be_said_anew(head: Client, hana: Staff) -> None:
@@ -245,7 +253,7 @@ def test_a_place_is_asked_only_of_what_was_read(head: Client) -> None:
         ("x" * 81, None, "a.jpg", "80 fit"),
         ("Prosser Cup", None, "a.jpg", "A name on your roll is in these words"),
         ("Star", b"", "a.jpg", "nothing in this file"),
-        ("Star", b"%PDF-1.7", "a.pdf", "This is not a picture"),
+        ("Star", b"%PDF-1.7", "a.pdf", "This is a PDF, not a picture"),
         ("Star", b"\xff\xd8\xff" + bytes(MAX_BYTES), "a.jpg", "larger than 20 MB"),
     ],
 )

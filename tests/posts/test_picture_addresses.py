@@ -151,6 +151,32 @@ def test_the_safeguarding_lead_deletes_it_for_good_and_nobody_else_does(
     assert store() == []
 
 
+def test_what_was_set_aside_stands_first_at_the_safeguarding_leads_home(
+    post: Post, sam: Staff, dee: Staff, des: Staff
+) -> None:
+    """A notice that was read is gone: "Nothing needs you" would then be all that is said of it."""
+    theirs, home = signed_in(des), reverse("posts:desk")
+    assert "Nothing needs you" in theirs.get(home).content.decode()
+    picture = photos.add(post, sam)
+    signed_in(sam).post(reverse("posts:freeze_picture", args=[picture.public_id]))
+    page = theirs.get(home).content.decode()
+    assert "A picture is set aside for you to see to." in page
+    assert f'href="{reverse("posts:set_aside")}"' in page
+    assert "Nothing needs you" not in page
+    assert "set aside for you" not in signed_in(dee).get(home).content.decode()
+
+
+def test_whoever_is_about_to_delete_a_worrying_picture_is_led_to_setting_it_aside(
+    browser: Client, post: Post, sam: Staff, des: Staff
+) -> None:
+    picture = photos.add(post, sam)
+    delete = reverse("posts:delete_picture", args=[picture.public_id])
+    aside = reverse("posts:freeze_picture", args=[picture.public_id])
+    assert f'href="{aside}"' in browser.get(delete).content.decode()
+    browser.post(aside)
+    assert aside not in signed_in(des).get(delete).content.decode()
+
+
 def test_the_page_that_asks_before_setting_aside_shows_no_picture(browser: Client, post: Post, sam: Staff) -> None:
     picture = photos.add(post, sam)
     page = browser.get(reverse("posts:freeze_picture", args=[picture.public_id])).content.decode()

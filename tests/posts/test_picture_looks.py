@@ -169,6 +169,9 @@ def test_a_picture_that_was_not_checked_is_looked_at_for_names(browser: Client, 
     assert not Look.objects.exists()
     assert browser.post(address, {"sha256": picture.sha256, "instead": "yes"}).status_code == 302
     assert Look.objects.get().instead_of_machine
+    panel = browser.get(reverse("posts:pictures", args=[post.public_id])).content.decode()
+    assert "not checked by the machine: you looked" in panel
+    assert "you must look" not in panel
 
 
 def test_the_approver_looks_at_the_picture_and_at_each_warning(

@@ -34,7 +34,7 @@ REASONS = {
         "cannot_be_shown adult_without_permission alone_not_in_a_group adult_faces_not_ticked adult_alone_not_named"
     ),
     VoidReason.PICTURE: (
-        "picture_gone still_checking not_checked not_looked_at no_alt faces_not_counted faces_not_named "
+        "picture_gone came_back still_checking not_checked not_looked_at no_alt faces_not_counted faces_not_named "
         "face_not_known name_in_picture code_in_picture name_line children_none_but_faces adults_none_but_faces"
     ),
     VoidReason.NOT_AS_CONFIRMED: "not_what_was_confirmed",

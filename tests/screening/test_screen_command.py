@@ -253,6 +253,30 @@ def test_a_bar_on_a_screen_and_a_line_now_and_then_in_a_log(many: Path, monkeypa
     assert [line.split(",")[0] for line in log.getvalue().splitlines()] == ["5 of 12", "10 of 12", "12 of 12"]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, ""),
+        (20, ", less than a minute left"),
+        (60, ", about 1 minute left"),
+        (150, ", about 2 minutes left"),
+        (5400, ", about 90 minutes left"),
+    ],
+)
+def test_how_long_it_still_takes_is_said_in_words(seconds: float, words: str) -> None:
+    assert screen.left(seconds) == words
+
+
+def test_how_far_it_is_does_not_look_like_an_error(many: Path) -> None:
+    err = Screen()
+    roll = ("--roll", str(many.parent / "roll.csv"))
+    command = screen.Command(stderr=err, force_color=True)
+    with pytest.raises(SystemExit):
+        call_command(command, *roll, "--out", str(many.parent / "a.jsonl"), str(many))
+    assert "12 of 12" in err.getvalue()
+    assert "\x1b" not in err.getvalue()
+
+
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_pictures(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Decoding and writing alone; the engines' own memory is measured in docs/screening-measured.md."""

@@ -22,6 +22,7 @@ from screening.spelling import words_in
 NOTHING_HELD, HELD, NOT_CHECKED, WRONGLY_ASKED, STOPPED = 0, 1, 2, 3, 130
 STATUS = {"look": NOTHING_HELD, "held": HELD, "not_checked": NOT_CHECKED}
 BAR = 30
+WIDEST = 44
 EVERY = 25
 
 
@@ -149,17 +150,29 @@ class _Progress:
     def step(self) -> None:
         self.done += 1
         each = (time.monotonic() - self.started) / (self.done - self.before)
-        words = f"{self.done} of {self.total}, about {round(each * (self.total - self.done) / 60)} minutes left"
+        words = f"{self.done} of {self.total}{left(each * (self.total - self.done))}"
         if self.out.isatty():
             full = BAR * self.done // self.total
             ends = "\n" if self.done == self.total else ""
-            self.out.write(f"\r[{'#' * full}{'.' * (BAR - full)}] {words}", ending=ends)
+            # Padded, since a shorter line would leave the end of the one before it standing.
+            self._say(f"\r[{'#' * full}{'.' * (BAR - full)}] {words:<{WIDEST}}", ends)
             self.out.flush()
         elif self.done % EVERY == 0 or self.done == self.total:
             self._say(words)
 
-    def _say(self, words: str) -> None:
-        self.out.write(words)
+    def _say(self, words: str, ending: str = "\n") -> None:
+        """Not in the red of an error, which this is not."""
+        self.out.write(words, str, ending)
+
+
+def left(seconds: float) -> str:
+    """What still has to be waited, in words; nothing at the end."""
+    if seconds <= 0:
+        return ""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return ", less than a minute left"
+    return f", about {minutes} minute{'s' if minutes > 1 else ''} left"
 
 
 def _own_words(path: str, roll: Roll) -> tuple[str, ...]:
