@@ -198,6 +198,17 @@ def test_heic_with_its_reader_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -
     assert asked == [True]
 
 
+def test_a_heic_of_several_stills_is_opened_and_one_that_moves_is_not() -> None:
+    """As pillow-heif tells them: a phone's picture for two eyes, and a sequence."""
+    image = photo()
+    image.format, image.n_frames, image.custom_mimetype = "HEIF", 2, "image/heic"
+    decode._check_shape(image)
+    for moves in ("image/heic-sequence", "image/heif-sequence"):
+        image.custom_mimetype = moves
+        with pytest.raises(Refused, match="animated"):
+            decode._check_shape(image)
+
+
 @pytest.mark.parametrize("width", [640, 960])
 def test_a_preview_fits_its_width_and_sixty_kilobytes(width: int) -> None:
     noise = Image.fromarray(np.random.default_rng(3).integers(0, 256, (1200, 1600, 3)).astype(np.uint8))
