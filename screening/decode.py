@@ -185,8 +185,9 @@ def _open(data: bytes, kind: str) -> Image.Image:
         raise Refused(
             "heic_not_supported",
             _(
-                "This is an iPhone picture (HEIC), which this installation cannot read. On the phone choose "
-                "Settings, Camera, Formats, Most Compatible and take it again, or share it as JPEG."
+                "This is a HEIC picture, as iPhones keep them, which cannot be read here. Open it, save or export it "
+                "as JPEG, and add that one. For the next ones choose Settings, Camera, Formats, Most Compatible on "
+                "the phone."
             ),
         )
     try:
