@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
 from screening import metadata
-from screening.parts import has_too_many_parts, memory_for
+from screening.parts import has_too_many_parts, is_cut_short, memory_for
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PIXELS: Final = 50_000_000
@@ -190,6 +190,8 @@ def _open(data: bytes, kind: str) -> Image.Image:
                 "the phone."
             ),
         )
+    if kind == "HEIC" and is_cut_short(data):
+        raise _damaged()
     try:
         # An MPO begins as a JPEG, and is opened as one.
         return Image.open(io.BytesIO(data), formats=["HEIF" if kind == "HEIC" else kind])
