@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from policies.models import BlankDesign
-from screening.decode import MAX_BYTES
+from screening.decode import MAX_BYTES, heic_is_readable
 
 DRAWN = "drawn"
 
@@ -23,12 +23,18 @@ class DesignForm(forms.Form):
     )
     file = forms.FileField(
         label=_("The blank certificate"),
-        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp,.heic,.heif"}),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
         help_text=_(
             "A picture of it with nothing written on it: saved from the program it was made with, scanned, or "
             "photographed flat. JPEG, PNG or WebP, at most 20 MB."
         ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A phone that is not asked for HEIC sends a JPEG in its place, so it is asked for only where it can be read.
+        if heic_is_readable():
+            self.fields["file"].widget.attrs["accept"] += ",.heic,.heif"
 
     def clean_file(self) -> UploadedFile:
         """Asked before it is read: what is too large never comes into memory."""

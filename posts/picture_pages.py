@@ -28,6 +28,7 @@ from posts.revisions import appearances_of, content_of
 from posts.shown_finding import shown_finding, who
 from posts.shown_picture import Description, RefusedTexts, ShownPicture
 from posts.workflow import PostState
+from screening.decode import heic_is_readable
 
 
 def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]:
@@ -93,7 +94,8 @@ def panel_of(
     pictures = [
         _with_typed(shown, (refused or {}).get(shown.picture.pk)) for shown in shown_pictures(post, by=by, rules=rules)
     ]
-    return {"pictures": pictures, "most": MOST_PICTURES, "is_full": len(pictures) >= MOST_PICTURES}
+    is_full = len(pictures) >= MOST_PICTURES
+    return {"pictures": pictures, "most": MOST_PICTURES, "is_full": is_full, "heic": heic_is_readable()}
 
 
 def _with_typed(shown: ShownPicture, refused: RefusedTexts | None) -> ShownPicture:

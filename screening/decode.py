@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
 from screening import metadata
-from screening.parts import has_too_many_parts, memory_for
+from screening.parts import has_too_many_parts, is_cut_short, memory_for
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PIXELS: Final = 50_000_000
@@ -42,6 +42,7 @@ _SUFFIXES: Final = {
     "HEIC": {".heic", ".heif", ".hif"},
 }
 _HEIC_BRANDS: Final = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
+_STILL_HEIC: Final = {"image/heic", "image/heif"}
 _STRIP: Final = 256
 _SIXTEEN_BIT: Final = {"I;16", "I;16L", "I;16B", "I;16N", "I"}
 _TO_SRGB: Final = ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -82,10 +83,10 @@ class Upload:
 def open_upload(data: bytes, *, file_name: str) -> Upload:
     """Decode an uploaded file in full and return it upright, in sRGB, with no metadata attached.
 
-    JPEG, PNG, WebP, the first picture of an MPO, and HEIC where pillow-heif is installed; at most 20 MB and 50
-    million pixels. Raises Refused with a code: empty, too_many_bytes, drawing, animated, not_a_picture,
-    heic_not_supported, wrong_name, too_many_parts, too_many_pixels, too_dear, too_small, too_long, damaged. The
-    caller holds `one_at_a_time` where several may come at once.
+    JPEG, PNG, WebP, the first picture of an MPO, and the one to be shown of a HEIC where pillow-heif is installed; at
+    most 20 MB and 50 million pixels. Raises Refused with a code: empty, too_many_bytes, drawing, animated,
+    not_a_picture, heic_not_supported, wrong_name, too_many_parts, too_many_pixels, too_dear, too_small, too_long,
+    damaged. The caller holds `one_at_a_time` where several may come at once.
     """
     if not data:
         raise Refused("empty", _("This file is empty. Please take or choose the picture again."))
@@ -187,10 +188,13 @@ def _open(data: bytes, kind: str) -> Image.Image:
         raise Refused(
             "heic_not_supported",
             _(
-                "This is an iPhone picture (HEIC), which this installation cannot read. On the phone choose "
-                "Settings, Camera, Formats, Most Compatible and take it again, or share it as JPEG."
+                "This is a HEIC picture, as iPhones keep them, which cannot be read here. Open it, save or export it "
+                "as JPEG, and add that one. For the next ones choose Settings, Camera, Formats, Most Compatible on "
+                "the phone."
             ),
         )
+    if kind == "HEIC" and is_cut_short(data):
+        raise _damaged()
     try:
         # An MPO begins as a JPEG, and is opened as one.
         return Image.open(io.BytesIO(data), formats=["HEIF" if kind == "HEIC" else kind])
@@ -208,11 +212,19 @@ def _check_shape(image: Image.Image) -> None:
         raise Refused("too_small", _("This picture is too small to be seen. Please choose one of at least 100 pixels."))
     if max(width, height) > MAX_SIDE:
         raise Refused("too_long", _("This picture is too long and narrow. Please crop it first."))
-    # The second picture in an MPO is the phone's own copy; it is dropped. Frames of an animation would go unseen.
-    if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
+    if not _holds_still(image) and getattr(image, "n_frames", 1) > 1:
         raise Refused(
             "animated", _("This picture moves. Please choose a photo that stands still, or take a screenshot.")
         )
+
+
+def _holds_still(image: Image.Image) -> bool:
+    """Whether all but one picture of a file can be dropped. Frames of an animation would go unseen.
+
+    The second picture in an MPO is the phone's own copy; in a HEIC that is no sequence it is what the other eye saw,
+    or another of the same moment. Such a HEIC names the one to be shown, which is the one that is opened.
+    """
+    return image.format == "MPO" or getattr(image, "custom_mimetype", None) in _STILL_HEIC
 
 
 def _load(image: Image.Image, kind: str) -> Upload:

@@ -97,6 +97,14 @@ def test_a_head_sends_one_in_marks_it_sees_who_and_when_and_revokes_it(head: Cli
     ]
 
 
+@pytest.mark.parametrize("readable", [True, False])
+def test_heic_is_asked_for_only_where_it_can_be_read(
+    head: Client, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    monkeypatch.setattr("policies.design_forms.heic_is_readable", lambda: readable)
+    assert (".heic" in text_of(head, ADD)) is readable
+
+
 @pytest.mark.django_db(transaction=True)
 def test_what_has_ended_leaves_no_picture_and_nothing_that_was_read(hana: Staff, store: Store) -> None:
     for end in (

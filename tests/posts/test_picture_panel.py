@@ -38,6 +38,17 @@ def test_the_compose_page_holds_the_panel(browser: Client, post: Post, sam: Staf
     assert "being checked" in page
 
 
+@pytest.mark.parametrize("readable", [True, False])
+def test_heic_is_asked_for_only_where_it_can_be_read(
+    browser: Client, post: Post, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    """A phone that is not asked for it sends a JPEG in its place; a computer offers no file that is not asked for."""
+    monkeypatch.setattr("posts.picture_pages.heic_is_readable", lambda: readable)
+    page = browser.get(reverse("posts:compose", args=[post.public_id])).content.decode()
+    assert ('accept="image/jpeg,image/png,image/webp,.heic,.heif"' in page) is readable
+    assert ("JPEG, PNG, WebP or HEIC, at most" in page) is readable
+
+
 def test_htmx_gets_the_panel_alone(browser: Client, post: Post, sam: Staff) -> None:
     page = browser.get(reverse("posts:pictures", args=[post.public_id]), headers={"hx-request": "true"})
     assert page.content.decode().lstrip().startswith('<div id="picture-panel"')

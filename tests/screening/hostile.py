@@ -58,6 +58,8 @@ def whole() -> tuple[tuple[str, bytes], ...]:
     ]
     if decode.heic_is_readable():
         files += [("HEIF", as_bytes(colour, "HEIF", exif=exif().tobytes())), ("HEIF", as_bytes(clear, "HEIF"))]
+        files += [("HEIF", as_bytes(colour, "HEIF", **another, exif=exif(6).tobytes()))]
+        files += [("HEIF", as_bytes(colour, "HEIF", tile_size=64))]
     return tuple(files)
 
 

@@ -38,18 +38,20 @@ def dearest(kind: str) -> bytes:
             return png(SIZE, (b"\0" + b"\x5a\x80" * (SIZE[0] * 4)) * SIZE[1], depth=16, colour=6)
         case "HEIC":
             return as_bytes(clear, "HEIF")
+        case "HEIC of two":
+            return as_bytes(clear, "HEIF", save_all=True, append_images=[clear])
         case _:
             return as_bytes(clear, "WEBP", exif=turned, quality=50, method=0)
 
 
 KINDS = ["scans", "cmyk", "clear", "sixteen bit", "sixteen bit clear", "webp"]
-KINDS += ["HEIC"] if decode.heic_is_readable() else []
+KINDS += ["HEIC", "HEIC of two"] if decode.heic_is_readable() else []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_picture_takes_more_memory_than_is_told_from_its_beginning(kind: str) -> None:
     data = dearest(kind)
-    format_of = {"HEIC": "HEIC", "webp": "WEBP", "scans": "JPEG", "cmyk": "JPEG"}.get(kind, "PNG")
+    format_of = {"webp": "WEBP", "scans": "JPEG", "cmyk": "JPEG"}.get(kind, "HEIC" if "HEIC" in kind else "PNG")
     told = parts.memory_for(decode._open(data, format_of), format_of)
     assert opens_within(data, told + BESIDE)
 
@@ -109,6 +111,8 @@ def test_a_heic_of_a_camera_is_told_to_cost_more_than_that_of_a_phone() -> None:
     assert parts.memory_for(image, "HEIC") == 170_000
     image.info["chroma"] = 420
     assert parts.memory_for(image, "HEIC") == 100_000
+    image.n_frames = 2
+    assert parts.memory_for(image, "HEIC") == 140_000, "the reader keeps what it read"
 
 
 def test_the_largest_pictures_of_phones_are_not_refused(monkeypatch: pytest.MonkeyPatch) -> None:

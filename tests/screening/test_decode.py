@@ -187,7 +187,8 @@ def test_heic_without_its_reader_says_what_to_do(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(Refused) as caught:
         open_upload(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 50, file_name="IMG_1.HEIC")
     assert caught.value.code == "heic_not_supported"
-    assert "Most Compatible" in str(caught.value.message)
+    told = str(caught.value.message)
+    assert told.index("export it as JPEG") < told.index("Most Compatible"), "first what helps with this picture"
 
 
 def test_heic_with_its_reader_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,6 +197,17 @@ def test_heic_with_its_reader_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "pillow_heif", reader)
     assert refusal(b"\0\0\0\x18ftypheic" + b"\0" * 50, "a.heic") == "damaged"
     assert asked == [True]
+
+
+def test_a_heic_of_several_stills_is_opened_and_one_that_moves_is_not() -> None:
+    """As pillow-heif tells them: a phone's picture for two eyes, and a sequence."""
+    image = photo()
+    image.format, image.n_frames, image.custom_mimetype = "HEIF", 2, "image/heic"
+    decode._check_shape(image)
+    for moves in ("image/heic-sequence", "image/heif-sequence"):
+        image.custom_mimetype = moves
+        with pytest.raises(Refused, match="animated"):
+            decode._check_shape(image)
 
 
 @pytest.mark.parametrize("width", [640, 960])

@@ -41,6 +41,24 @@ def test_every_valid_kind_is_opened_and_nothing_beside_its_pixels_is_served() ->
     assert outcome("a.png", interlaced()) == "opened"
 
 
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_what_did_not_arrive_whole_is_refused(share: float) -> None:
+    """A phone's HEIC is written in tiles: its reader would show what arrived, and the rest in green."""
+    for kind, data in whole():
+        second_is_cut = kind == "MPO" and share > 0.5  # the phone's own copy, which is not looked at
+        assert outcome("", data[: int(len(data) * share)]) in {"opened" if second_is_cut else "damaged", "animated"}
+
+
+def test_a_heic_that_did_not_arrive_whole_is_told_by_its_parts() -> None:
+    start, pixels, trailer = b"\0\0\0\x0cftypheic", b"\0\0\0\x10mdat12345678", b"\xff\xff\xff\xffSEFT"
+    long = b"\0\0\0\x01mdat" + (20).to_bytes(8, "big") + b"1234"
+    for data in (start + pixels, start + long, start + pixels + trailer, start + b"\0\0\0\0mdat1", start, b""):
+        assert not parts.is_cut_short(data)
+    for cut in (start + pixels[:-1], start + pixels[:8], start + long[:-1]):
+        assert parts.is_cut_short(cut)
+    assert not parts.is_cut_short(b"\0\0\0\x08free" * 30_000 + pixels[:-1]), "it is not looked for without end"
+
+
 def test_a_byte_of_the_original_in_what_is_served_would_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decode, "clean_jpeg", lambda image: as_bytes(image, comment=SECRET))
     assert outcome("a.jpg", whole()[0][1]) == "LEAKED"
