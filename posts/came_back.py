@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from django.db import transaction
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -83,8 +83,12 @@ class Patterned(Protocol):
     def turned(self) -> list[str]: ...
 
 
+Stamp = tuple[Any, ...]
+"""How many patterns a school keeps, the newest one's id, and when it was kept: another one when any came or went."""
+
+
 class _Loaded(NamedTuple):
-    stamp: tuple[Any, ...]
+    stamp: Stamp
     ids: tuple[int, ...]
     hashes: Hashes
 
@@ -136,16 +140,17 @@ def copy_of(school_id: int, image: Image.Image) -> KeptHash | None:
     return KeptHash.objects.filter(pk=found, school_id=school_id).first() if found else None
 
 
-def copies_among(school_id: int, pictures: Iterable[Patterned]) -> dict[int, KeptHash]:
+def copies_among(school_id: int, pictures: Iterable[Patterned], *, stamp: Stamp | None = None) -> dict[int, KeptHash]:
     """Which of these pictures of posts are copies of one that is not to come back, by id. No file is opened.
 
-    One statement where nothing has come or gone since this process asked last, one more where there is a copy. A
+    `stamp` is what `stamps` said in the query for the pictures, where it was asked there. Then there is no statement
+    here as long as nothing has come or gone since this process asked last, and one more where there is a copy. A
     picture that was added before its pattern was kept in every orientation is known the same way up alone.
     """
     wanted = {picture.pk: words_of([*picture.turned, *picture.phashes]) for picture in pictures}
     if not any(len(patterns) for patterns in wanted.values()):
         return {}
-    loaded = _hashes_of(school_id)
+    loaded = _hashes_of(school_id, stamp)
     found = {pk: _nearest_of(patterns, loaded) for pk, patterns in wanted.items()} if loaded.ids else {}
     if not any(found.values()):
         return {}
@@ -161,10 +166,10 @@ def _nearest_of(wanted: Hashes, loaded: _Loaded) -> int | None:
     return loaded.ids[place] if apart <= SAME else None
 
 
-def _hashes_of(school_id: int) -> _Loaded:
+def _hashes_of(school_id: int, stamp: Stamp | None = None) -> _Loaded:
     """Every kept pattern of the school, held in memory while the table is the same; then only new ones are read."""
-    stamp = first(_stamp(school_id))
-    if stamp is None:
+    stamp = stamp or first(_stamp(school_id))
+    if stamp is None or not stamp[0]:
         return _NONE
     held = _loaded.get(school_id)
     if held and held.stamp == stamp:
@@ -182,10 +187,27 @@ def _hashes_of(school_id: int) -> _Loaded:
 
 
 @prepared
-def _stamp(school_id: int) -> QuerySet[KeptHash, tuple[Any, ...]]:
-    """How many patterns the school keeps, and the newest: no row where it keeps none."""
-    kept = KeptHash.objects.filter(school_id=school_id).order_by().values("school_id")
-    return kept.annotate(total=Count("pk"), newest=Max("pk"), at=Max("kept_at")).values_list("total", "newest", "at")
+def _stamp(school_id: int) -> QuerySet[KeptHash, Stamp]:
+    """No row where the school keeps none."""
+    return (
+        _of_school(school_id)
+        .annotate(total=Count("pk"), newest=Max("pk"), at=Max("kept_at"))
+        .values_list("total", "newest", "at")
+    )
+
+
+def stamps(school_id: int) -> dict[str, Subquery]:
+    """The same as columns of another query, so that it costs no statement of its own; asked once for all rows."""
+    kept = _of_school(school_id)
+    return {
+        "kept_total": Subquery(kept.annotate(total=Count("pk")).values("total")),
+        "kept_newest": Subquery(kept.annotate(newest=Max("pk")).values("newest")),
+        "kept_at": Subquery(kept.annotate(at=Max("kept_at")).values("at")),
+    }
+
+
+def _of_school(school_id: int) -> QuerySet[KeptHash, Any]:
+    return KeptHash.objects.filter(school_id=school_id).order_by().values("school_id")
 
 
 def _hex(hashes: Hashes) -> list[str]:

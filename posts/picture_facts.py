@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from policies.models import Device
-from posts.came_back import copies_among
+from posts.came_back import Stamp, copies_among, stamps
 from posts.models import (
     Appearance,
     CameBack,
@@ -121,6 +121,7 @@ COLUMNS = (
     "phashes",
     "turned",
 )
+KEPT = ("kept_total", "kept_newest", "kept_at")
 FOUND = ("findings__pk", "findings__number", "findings__kind", "findings__answer", "is_named", "findings__sha256")
 
 
@@ -142,28 +143,28 @@ _AUTHOR_LOOK = Look.objects.filter(
 
 
 @prepared
-def _found_in(post: Post) -> QuerySet[Picture, tuple[Any, ...]]:
-    """One row for each thing found, the picture in all of them."""
+def _found_in(post: int, school_id: int) -> QuerySet[Picture, tuple[Any, ...]]:
+    """One row for each thing found, the picture in all of them, and what the school keeps of pictures that are not to
+    come back."""
     author_look = Subquery(_AUTHOR_LOOK.values("instead_of_machine")[:1])
     is_named = Exists(Appearance.objects.filter(face=OuterRef("findings__pk")))
     pictures = Picture.objects.filter(post=post).annotate(
-        author_look=author_look, of_another_camera=OF_ANOTHER_CAMERA, is_named=is_named
+        author_look=author_look, of_another_camera=OF_ANOTHER_CAMERA, is_named=is_named, **stamps(school_id)
     )
-    return pictures.order_by("position", "pk", "findings__number").values_list(*COLUMNS, *FOUND)
+    return pictures.order_by("position", "pk", "findings__number").values_list(*KEPT, *COLUMNS, *FOUND)
 
 
 def facts_of(post: Post) -> list[PictureFacts]:
-    """Every picture of the post, in its order, those that were set aside too.
-
-    The second query asks what the school keeps of pictures that are not to come back. A post without pictures has one.
-    """
+    """Every picture of the post, in its order, those that were set aside too. One query; one more for a copy."""
     found: dict[int, PictureFacts] = {}
-    for row in _found_in(post):
-        picture = found.setdefault(row[0], PictureFacts(*row[: len(COLUMNS)]))
-        *finding, sha256 = row[len(COLUMNS) :]
-        if sha256 == picture.sha256:
-            picture.findings.append(FindingFacts(*finding))
-    kept = copies_among(post.school_id, [each for each in found.values() if each.frozen_at is None])
+    stamp: Stamp | None = None
+    for row in _found_in(post.pk, post.school_id):
+        stamp, columns, finding = row[: len(KEPT)], row[len(KEPT) : -len(FOUND)], row[-len(FOUND) :]
+        picture = found.setdefault(columns[0], PictureFacts(*columns))
+        if finding[-1] == picture.sha256:
+            picture.findings.append(FindingFacts(*finding[:-1]))
+    there = [each for each in found.values() if each.frozen_at is None]
+    kept = copies_among(post.school_id, there, stamp=stamp)
     return [replace(each, came_back=kept.get(pk)) for pk, each in found.items()]
 
 

@@ -235,17 +235,17 @@ def test_a_picture_of_before_is_known_the_same_way_up_alone(other: Post, sam: St
 def test_what_the_pictures_of_a_post_cost_at_each_step(
     other: Post, sam: Staff, dee: Staff, mo: Staff, django_assert_num_queries: Any
 ) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         facts_of(other)
     came_back.keep_hashes(sam.school_id, ["0f" * 32], reason=CameBack.FROZEN)
-    with django_assert_num_queries(3):  # what is new is read once
+    with django_assert_num_queries(2):  # what is new is read once
         facts_of(other)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         facts_of(other)
     set_aside(sam, dee, mo)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         facts_of(other)
-    with django_assert_num_queries(3):  # which one it is a copy of
+    with django_assert_num_queries(2):  # which one it is a copy of
         facts_of(other)
 
 

@@ -374,14 +374,14 @@ def test_a_changed_file_is_not_released(post: Post, sam: Staff, dee: Staff, mo: 
     assert "not_what_was_confirmed" in [blocker.code for blocker in blocked.value.blockers]
 
 
-def test_pictures_cost_two_queries_at_the_gate_whatever_their_number(
+def test_pictures_cost_one_query_at_the_gate_whatever_their_number(
     post: Post, sam: Staff, machine: photos.Machine, django_assert_num_queries: Any
 ) -> None:
     machine(photos.saw(photos.name(), faces=[FACE]))
     for seed in range(3):
         photos.screen(photos.add(post, sam, seed=seed, width=700, height=700))
     content = content_of(post)
-    with django_assert_num_queries(2):  # the pictures, and what the school keeps of those that are not to come back
+    with django_assert_num_queries(1):
         picture_blockers(post, content)
 
 
