@@ -178,7 +178,8 @@ class Index:
         signed = any(is_signed(word.folded) for word in (*window.before, *window.after))
         # An everyday word at the edge is a worse reading of a better window ("to Sian Evans").
         ragged = words[0].folded in _EDGES | SAINTS or words[-1].folded in _EDGES
-        ragged |= _is_plainly_a_word(words[0]) or _is_plainly_a_word(words[-1])
+        # The "done" of "Well done Jessica" is no Jones.
+        ragged |= _is_plainly_a_word(words[0]) and words[-1].read in self.short.firsts
         # "Hughes Road" is a street, however near it comes to "Roza Hughes".
         a_place = words[-1].folded in PLACE_WORDS and words[-1].read not in self.short.lasts
         # "Pennywhistle Lane" is one too, though "Penny White" is a pupil.
@@ -208,8 +209,7 @@ def _may_be_misread(window: Window) -> bool:
 
 
 def _is_plainly_a_word(word: Word) -> bool:
-    """The "done" of "Well done Jessica" is no Jones: a word of the language without a capital, whose first letter would
-    look otherwise with one."""
+    """A word of the language without a capital, whose first letter would look otherwise with one."""
     return not word.may_have_capital and is_a_word(word.text)
 
 
