@@ -38,7 +38,7 @@ UNANSWERED = ""
 def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> list[Blocker]:
     """What is to be mended in the pictures, the same at every step: nothing in them may be left open.
 
-    Two queries for all of them, where they were not read already. A post without pictures asks nothing.
+    One query for all of them, where they were not read already. A post without pictures asks nothing.
     """
     if not content["pictures"]:
         return []

@@ -1,4 +1,4 @@
-"""What the checks ask about the pictures of a post, as plain values: two queries, however many pictures."""
+"""What the checks ask about the pictures of a post, as plain values: one query, however many pictures."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime

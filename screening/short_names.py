@@ -7,7 +7,7 @@ does not.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, Self
@@ -82,9 +82,9 @@ class ShortNames:
     """The names of the same outline (see `screening.spelling.outline`)."""
     initials: dict[int, frozenset[str]]
     last_initials: dict[int, frozenset[str]]
-    spelt: dict[str, tuple[int, ...]]
+    spelt: Whose
     """First names as they are spelt, each alone and with the initial of its surname, and whose they are."""
-    with_initial: dict[str, tuple[int, ...]]
+    with_initial: Whose
     """Surnames as they are spelt with the initial of a first name before each, and whose they are."""
     cut_off: dict[str, tuple[int, ...]]
     """First names without their first letter, which a finder cuts off now and then: "asleen", "ennie"."""
@@ -116,8 +116,8 @@ class ShortNames:
             {name: tuple(same) for name, same in outlines.items()},
             initials,
             last_initials,
-            _spelt(pupils),
-            _with_initial(pupils),
+            _by_name(pupils, _first_names),
+            _by_name(pupils, _surnames_with_an_initial),
             {rest: tuple(refs) for rest, refs in cut_off.items()},
             frozenset(map(as_read, staff_keys)),
             staff_keys,
@@ -132,9 +132,7 @@ class ShortNames:
         wording = is_a_word(name.text) or name.folded in TITLES | PLACE_WORDS | CERTIFICATE_WORDS
         if wording or len(initials) > 1 or any(len(word.folded) != 1 for word in initials):
             return (), 0.0
-        places, shortfall = best_short_fit(" ".join(word.text for word in words), letters, tuple(self.spelt))
-        whose = tuple(self.spelt.values())
-        return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
+        return _best_of(self.spelt, " ".join(word.text for word in words), letters)
 
     def _ask_initial_and_surname(
         self, words: Sequence[Word], letters: npt.NDArray[np.float32]
@@ -148,9 +146,7 @@ class ShortNames:
         of_staff, _ = best_short_fit(text, letters, tuple(self.staff_plain))
         if is_a_word(surname) or surname in CERTIFICATE_WORDS or of_staff:
             return (), 0.0
-        places, shortfall = best_short_fit(text, letters, tuple(self.with_initial))
-        whose = tuple(self.with_initial.values())
-        return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
+        return _best_of(self.with_initial, text, letters)
 
     def find(self, lines: Sequence[Sequence[Word]]) -> Iterator[Short]:
         for number, words in enumerate(lines):
@@ -271,24 +267,30 @@ class ShortNames:
         return tuple(dict.fromkeys(ref for name in near for ref in names[name]))
 
 
-def _spelt(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
+def _best_of(names: Whose, text: str, letters: npt.NDArray[np.float32]) -> tuple[tuple[int, ...], float]:
+    """Whose names fit a line best, and how well (0 to 1); () where none does."""
+    places, shortfall = best_short_fit(text, letters, tuple(names))
+    whose = tuple(names.values())
+    return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
+
+
+def _by_name(pupils: Iterable["Pupil"], names_of: Callable[["Pupil"], Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    """Whose each of these names is, of four letters and more and no word of certificates."""
     whose: dict[str, dict[int, None]] = defaultdict(dict)
     for pupil in pupils:
-        for first in pupil.first_names():
-            for name in (first, *(first + last[:1] for last in pupil.last_names())):
-                if len(name) >= _OUTLINED_FROM and name not in CERTIFICATE_WORDS:
-                    whose[name][pupil.ref] = None
+        for name in names_of(pupil):
+            if len(name) >= _OUTLINED_FROM and name not in CERTIFICATE_WORDS:
+                whose[name][pupil.ref] = None
     return {name: tuple(refs) for name, refs in whose.items()}
 
 
-def _with_initial(pupils: Iterable["Pupil"]) -> dict[str, tuple[int, ...]]:
-    whose: dict[str, dict[int, None]] = defaultdict(dict)
-    for pupil in pupils:
-        for last in pupil.last_names():
-            if len(last) >= _OUTLINED_FROM:
-                for initial in sorted(pupil.initials):
-                    whose[initial + last][pupil.ref] = None
-    return {name: tuple(refs) for name, refs in whose.items()}
+def _first_names(pupil: "Pupil") -> Iterator[str]:
+    for first in pupil.first_names():
+        yield from (first, *(first + last[:1] for last in pupil.last_names()))
+
+
+def _surnames_with_an_initial(pupil: "Pupil") -> Iterator[str]:
+    return (initial + last for last in pupil.last_names() for initial in sorted(pupil.initials))
 
 
 def _without_particles(before: Sequence[Word]) -> tuple[Word, ...]:
