@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["initial", "first", "last"]
 Whose = Mapping[str, tuple[int, ...]]
+Fit = tuple[tuple[int, ...], float]
 
 _SHORTEST: Final = 3
 _INEXACT_FROM: Final = 6
@@ -123,7 +124,7 @@ class ShortNames:
             staff_keys,
         )
 
-    def ask(self, words: Sequence[Word], letters: npt.NDArray[np.float32]) -> tuple[tuple[int, ...], float]:
+    def ask(self, words: Sequence[Word], letters: npt.NDArray[np.float32]) -> Fit:
         """Whose first name, alone or with an initial, or whose initial and surname the reader's probabilities have for
         a line that is nothing else, and how well it fits (0 to 1); () without one."""
         if len(words) > 1 and len(words[0].folded) == 1 and words[0].has_capital:
@@ -134,9 +135,7 @@ class ShortNames:
             return (), 0.0
         return _best_of(self.spelt, " ".join(word.text for word in words), letters)
 
-    def _ask_initial_and_surname(
-        self, words: Sequence[Word], letters: npt.NDArray[np.float32]
-    ) -> tuple[tuple[int, ...], float]:
+    def _ask_initial_and_surname(self, words: Sequence[Word], letters: npt.NDArray[np.float32]) -> Fit:
         """ "K. Ziclinska", "I. W illiams": one word may have come apart after its first letter."""
         surname = "".join(word.folded for word in words[1:])
         apart = len(words) == _IN_PIECES and len(words[1].folded) == 1
@@ -267,7 +266,7 @@ class ShortNames:
         return tuple(dict.fromkeys(ref for name in near for ref in names[name]))
 
 
-def _best_of(names: Whose, text: str, letters: npt.NDArray[np.float32]) -> tuple[tuple[int, ...], float]:
+def _best_of(names: Whose, text: str, letters: npt.NDArray[np.float32]) -> Fit:
     """Whose names fit a line best, and how well (0 to 1); () where none does."""
     places, shortfall = best_short_fit(text, letters, tuple(names))
     whose = tuple(names.values())
