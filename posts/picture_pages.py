@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from people.models import Staff
+from people.models import Pupil, Staff
 from people.queries import person
 from policies.authority import may
 from policies.rules import Rules
 from posts.how_shown import people_in
 from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
+from posts.people_in import on_roll_here
 from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import (
     OF_ANOTHER_CAMERA,
@@ -42,6 +43,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     people = _people_at_faces(pictures)
     named = _named_in(pictures)
     names = _names_of(pictures)
+    pupils = _whose_names(pictures, post)
     can_edit = post.author_id == by.pk and post.state == PostState.DRAFT
     can_look = may_look(post, by=by)
     can_delete = post.author_id == by.pk or may(person(by), "take_down", rules=rules)
@@ -54,7 +56,7 @@ def shown_pictures(post: Post, *, by: Staff, rules: Rules) -> list[ShownPicture]
     shown = []
     for place, picture in enumerate(pictures, start=1):
         findings = [
-            shown_finding(finding, picture, people, looked=(picture.pk, picture.sha256, finding.pk) in seen)
+            shown_finding(finding, picture, people, pupils, looked=(picture.pk, picture.sha256, finding.pk) in seen)
             for finding in picture.findings.all()
             if finding.sha256 == picture.sha256 and picture.frozen_at is None and picture.pk not in hidden
         ]
@@ -149,6 +151,12 @@ def _named_in(pictures: Sequence[Picture]) -> dict[int, list[str]]:
 def _names_of(pictures: Iterable[Picture]) -> dict[int, str]:
     hid = {edit["by"] for picture in pictures for edit in picture.edits if edit["kind"] == "hide"}
     return dict(Staff.objects.filter(pk__in=hid).values_list("pk", "name")) if hid else {}
+
+
+def _whose_names(pictures: Iterable[Picture], post: Post) -> dict[int, Pupil]:
+    """The pupils on the roll today whose names those found in these pictures may be."""
+    wanted = {pk for picture in pictures for finding in picture.findings.all() for pk in finding.pupil_ids}
+    return {pupil.pk: pupil for pupil in on_roll_here(post, wanted)}
 
 
 def _hidden(picture: Picture, names: dict[int, str]) -> list[str]:

@@ -1,18 +1,24 @@
 """One thing found in a picture, as a page shows it: its title, its close-up, what was said of it, its box."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from people.models import Pupil
 from posts.models import Appearance, Finding, FindingAnswer, FindingKind, Picture
 from posts.picture_addresses import file_url
 from posts.picture_facts import anchor, is_warning
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
 from posts.rendering import moved, offset
+from screening.names import SHORTEST_ALONE
+from screening.spelling import fold
 
+MOST_NAMED = 4
+"""Beyond so many pupils their number says more than their names."""
 LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
 
 
@@ -29,6 +35,8 @@ class ShownFinding:
     looked: bool
     person: Appearance | None = None
     """Who was said to be at this face."""
+    may_be: str = ""
+    """Whose name on the roll it may be, in words."""
 
     @property
     def number(self) -> int:
@@ -66,26 +74,34 @@ class ShownFinding:
 
 
 def shown_finding(
-    finding: Finding, picture: Picture, people: Mapping[int, Appearance], *, looked: bool
+    finding: Finding,
+    picture: Picture,
+    people: Mapping[int, Appearance],
+    pupils: Mapping[int, Pupil],
+    *,
+    looked: bool,
 ) -> ShownFinding:
-    """`people` are those who are said to be at faces, by the finding's key."""
+    """`people` are those who are said to be at faces, by the finding's key; `pupils` those on the roll whose name it
+    may be, by theirs."""
     person = people.get(finding.pk)
+    whose = [pupils[pk] for pk in finding.pupil_ids if pk in pupils]
     return ShownFinding(
         finding=finding,
         anchor=anchor(picture.public_id, finding.number),
-        title=_title(finding),
+        title=_title(finding, whose),
         close_up=file_url(picture, f"close-{finding.number}.webp") if has_close_up(finding) else "",
         size=_size_of_close_up(finding, picture),
         said=_said(finding, who(person) if person else ""),
         looked=looked,
         person=person,
+        may_be=_may_be(whose),
     )
 
 
 def close_up_of(picture: Picture, number: int) -> ShownFinding | None:
     """One thing found in the picture as it now is; None where nothing has this number, or it is set aside."""
     finding = picture.findings.filter(sha256=picture.sha256, number=number).select_related("answered_by").first()
-    return None if finding is None or picture.frozen_at else shown_finding(finding, picture, {}, looked=False)
+    return None if finding is None or picture.frozen_at else shown_finding(finding, picture, {}, {}, looked=False)
 
 
 def has_close_up(finding: Finding) -> bool:
@@ -110,15 +126,36 @@ def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     return round(size[0] * shrink), round(size[1] * shrink)
 
 
-def _title(finding: Finding) -> str:
+def _title(finding: Finding, whose: Sequence[Pupil]) -> str:
     titles = {
-        FindingKind.NAME: _("A name on your roll can be read"),
+        FindingKind.NAME: _("A name on your roll can be read")
+        if not whose or any(_can_be_read(pupil, finding.text) for pupil in whose)
+        else _("This may be a name on your roll"),
         FindingKind.NAME_LINE: _("Something is written on the name line"),
         FindingKind.TEXT: _("This can be read in the picture"),
         FindingKind.CODE: _("A code that can be scanned"),
         FindingKind.FACE: _("A face") if finding.box else _("A face that a person counted"),
     }
     return titles[FindingKind(finding.kind)]
+
+
+def _can_be_read(pupil: Pupil, text: str) -> bool:
+    """Whether a part of a pupil's name stands in a text as it is spelt; else it is one that looks like it."""
+    read = fold(text)
+    names = map(fold, (pupil.first_name, pupil.known_as, pupil.last_name))
+    return any(len(name) >= SHORTEST_ALONE and name in read for name in names)
+
+
+def _may_be(whose: Sequence[Pupil]) -> str:
+    """ "Ffion Prosser (4B) or Ffion Price (2A)": a pupil on the roll, or how many it may be."""
+    if len(whose) > MOST_NAMED:
+        return _("one of %(n)d pupils on your roll") % {"n": len(whose)}
+    named = [f"{each.name} ({each.registration_group})" if each.registration_group else each.name for each in whose]
+    return reduce(_either, named) if named else ""
+
+
+def _either(one: str, other: str) -> str:
+    return _("%(one)s or %(other)s") % {"one": one, "other": other}
 
 
 def _said(finding: Finding, who: str) -> str:

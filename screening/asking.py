@@ -11,10 +11,13 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from screening.spelling import fold
 
 Floats = npt.NDArray[np.float32]
+Reading = tuple[str, Floats]
+"""What was read in a place, and the probabilities of its letters."""
 
 # One step in which the reader saw something else costs at most this much (natural logarithm of its share).
 FLOOR: Final = -5.0
@@ -32,6 +35,11 @@ _LONG: Final = 8
 _SHORTEST: Final = 5
 _SHORTEST_ALONE: Final = 4
 _CANDIDATES: Final = 40
+# Where a name is due, and read in four ways.
+ENOUGH_WHERE_DUE: Final = -1.6
+_MORE_CANDIDATES: Final = 100
+_MOST_LIKELY: Final = 3
+_NEARLY_AS_WELL: Final = 0.15
 _SAME: Final = 0.02
 
 
@@ -93,6 +101,31 @@ def best_short_fit(text: str, letters: Floats, names: Sequence[str]) -> tuple[li
     if top < ENOUGH_SHORT:
         return [], 0.0
     return [place for place, shortfall in zip(near, fits.tolist(), strict=True) if shortfall >= top - _SAME], top
+
+
+def likeliest(readings: Sequence[Reading], names: Sequence[str]) -> tuple[list[int], float]:
+    """Ask for the names that fit best what was read in several ways (text and letters of each): (which of `names`,
+    shortfall), or ([], 0).
+
+    A name is all that stands there. How well it fits is the mean over all readings, and others that fit nearly as well
+    as the best are told with it.
+    """
+    texts = dict.fromkeys(fold(text) for text, _ in readings)
+    near = sorted({place for text in texts if text for place in _nearest(text, names)})
+    if not near:
+        return [], 0.0
+    chosen = [names[place] for place in near]
+    fits = np.mean([shortfalls(letters, chosen, whole=True) for _, letters in readings], axis=0)
+    order = np.argsort(-fits)[:_MOST_LIKELY]
+    top = float(fits[order[0]])
+    if top < ENOUGH_WHERE_DUE:
+        return [], 0.0
+    return [near[place] for place in order.tolist() if fits[place] >= top - _NEARLY_AS_WELL], top
+
+
+def _nearest(text: str, names: Sequence[str]) -> list[int]:
+    scorer = Levenshtein.normalized_similarity
+    return [place for _, _, place in process.extract(text, names, scorer=scorer, limit=_MORE_CANDIDATES)]
 
 
 def best_fit(text: str, letters: Floats, names: Sequence[str], splits: Sequence[int]) -> tuple[list[int], float]:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from screening import resemblance
+from screening.asking import Reading
 from screening.everyday import DIMINUTIVES, NAMES_THAT_ARE_WORDS, PARTICLES
 from screening.spelling import fold, mutations, words_in
 
@@ -117,6 +118,15 @@ class Roll:
         """Look for a name in the reader's probabilities for a line (see `screening.asking`); where somebody signs, for
         a full one only."""
         return self.resembling.ask(text, letters, signed=signed)
+
+    def likeliest(self, readings: Sequence[Reading]) -> tuple[tuple[int, ...], float]:
+        """Whose names fit best what was read in several ways where a name is due (see `screening.likeliest`)."""
+        return self.resembling.likeliest(readings)
+
+    def has_the_very_name(self, text: str) -> bool:
+        """Whether a text is spelt as somebody's name on the roll, whole or in part."""
+        folded = fold(text)
+        return any(entry.refs for entry in self.entries.get(folded, ())) or folded in self.resembling.short.with_initial
 
     def found_in(self, letters: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield (start, end, entry) for every key in a run of folded letters; overlaps included."""

@@ -30,7 +30,7 @@ _ABOVE, _BELOW = 0.08, 0.06
 _A_LETTER, _A_WORD = Further(1.0, 1.0), Further(4.0, 0.0)
 
 
-def _leaning(line: Pixels) -> Pixels:
+def leaning(line: Pixels) -> Pixels:
     """As if it leant more to the right, by a quarter of its height."""
     height, width = line.shape[:2]
     matrix = np.array([[1, -_LEAN, _LEAN * height], [0, 1, 0]], dtype=np.float32)
@@ -38,16 +38,16 @@ def _leaning(line: Pixels) -> Pixels:
     return np.asarray(cv2.warpAffine(line, matrix, size, borderMode=cv2.BORDER_REPLICATE), dtype=np.uint8)
 
 
-def _spread(line: Pixels) -> Pixels:
+def spread(line: Pixels) -> Pixels:
     return np.asarray(cv2.resize(line, None, fx=_SPREAD, fy=1), dtype=np.uint8)
 
 
-def _closer(line: Pixels) -> Pixels:
+def closer(line: Pixels) -> Pixels:
     height = line.shape[0]
     return line[int(_ABOVE * height) : max(1, int((1 - _BELOW) * height))]
 
 
-def _as_is(line: Pixels) -> Pixels:
+def as_is(line: Pixels) -> Pixels:
     return line
 
 
@@ -123,9 +123,9 @@ def _may_begin_before(one: Doubtful) -> bool:
 
 
 WAYS: Final = (
-    Way(_is_by_hand, _leaning),
-    Way(_is_by_hand, _closer),
-    Way(_is_by_hand, _spread),
-    Way(_may_go_on, _as_is, _A_LETTER),
-    Way(_may_begin_before, _as_is, _A_WORD),
+    Way(_is_by_hand, leaning),
+    Way(_is_by_hand, closer),
+    Way(_is_by_hand, spread),
+    Way(_may_go_on, as_is, _A_LETTER),
+    Way(_may_begin_before, as_is, _A_WORD),
 )

@@ -19,6 +19,7 @@ from screening.blanks import Design, name_lines
 from screening.faces import Face, find_faces
 from screening.familiar import Familiar
 from screening.findings import Finding, names_in, names_where_due, on_name_lines, other_text
+from screening.likeliest import with_the_likeliest
 from screening.names import Roll
 from screening.other_ways import named_otherwise
 from screening.place_again import as_seen_again, read_again
@@ -106,7 +107,10 @@ def screen_image(
     names = run.of("names", lambda: _names(lines, slots or (), roll))
     if names == ():
         names = run.of("other_ways", lambda: named_otherwise(lit, lines, slots or (), roll, until=until))
-    named = (*(names or ()), *on_name_lines(slots or (), names or (), lines))
+    found = names or ()
+    likeliest = run.of("likeliest", lambda: with_the_likeliest(lit, slots or (), found, lines, roll, until=until))
+    names = found if likeliest is None else likeliest
+    named = (*names, *on_name_lines(slots or (), names, lines))
     findings = (
         *named,
         *(Finding("code", code.text, (), code.box, 1.0) for code in found_codes or ()),

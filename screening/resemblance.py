@@ -14,7 +14,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from screening.asking import best_fit
+from screening.asking import Reading, best_fit, likeliest
 from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS, SAINTS, TITLES
 from screening.short_names import ShortNames
 from screening.spelling import as_read, words_in
@@ -30,6 +30,7 @@ MatchKind = Literal["full", "initial", "first", "last"]
 _ALIKE: Final = 0.78
 _PART_ALIKE: Final = 0.55
 _SHORTEST: Final = 4
+_SHORTEST_FIRST: Final = 3
 _ONE_WORD_FROM: Final = 7
 _ONE_WORD_INEXACT_FROM: Final = 9
 _SAME: Final = 1e-6
@@ -64,6 +65,9 @@ class Index:
     """Where a name stands in `full`."""
     short: ShortNames
     staff: frozenset[str]
+    written: dict[str, tuple[int, ...]]
+    """Every way in which a name may be all that stands somewhere, and whose it is: whole, turned round, one name alone,
+    a first name with the surname's initial, an initial with the surname; and the staff's, nobody's."""
 
     @classmethod
     def over(cls, pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> Self:
@@ -89,6 +93,7 @@ class Index:
             places={name: tuple(where) for name, where in places.items()},
             short=ShortNames.over(pupils, staff_keys),
             staff=frozenset(as_read(key) for key in staff_keys),
+            written=_written(pupils, staff_keys),
         )
 
     def match_lines(self, lines: Sequence[str]) -> tuple[Match, ...]:
@@ -108,6 +113,15 @@ class Index:
             return found
         refs, score = self.short.ask(words, letters) if words and not signed else ((), 0.0)
         return Match(0, 0, len(text), text, "first", refs, round(score, 3)) if refs else None
+
+    def likeliest(self, readings: Sequence[Reading]) -> tuple[tuple[int, ...], float]:
+        """Whose names fit best what was read in several ways where nothing but a name stands, and how well (0 to 1);
+        none where no pupil's does, or a member of staff's as well."""
+        places, shortfall = likeliest(readings, tuple(self.written))
+        whose = tuple(self.written.values())
+        if not all(whose[place] for place in places):
+            return (), 0.0
+        return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
 
     def _ask_whole(self, words: Sequence[Word], text: str, letters: npt.NDArray[np.float32]) -> Match | None:
         unknown = [word for word in words if word.folded not in CERTIFICATE_WORDS]
@@ -249,6 +263,20 @@ def without_titles(words: Sequence[str]) -> list[str]:
     while start < len(words) and words[start] in TITLES:
         start += 1
     return list(words[start:])
+
+
+def _written(pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """Whose each name is that may be all that stands somewhere; the staff's are nobody's."""
+    written: dict[str, dict[int, None]] = defaultdict(dict)
+    for pupil in pupils:
+        for first in pupil.first_names():
+            if len(first) >= _SHORTEST_FIRST:
+                written[first][pupil.ref] = None
+            for last in pupil.last_names():
+                for name in (first + last, last + first, first + last[0], first[0] + last):
+                    if len(name) >= _SHORTEST_FIRST:
+                        written[name][pupil.ref] = None
+    return {**dict.fromkeys(staff_keys, ()), **{name: tuple(refs) for name, refs in written.items()}}
 
 
 def _note(into: dict[_Key, list[int]], key: _Key, ref: int) -> None:
