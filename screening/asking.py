@@ -38,8 +38,9 @@ _CANDIDATES: Final = 40
 # Where a name is due, and read in four ways.
 ENOUGH_WHERE_DUE: Final = -1.6
 _MORE_CANDIDATES: Final = 100
-_MOST_LIKELY: Final = 3
-_NEARLY_AS_WELL: Final = 0.15
+_MOST_LIKELY: Final = 4
+# In all, not for each letter: the initial is one letter, whatever follows it.
+_NEARLY_AS_WELL: Final = 2.0
 _SAME: Final = 0.02
 
 
@@ -116,11 +117,12 @@ def likeliest(readings: Sequence[Reading], names: Sequence[str]) -> tuple[list[i
         return [], 0.0
     chosen = [names[place] for place in near]
     fits = np.mean([shortfalls(letters, chosen, whole=True) for _, letters in readings], axis=0)
-    order = np.argsort(-fits)[:_MOST_LIKELY]
+    order = np.argsort(-fits)[:_MOST_LIKELY].tolist()
     top = float(fits[order[0]])
     if top < ENOUGH_WHERE_DUE:
         return [], 0.0
-    return [near[place] for place in order.tolist() if fits[place] >= top - _NEARLY_AS_WELL], top
+    worse = [(top - float(fits[place])) * len(chosen[place]) for place in order]
+    return [near[place] for place, by in zip(order, worse, strict=True) if by <= _NEARLY_AS_WELL], top
 
 
 def _nearest(text: str, names: Sequence[str]) -> list[int]:

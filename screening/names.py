@@ -124,9 +124,8 @@ class Roll:
         return self.resembling.likeliest(readings)
 
     def has_the_very_name(self, text: str) -> bool:
-        """Whether a text is spelt as somebody's name on the roll, whole or in part."""
-        folded = fold(text)
-        return any(entry.refs for entry in self.entries.get(folded, ())) or folded in self.resembling.short.with_initial
+        """Whether a text is spelt as a whole name on the roll or a first name, so that no initial is in doubt."""
+        return any(entry.refs and entry.kind != "last" for entry in self.entries.get(fold(text), ()))
 
     def found_in(self, letters: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield (start, end, entry) for every key in a run of folded letters; overlaps included."""

@@ -6,7 +6,7 @@ after a title only a whole name counts, and staff are left out unless a pupil ha
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeVar
 
 import numpy as np
@@ -100,10 +100,10 @@ class Index:
         """Find names in lines; at most one match for a place, the best; ordered as read."""
         words = [split(line) for line in lines]
         found = self._full_names(words)
-        taken = {(match.line, place) for match in found for place in range(match.start, match.end)}
-        short = (_match(one.window, one.kind, one.refs, one.score) for one in self.short.find(words))
-        found += [match for match in short if (match.line, match.start) not in taken]
-        return tuple(sorted(found, key=lambda match: (match.line, match.start)))
+        short = [_match(one.window, one.kind, one.refs, one.score) for one in self.short.find(words)]
+        full = [_with_short_ones(match, short) for match in found]
+        apart = [match for match in short if not any(_starts_in(match, other) for other in found)]
+        return tuple(sorted((*full, *apart), key=lambda match: (match.line, match.start)))
 
     def ask(self, text: str, letters: npt.NDArray[np.float32], *, signed: bool = False) -> Match | None:
         """Find a name in the reader's probabilities for a line whose best guess named nobody: a full one, or a first
@@ -247,6 +247,19 @@ def _is_wording(window: Window) -> bool:
     if len(words) > 1 and not window.before and not window.after and words[0].has_capital:
         return not all(word.may_have_capital for word in words)
     return len(words) == 1 or not all(word.has_capital for word in words)
+
+
+def _starts_in(match: Match, other: Match) -> bool:
+    return match.line == other.line and other.start <= match.start < other.end
+
+
+def _with_short_ones(full: Match, short: Sequence[Match]) -> Match:
+    """A likeness, with those whose name stands there though it is not whole: "F. Jones-Kowalski" is like Jun
+    Jones-Kowalski's name, and is Freya's."""
+    if full.score >= 1.0:
+        return full
+    more = [ref for match in short if _starts_in(match, full) for ref in match.refs]
+    return replace(full, refs=tuple(dict.fromkeys((*full.refs, *more))))
 
 
 def _alike(read: Sequence[str], names: Sequence[str]) -> npt.NDArray[np.float32]:

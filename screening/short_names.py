@@ -188,9 +188,9 @@ class ShortNames:
         return Short(whole, "initial", refs, 1.0) if refs else None
 
     def _first_and_initial(self, window: Window) -> Short | None:
-        """ "Siân R." in any writing: a first name, with the first letter of the surname after it."""
+        """ "Siân R." in any writing: a first name with the surname's initial. A figure is none: "Siân 1" is any Siân."""
         name, after = window.words[0], window.after
-        if not after or len(after[0].text) != 1 or not after[0].joined:
+        if not after or len(after[0].text) != 1 or after[0].text.isdigit() or not after[0].joined:
             return None
         # A reader takes a large letter for a small one: "Faith m", and nothing else on the line.
         small = not after[0].has_capital

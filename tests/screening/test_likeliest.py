@@ -132,3 +132,11 @@ def test_it_keeps_to_the_time_given(roll: Roll) -> None:
     one = line("Vlltyo", doubtful("illtyd", "vlltyo"))
     with pytest.raises(ocr.TimedOut):
         with_the_likeliest(PICTURE, [due(one)], (), [one], roll, until=0.0)
+
+
+def test_a_likeness_does_not_hide_those_whose_name_stands_there_though_it_is_not_whole() -> None:
+    """ "F. Jones-Kowalski" was told as Jun's and Kai's alone."""
+    people = [(1, "Jun", "Jones-Kowalski"), (2, "Freya", "Jones-Kowalski"), (3, "Kai", "Jones-Kowalski")]
+    roll = Roll.from_people([*people, (4, "Maryam", "Lee"), (5, "Maryam", "Price")])
+    for text, refs in (("F. Jones-Kowalski", {2}), ("Jones-Kowalski", {1, 2, 3}), ("Maryam 1", {4, 5})):
+        assert refs <= {ref for match in roll.match_lines([text]) for ref in match.refs}, text
