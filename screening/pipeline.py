@@ -192,6 +192,8 @@ def _look_closer(
     picture, which is read afresh.
     """
     lines = first
+    if next(names_in(lines, roll), None) is None:
+        lines = second_look.look_at_dark_ink(rgb, lines, until=until)
     if second_look.read_enough(lines, name_lines_among):
         return lines
     if next(names_in(lines, roll), None) is None:

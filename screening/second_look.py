@@ -1,8 +1,9 @@
-"""Further looks, where the first one found no name and may have passed something over: at small sheets of paper with
-every pixel, on a smaller copy with its contrast evened out, and on a small one.
+"""Further looks, where the first one found no name and may have passed something over: at the dark ink alone, at small
+sheets of paper with every pixel, on a smaller copy with its contrast evened out, and on a small one.
 
 A finder passes over what is too large for it, and what is blurred, as well as what is too small or too faint: on a
-small copy such writing is small and sharp.
+small copy such writing is small and sharp. And it takes a name and the pale word that is printed large behind it for
+one shape, which is none.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from screening.certificates import NameLine
 from screening.ocr import INTO_A_SHAPE, Line, Look, Pixels, Quad, TooMuchText, find_quads, read_places
@@ -29,6 +31,10 @@ _ONE_SIZE: Final = 2.0
 _FURTHER: Final = 1.3
 _CLIP: Final = 3.0
 _PARTS: Final = (8, 8)
+# As shares of the paper's brightness: what is lighter than the first is left out, what is darker than the other black.
+_PALE, _DARKEST = 0.7, 0.3
+_A_SHEET: Final = 3
+_ROUND_IT: Final = 0.08
 
 
 def evened(rgb: Pixels) -> Pixels:
@@ -36,6 +42,23 @@ def evened(rgb: Pixels) -> Pixels:
     parted = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB)
     parted[:, :, 0] = cv2.createCLAHE(_CLIP, _PARTS).apply(parted[:, :, 0])
     return np.asarray(cv2.cvtColor(parted, cv2.COLOR_LAB2RGB), dtype=np.uint8)
+
+
+def dark_ink(rgb: Pixels) -> Pixels:
+    """The darker ink alone, on white: without what is printed pale behind the wording of a certificate."""
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    share = grey / np.maximum(_paper(grey), 1.0)
+    dark = np.clip((share - _DARKEST) / (_PALE - _DARKEST), 0.0, 1.0) * 255
+    return np.asarray(cv2.merge([dark.astype(np.uint8)] * 3), dtype=np.uint8)
+
+
+def _paper(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+    """How bright the paper is at each pixel: the brightest round it, smoothed."""
+    height, width = grey.shape
+    small = cv2.resize(grey, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    reach = max(3, min(small.shape) // 6 | 1)
+    paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((reach, reach))), (0, 0), reach / 3)
+    return np.asarray(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 LOOKS: Final = (Look(800, evened), Look(480))
@@ -75,6 +98,19 @@ def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
     """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
     return _with_unread(rgb, known, find_quads(rgb, look), until)
+
+
+def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
+    """The same, looked for in the dark ink alone, where the known lines stand."""
+    well = [line.box for line in known if line.confidence >= _WELL]
+    if len(well) < _A_SHEET:
+        return tuple(known)
+    x0, y0, x1, y1 = (edge(side) for edge, side in zip((min, min, max, max), zip(*well, strict=True), strict=True))
+    across, down = int((x1 - x0) * _ROUND_IT), int((y1 - y0) * _ROUND_IT)
+    x0, y0 = max(0, x0 - across), max(0, y0 - down)
+    piece = np.ascontiguousarray(rgb[y0 : y1 + down, x0 : x1 + across])
+    quads = [quad + np.array([x0, y0]) for quad in find_quads(piece, Look(INTO_A_SHAPE.side, dark_ink))]
+    return _with_unread(rgb, known, quads, until)
 
 
 def look_at_sheets(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:

@@ -188,7 +188,7 @@ class ShortNames:
         return Short(whole, "initial", refs, 1.0) if refs else None
 
     def _first_and_initial(self, window: Window) -> Short | None:
-        """ "Siân R." in any writing: a first name with the surname's initial. A figure is none: "Siân 1" is any Siân."""
+        """ "Siân R." in any writing: a first name with the surname's initial; not a figure: "Siân 1" is any."""
         name, after = window.words[0], window.after
         if not after or len(after[0].text) != 1 or after[0].text.isdigit() or not after[0].joined:
             return None

@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from screening import ocr, second_look
 from screening.certificates import NameLine
-from tests.screening.drawing import page
+from screening.names import Roll
+from screening.pipeline import Wording, screen_image
+from tests.screening.drawing import page, photo
 
 LOOK = second_look.LOOKS[0]
 
@@ -171,3 +174,51 @@ def test_the_second_look_sees_lines_by_itself_in_faint_writing_too(engine: dict[
     for rgb in (drawn, drawn * 0.1 + 150):
         found = second_look.look_again(rgb.astype(np.uint8), (), LOOK)
         assert sorted(one.text for one in found) == ["Year 3", "Yuki Khan"]
+
+
+def certificate_with_a_pale_word_behind(name: str) -> ocr.Pixels:
+    """A certificate on which a word stands large and pale behind the name, as it lies somewhere in a photograph."""
+    sheet = Image.new("RGB", (1060, 1500), (250, 248, 240))
+    draw = ImageDraw.Draw(sheet)
+    pale, dark = (212, 218, 236), (20, 40, 120)
+    for down, text, size, fill in ((750, "BRAVO", 330, pale), (225, "STAR OF THE WEEK", 74, dark), (700, name, 92, dark),
+                                   (480, "THIS AWARD GOES TO", 38, dark), (1200, "Ysgol Bro Afon", 34, dark),
+                                   (900, "FOR LEARNING THE SIX TIMES TABLE", 34, dark)):  # fmt: skip
+        draw.text((530, down), text, font=ImageFont.load_default(size), fill=fill, anchor="mm")
+    around = photo((2400, 2000))
+    around.paste(sheet.resize((700, 990)), (900, 500))
+    return np.asarray(around)
+
+
+def test_a_name_over_a_pale_word_is_found_by_its_dark_ink() -> None:
+    """A finder takes both for one shape, and tells neither."""
+    rgb = certificate_with_a_pale_word_behind("Iolo Brown")
+    known = ocr.read_lines(rgb)
+    assert "Iolo Brown" not in {one.text for one in known}
+    assert {one.text for one in second_look.look_at_dark_ink(rgb, known)} == {
+        *(one.text for one in known),
+        "Iolo Brown",
+    }
+
+
+def test_a_pupil_is_held_over_a_pale_word() -> None:
+    image = Image.fromarray(certificate_with_a_pale_word_behind("Iolo Brown"))
+    reading = screen_image(image, roll=Roll.from_people([(7, "Iolo", "Brown")]), wording=Wording())
+    assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == [(7,)]
+
+
+def test_the_dark_ink_of_a_shaded_sheet_is_what_is_much_darker_than_the_paper_round_it() -> None:
+    shade = np.linspace(120, 250, 400).astype(np.uint8)
+    sheet = np.repeat(np.repeat(shade[None, :, None], 300, axis=0), 3, axis=2)
+    sheet[100:130, :] = (sheet[100:130, :] * 0.85).astype(np.uint8)
+    sheet[200:206, :] = (sheet[200:206, :] * 0.2).astype(np.uint8)
+    dark = second_look.dark_ink(sheet)
+    assert dark[150].min() == 255
+    assert dark[110:120].min() == 255
+    assert dark[203].max() == 0
+
+
+def test_where_hardly_anything_was_read_well_no_sheet_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_look, "find_quads", lambda *_: pytest.fail("looked"))
+    known = (line("Exit", 0.9, (10, 10, 60, 30)), line("xqz", 0.4, (10, 50, 60, 70)))
+    assert second_look.look_at_dark_ink(np.zeros((100, 100, 3), dtype=np.uint8), known) == known
