@@ -43,6 +43,7 @@ def test_setting_aside_and_a_release_meet(sam: Staff, dee: Staff, mo: Staff, att
 def test_a_release_that_read_its_pictures_a_moment_before_is_waited_for(sam: Staff, dee: Staff, mo: Staff) -> None:
     picture = photos.add(cast.draft(sam), sam)
     due, _copy = carried(cast.draft(sam), sam, dee, mo, PostState.SCHEDULED)
+    run_follow_ups()
     has_read = threading.Event()
 
     @transaction.atomic
