@@ -39,6 +39,8 @@ class EventName(StrEnum):
     PICTURE_DELETED = "picture.deleted"
     PICTURE_FROZEN = "picture.frozen"
     PICTURE_CAME_BACK = "picture.came_back"
+    PICTURE_KEPT_OUT = "picture.kept_out"
+    PICTURE_COPY_FOUND = "picture.copy_found"
     PICTURE_LET_IN_AGAIN = "picture.let_in_again"
     FINDING_ANSWERED = "finding.answered"
     # deliveries

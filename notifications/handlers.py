@@ -5,6 +5,7 @@ Never the actor, never twice (one notice per person and event), never somebody w
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from approvals.models import Decision, Verdict
@@ -20,6 +21,7 @@ from people.queries import holders, holders_by_role, person
 from people.roles import Role
 from policies.rules import rules_in_force
 from posts.checks import approvers_of, read_revision
+from posts.copies_out import copies_out
 from posts.models import Post
 from posts.picture_checks import found_in
 from posts.services import lock_post
@@ -59,6 +61,7 @@ OF_WAITING: dict[str, NoticeKind] = {
     EventName.WAIT_COVER_TOLD: NoticeKind.WAITS_FOR_COLLEAGUE,
     EventName.WAIT_HEAD_TOLD: NoticeKind.NOBODY_ANSWERED,
 }
+OF_A_COPY = frozenset({NoticeKind.COPY_OUT, NoticeKind.HELD_BACK_OUT})
 REQUESTS = frozenset(
     {
         NoticeKind.TO_CONFIRM,
@@ -66,6 +69,7 @@ REQUESTS = frozenset(
         NoticeKind.TO_POST,
         NoticeKind.REMINDER_ASKED_FOR,
         NoticeKind.FOUND_LATE,
+        *OF_A_COPY,
         *OF_WAITING.values(),
     }
 )
@@ -142,10 +146,20 @@ def tell_of_a_late_finding(event: Event) -> None:
     post = lock_post(Post(pk=event.post_id))
     if post.state not in OUT or event.data["picture"] not in found_in(post, read_revision(post)):
         return
-    at_the_desk = _asked_to_take_down(post)
-    asked = {staff.pk for staff in at_the_desk}
-    confirmed_by = [staff for staff in _confirmed(post.pk, post.approved_digest) if staff.pk not in asked]
-    _tell(event, [*at_the_desk, *confirmed_by], NoticeKind.FOUND_LATE)
+    _ask_to_take_down(event, post, NoticeKind.FOUND_LATE)
+
+
+def tell_of_a_copy_that_is_out(event: Event) -> None:
+    """A picture of a post that is out is a copy of one that is not to come back: the same people hear of it. Where that
+    one was set aside unseen the safeguarding lead hears of it too, if she may take posts down."""
+    post = _post(event)
+    copies = copies_out(post)
+    if any(each.is_of_one_set_aside for each in copies):
+        rules = rules_in_force(post.school)
+        leads = holders(post.school, *(role for role in rules.set_holds if role in rules.take_down))
+        _ask_to_take_down(event, post, NoticeKind.HELD_BACK_OUT, *leads)
+    elif copies:
+        _ask_to_take_down(event, post, NoticeKind.COPY_OUT)
 
 
 def tell_reminder_owners(event: Event) -> None:
@@ -216,14 +230,26 @@ def tell_the_writer(event: Event) -> None:
 def settle_requests(event: Event) -> None:
     """Somebody did what several were asked to do: it is no news to the others any more, under the bell or by e-mail."""
     asked = Notice.objects.filter(post_id=event.post_id, kind__in=REQUESTS, read_at__isnull=True, event_id__lt=event.pk)
-    asked.filter(mail_attempts=0).update(mail_wanted=False)
-    asked.update(read_at=timezone.now())
+    _settle(asked)
+
+
+def settle_copies_let_in(event: Event) -> None:
+    """A picture was let in again: where a post was asked about for its copy alone, that is no news any more."""
+    asked = Notice.objects.filter(kind__in=OF_A_COPY, read_at__isnull=True, recipient__school=event.school_id)
+    for post in Post.objects.filter(pk__in=asked.values("post_id"), school=event.school_id).select_related("revision"):
+        if not copies_out(post):
+            _settle(asked.filter(post_id=post.pk))
 
 
 def settle_once_it_is_down(event: Event) -> None:
     """The same when the last of a post is down, and not before: what is still out is still asked for."""
     if not Takedown.objects.filter(delivery__post=event.post_id, done_at=None).exists():
         settle_requests(event)
+
+
+def _settle(asked: QuerySet[Notice]) -> None:
+    asked.filter(mail_attempts=0).update(mail_wanted=False)
+    asked.update(read_at=timezone.now())
 
 
 def _tell(event: Event, recipients: Iterable[Staff], kind: NoticeKind) -> None:
@@ -263,6 +289,12 @@ def _at_the_desk(event: Event, post: Post) -> list[Staff]:
 def _asked_to_take_down(post: Post) -> list[Staff]:
     rules = rules_in_force(post.school)
     return asked_to_take_down(holders_by_role(post.school, {*rules.publish, *rules.take_down}), rules)
+
+
+def _ask_to_take_down(event: Event, post: Post, kind: NoticeKind, *others: Staff) -> None:
+    """Whoever takes it down, and whoever confirmed it, each once."""
+    asked = [*_asked_to_take_down(post), *others, *_confirmed(post.pk, post.approved_digest)]
+    _tell(event, {staff.pk: staff for staff in asked}.values(), kind)
 
 
 def _publishers(post: Post) -> list[Staff]:

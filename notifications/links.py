@@ -21,6 +21,8 @@ FOR_PUBLISHERS = frozenset(
         NoticeKind.NOTHING_WENT_OUT,
         NoticeKind.IN_DOUBT,
         NoticeKind.FOUND_LATE,
+        NoticeKind.COPY_OUT,
+        NoticeKind.HELD_BACK_OUT,
     }
 )
 """A publisher who wrote the post has something to do about it all the same."""

@@ -44,6 +44,8 @@ class NoticeKind(models.TextChoices):
     FORMS_WAIT = "forms_wait"
     SIGN_IN_CHANGED = "sign_in_changed"
     FOUND_LATE = "found_late"
+    COPY_OUT = "copy_out"
+    HELD_BACK_OUT = "held_back_out"
 
 
 class Notice(models.Model):

@@ -243,6 +243,27 @@ TELLINGS: dict[str, Telling] = {
         "stop",
         "triangle-alert",
     ),
+    NoticeKind.COPY_OUT: Telling(
+        _("Please look at a post that is out: a picture in it is not to be shown again"),
+        _(
+            "A picture in a post that is out is like one that was declined, taken down, or should not have been taken. "
+            "The page says which, and why. Please look now. If it should not be seen, take the post down."
+        ),
+        _("Look, and take it down"),
+        "stop",
+        "triangle-alert",
+    ),
+    NoticeKind.HELD_BACK_OUT: Telling(
+        _("Please take a post down: a picture in it is like one that was held back"),
+        _(
+            "A picture in a post that is out is like one that was held back at this school. Staff are not shown it any "
+            "more, but everybody who opens the post still is. Please take the post down now. Do not copy the picture "
+            "or send it on."
+        ),
+        _("Take it down"),
+        "stop",
+        "triangle-alert",
+    ),
     NoticeKind.NO_FROM_SOMEBODY: Telling(
         _("A no for a child, from somebody without confirmed responsibility"),
         _(

@@ -106,6 +106,12 @@ SAYINGS: dict[str, Saying] = {
     E.PICTURE_CAME_BACK: Saying(
         _("%(who)s was told that a picture is not to come back; it was not taken in."), "stop", "ban"
     ),
+    E.PICTURE_KEPT_OUT: Saying(_("A picture is not to come back: a copy of it is stopped from now on."), "stop", "ban"),
+    E.PICTURE_COPY_FOUND: Saying(
+        _("It was out with a picture that is like one that is not to come back. Whoever takes posts down was asked."),
+        "stop",
+        "triangle-alert",
+    ),
     E.PICTURE_LET_IN_AGAIN: Saying(_("%(who)s let a picture in again that was stopped."), "none", "image-plus"),
     E.FINDING_ANSWERED: Saying(
         _("%(who)s answered what was found in a picture."),

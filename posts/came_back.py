@@ -1,5 +1,6 @@
 """Pictures that are not to come back: a copy of one that was declined, taken down or held back is stopped on arrival,
-and where it stood in another draft before, at every step of that post (posts.picture_facts).
+and where it stood in another draft before, at every step of that post (posts.picture_facts). Where it is out already,
+whoever takes posts down is told (posts.copies_out).
 
 Kept is the pattern of the picture alone (screening.phash), as it arrived and as it was last shown: no picture, no
 post, no name, of no use for finding a child. What was declined or taken down is forgotten after two years; what was
@@ -8,7 +9,7 @@ child changes nothing here, since nothing here is about anybody.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
+from audit.actors import SYSTEM
 from audit.names import EventName
 from audit.services import record
 from people.models import Staff
@@ -27,7 +29,7 @@ from policies.rules import Rules, rules_in_force
 from posts.errors import Blocked, Blocker, Stale
 from posts.models import CameBack, KeptHash, Post
 from prepared import first, prepared
-from screening.phash import SAME, Hashes, nearest, orientations, words_of
+from screening.phash import Hashes, alike, orientations, words_of
 
 KEPT_FOR = datetime.timedelta(days=730)
 HELD_BACK = (CameBack.FROZEN, CameBack.NOT_TAKEN)
@@ -98,12 +100,20 @@ _NONE = _Loaded((), (), words_of([]))
 
 
 def keep_hashes(school_id: int, phashes: Sequence[str], *, reason: CameBack) -> None:
-    """Keep these patterns. One that is kept already keeps its reason, unless this one is graver."""
-    order = list(CameBack)
+    """Keep these patterns. One that is kept already keeps its reason, unless this one is graver.
+
+    The record holds which are new, or graver than before: what is out already is compared with them (posts.copies_out).
+    """
+    news = []
     for each in dict.fromkeys(filter(None, phashes)):
         kept, new = KeptHash.objects.get_or_create(school_id=school_id, phash=each, defaults={"reason": reason})
-        if not new and order.index(reason) < order.index(CameBack(kept.reason)):
+        if graver := not new and _rank(reason) < _rank(kept.reason):
             KeptHash.objects.filter(pk=kept.pk).update(reason=reason)
+        if new or graver:
+            news.append(kept.pk)
+    if news:
+        data = {"kept": news, "because": reason}
+        record(EventName.PICTURE_KEPT_OUT, by=SYSTEM, school_id=school_id, data=data)
 
 
 def stop_if_it_came_back(post: Post, image: Image.Image, *, by: Staff) -> None:
@@ -136,8 +146,9 @@ def like_one_set_aside(school_id: int, pictures: Iterable[Patterned]) -> set[int
 def copy_of(school_id: int, image: Image.Image) -> KeptHash | None:
     """What is kept of the picture that this one is a copy of. Three statements and 50 ms among 100,000 at most."""
     loaded = _hashes_of(school_id)
-    found = _nearest_of(orientations(image), loaded) if loaded.ids else None
-    return KeptHash.objects.filter(pk=found, school_id=school_id).first() if found else None
+    found = _copied(orientations(image), loaded)
+    kept = KeptHash.objects.filter(school_id=school_id).in_bulk(found) if found else {}
+    return _gravest(found, kept)
 
 
 def copies_among(school_id: int, pictures: Iterable[Patterned], *, stamp: Stamp | None = None) -> dict[int, KeptHash]:
@@ -151,19 +162,26 @@ def copies_among(school_id: int, pictures: Iterable[Patterned], *, stamp: Stamp 
     if not any(len(patterns) for patterns in wanted.values()):
         return {}
     loaded = _hashes_of(school_id, stamp)
-    found = {pk: _nearest_of(patterns, loaded) for pk, patterns in wanted.items()} if loaded.ids else {}
+    found = {pk: _copied(patterns, loaded) for pk, patterns in wanted.items()} if loaded.ids else {}
     if not any(found.values()):
         return {}
-    kept = KeptHash.objects.filter(school_id=school_id).in_bulk([each for each in found.values() if each])
-    return {pk: kept[each] for pk, each in found.items() if each in kept}
+    kept = KeptHash.objects.filter(school_id=school_id).in_bulk({each for ids in found.values() for each in ids})
+    gravest = {pk: _gravest(ids, kept) for pk, ids in found.items()}
+    return {pk: each for pk, each in gravest.items() if each is not None}
 
 
-def _nearest_of(wanted: Hashes, loaded: _Loaded) -> int | None:
-    """The id of the kept pattern of which one of these is a copy. Some must be kept."""
-    if not len(wanted):
-        return None
-    place, apart = nearest(wanted, loaded.hashes)
-    return loaded.ids[place] if apart <= SAME else None
+def _copied(wanted: Hashes, loaded: _Loaded) -> list[int]:
+    """The ids of the kept patterns of which one of these is a copy, the most alike first."""
+    return [loaded.ids[place] for place in alike(wanted, loaded.hashes)]
+
+
+def _gravest(found: Iterable[int], kept: Mapping[int, KeptHash]) -> KeptHash | None:
+    """Of several that it is a copy of, the one with the gravest reason: what was set aside once is shown to nobody."""
+    return min((kept[pk] for pk in found if pk in kept), key=lambda each: _rank(each.reason), default=None)
+
+
+def _rank(reason: str) -> int:
+    return list(CameBack).index(CameBack(reason))
 
 
 def _hashes_of(school_id: int, stamp: Stamp | None = None) -> _Loaded:

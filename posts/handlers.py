@@ -5,6 +5,7 @@ from audit.names import EventName
 from people.models import Pupil
 from posts import retention
 from posts.came_back import keep_hashes
+from posts.copies_out import find_copies
 from posts.erasure import erase_words_about
 from posts.models import CameBack, Picture, Post
 from posts.services import run_checks
@@ -27,8 +28,8 @@ def delete_originals(event: Event) -> None:
 def keep_hashes_of_post(event: Event) -> None:
     """Declined, or ordered down: its pictures are not to come back."""
     reason = CameBack.DECLINED if event.name == EventName.POST_DECLINED else CameBack.TAKEN_DOWN
-    for picture in Picture.objects.filter(post_id=event.post_id or 0, frozen_at__isnull=True):
-        keep_hashes(event.school_id or 0, picture.phashes, reason=reason)
+    pictures = Picture.objects.filter(post_id=event.post_id or 0, frozen_at__isnull=True)
+    keep_hashes(event.school_id or 0, [each for picture in pictures for each in picture.phashes], reason=reason)
 
 
 def keep_hash_of_picture(event: Event) -> None:
@@ -40,6 +41,11 @@ def keep_hash_of_picture(event: Event) -> None:
     reason = _why_it_went(event)
     if picture is not None and reason is not None:
         keep_hashes(event.school_id or 0, picture.phashes, reason=reason)
+
+
+def find_copies_that_are_out(event: Event) -> None:
+    """A pattern is kept from now on: which posts that are out have a copy of that picture."""
+    find_copies(event.school_id or 0, event.data["kept"])
 
 
 def _why_it_went(event: Event) -> CameBack | None:

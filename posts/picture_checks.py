@@ -54,13 +54,13 @@ def picture_blockers(post: Post, content: Content, pictures: list[PictureFacts] 
     return found
 
 
-def found_in(post: Post, content: Content) -> dict[int, set[str]]:
+def found_in(post: Post, content: Content, pictures: list[PictureFacts] | None = None) -> dict[int, set[str]]:
     """The pictures, by id, in which something found stands open, and the codes of what. Of a post that is out that can
     only be what the machine found too late: before, it would have stopped it."""
     if not content["pictures"]:
         return {}
     open_in = {}
-    for place, facts in enumerate(facts_of(post), start=1):
+    for place, facts in enumerate(facts_of(post) if pictures is None else pictures, start=1):
         if codes := FOUND.intersection(blocker.code for blocker in _blockers_of(facts, place, content, is_out=True)):
             open_in[facts.pk] = set(codes)
     return open_in

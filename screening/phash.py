@@ -78,6 +78,15 @@ def nearest(wanted: Hashes, kept: Hashes) -> tuple[int, int]:
     return place, best
 
 
+def alike(wanted: Hashes, kept: Hashes) -> list[int]:
+    """The places among `kept` of everything that one of `wanted` is a copy of, the most alike first."""
+    apart = np.full(len(kept), 256, dtype=np.uint64)
+    for one in wanted:
+        np.minimum(apart, np.bitwise_count(kept ^ one).sum(axis=1), out=apart)
+    same = np.flatnonzero(apart <= SAME)
+    return [int(place) for place in same[np.argsort(apart[same], kind="stable")]]
+
+
 def _strengths(image: Image.Image) -> npt.NDArray[np.float64] | None:
     """How strong each wave is, WAVES x WAVES; the mean brightness is left out. None where all of it is flat."""
     # In two steps, and the last without rounding. No reducing_gap: what it leaves over lies at the right and the lower
