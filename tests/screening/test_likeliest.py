@@ -111,13 +111,15 @@ def test_staff_are_nobody_on_the_roll(roll: Roll) -> None:
     assert told(roll, line("Edith Narsh", doubtful("edith marsh", "edith narsh"))) == ()
 
 
-def test_only_the_part_of_a_line_with_the_name_is_read_again(roll: Roll, asked: list[object]) -> None:
+def test_only_the_part_of_a_line_with_the_name_is_read_again(
+    roll: Roll, asked: list[tuple[tuple[float, float], ...]]
+) -> None:
     one = line("awarded to Vlltyo", spelt("awarded to vlltyo"))
     told(roll, one, text="Vlltyo")
     assert asked
-    for top_left, top_right, *_ in asked:  # type: ignore[misc]
-        assert 330 < top_left[0] < 360
-        assert top_right[0] == 500
+    for corners in asked:
+        assert 330 < corners[0][0] < 360
+        assert corners[1][0] == 500
 
 
 @pytest.mark.usefixtures("asked")

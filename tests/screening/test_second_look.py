@@ -181,9 +181,9 @@ def certificate_with_a_pale_word_behind(name: str) -> ocr.Pixels:
     sheet = Image.new("RGB", (1060, 1500), (250, 248, 240))
     draw = ImageDraw.Draw(sheet)
     pale, dark = (212, 218, 236), (20, 40, 120)
-    for down, text, size, fill in ((750, "BRAVO", 330, pale), (225, "STAR OF THE WEEK", 74, dark), (700, name, 92, dark),
-                                   (480, "THIS AWARD GOES TO", 38, dark), (1200, "Ysgol Bro Afon", 34, dark),
-                                   (900, "FOR LEARNING THE SIX TIMES TABLE", 34, dark)):  # fmt: skip
+    wording = ((225, "STAR OF THE WEEK", 74), (480, "THIS AWARD GOES TO", 38), (700, name, 92),
+               (900, "FOR LEARNING THE SIX TIMES TABLE", 34), (1200, "Ysgol Bro Afon", 34))  # fmt: skip
+    for down, text, size, fill in ((750, "BRAVO", 330, pale), *((*one, dark) for one in wording)):
         draw.text((530, down), text, font=ImageFont.load_default(size), fill=fill, anchor="mm")
     around = photo((2400, 2000))
     around.paste(sheet.resize((700, 990)), (900, 500))
