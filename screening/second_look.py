@@ -62,6 +62,7 @@ def _paper(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
 
 
 LOOKS: Final = (Look(800, evened), Look(480))
+DARK_INK: Final = Look(800, dark_ink)
 
 
 def read_enough(lines: tuple[Line, ...], name_lines_among: Callable[[tuple[Line, ...]], Sequence[NameLine]]) -> bool:
@@ -109,7 +110,7 @@ def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float
     across, down = int((x1 - x0) * _ROUND_IT), int((y1 - y0) * _ROUND_IT)
     x0, y0 = max(0, x0 - across), max(0, y0 - down)
     piece = np.ascontiguousarray(rgb[y0 : y1 + down, x0 : x1 + across])
-    quads = [quad + np.array([x0, y0]) for quad in find_quads(piece, Look(INTO_A_SHAPE.side, dark_ink))]
+    quads = [quad + np.array([x0, y0]) for quad in find_quads(piece, DARK_INK)]
     return _with_unread(rgb, known, quads, until)
 
 
