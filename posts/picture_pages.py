@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from people.models import Pupil, Staff
-from people.queries import person
+from people.queries import person, today_in
 from policies.authority import may
 from policies.rules import Rules
 from posts.how_shown import people_in
 from posts.looks import may_look
 from posts.models import Appearance, Look, LookAs, Picture, Post, Screening
-from posts.people_in import on_roll_here
 from posts.picture_checks import picture_blockers, words_for_language
 from posts.picture_facts import (
     OF_ANOTHER_CAMERA,
@@ -26,7 +27,7 @@ from posts.picture_queries import pictures_for
 from posts.pictures import MOST_PICTURES
 from posts.rendering import hidden_in
 from posts.revisions import appearances_of, content_of
-from posts.shown_finding import shown_finding, who
+from posts.shown_finding import Whose, shown_finding, who
 from posts.shown_picture import Description, RefusedTexts, ShownPicture
 from posts.workflow import PostState
 from screening.decode import heic_is_readable
@@ -153,10 +154,15 @@ def _names_of(pictures: Iterable[Picture]) -> dict[int, str]:
     return dict(Staff.objects.filter(pk__in=hid).values_list("pk", "name")) if hid else {}
 
 
-def _whose_names(pictures: Iterable[Picture], post: Post) -> dict[int, Pupil]:
-    """The pupils on the roll today whose names those found in these pictures may be."""
+def _whose_names(pictures: Iterable[Picture], post: Post) -> dict[int, Whose]:
+    """The pupils whose name those found in these pictures may be, but for whom was erased; one statement if any."""
     wanted = {pk for picture in pictures for finding in picture.findings.all() for pk in finding.pupil_ids}
-    return {pupil.pk: pupil for pupil in on_roll_here(post, wanted)}
+    if not wanted:
+        return {}
+    on_roll = Pupil.objects.filter(pk=OuterRef("pk")).on_roll(today_in(post.school))
+    ours = Pupil.objects.filter(school_id=post.school_id, pk__in=wanted, erased_at__isnull=True)
+    known: Iterable[Any] = ours.annotate(is_here=Exists(on_roll))
+    return {pupil.pk: Whose(pupil, pupil.is_here) for pupil in known}
 
 
 def _hidden(picture: Picture, names: dict[int, str]) -> list[str]:

@@ -123,7 +123,7 @@ def found_by(reading: "Reading", picture: Picture) -> list[Finding]:
             text=each.text[:200],
             box=moved(each.box, right, down),
             confidence=each.confidence,
-            pupil_ids=sorted(each.pupil_refs),
+            pupil_ids=list(each.pupil_refs),
             turn=each.turn,
         )
         for each in reading.findings

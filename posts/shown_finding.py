@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,12 +13,19 @@ from posts.picture_addresses import file_url
 from posts.picture_facts import anchor, is_warning
 from posts.readings import CLOSE_UP_WIDTH, MOST_CLOSE_UPS, around
 from posts.rendering import moved, offset
-from screening.names import SHORTEST_ALONE
-from screening.spelling import fold
+from screening import names
+from screening.spelling import fold, words_in
 
-MOST_NAMED = 4
+MOST_NAMED = 8
 """Beyond so many pupils their number says more than their names."""
 LINE_IN_LIST, FACE_IN_LIST = (256, 72), (256, 256)
+
+
+class Whose(NamedTuple):
+    """A pupil whose name was found, perhaps, and whether the roll of today has the pupil."""
+
+    pupil: Pupil
+    is_here: bool
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class ShownFinding:
     person: Appearance | None = None
     """Who was said to be at this face."""
     may_be: str = ""
-    """Whose name on the roll it may be, in words."""
+    """Whose name it may be, as a sentence."""
 
     @property
     def number(self) -> int:
@@ -50,7 +56,8 @@ class ShownFinding:
     @property
     def what(self) -> str:
         """For a screen reader, on its box: what was found, and what it reads."""
-        return f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
+        what = f"{self.title}: “{self.finding.text}”" if self.finding.text else self.title
+        return f"{what}. {self.may_be}" if self.may_be else what
 
     @property
     def in_list(self) -> tuple[int, int]:
@@ -77,12 +84,12 @@ def shown_finding(
     finding: Finding,
     picture: Picture,
     people: Mapping[int, Appearance],
-    pupils: Mapping[int, Pupil],
+    pupils: Mapping[int, Whose],
     *,
     looked: bool,
 ) -> ShownFinding:
-    """`people` are those who are said to be at faces, by the finding's key; `pupils` those on the roll whose name it
-    may be, by theirs."""
+    """`people` are those who are said to be at faces, by the finding's key; `pupils` those whose name it may
+    be, by theirs."""
     person = people.get(finding.pk)
     whose = [pupils[pk] for pk in finding.pupil_ids if pk in pupils]
     return ShownFinding(
@@ -126,10 +133,10 @@ def _fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     return round(size[0] * shrink), round(size[1] * shrink)
 
 
-def _title(finding: Finding, whose: Sequence[Pupil]) -> str:
+def _title(finding: Finding, whose: Sequence[Whose]) -> str:
     titles = {
         FindingKind.NAME: _("A name on your roll can be read")
-        if not whose or any(_can_be_read(pupil, finding.text) for pupil in whose)
+        if not whose or any(_can_be_read(each.pupil, finding.text) for each in whose)
         else _("This may be a name on your roll"),
         FindingKind.NAME_LINE: _("Something is written on the name line"),
         FindingKind.TEXT: _("This can be read in the picture"),
@@ -140,22 +147,24 @@ def _title(finding: Finding, whose: Sequence[Pupil]) -> str:
 
 
 def _can_be_read(pupil: Pupil, text: str) -> bool:
-    """Whether a part of a pupil's name stands in a text as it is spelt; else it is one that looks like it."""
-    read = fold(text)
-    names = map(fold, (pupil.first_name, pupil.known_as, pupil.last_name))
-    return any(len(name) >= SHORTEST_ALONE and name in read for name in names)
+    """Whether one of a pupil's names stands in a text as it is spelt; else it is one that looks like it."""
+    on_roll = names.Pupil(pupil.pk, pupil.first_name, pupil.last_name, pupil.known_as)
+    return not {*on_roll.first_names(), *on_roll.last_names()}.isdisjoint({fold(text), *words_in(text)})
 
 
-def _may_be(whose: Sequence[Pupil]) -> str:
-    """ "Ffion Prosser (4B) or Ffion Price (2A)": a pupil on the roll, or how many it may be."""
-    if len(whose) > MOST_NAMED:
-        return _("one of %(n)d pupils on your roll") % {"n": len(whose)}
-    named = [f"{each.name} ({each.registration_group})" if each.registration_group else each.name for each in whose]
-    return reduce(_either, named) if named else ""
-
-
-def _either(one: str, other: str) -> str:
-    return _("%(one)s or %(other)s") % {"one": one, "other": other}
+def _may_be(whose: Sequence[Whose]) -> str:
+    """ "It may be Ffion Prosser (4B) or somebody who is not on the roll today."; of many how many they are."""
+    here = [each.pupil for each in whose if each.is_here]
+    called = list(dict.fromkeys(f"{each.name} ({each.registration_group or '–'})" for each in here))
+    if len(called) > MOST_NAMED:
+        called = [_("one of %(n)d pupils on your roll") % {"n": len(here)}]
+    if len(here) < len(whose):
+        called.append(_("somebody who is not on the roll today"))
+    if not called:
+        return ""
+    *some, last = called
+    who = _("%(some)s or %(last)s") % {"some": ", ".join(some), "last": last} if some else last
+    return _("It may be %(who)s.") % {"who": who}
 
 
 def _said(finding: Finding, who: str) -> str:

@@ -38,7 +38,7 @@ _CANDIDATES: Final = 40
 # Where a name is due, and read in four ways.
 ENOUGH_WHERE_DUE: Final = -1.6
 _MORE_CANDIDATES: Final = 100
-_MOST_LIKELY: Final = 4
+_FEWEST_READINGS: Final = 2
 # In all, not for each letter: the initial is one letter, whatever follows it.
 _NEARLY_AS_WELL: Final = 2.0
 _SAME: Final = 0.02
@@ -108,21 +108,19 @@ def likeliest(readings: Sequence[Reading], names: Sequence[str]) -> tuple[list[i
     """Ask for the names that fit best what was read in several ways (text and letters of each): (which of `names`,
     shortfall), or ([], 0).
 
-    A name is all that stands there. How well it fits is the mean over all readings, and others that fit nearly as well
-    as the best are told with it.
+    A name is all that stands there. How well it fits is the mean over all readings, of which there must be two, and
+    all that fit nearly as well as the best are told with it, the best first.
     """
-    texts = dict.fromkeys(fold(text) for text, _ in readings)
-    near = sorted({place for text in texts if text for place in _nearest(text, names)})
-    if not near:
+    near = sorted({place for text, _ in readings if (folded := fold(text)) for place in _nearest(folded, names)})
+    if not near or len(readings) < _FEWEST_READINGS:
         return [], 0.0
     chosen = [names[place] for place in near]
     fits = np.mean([shortfalls(letters, chosen, whole=True) for _, letters in readings], axis=0)
-    order = np.argsort(-fits)[:_MOST_LIKELY].tolist()
-    top = float(fits[order[0]])
+    top = float(fits.max())
     if top < ENOUGH_WHERE_DUE:
         return [], 0.0
-    worse = [(top - float(fits[place])) * len(chosen[place]) for place in order]
-    return [near[place] for place, by in zip(order, worse, strict=True) if by <= _NEARLY_AS_WELL], top
+    worse = {place: (top - float(fit)) * len(name) for place, name, fit in zip(near, chosen, fits, strict=True)}
+    return [place for place in sorted(near, key=worse.__getitem__) if worse[place] <= _NEARLY_AS_WELL], top
 
 
 def _nearest(text: str, names: Sequence[str]) -> list[int]:

@@ -188,8 +188,8 @@ def _look_closer(
     name_lines_among: Callable[[Lines], Sequence[certificates.NameLine]],
     until: float,
 ) -> Lines:
-    """Look again until a name is held, if the first look may have passed something over; hiding that name makes a new
-    picture, which is read afresh.
+    """Look again until a name is held: at the dark ink alone, and further if these two may have passed something over.
+    Hiding that name makes a new picture, which is read afresh.
     """
     lines = first
     if next(names_in(lines, roll), None) is None:

@@ -30,7 +30,7 @@ MatchKind = Literal["full", "initial", "first", "last"]
 _ALIKE: Final = 0.78
 _PART_ALIKE: Final = 0.55
 _SHORTEST: Final = 4
-_SHORTEST_FIRST: Final = 3
+_SHORTEST_WRITTEN: Final = 3
 _ONE_WORD_FROM: Final = 7
 _ONE_WORD_INEXACT_FROM: Final = 9
 _SAME: Final = 1e-6
@@ -67,7 +67,7 @@ class Index:
     staff: frozenset[str]
     written: dict[str, tuple[int, ...]]
     """Every way in which a name may be all that stands somewhere, and whose it is: whole, turned round, one name alone,
-    a first name with the surname's initial, an initial with the surname; and the staff's, nobody's."""
+    a first name with the surname's initial, an initial with the surname; what only the staff are called is nobody's."""
 
     @classmethod
     def over(cls, pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> Self:
@@ -115,11 +115,11 @@ class Index:
         return Match(0, 0, len(text), text, "first", refs, round(score, 3)) if refs else None
 
     def likeliest(self, readings: Sequence[Reading]) -> tuple[tuple[int, ...], float]:
-        """Whose names fit best what was read in several ways where nothing but a name stands, and how well (0 to 1);
-        none where no pupil's does, or a member of staff's as well."""
+        """Whose names fit best what was read in several ways where nothing but a name stands, the best first, and how
+        well (0 to 1); nobody's where none does, or a member of staff's best."""
         places, shortfall = likeliest(readings, tuple(self.written))
         whose = tuple(self.written.values())
-        if not all(whose[place] for place in places):
+        if not places or not whose[places[0]]:
             return (), 0.0
         return tuple(dict.fromkeys(ref for place in places for ref in whose[place])), float(np.exp(shortfall))
 
@@ -279,15 +279,15 @@ def without_titles(words: Sequence[str]) -> list[str]:
 
 
 def _written(pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> dict[str, tuple[int, ...]]:
-    """Whose each name is that may be all that stands somewhere; the staff's are nobody's."""
+    """Whose each name is that may be all that stands somewhere; what only the staff are called is nobody's."""
     written: dict[str, dict[int, None]] = defaultdict(dict)
     for pupil in pupils:
         for first in pupil.first_names():
-            if len(first) >= _SHORTEST_FIRST:
+            if len(first) >= _SHORTEST_WRITTEN:
                 written[first][pupil.ref] = None
             for last in pupil.last_names():
                 for name in (first + last, last + first, first + last[0], first[0] + last):
-                    if len(name) >= _SHORTEST_FIRST:
+                    if len(name) >= _SHORTEST_WRITTEN:
                         written[name][pupil.ref] = None
     return {**dict.fromkeys(staff_keys, ()), **{name: tuple(refs) for name, refs in written.items()}}
 

@@ -33,7 +33,8 @@ _CLIP: Final = 3.0
 _PARTS: Final = (8, 8)
 # As shares of the paper's brightness: what is lighter than the first is left out, what is darker than the other black.
 _PALE, _DARKEST = 0.7, 0.3
-_A_SHEET: Final = 3
+_LINES_OF_A_SHEET: Final = 3
+_MOST_NAMES: Final = 6
 _ROUND_IT: Final = 0.08
 
 
@@ -102,16 +103,19 @@ def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float =
 
 
 def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
-    """The same, looked for in the dark ink alone, where the known lines stand."""
+    """The same, looked for in the dark ink alone where the known lines stand; the largest places alone are read."""
     well = [line.box for line in known if line.confidence >= _WELL]
-    if len(well) < _A_SHEET:
+    if len(well) < _LINES_OF_A_SHEET:
         return tuple(known)
     x0, y0, x1, y1 = (edge(side) for edge, side in zip((min, min, max, max), zip(*well, strict=True), strict=True))
     across, down = int((x1 - x0) * _ROUND_IT), int((y1 - y0) * _ROUND_IT)
     x0, y0 = max(0, x0 - across), max(0, y0 - down)
     piece = np.ascontiguousarray(rgb[y0 : y1 + down, x0 : x1 + across])
-    quads = [quad + np.array([x0, y0]) for quad in find_quads(piece, DARK_INK)]
-    return _with_unread(rgb, known, quads, until)
+    if not piece.size:
+        return tuple(known)
+    quads = _unread([quad + np.array([x0, y0]) for quad in find_quads(piece, DARK_INK)], known)
+    found = read_places(rgb, quads[:_MOST_NAMES], until=until)
+    return _each_place_once(known, [line for line in found if sum(map(str.isalpha, line.text)) >= _OF_WRITING])
 
 
 def look_at_sheets(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
@@ -124,16 +128,20 @@ def look_at_sheets(rgb: Pixels, known: Sequence[Line], *, until: float = float("
 
 
 def _with_unread(rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], until: float) -> tuple[Line, ...]:
+    try:
+        return _each_place_once(known, read_places(rgb, _unread(quads, known), until=until))
+    except TooMuchText as more:
+        raise TooMuchText(_each_place_once(known, more.lines)) from None
+
+
+def _unread(quads: Sequence[Quad], known: Sequence[Line]) -> list[Quad]:
+    """Those of the places at which nothing was read well, or less of a line than lies there."""
     well = [_corners(line) for line in known if line.confidence >= _WELL]
-    unread = [
+    return [
         quad
         for quad in quads
         if not any(_same_writing(quad, other) and not _goes_further(quad, other) for other in well)
     ]
-    try:
-        return _each_place_once(known, read_places(rgb, unread, until=until))
-    except TooMuchText as more:
-        raise TooMuchText(_each_place_once(known, more.lines)) from None
 
 
 def _each_place_once(known: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:

@@ -35,7 +35,7 @@ def test_what_the_machine_saw_is_numbered_the_most_urgent_first(
     found = list(picture.findings.all())
     assert [finding.number for finding in found] == [1, 2, 3, 4, 5]
     assert [finding.kind for finding in found] == ["name", "name_line", "code", "face", "text"]
-    assert found[0].pupil_ids == [3, 7]
+    assert found[0].pupil_ids == [7, 3]
     assert (picture.screening, picture.faces_by_machine) == (Screening.SCREENED, 1)
 
 
