@@ -116,14 +116,14 @@ class Line:
         return float(np.hypot(x3 - x0, y3 - y0))
 
 
-def read_lines(rgb: Pixels, *, until: float = float("inf")) -> tuple[Line, ...]:
-    """Read every line of text in an RGB picture. `until` is a time of `time.monotonic`; TimedOut beyond it.
-    TooMuchText where there are more than MOST_LINES.
+def read_lines(rgb: Pixels, *, until: float = float("inf"), largest: int | None = None) -> tuple[Line, ...]:
+    """Read every line of text in an RGB picture, or so many of the `largest`. `until` is a time of `time.monotonic`;
+    TimedOut beyond it. TooMuchText where there are more than MOST_LINES.
 
     What was taken for one large line and could not be read is often a wall or a sheet with small writing: it is
     looked at once more, by itself.
     """
-    lines, is_all = _as_far_as_read(rgb, until, FIRST)
+    lines, is_all = _as_far_as_read(rgb, until, FIRST, largest)
     large = [line for line in lines if line.confidence < _UNREAD and line.height > _LARGE * max(rgb.shape[:2])]
     found = list(lines)
     for line in sorted(large, key=lambda line: -line.height)[:_MOST_LOOKS]:
@@ -144,16 +144,12 @@ def _lies_in(line: Line, known: Line) -> bool:
     return left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
 
 
-def _as_far_as_read(rgb: Pixels, until: float, look: Look) -> tuple[tuple[Line, ...], bool]:
-    """The lines, and whether these are all."""
+def _as_far_as_read(rgb: Pixels, until: float, look: Look, largest: int | None = None) -> tuple[tuple[Line, ...], bool]:
+    """The lines, and whether these are all that were to be read."""
     try:
-        return _read_once(rgb, until, look), True
+        return read_places(rgb, find_quads(rgb, look)[:largest], until=until), True
     except TooMuchText as more:
         return more.lines, False
-
-
-def _read_once(rgb: Pixels, until: float, look: Look) -> tuple[Line, ...]:
-    return read_places(rgb, find_quads(rgb, look), until=until)
 
 
 def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float) -> tuple[Line, ...]:

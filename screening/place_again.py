@@ -17,10 +17,13 @@ from screening.placed import lies_in, overlap
 from screening.spelling import as_phrase, phrases_of
 
 _READ_WELL: Final = 0.8
+# A row of dots or rings is many places, each of which is read every way up.
+_MOST_PLACES: Final = 12
 
 
 def read_again(rgb: Pixels, slots: Sequence[NameLine], until: float) -> tuple[Line, ...]:
-    """Read the place for the name once more, at full size, where nothing was read. Raises as `ocr.read_lines`."""
+    """Read the place for the name once more, at full size, where nothing was read: the largest places in it. Raises as
+    `ocr.read_lines`."""
     found: list[Line] = []
     seen: list[Box] = []
     for slot in slots:
@@ -28,7 +31,7 @@ def read_again(rgb: Pixels, slots: Sequence[NameLine], until: float) -> tuple[Li
             x0, y0, x1, y1 = slot.box
             seen.append(slot.box)
             piece = np.ascontiguousarray(rgb[y0:y1, x0:x1])
-            found += [line.moved(x0, y0) for line in ocr.read_lines(piece, until=until)]
+            found += [line.moved(x0, y0) for line in ocr.read_lines(piece, until=until, largest=_MOST_PLACES)]
     return tuple(found)
 
 

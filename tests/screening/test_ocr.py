@@ -68,11 +68,12 @@ def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: p
     wall = [placed("8", 0.3, (100, 100, 500, 500)), placed("My family", 0.99, (150, 420, 400, 460))]
     small = [placed("My family", 0.9, (55, 322, 290, 358)), placed("Ioana", 0.9, (50, 50, 150, 80))]
 
-    def read(rgb: ocr.Pixels, until: float, look: ocr.Look) -> tuple[ocr.Line, ...]:
+    def find(rgb: ocr.Pixels, look: ocr.Look) -> list[ocr.Quad]:
         looks.append((rgb.shape[:2], look))
-        return tuple(wall if len(looks) == 1 else small)
+        return []
 
-    monkeypatch.setattr(ocr, "_read_once", read)
+    monkeypatch.setattr(ocr, "find_quads", find)
+    monkeypatch.setattr(ocr, "read_places", lambda *_, **__: tuple(wall if len(looks) == 1 else small))
     lines = ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
     assert [(line.text, line.box) for line in lines[2:]] == [("Ioana", (150, 150, 250, 180))]
     assert looks == [((1000, 1000), ocr.FIRST), ((400, 400), ocr.INTO_A_SHAPE)]
@@ -85,13 +86,24 @@ def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     asked: list[ocr.Look] = []
     walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
 
-    def read(rgb: ocr.Pixels, until: float, look: ocr.Look) -> tuple[ocr.Line, ...]:
+    def find(rgb: ocr.Pixels, look: ocr.Look) -> list[ocr.Quad]:
         asked.append(look)
-        return tuple(walls)
+        return []
 
-    monkeypatch.setattr(ocr, "_read_once", read)
+    monkeypatch.setattr(ocr, "find_quads", find)
+    monkeypatch.setattr(ocr, "read_places", lambda *_, **__: tuple(walls))
     ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
     assert len(asked) == looks
+
+
+def test_so_many_of_the_largest_are_read_as_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of dots in the place for the name was read ring by ring, each of them every way up, for 0.9 s."""
+    places = [np.full((4, 2), float(size)) for size in range(40, 0, -1)]
+    monkeypatch.setattr(ocr, "find_quads", lambda *_: places)
+    monkeypatch.setattr(ocr, "read_places", lambda _, quads, **__: [placed(str(len(quads)), 1.0, (0, 0, 9, 9))])
+    sheet = np.zeros((100, 100, 3), dtype=np.uint8)
+    assert [line.text for line in ocr.read_lines(sheet, largest=12)] == ["12"]
+    assert [line.text for line in ocr.read_lines(sheet)] == ["40"]
 
 
 @pytest.mark.parametrize(("places", "inner"), [(150, 150), (151, 1), (1, 151)])
