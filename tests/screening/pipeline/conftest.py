@@ -17,7 +17,7 @@ def no_engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             raise seen[what]
         return seen[what]
 
-    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: tell("lines"))
+    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until, **_: tell("lines"))
     monkeypatch.setattr(second_look, "look_again", lambda rgb, known, look, until: (*known, *tell("closer")))
     monkeypatch.setattr(codes, "find_codes", lambda grey: tell("codes"))
     monkeypatch.setattr(pipeline, "find_faces", lambda rgb: tell("faces"))

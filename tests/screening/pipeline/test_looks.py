@@ -28,7 +28,7 @@ def test_a_dark_picture_is_let_go_before_its_brighter_copy_is_read(
         whole.append(weakref.ref(rgb))
         return ()
 
-    def read_lines(rgb: ocr.Pixels, until: float) -> tuple[ocr.Line, ...]:
+    def read_lines(rgb: ocr.Pixels, until: float, **_: object) -> tuple[ocr.Line, ...]:
         assert rgb.max() > 200, "the brighter copy"
         assert [picture() for picture in whole] == [None]
         return ()

@@ -24,7 +24,7 @@ def test_ink_on_a_name_line_is_read_once_more_at_full_size(
 ) -> None:
     looks: list[tuple[int, ...]] = []
 
-    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+    def read(rgb: np.ndarray, until: float, **_: object) -> tuple[ocr.Line, ...]:
         looks.append(rgb.shape[:2])
         return (line("This is to certify that"),) if len(looks) == 1 else (line("Catrin Evans", 10),)
 
@@ -45,7 +45,7 @@ def test_ink_that_nobody_can_read_lies_as_the_line_nearest_to_it(
                            np.zeros((1, len(ocr.LETTERS)), dtype=np.float32))  # fmt: skip
     ink = ocr.Line("~", 0.2, ((40.0, 0.0), (300.0, 0.0), (300.0, 40.0), (40.0, 40.0)), upside_down.letters)
     looks = iter([(line("Science Fair", 20), upside_down), (ink,)])
-    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until: next(looks))
+    monkeypatch.setattr(ocr, "read_lines", lambda rgb, until, **_: next(looks))
     slot = certificates.NameLine("filled", (40, 180, 340, 220))
     monkeypatch.setattr(certificates, "find_name_lines", lambda lines, grey, familiar: (slot,))
     reading = screen_image(photo((400, 300)), roll=roll, wording=WORDING)
@@ -61,7 +61,7 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
 ) -> None:
     looks: list[tuple[int, ...]] = []
 
-    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+    def read(rgb: np.ndarray, until: float, **_: object) -> tuple[ocr.Line, ...]:
         looks.append(rgb.shape[:2])
         return (line("Presented to"),) if len(looks) == 1 else (line(written, 10),)
 
@@ -113,7 +113,7 @@ def test_ink_is_writing_unless_it_is_nothing_but_sure_wording(
 ) -> None:
     looks: list[int] = []
 
-    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+    def read(rgb: np.ndarray, until: float, **_: object) -> tuple[ocr.Line, ...]:
         looks.append(rgb.shape[0])
         if len(looks) == 1:
             return (line("Presented to"),)
@@ -134,7 +134,7 @@ def test_half_a_title_that_is_read_again_fills_no_place(
 ) -> None:
     looks: list[int] = []
 
-    def read(rgb: np.ndarray, until: float) -> tuple[ocr.Line, ...]:
+    def read(rgb: np.ndarray, until: float, **_: object) -> tuple[ocr.Line, ...]:
         looks.append(rgb.shape[0])
         return (line("Wheelwise on the Road", 100),) if len(looks) == 1 else (line("Wheelv", 50),)
 
