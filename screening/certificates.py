@@ -21,7 +21,7 @@ from screening.award_wording import (
 )
 from screening.due_names import due_names
 from screening.familiar import NOTHING, Familiar
-from screening.ink import has_writing, patch_of, without_read
+from screening.ink import Unread, has_writing, patch_of, without_read
 from screening.labels import is_one_of_the_days
 from screening.name_runs import reads_like_a_name
 from screening.ocr import Box, Line
@@ -67,7 +67,7 @@ def find_name_lines(
         return ()
     angle = direction(lines)
     sure = [line for line in lines if line.confidence >= _SURE_OF_A_CUE]
-    unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else grey
+    unread = without_read(lines, grey) if any(is_cue(line.text) for line in sure) else Unread(grey)
     due = [NameLine("filled", box, text) for sheet in by_their_way(lines) for box, text in _due_on(sheet, familiar)]
     places = (name_line for line in sure if (name_line := _about(line, lines, unread, angle, familiar)))
     found = [*due, *(one for one in places if not any(_is_there(one, name) for name in due))]
@@ -86,19 +86,15 @@ def _is_there(place: NameLine, name: NameLine) -> bool:
     return place.box is not None and name.box is not None and overlap(place.box, name.box)
 
 
-def _about(
-    cue: Line, lines: Sequence[Line], grey: npt.NDArray[np.uint8], angle: float, familiar: Familiar
-) -> NameLine | None:
+def _about(cue: Line, lines: Sequence[Line], unread: Unread, angle: float, familiar: Familiar) -> NameLine | None:
     """What stands beside or below a line, seen along the line itself if it is long: paper in perspective fans out."""
     if abs(cue.along) > _LONG_CUE * cue.height:
         angle = float(np.angle(cue.along))
     placed = [place(line, angle) for line in lines]
-    return _after(placed[lines.index(cue)], placed, grey, angle, familiar)
+    return _after(placed[lines.index(cue)], placed, unread, angle, familiar)
 
 
-def _after(
-    cue: Placed, placed: Sequence[Placed], grey: npt.NDArray[np.uint8], angle: float, familiar: Familiar
-) -> NameLine | None:
+def _after(cue: Placed, placed: Sequence[Placed], unread: Unread, angle: float, familiar: Familiar) -> NameLine | None:
     inline = _inline(cue.line, familiar)
     if inline is not None:
         return inline
@@ -109,7 +105,7 @@ def _after(
     for line in (beside, below, above):
         if line and _is_a_name(line.line.text, familiar):
             return NameLine("filled", line.line.box, line.line.text)
-    return _by_ink(cue, below, placed, grey, angle)
+    return _by_ink(cue, below, placed, unread, angle)
 
 
 def _inline(line: Line, familiar: Familiar) -> NameLine | None:
@@ -168,15 +164,13 @@ def _line_above(label: Placed, placed: Sequence[Placed]) -> Placed | None:
     return max(above, key=lambda other: other.v1, default=None)
 
 
-def _by_ink(
-    cue: Placed, below: Placed | None, placed: Sequence[Placed], grey: npt.NDArray[np.uint8], angle: float
-) -> NameLine:
+def _by_ink(cue: Placed, below: Placed | None, placed: Sequence[Placed], unread: Unread, angle: float) -> NameLine:
     """Nothing was read: look for strokes in the room right of the cue, and between it and the next printed line."""
     states: list[NameLine] = []
     for band in _rooms(cue, below, placed):
-        patch, box = patch_of(grey, band, angle)
+        patch, box = patch_of(unread.grey, band, angle)
         if patch is not None:
-            states.append(NameLine("filled" if has_writing(patch, cue.h) else "empty", box))
+            states.append(NameLine("filled" if has_writing(patch, cue.h, darkness=unread.darkness) else "empty", box))
     filled = next((name_line for name_line in states if name_line.state == "filled"), None)
     return filled or next(iter(states), NameLine("not_located"))
 

@@ -1,6 +1,7 @@
 """Ink on paper that nobody could read: what was read is painted over, and strokes like letters are looked for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -20,10 +21,24 @@ _THIN: Final = 0.2
 # How light paper is: nearly as light as this percentile of the piece.
 _LIGHT: Final = 75
 _AS_LIGHT: Final = 0.8
+# Print is about as dark as this percentile of what stands round it, by every so many pixels of lines read well.
+_DARK: Final = 5
+_EVERY: Final = 4
+_WELL: Final = 0.8
+_FAR_PALER: Final = 0.25
+_EDGE: Final = 3
 
 
-def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Paint over what was read, so that only ink that was not read is left to be seen."""
+@dataclass(frozen=True)
+class Unread:
+    """A picture in grey on which what was read is painted over, so that only ink that was not read is left to be seen;
+    and how dark the print was that was read, as a share of its paper's brightness."""
+
+    grey: npt.NDArray[np.uint8]
+    darkness: float = 0.0
+
+
+def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> Unread:
     paper = grey.copy()
     for line in (line for line in lines if line.confidence >= _READ):
         corners = np.array(line.corners)
@@ -32,12 +47,24 @@ def without_read(lines: Sequence[Line], grey: npt.NDArray[np.uint8]) -> npt.NDAr
         inside = outline.clip(0, [grey.shape[1] - 1, grey.shape[0] - 1])
         shade = float(np.median(grey[inside[:, 1], inside[:, 0]]))
         cv2.fillConvexPoly(paper, outline, (shade,))
-    return paper
+    return Unread(
+        paper, float(np.median([_darkness(line, grey) for line in lines if line.confidence >= _WELL] or [0.0]))
+    )
 
 
-def has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
+def _darkness(line: Line, grey: npt.NDArray[np.uint8]) -> float:
+    x0, y0, x1, y1 = (max(0, edge) for edge in line.box)
+    seen = grey[y0 : y1 + 1 : _EVERY, x0 : x1 + 1 : _EVERY]
+    if not seen.size:
+        return 0.0
+    darkest, lightest = np.percentile(seen, (_DARK, _LIGHT))
+    return float(1.0 - darkest / max(lightest, 1.0))
+
+
+def has_writing(patch: npt.NDArray[np.uint8], line_height: float, *, darkness: float = 0.0) -> bool:
     """Say whether strokes of the height of letters lie side by side on paper; ruled and dotted lines do not count, nor
-    what lies beyond the paper's edge."""
+    what lies beyond the paper's edge, nor what goes on beyond the patch and is far paler than print of this
+    `darkness`: a large pale word behind the wording."""
     scale = min(1.0, 32.0 / max(line_height, 1.0))
     small = np.asarray(cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     if min(small.shape) < 12:
@@ -48,8 +75,14 @@ def has_writing(patch: npt.NDArray[np.uint8], line_height: float) -> bool:
     dark[~_on_paper(small, height)] = 0
     rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, int(height * 1.4))), np.uint8))
     dark[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    strokes = [stat for stat in stats[1:] if _is_a_stroke(stat, height)]
+    _, shapes, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    pale = (1.0 - _FAR_PALER * darkness) * float(np.percentile(small, _LIGHT))
+    behind = {
+        number for number in {*shapes[:_EDGE].flat, *shapes[-_EDGE:].flat} if small[shapes == number].mean() > pale
+    }
+    strokes = [
+        stat for number, stat in enumerate(stats) if number and number not in behind and _is_a_stroke(stat, height)
+    ]
     spread = sum(int(stat[2]) for stat in strokes)
     return len(strokes) >= _FEWEST_STROKES and spread > _INK_SPREAD * height
 
