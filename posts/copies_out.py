@@ -80,12 +80,32 @@ def _posts_with_copies(school_id: int, kept: Hashes) -> set[int]:
     }
 
 
-def _is_news(post_id: int) -> bool:
+def find_what_remains(school_id: int, let_in: int) -> list[int]:
+    """A pattern was let in again: of what else a picture is a copy, which nobody was told while that one was graver.
+
+    Returns the posts of which it was news.
+    """
+    said = Event.objects.filter(school_id=school_id, name=EventName.PICTURE_COPY_FOUND)
+    posts = {event.post_id for event in said if let_in in {kept for _picture, kept, _reason in event.data["copies"]}}
+    out = Post.objects.filter(pk__in=posts, state__in=OUT).order_by("pk").values_list("pk", flat=True)
+    return [post_id for post_id in out if _is_news(post_id, let_in=let_in)]
+
+
+def news_of(event: Event, post: Post) -> list[CopyOut]:
+    """The copies of which this event (PICTURE_COPY_FOUND) was the first to say it, and which still are for that reason.
+
+    Whose reason is a graver one by now is told of with the event that found that.
+    """
+    said = {(picture, reason) for picture, _kept, reason in event.data["copies"]} - _told_of(post, before=event.pk)
+    return [each for each in copies_out(post) if (each.picture_id, each.kept.reason) in said]
+
+
+def _is_news(post_id: int, *, let_in: int | None = None) -> bool:
     """The post is locked: a release that read its pictures a moment before is waited for. A reason that was told and
     still stands is not told again."""
     post = lock_post(Post(pk=post_id))
     copies = copies_out(post)
-    told = _told_of(post) if copies else set()
+    told = _told_of(post, let_in=let_in) if copies else set()
     if told.issuperset((each.picture_id, each.kept.reason) for each in copies):
         return False
     record(
@@ -99,12 +119,14 @@ def _is_news(post_id: int) -> bool:
     return True
 
 
-def _told_of(post: Post) -> set[tuple[int, str]]:
-    """The pictures, each with the reason, of which it was said before. What was let in again since does not count."""
+def _told_of(post: Post, *, before: int | None = None, let_in: int | None = None) -> set[tuple[int, str]]:
+    """The pictures, each with the reason, of which it was said before. What was let in again since does not count,
+    but for `let_in`: of two patterns of one picture the second is no news as the first goes."""
     events = Event.objects.filter(post_id=post.pk, name=EventName.PICTURE_COPY_FOUND)
-    said = [copy for event in events for copy in event.data["copies"]]
+    earlier = events if before is None else events.filter(pk__lt=before)
+    said = [copy for event in earlier for copy in event.data["copies"]]
     there = set(KeptHash.objects.filter(pk__in={kept for _picture, kept, _reason in said}).values_list("pk", flat=True))
-    return {(picture, reason) for picture, kept, reason in said if kept in there}
+    return {(picture, reason) for picture, kept, reason in said if kept in there or kept == let_in}
 
 
 _TITLES: dict[CameBack, Promise] = {
