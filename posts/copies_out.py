@@ -16,7 +16,7 @@ from audit.names import EventName
 from audit.services import record
 from posts.models import CameBack, KeptHash, Picture, Post
 from posts.picture_facts import PictureFacts, facts_of
-from posts.revisions import read
+from posts.revisions import content_out
 from posts.services import lock_post
 from posts.workflow import CONFIRMED, OUT
 from screening.phash import Hashes, alike, words_of
@@ -53,13 +53,11 @@ def copies_out(post: Post, pictures: Iterable[PictureFacts] | None = None) -> li
 
     `pictures` is what `facts_of` said, where it was asked already.
     """
-    if post.state not in OUT or post.revision is None or post.revision.payload is None:
-        return []
-    shown = read(post.revision)["pictures"]
-    if not shown:
+    content = content_out(post)
+    if content is None or not content["pictures"]:
         return []
     facts = {each.pk: each for each in (facts_of(post) if pictures is None else pictures)}
-    return list(_copies_among(facts, [each["picture"] for each in shown]))
+    return list(_copies_among(facts, [each["picture"] for each in content["pictures"]]))
 
 
 def _copies_among(facts: dict[int, PictureFacts], shown: list[int]) -> Iterator[CopyOut]:
@@ -139,27 +137,30 @@ _TITLES: dict[CameBack, Promise] = {
 _WORDS: dict[CameBack, Promise] = {
     CameBack.FROZEN: _(
         "Staff are not shown it here any more, but this post is out with it. Please take the post down now, wherever "
-        "it is. Do not open the picture elsewhere, copy it or send it on. Speak to the safeguarding lead, who can let "
-        "it in if it is another one (number %(number)d)."
+        "it is. Do not open the picture elsewhere, copy it or send it on. Speak to the safeguarding lead, who "
+        "can let it in if it may stay, on the list of what is not to come back (number %(number)d)."
     ),
     CameBack.NOT_TAKEN: _(
         "This post is out with it. Please take the post down, and see that the picture is deleted from the camera or "
-        "tablet. If it is another picture, the safeguarding lead can let it in (number %(number)d)."
+        "tablet. If it may stay, the safeguarding lead can let it in, on the list of what is not to come back (number "
+        "%(number)d)."
     ),
     CameBack.TAKEN_DOWN: _(
-        "This post is out with it. Please look. If it should not be seen here either, take the post down. If it may be "
-        "shown, whoever confirms posts can let it in (number %(number)d). Until then it goes to no further account."
+        "This post is out with it. Please look. If it should not be seen here either, take the post down. If it may "
+        "stay, whoever confirms posts can let it in, on the list of what is not to come back (number %(number)d). "
+        "Until then it goes to no further account."
     ),
     CameBack.DECLINED: _(
-        "This post is out with it. Please look. If it should not be seen here either, take the post down. If it may be "
-        "shown, whoever confirms posts can let it in (number %(number)d). Until then it goes to no further account."
+        "This post is out with it. Please look. If it should not be seen here either, take the post down. If it may "
+        "stay, whoever confirms posts can let it in, on the list of what is not to come back (number %(number)d). "
+        "Until then it goes to no further account."
     ),
 }
 
 _ON_OWN_PAGE = _(
     "The school's own page still shows it to everybody. Please take the post down now: there it is gone at once. Do "
-    "not open the picture elsewhere, copy it or send it on. Speak to the safeguarding lead, who can let it in if it is "
-    "another one (number %(number)d)."
+    "not open the picture elsewhere, copy it or send it on. Speak to the safeguarding lead. If it may stay, the lead "
+    "can let it in, on the list of what is not to come back (number %(number)d)."
 )
 
 

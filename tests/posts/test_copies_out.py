@@ -220,10 +220,22 @@ def test_of_what_was_set_aside_the_public_page_still_shows_the_copy_and_the_lead
     assert signed_in(mo).get(public).status_code == 200
     shown = page(out, des)
     assert "own page still shows it to everybody" in shown
-    assert "This picture is shown to nobody" in shown
+    assert "Staff are not shown this picture" in shown
+    assert "shown to nobody" not in shown
     assert to_staff not in shown
     take_down_post(out, by=des)
     assert signed_in(mo).get(public).status_code == 410
+
+
+def test_whoever_may_let_it_in_reads_where_and_finds_the_way(out: Post, mo: Staff, dee: Staff, des: Staff) -> None:
+    the_list = reverse("posts:came_back")
+    for reason, who in ((CameBack.DECLINED, {dee, des}), (CameBack.NOT_TAKEN, {des}), (CameBack.FROZEN, {des})):
+        kept = keep(out, 2, reason)
+        for each in (mo, dee, des):
+            shown = page(out, each)
+            assert "can let it in" in shown
+            assert f"on the list of what is not to come back (number {kept.pk})" in shown
+            assert (the_list in shown) == (each in who)
 
 
 def test_a_lead_who_may_not_take_posts_down_hears_too_and_finds_where_to_let_it_in(out: Post, des: Staff) -> None:
@@ -240,10 +252,7 @@ def test_neither_the_subject_nor_the_words_name_anybody(out: Post, sam: Staff, d
     Post.objects.filter(pk=out.pk).update(title="Ffion Prosser")
     for_later = photos.add(cast.draft(sam), sam)
     for happens, subject in (
-        (
-            lambda: decline(sam, dee, mo),
-            "a picture in it may be one that was stopped",
-        ),
+        (lambda: decline(sam, dee, mo), "a picture in it may be one that was stopped"),
         (lambda: removal.freeze_picture(for_later, by=sam), "Please take a post down"),
     ):
         happens()
