@@ -39,7 +39,8 @@ class CopyOut(NamedTuple):
 
 
 def find_copies(school_id: int, kept_ids: Collection[int]) -> list[int]:
-    """Say in the record of each post that is out which of its pictures are copies of what is kept under these ids.
+    """Say in the record of each post that is out which of its pictures are copies of what is not to come back, where
+    that is news: it is looked for where there is a copy of what is kept under these ids.
 
     Returns the posts of which it was news. Every picture of what is out is compared: this is a worker's task.
     """
@@ -83,18 +84,17 @@ def find_what_remains(school_id: int, let_in: int) -> list[int]:
 
     Returns the posts of which it was news.
     """
-    said = Event.objects.filter(school_id=school_id, name=EventName.PICTURE_COPY_FOUND)
-    posts = {event.post_id for event in said if let_in in {kept for _picture, kept, _reason in event.data["copies"]}}
-    out = Post.objects.filter(pk__in=posts, state__in=OUT).order_by("pk").values_list("pk", flat=True)
+    said = Event.objects.filter(school_id=school_id, name=EventName.PICTURE_COPY_FOUND).values("post_id")
+    out = Post.objects.filter(pk__in=said, state__in=OUT).order_by("pk").values_list("pk", flat=True)
     return [post_id for post_id in out if _is_news(post_id, let_in=let_in)]
 
 
 def news_of(event: Event, post: Post) -> list[CopyOut]:
-    """The copies of which this event (PICTURE_COPY_FOUND) was the first to say it, and which still are for that reason.
+    """The copies of which this event (PICTURE_COPY_FOUND) says it, and which still are for that reason.
 
     Whose reason is a graver one by now is told of with the event that found that.
     """
-    said = {(picture, reason) for picture, _kept, reason in event.data["copies"]} - _told_of(post, before=event.pk)
+    said = {(picture, reason) for picture, _kept, reason in event.data["copies"]}
     return [each for each in copies_out(post) if (each.picture_id, each.kept.reason) in said]
 
 
@@ -104,7 +104,8 @@ def _is_news(post_id: int, *, let_in: int | None = None) -> bool:
     post = lock_post(Post(pk=post_id))
     copies = copies_out(post)
     told = _told_of(post, let_in=let_in) if copies else set()
-    if told.issuperset((each.picture_id, each.kept.reason) for each in copies):
+    news = [each for each in copies if (each.picture_id, each.kept.reason) not in told]
+    if not news:
         return False
     record(
         EventName.PICTURE_COPY_FOUND,
@@ -112,19 +113,27 @@ def _is_news(post_id: int, *, let_in: int | None = None) -> bool:
         school_id=post.school_id,
         post_id=post.pk,
         digest=post.approved_digest,
-        data={"copies": [[each.picture_id, each.kept.pk, each.kept.reason] for each in copies]},
+        data={"copies": [[each.picture_id, each.kept.pk, each.kept.reason] for each in news]},
     )
     return True
 
 
-def _told_of(post: Post, *, before: int | None = None, let_in: int | None = None) -> set[tuple[int, str]]:
+def _told_of(post: Post, *, let_in: int | None = None) -> set[tuple[int, str]]:
     """The pictures, each with the reason, of which it was said before. What was let in again since does not count,
-    but for `let_in`: of two patterns of one picture the second is no news as the first goes."""
+    but while one is (`let_in`): of two patterns of one picture the second is no news as the first goes."""
     events = Event.objects.filter(post_id=post.pk, name=EventName.PICTURE_COPY_FOUND)
-    earlier = events if before is None else events.filter(pk__lt=before)
-    said = [copy for event in earlier for copy in event.data["copies"]]
+    said = [copy for event in events for copy in _said_in(event, let_in)]
     there = set(KeptHash.objects.filter(pk__in={kept for _picture, kept, _reason in said}).values_list("pk", flat=True))
-    return {(picture, reason) for picture, kept, reason in said if kept in there or kept == let_in}
+    return {(picture, reason) for picture, kept, reason in said if let_in or kept in there}
+
+
+def _said_in(event: Event, let_in: int | None) -> list[tuple[int, int, str]]:
+    """What one event said: picture, what is kept, reason. Where it was told as held back, and that is let in, its
+    notice is settled (notifications.handlers): a lighter reason beside it is to be told again."""
+    said: list[tuple[int, int, str]] = event.data["copies"]
+    if any(kept == let_in and reason == CameBack.FROZEN for _picture, kept, reason in said):
+        return [each for each in said if each[2] == CameBack.FROZEN]
+    return said
 
 
 _TITLES: dict[CameBack, Promise] = {

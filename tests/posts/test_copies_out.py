@@ -321,16 +321,30 @@ def test_another_picture_that_was_declined_is_not_told_as_one_that_was_held_back
     assert sorted(kind for _name, kind in told(out)) == [NoticeKind.COPY_OUT] * 2 + [NoticeKind.HELD_BACK_OUT] * 2
 
 
-def test_once_the_graver_one_is_let_in_what_remains_is_told(out: Post, sam: Staff, des: Staff) -> None:
-    came_back.keep_hashes(sam.school_id, [phash(photos.pixels().resize((300, 200)))], reason=CameBack.FROZEN)
-    held_back = KeptHash.objects.get()
+def test_once_the_graver_ones_are_let_in_what_remains_is_told(out: Post, sam: Staff, des: Staff) -> None:
+    held_back = [phash(photos.pixels().resize(size)) for size in ((300, 200), (150, 100))]
+    assert len(set(held_back)) == 2
+    came_back.keep_hashes(sam.school_id, held_back, reason=CameBack.FROZEN)
     told(out)
     keep(out, 2, CameBack.DECLINED)
-    assert {kind for _name, kind in told(out)} == {NoticeKind.HELD_BACK_OUT}
-    came_back.let_in_again(held_back, by=des)
+    for kept in KeptHash.objects.filter(reason=CameBack.FROZEN):
+        assert {kind for _name, kind in told(out)} == {NoticeKind.HELD_BACK_OUT}
+        assert Notice.objects.filter(kind=NoticeKind.HELD_BACK_OUT, read_at=None).exists()
+        came_back.let_in_again(kept, by=des)
     assert [kind for _name, kind in told(out)].count(NoticeKind.COPY_OUT) == 2
     left = Notice.objects.filter(kind__in=OF_A_COPY, read_at=None)
     assert {notice.kind for notice in left} == {NoticeKind.COPY_OUT}
+
+
+def test_what_was_told_together_with_one_that_was_held_back_is_told_again_once_that_is_let_in(
+    out: Post, des: Staff
+) -> None:
+    keep(out, 1, CameBack.DECLINED)
+    held_back = keep(out, 2, CameBack.FROZEN)
+    assert {kind for _name, kind in told(out)} == {NoticeKind.HELD_BACK_OUT}
+    assert Event.objects.filter(name="picture.copy_found").count() == 1
+    came_back.let_in_again(held_back, by=des)
+    assert [kind for _name, kind in told(out)].count(NoticeKind.COPY_OUT) == 2
 
 
 def test_of_two_patterns_for_one_reason_the_second_is_no_news_as_the_first_goes(
