@@ -21,7 +21,7 @@ from people.queries import holders, holders_by_role, person
 from people.roles import Role
 from policies.rules import rules_in_force
 from posts.checks import approvers_of, read_revision
-from posts.copies_out import copies_out
+from posts.copies_out import copies_out, news_of
 from posts.models import Post
 from posts.picture_checks import found_in
 from posts.services import lock_post
@@ -150,15 +150,15 @@ def tell_of_a_late_finding(event: Event) -> None:
 
 
 def tell_of_a_copy_that_is_out(event: Event) -> None:
-    """A picture of a post that is out is a copy of one that is not to come back: the same people hear of it. Where that
-    one was set aside unseen the safeguarding lead hears of it too, if she may take posts down."""
-    post = _post(event)
-    copies = copies_out(post)
-    if any(each.is_of_one_set_aside for each in copies):
-        rules = rules_in_force(post.school)
-        leads = holders(post.school, *(role for role in rules.set_holds if role in rules.take_down))
+    """A picture of a post that is out is a copy of one that is not to come back: the same people hear of it, of what
+    is news in this event. Where that one was set aside unseen the safeguarding lead hears of it too: she alone can let
+    it in. The post is locked here too: nobody is asked for what is being ordered down."""
+    post = lock_post(Post(pk=event.post_id))
+    news = news_of(event, post)
+    if any(each.is_of_one_set_aside for each in news):
+        leads = holders(post.school, *rules_in_force(post.school).set_holds)
         _ask_to_take_down(event, post, NoticeKind.HELD_BACK_OUT, *leads)
-    elif copies:
+    elif news:
         _ask_to_take_down(event, post, NoticeKind.COPY_OUT)
 
 
@@ -234,11 +234,15 @@ def settle_requests(event: Event) -> None:
 
 
 def settle_copies_let_in(event: Event) -> None:
-    """A picture was let in again: where a post was asked about for its copy alone, that is no news any more."""
+    """A picture was let in again: where a post was asked about for its copy alone, that is no news any more; nor that
+    something in it was held back, where what remains was not."""
     asked = Notice.objects.filter(kind__in=OF_A_COPY, read_at__isnull=True, recipient__school=event.school_id)
     for post in Post.objects.filter(pk__in=asked.values("post_id"), school=event.school_id).select_related("revision"):
-        if not copies_out(post):
+        copies = copies_out(post)
+        if not copies:
             _settle(asked.filter(post_id=post.pk))
+        elif not any(each.is_of_one_set_aside for each in copies):
+            _settle(asked.filter(post_id=post.pk, kind=NoticeKind.HELD_BACK_OUT))
 
 
 def settle_once_it_is_down(event: Event) -> None:

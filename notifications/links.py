@@ -22,7 +22,6 @@ FOR_PUBLISHERS = frozenset(
         NoticeKind.IN_DOUBT,
         NoticeKind.FOUND_LATE,
         NoticeKind.COPY_OUT,
-        NoticeKind.HELD_BACK_OUT,
     }
 )
 """A publisher who wrote the post has something to do about it all the same."""
@@ -76,8 +75,17 @@ def _page_on_the_register(notice: Notice, post: Post) -> str:
     return reverse("about:post", args=[post.public_id]) if keeps else reverse("home")
 
 
+def _where_it_is_held_back(notice: Notice, post: Post) -> str:
+    """A safeguarding lead who neither confirms, publishes nor takes down does not see posts: she can let it in."""
+    by, rules = person(notice.recipient), rules_in_force(post.school_id)
+    if may(by, "set_holds", rules=rules) and not sees_what_was_sent_in(by, rules=rules):
+        return reverse("posts:came_back")
+    return reverse("publishing:post", args=[post.public_id])
+
+
 BY_POST: dict[str, Callable[[Notice, Post], str]] = {
     NoticeKind.TO_CONFIRM: _page_to_review,
+    NoticeKind.HELD_BACK_OUT: _where_it_is_held_back,
     NoticeKind.IS_DOWN: _page_on_the_register,
     NoticeKind.STILL_WAITS: _where_it_waits,
     NoticeKind.AUTHOR_LEFT: _where_drafts_are_given_on,

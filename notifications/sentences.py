@@ -244,7 +244,7 @@ TELLINGS: dict[str, Telling] = {
         "triangle-alert",
     ),
     NoticeKind.COPY_OUT: Telling(
-        _("Please look at a post that is out: a picture in it is not to be shown again"),
+        _("Please look at a post that is out: a picture in it may be one that was stopped"),
         _(
             "A picture in a post that is out is like one that was declined, taken down, or should not have been taken. "
             "The page says which, and why. Please look now. If it should not be seen, take the post down."
@@ -257,8 +257,8 @@ TELLINGS: dict[str, Telling] = {
         _("Please take a post down: a picture in it is like one that was held back"),
         _(
             "A picture in a post that is out is like one that was held back at this school. Staff are not shown it any "
-            "more, but everybody who opens the post still is. Please take the post down now. Do not copy the picture "
-            "or send it on."
+            "more, but everybody who opens the post still is. Please see that the post is taken down now. Do not copy "
+            "the picture or send it on."
         ),
         _("Take it down"),
         "stop",

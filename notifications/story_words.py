@@ -108,7 +108,7 @@ SAYINGS: dict[str, Saying] = {
     ),
     E.PICTURE_KEPT_OUT: Saying(_("A picture is not to come back: a copy of it is stopped from now on."), "stop", "ban"),
     E.PICTURE_COPY_FOUND: Saying(
-        _("It was out with a picture that is like one that is not to come back. Whoever takes posts down was asked."),
+        _("A picture in this post is like one the school has stopped. Those who take posts down were asked to look."),
         "stop",
         "triangle-alert",
     ),

@@ -107,13 +107,17 @@ def keep_hashes(school_id: int, phashes: Sequence[str], *, reason: CameBack) -> 
     news = []
     for each in dict.fromkeys(filter(None, phashes)):
         kept, new = KeptHash.objects.get_or_create(school_id=school_id, phash=each, defaults={"reason": reason})
-        if graver := not new and _rank(reason) < _rank(kept.reason):
-            KeptHash.objects.filter(pk=kept.pk).update(reason=reason)
-        if new or graver:
+        if new or _made_graver(kept, reason):
             news.append(kept.pk)
     if news:
         data = {"kept": news, "because": reason}
         record(EventName.PICTURE_KEPT_OUT, by=SYSTEM, school_id=school_id, data=data)
+
+
+def _made_graver(kept: KeptHash, reason: CameBack) -> bool:
+    """The row itself says what it is kept for: since it was read, another transaction may have written a graver one."""
+    lighter = [each for each in CameBack if _rank(each) > _rank(reason)]
+    return KeptHash.objects.filter(pk=kept.pk, reason__in=lighter).update(reason=reason) > 0
 
 
 def stop_if_it_came_back(post: Post, image: Image.Image, *, by: Staff) -> None:

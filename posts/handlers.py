@@ -5,7 +5,7 @@ from audit.names import EventName
 from people.models import Pupil
 from posts import retention
 from posts.came_back import keep_hashes
-from posts.copies_out import find_copies
+from posts.copies_out import find_copies, find_what_remains
 from posts.erasure import erase_words_about
 from posts.models import CameBack, Picture, Post
 from posts.services import run_checks
@@ -46,6 +46,11 @@ def keep_hash_of_picture(event: Event) -> None:
 def find_copies_that_are_out(event: Event) -> None:
     """A pattern is kept from now on: which posts that are out have a copy of that picture."""
     find_copies(event.school_id or 0, event.data["kept"])
+
+
+def find_copies_that_remain(event: Event) -> None:
+    """A pattern is let in again: what is out may be a copy of a lighter one too, of which nobody was told."""
+    find_what_remains(event.school_id or 0, event.data["kept"])
 
 
 def _why_it_went(event: Event) -> CameBack | None:

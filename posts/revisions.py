@@ -17,6 +17,7 @@ from policies.wording import wording_in_force
 from posts.how_shown import as_asked
 from posts.models import Appearance, Post, Revision, Variant
 from posts.picture_facts import PictureFacts, facts_of
+from posts.workflow import OUT
 from prepared import prepared
 
 FORMAT = 2  # 1 did not say of an adult of the whole post whether they are shown or told about
@@ -159,6 +160,14 @@ def read(revision: Revision) -> Content:
         raise ValueError(msg)
     content: Content = json.loads(bytes(revision.payload))
     return content
+
+
+def content_out(post: Post) -> Content | None:
+    """What a post that is out shows. None of any other, and once the words were erased."""
+    revision = post.revision
+    if post.state not in OUT or revision is None or revision.payload is None:
+        return None
+    return read(revision)
 
 
 def create(

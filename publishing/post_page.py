@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Subquery
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -16,13 +17,14 @@ from audit.names import EventName
 from people.queries import Person, today_in
 from policies.authority import Step, refusal
 from policies.rules import Rules
+from posts.came_back import may_let_in
 from posts.copies_out import CopyOut, copies_out, title_of, words_of_copy
 from posts.declarations import is_past_its_day
 from posts.models import Post
 from posts.picture_checks import found_in
 from posts.picture_facts import PictureFacts, facts_of
 from posts.picture_queries import NOBODY_ELSES
-from posts.revisions import read
+from posts.revisions import Content, content_out, read
 from posts.services import facts
 from posts.waits import words_of_waiting
 from posts.whereabouts import Hands, hands_of
@@ -59,8 +61,11 @@ class Part:
 
 
 class Said(NamedTuple):
+    """`let_in_url`: where whoever looks can say that the picture may stay; "" where that is not theirs."""
+
     title: str
     text: str
+    let_in_url: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,8 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
     due = [] if too_late else due_by_hand(deliveries)
     decision = Decision.objects.filter(revision=post.revision_id).select_related("by").first()
     asked = facts(post, Step.SCHEDULE)
-    pictures = pictures_out(post)
+    content = content_out(post)
+    pictures = facts_of(post) if content and content["pictures"] else []
     copies = copies_out(post, pictures)
     may = {
         str(step): post.state in STARTS_AT[step] and refusal(step, by=person, rules=rules, post=asked) is None
@@ -106,31 +112,28 @@ def page_of(post: Post, *, person: Person, rules: Rules) -> dict[str, Any]:
         "is_author": post.author_id == person.staff_id,
         "by_itself": post.state == PostState.SCHEDULED and any(not each.account.posted_by_hand for each in deliveries),
         "going_out_now": post.goes_out_at is not None and post.goes_out_at <= timezone.now() + ABOUT_NOW,
-        "found_late": found_late(post, pictures),
-        "copies": said_of(copies, deliveries),
-        "shown_to_nobody": {each.place for each in copies if each.is_of_one_set_aside},
+        "found_late": found_late(post, content, pictures) if content else [],
+        "copies": said_of(copies, deliveries, person=person, rules=rules),
+        "not_shown_to_staff": {each.place for each in copies if each.is_of_one_set_aside},
         "story": story_of(post),
     }
 
 
-def pictures_out(post: Post) -> list[PictureFacts]:
-    """What is known of the pictures of a post that is out; none, and no query, of any other."""
-    if post.state not in OUT or post.revision is None or post.revision.payload is None:
-        return []
-    return facts_of(post) if read(post.revision)["pictures"] else []
-
-
-def said_of(copies: list[CopyOut], deliveries: list[Delivery]) -> list[Said]:
+def said_of(copies: list[CopyOut], deliveries: list[Delivery], *, person: Person, rules: Rules) -> list[Said]:
     """What is said of the pictures of a post that is out which are copies of what is not to come back."""
     shown = any(each.state == DeliveryState.LIVE and not each.account.posted_by_hand for each in deliveries)
-    return [Said(title_of(copy), words_of_copy(copy, on_own_page=shown)) for copy in copies]
+    return [
+        Said(
+            title_of(copy),
+            words_of_copy(copy, on_own_page=shown),
+            reverse("posts:came_back") if may_let_in(person, copy.kept.reason, rules=rules) else "",
+        )
+        for copy in copies
+    ]
 
 
-def found_late(post: Post, pictures: list[PictureFacts]) -> list[int]:
+def found_late(post: Post, content: Content, pictures: list[PictureFacts]) -> list[int]:
     """The places of the pictures in which something was found when the post was out already."""
-    if post.state not in OUT or post.revision is None or post.revision.payload is None:
-        return []
-    content = read(post.revision)
     late = found_in(post, content, pictures).keys() & _read_since_it_went_out(post) if content["pictures"] else set()
     return [place for place, shown in enumerate(content["pictures"], start=1) if shown["picture"] in late]
 

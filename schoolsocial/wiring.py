@@ -107,7 +107,10 @@ AFTERWARDS: dict[E, tuple[str, ...]] = {
     E.PICTURE_SCREENED: ("notifications.handlers.tell_of_a_late_finding",),
     E.PICTURE_KEPT_OUT: ("posts.handlers.find_copies_that_are_out",),
     E.PICTURE_COPY_FOUND: ("notifications.handlers.tell_of_a_copy_that_is_out",),
-    E.PICTURE_LET_IN_AGAIN: ("notifications.handlers.settle_copies_let_in",),
+    E.PICTURE_LET_IN_AGAIN: (
+        "notifications.handlers.settle_copies_let_in",
+        "posts.handlers.find_copies_that_remain",
+    ),
     E.SIGN_IN_CHANGED: ("notifications.handlers.tell_whose_sign_in_changed",),
     E.STAFF_INVITED: ("notifications.handlers.tell_whoever_is_invited",),
     E.SEAL_EXPORTED: ("notifications.handlers.tell_heads_of_the_seal",),

@@ -136,6 +136,17 @@ def test_the_graver_reason_counts(school: School) -> None:
     assert KeptHash.objects.get().reason == CameBack.FROZEN
 
 
+def test_a_graver_reason_that_was_written_a_moment_ago_stays(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row was read before another transaction wrote to it."""
+    came_back.keep_hashes(school.pk, ["0f" * 32], reason=CameBack.DECLINED)
+    as_read = KeptHash.objects.get()
+    came_back.keep_hashes(school.pk, ["0f" * 32], reason=CameBack.FROZEN)
+    monkeypatch.setattr(KeptHash.objects, "get_or_create", lambda **_asked: (as_read, False))
+    came_back.keep_hashes(school.pk, ["0f" * 32], reason=CameBack.TAKEN_DOWN)
+    assert KeptHash.objects.get().reason == CameBack.FROZEN
+    assert Event.objects.filter(name="picture.kept_out").count() == 2, "it is no news"
+
+
 def test_the_upload_says_it_in_words_with_and_without_javascript(declined: Post, sam: Staff) -> None:
     client, post = signed_in(sam), cast.draft(sam)
     add = reverse("posts:add_picture", args=[post.public_id])

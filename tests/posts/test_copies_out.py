@@ -13,6 +13,8 @@ from notifications.links import page_of
 from notifications.mail import send_waiting
 from notifications.models import Notice, NoticeKind
 from people.models import Staff
+from policies.models import Protocol
+from policies.rules import read_preset
 from posts import came_back, looks, removal
 from posts.copies_out import copies_out, find_copies
 from posts.handlers import find_copies_that_are_out
@@ -78,6 +80,13 @@ def is_said(post: Post, by: Staff) -> bool:
     return "Picture 2 is like one" in page(post, by)
 
 
+def keep(post: Post, number: int, reason: CameBack) -> KeptHash:
+    """From now on the picture with this number in the post is a copy of one that is kept for this reason."""
+    phashes = post.pictures.order_by("pk")[number - 1].phashes
+    came_back.keep_hashes(post.school_id, phashes[:1], reason=reason)
+    return KeptHash.objects.get(phash=phashes[0])
+
+
 @pytest.mark.parametrize(
     ("happens", "said", "to_do"),
     [
@@ -107,8 +116,10 @@ def test_whoever_takes_it_down_and_whoever_confirmed_it_hear_of_it_once_and_its_
 
 def test_who_may_not_take_it_down_reads_it_without_the_way(out: Post, sam: Staff, dee: Staff, mo: Staff) -> None:
     decline(sam, dee, mo)
+    run_follow_ups()
     shown = page(out, sam)
     assert "Picture 2 is like one" in shown
+    assert "A picture in this post is like one the school has stopped." in shown, "in its record"
     assert reverse("publishing:take_down", args=[out.public_id]) not in shown
 
 
@@ -209,17 +220,39 @@ def test_of_what_was_set_aside_the_public_page_still_shows_the_copy_and_the_lead
     assert signed_in(mo).get(public).status_code == 200
     shown = page(out, des)
     assert "own page still shows it to everybody" in shown
-    assert "This picture is shown to nobody" in shown
+    assert "Staff are not shown this picture" in shown
+    assert "shown to nobody" not in shown
     assert to_staff not in shown
     take_down_post(out, by=des)
     assert signed_in(mo).get(public).status_code == 410
+
+
+def test_whoever_may_let_it_in_reads_where_and_finds_the_way(out: Post, mo: Staff, dee: Staff, des: Staff) -> None:
+    the_list = reverse("posts:came_back")
+    for reason, who in ((CameBack.DECLINED, {dee, des}), (CameBack.NOT_TAKEN, {des}), (CameBack.FROZEN, {des})):
+        kept = keep(out, 2, reason)
+        for each in (mo, dee, des):
+            shown = page(out, each)
+            assert "can let it in" in shown
+            assert f"on the list of what is not to come back (number {kept.pk})" in shown
+            assert (the_list in shown) == (each in who)
+
+
+def test_a_lead_who_may_not_take_posts_down_hears_too_and_finds_where_to_let_it_in(out: Post, des: Staff) -> None:
+    rules = {**read_preset("deputy_head"), "take_down": ["media_officer"]}
+    Protocol.objects.create(school=out.school, version=2, preset="deputy_head", rules=rules)
+    keep(out, 2, CameBack.FROZEN)
+    assert des.name in [name for name, _kind in told(out)]
+    notice = Notice.objects.get(kind=NoticeKind.HELD_BACK_OUT, recipient=des)
+    assert page_of(notice, out) == reverse("posts:came_back")
+    assert signed_in(des).get(page_of(notice, out)).status_code == 200
 
 
 def test_neither_the_subject_nor_the_words_name_anybody(out: Post, sam: Staff, dee: Staff, mo: Staff) -> None:
     Post.objects.filter(pk=out.pk).update(title="Ffion Prosser")
     for_later = photos.add(cast.draft(sam), sam)
     for happens, subject in (
-        (lambda: decline(sam, dee, mo), "Please look at a post that is out"),
+        (lambda: decline(sam, dee, mo), "a picture in it may be one that was stopped"),
         (lambda: removal.freeze_picture(for_later, by=sam), "Please take a post down"),
     ):
         happens()
@@ -271,3 +304,56 @@ def test_of_several_that_it_is_a_copy_of_the_gravest_reason_counts(
     assert nearly != picture.phashes[0]
     (copy,) = copies_out(out)
     assert copy.is_of_one_set_aside
+
+
+def test_what_got_graver_before_anybody_was_told_is_told_once(out: Post, dee: Staff, mo: Staff) -> None:
+    keep(out, 2, CameBack.DECLINED)
+    find_copies_that_are_out(Event.objects.get(name="picture.kept_out"))
+    keep(out, 2, CameBack.FROZEN)
+    assert told(out) == sorted((each.name, NoticeKind.HELD_BACK_OUT) for each in (dee, mo))
+    assert Event.objects.filter(name="picture.copy_found").count() == 2
+
+
+def test_another_picture_that_was_declined_is_not_told_as_one_that_was_held_back(out: Post) -> None:
+    keep(out, 2, CameBack.FROZEN)
+    assert [kind for _name, kind in told(out)] == [NoticeKind.HELD_BACK_OUT] * 2
+    keep(out, 1, CameBack.DECLINED)
+    assert sorted(kind for _name, kind in told(out)) == [NoticeKind.COPY_OUT] * 2 + [NoticeKind.HELD_BACK_OUT] * 2
+
+
+def test_once_the_graver_ones_are_let_in_what_remains_is_told(out: Post, sam: Staff, des: Staff) -> None:
+    held_back = [phash(photos.pixels().resize(size)) for size in ((300, 200), (150, 100))]
+    assert len(set(held_back)) == 2
+    came_back.keep_hashes(sam.school_id, held_back, reason=CameBack.FROZEN)
+    told(out)
+    keep(out, 2, CameBack.DECLINED)
+    for kept in KeptHash.objects.filter(reason=CameBack.FROZEN):
+        assert {kind for _name, kind in told(out)} == {NoticeKind.HELD_BACK_OUT}
+        assert Notice.objects.filter(kind=NoticeKind.HELD_BACK_OUT, read_at=None).exists()
+        came_back.let_in_again(kept, by=des)
+    assert [kind for _name, kind in told(out)].count(NoticeKind.COPY_OUT) == 2
+    left = Notice.objects.filter(kind__in=OF_A_COPY, read_at=None)
+    assert {notice.kind for notice in left} == {NoticeKind.COPY_OUT}
+
+
+def test_what_was_told_together_with_one_that_was_held_back_is_told_again_once_that_is_let_in(
+    out: Post, des: Staff
+) -> None:
+    keep(out, 1, CameBack.DECLINED)
+    held_back = keep(out, 2, CameBack.FROZEN)
+    assert {kind for _name, kind in told(out)} == {NoticeKind.HELD_BACK_OUT}
+    assert Event.objects.filter(name="picture.copy_found").count() == 1
+    came_back.let_in_again(held_back, by=des)
+    assert [kind for _name, kind in told(out)].count(NoticeKind.COPY_OUT) == 2
+
+
+def test_of_two_patterns_for_one_reason_the_second_is_no_news_as_the_first_goes(
+    out: Post, sam: Staff, dee: Staff
+) -> None:
+    first = keep(out, 2, CameBack.DECLINED)
+    nearly = phash(photos.pixels().resize((300, 200)))
+    came_back.keep_hashes(sam.school_id, [nearly], reason=CameBack.DECLINED)
+    assert len(told(out)) == 2
+    came_back.let_in_again(first, by=dee)
+    assert len(told(out)) == 2
+    assert Notice.objects.filter(kind=NoticeKind.COPY_OUT, read_at=None).count() == 2

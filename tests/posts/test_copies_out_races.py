@@ -7,6 +7,7 @@ from django.db import transaction
 
 from audit.models import Event
 from audit.outbox import run_follow_ups
+from notifications.handlers import tell_of_a_copy_that_is_out
 from notifications.models import Notice, NoticeKind
 from people.models import Staff
 from posts import removal
@@ -14,7 +15,7 @@ from posts.copies_out import find_copies
 from posts.errors import Blocked
 from posts.models import KeptHash, Post
 from posts.workflow import PostState
-from publishing.services import release_post
+from publishing.services import release_post, take_down_post
 from tests import cast
 from tests.posts import photos
 from tests.posts.test_pictures_going import carried
@@ -62,6 +63,28 @@ def test_a_release_that_read_its_pictures_a_moment_before_is_waited_for(sam: Sta
     assert Post.objects.get(pk=due.pk).state == PostState.PUBLISHED
     assert Event.objects.filter(name="picture.copy_found", post_id=due.pk).count() == 1
     assert Notice.objects.filter(kind=NoticeKind.HELD_BACK_OUT, recipient=mo).count() == 1
+
+
+def test_what_is_being_ordered_down_in_this_moment_is_not_asked_for(sam: Staff, dee: Staff, mo: Staff) -> None:
+    out, _copy = carried(cast.draft(sam), sam, dee, mo, PostState.PUBLISHED)
+    run_follow_ups()
+    removal.freeze_picture(photos.add(cast.draft(sam), sam), by=sam)
+    look(sam.school_id, [KeptHash.objects.get().pk])
+    is_ordered = threading.Event()
+
+    @transaction.atomic
+    def order_down() -> None:
+        take_down_post(out, by=mo)
+        is_ordered.set()
+        until_somebody_waits_for_us()
+
+    @transaction.atomic
+    def tell() -> None:
+        assert is_ordered.wait(timeout=30)
+        tell_of_a_copy_that_is_out(Event.objects.get(name="picture.copy_found"))
+
+    assert race(order_down, tell) == [None, None]
+    assert not Notice.objects.filter(kind=NoticeKind.HELD_BACK_OUT).exists()
 
 
 def test_two_workers_tell_once(sam: Staff, dee: Staff, mo: Staff) -> None:
