@@ -7,6 +7,7 @@ after a title only a whole name counts, and staff are left out unless a pupil ha
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeVar
 
 import numpy as np
@@ -135,8 +136,9 @@ class Index:
         places, shortfall = best_fit(text, letters, self.plain, self.plain_splits)
         if not places or self._is_staff(as_read(text), float(np.exp(shortfall))):
             return None
-        refs = tuple(dict.fromkeys(ref for place in places for ref in self.parts[place][1]))
-        return Match(0, 0, len(text), text, "full", refs, round(float(np.exp(shortfall)), 3))
+        whole = [place for place in places if not _ends_within_a_word(self.plain[place], words)]
+        refs = tuple(dict.fromkeys(ref for place in whole for ref in self.parts[place][1]))
+        return Match(0, 0, len(text), text, "full", refs, round(float(np.exp(shortfall)), 3)) if refs else None
 
     def _full_names(self, lines: Sequence[Sequence[Word]]) -> list[Match]:
         every = [
@@ -247,6 +249,17 @@ def _is_wording(window: Window) -> bool:
     if len(words) > 1 and not window.before and not window.after and words[0].has_capital:
         return not all(word.may_have_capital for word in words)
     return len(words) == 1 or not all(word.has_capital for word in words)
+
+
+def _ends_within_a_word(name: str, words: Sequence[Word]) -> bool:
+    """Whether a name is spelt there but ends within a word of the language: Robinson Thea in "The Robinson Theatre"."""
+    read = "".join(word.folded for word in words)
+    end = read.find(name) + len(name)
+    if name not in read:
+        return False
+    ends = list(accumulate(len(word.folded) for word in words))
+    within = next(word for word, last in zip(words, ends, strict=True) if last >= end)
+    return end not in ends and is_a_word(within.text)
 
 
 def _starts_in(match: Match, other: Match) -> bool:

@@ -113,3 +113,11 @@ def test_a_name_that_falls_short_is_found_among_few_letters_and_not_among_many()
     assert best_fit("by Celt Peate and all of them", spelt("by celt peate and all of them"), ["celtpeate"], [4])[0] == [
         0
     ]
+
+
+def test_a_name_that_ends_within_a_word_is_none() -> None:
+    """Thea Robinson, turned round, stands in it letter by letter."""
+    roll = Roll.from_people([(1, "Thea", "Robinson")])
+    assert roll.ask("The Robinson Theatre", spelt("the robinson theatre")) is None
+    assert roll.ask("The Robinson Theaxq", spelt("the robinson theaxq")) is not None
+    assert roll.ask("Robinson Thea won", spelt("robinson thea won")) is not None
