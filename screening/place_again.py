@@ -19,6 +19,7 @@ from screening.spelling import as_phrase, phrases_of
 _READ_WELL: Final = 0.8
 # A row of dots or rings is many places, each of which is read every way up.
 _MOST_PLACES: Final = 12
+_A_FEW: Final = 5
 
 
 def read_again(rgb: Pixels, slots: Sequence[NameLine], until: float) -> tuple[Line, ...]:
@@ -40,7 +41,14 @@ def as_seen_again(
 ) -> tuple[NameLine, ...]:
     """The places as the second look has them; `known` are the lines read before, `ours` the school's own phrases."""
     news = _not_read_before(again, known)
-    return tuple(_as_seen_again(slot, news, ours) for slot in slots)
+    return tuple(
+        _as_seen_again(slot, news, ours, is_crowded=sum(_lies_there(line, slot) for line in again) > _A_FEW)
+        for slot in slots
+    )
+
+
+def _lies_there(line: Line, slot: NameLine) -> bool:
+    return slot.box is not None and overlap(slot.box, line.box)
 
 
 def _not_read_before(again: Sequence[Line], known: Sequence[Line]) -> tuple[Line, ...]:
@@ -49,17 +57,18 @@ def _not_read_before(again: Sequence[Line], known: Sequence[Line]) -> tuple[Line
     return tuple(line for line in again if not any(lies_in(line.middle, box) for box in whole))
 
 
-def _as_seen_again(slot: NameLine, again: Sequence[Line], ours: Collection[str]) -> NameLine:
+def _as_seen_again(slot: NameLine, again: Sequence[Line], ours: Collection[str], *, is_crowded: bool) -> NameLine:
     """What the second look makes of a place in which nothing was read: a name fills one that looked empty; and what
-    was taken for writing there is none of the child's where it is nothing but wording, read surely.
+    was taken for writing there is none of the child's where it is nothing but wording, read surely. Of a crowded place
+    the largest places alone were read, so that what else stands there may be the name.
     """
     if not slot.box or slot.text or slot.compared:
         return slot
-    there = [line for line in again if overlap(slot.box, line.box)]
+    there = [line for line in again if _lies_there(line, slot)]
     names = (line for line in there if line.confidence >= READABLE and _is_a_name(line, ours))
     if name := next(names, None):
         return NameLine("filled", name.box, name.text)
-    if there and all(line.confidence >= READ_SURELY and _is_wording(line, ours) for line in there):
+    if there and not is_crowded and all(line.confidence >= READ_SURELY and _is_wording(line, ours) for line in there):
         return replace(slot, state="empty")
     return slot
 

@@ -89,6 +89,8 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
         ((("wMn", 0.4),), [""]),
         ((("27A", 0.99), ("wMn", 0.4)), [""]),
         ((("27A", 0.99), ("Zodwa Mbeki", 0.6)), ["Zodwa Mbeki"]),
+        ((("27A", 0.99),) * 5, []),
+        ((("27A", 0.99),) * 6, [""]),
         (ocr.TimedOut(), [""]),
     ],
     ids=[
@@ -105,6 +107,8 @@ def test_a_place_for_the_name_that_looked_empty_is_read_once_more(
         "a scrawl",
         "a number and a scrawl",
         "a name",
+        "a few lines",
+        "more than a few, of which the largest alone were read",
         "not looked at again",
     ],
 )
