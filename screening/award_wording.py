@@ -73,7 +73,7 @@ INLINE: Final = re.compile(
 # What a line of everyday words ends with when a name must follow ("Our thanks go to"), and what only greets.
 _LAST_WORDS_OF_CUES: Final = frozenset(words_in("to that i bod fod"))
 _LEADS_TO_NAMES: Final = frozenset(words_in("for to i is yw of o gyfer"))
-_WHAT_BY_FOLLOWS: Final = frozenset(words_in("achieved earned won received gained awarded completed enillwyd"))
+_WHAT_BY_FOLLOWS: Final = frozenset(words_in("achieved earned won received gained completed enillwyd"))
 _GREETS: Final = frozenset(words_in("welcome croeso listen come back next return way"))
 # A label that stands below the line it belongs to, as on forms.
 _LABEL_LIST: Final = """

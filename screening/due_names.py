@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations, repeat
+from itertools import repeat
 from statistics import median
 from typing import Final
 
@@ -33,7 +33,6 @@ from screening.ocr import Box
 from screening.placed import (
     Placed,
     beside_or_just_below,
-    is_level,
     next_above,
     next_below,
     overlap,
@@ -41,6 +40,7 @@ from screening.placed import (
 )
 from screening.signatories import is_signed_above_a_title
 from screening.spelling import words_in
+from screening.two_pieces import in_two_pieces
 
 # So much more than what else the page has a line looks written by hand, in log-odds.
 _BY_HAND: Final = 2.0
@@ -49,10 +49,10 @@ _MOST_ASKED: Final = 3
 _NOT_MUCH_SMALLER: Final = 0.8
 _STANDS_OUT: Final = 1.15
 _LARGEST: Final = 0.95
-_ONE_SIZE: Final = 1.7
 _UPPER_PART: Final = (0.2, 0.4)
 _ABOUT_THE_MIDDLE: Final = 0.45
 _MOST_TENTHS: Final = 5
+_AT_THE_TOP, _AT_THE_FOOT = 0.1, 0.75
 # So many lines larger than a name speak against it once, twice, three times.
 _LARGER: Final = (1, 2, 5)
 _FURTHEST: Final = 5.0
@@ -103,7 +103,7 @@ def _is_writing(line: Placed) -> bool:
 
 def _runs(placed: Sequence[Placed]) -> Iterator[tuple[Run, Placed]]:
     """The runs of words that may be a child's name, with their lines."""
-    for line in (*placed, *_in_two_pieces(placed)):
+    for line in (*placed, *in_two_pieces(placed)):
         if is_for_something_else(line, placed):
             continue
         for run in runs_of(line.line.text):
@@ -217,6 +217,9 @@ _SPEAKS_OF_A_NAME: Final = frozenset({
 def signs_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
     """The names of what speaks for and against a run, as in `WEIGHTS`."""
     signs = list(_each_sign_of(run, line, page))
+    if "signed" in signs:
+        # A signature is by hand as well.
+        signs = [sign for sign in signs if sign != "by hand, among print"]
     yield from signs
     if not run.is_whole and _SPEAKS_OF_A_NAME.isdisjoint(signs):
         yield "one word in print that nothing leads to"
@@ -311,16 +314,11 @@ def _by_its_height(line: Placed, page: Page) -> Iterator[str]:
 
 def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
     height = line.line.height
-    if run.alone and height >= _STANDS_OUT * page.usual:
-        yield "larger than the wording"
     others = [other.line.height for other in page.read if not overlap(other.line.box, line.line.box)]
-    largest = height >= _LARGEST * max(others, default=0.0)
-    if run.alone and largest and height > page.usual:
-        yield "the largest"
+    if not (_is_a_heading(run, line, page) or _is_at_the_foot(line, page)):
+        yield from _by_how_it_stands_out(run, line, page, max(others, default=0.0))
     larger = sum(other > _STANDS_OUT * height for other in others)
     yield from repeat("other lines are larger", sum(larger >= many for many in _LARGER))
-    if _is_by_hand_among_print(line, page):
-        yield "by hand, among print"
     if height < _NOT_MUCH_SMALLER * page.usual:
         yield "smaller than the wording"
     if page.many_names:
@@ -329,6 +327,28 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
         yield "much to read"
     if page.empty_place:
         yield "a place for it is empty"
+
+
+def _by_how_it_stands_out(run: Run, line: Placed, page: Page, highest: float) -> Iterator[str]:
+    height = line.line.height
+    if run.alone and height >= _STANDS_OUT * page.usual:
+        yield "larger than the wording"
+    if run.alone and height >= _LARGEST * highest and height > page.usual:
+        yield "the largest"
+    if _is_by_hand_among_print(line, page):
+        yield "by hand, among print"
+
+
+def _is_a_heading(run: Run, line: Placed, page: Page) -> bool:
+    """Whether a page begins with it, which is no first name by the lists nor an initial with a surname: titles stand
+    out as names do, and are in script where the rest is print."""
+    may_be_a_title = not run.has_a_first_name and run.is_whole == run.is_full
+    return len(page.placed) > _FEW and may_be_a_title and page.share_above(line) < _AT_THE_TOP
+
+
+def _is_at_the_foot(line: Placed, page: Page) -> bool:
+    """Where people sign, larger than print and by hand, so that neither is a sign of the child's name."""
+    return len(page.placed) > _MANY and page.share_above(line) >= _AT_THE_FOOT
 
 
 def _is_by_hand_among_print(line: Placed, page: Page) -> bool:
@@ -346,35 +366,3 @@ def _leads_down(above: Placed, line: Placed) -> bool:
 def _says_why_below(line: Placed, below: Placed) -> bool:
     near = below.v0 - line.v1 < _REASON_REACH * line.h
     return near and len(words_in(below.line.text)) > 1 and says_why(below.line.text)
-
-
-def _in_two_pieces(placed: Sequence[Placed]) -> Iterator[Placed]:
-    """A name of two words that were found apart, side by side or one below the other, and of one size."""
-    single = [line for line in placed if len(words_in(line.line.text)) == 1]
-    for left, right in permutations(single, 2):
-        if _is_a_surname_below(left, right):
-            yield _put_together(left, right)
-            continue
-        near = -left.h / 2 < right.u0 - left.u1 < left.h and max(left.h, right.h) < _ONE_SIZE * min(left.h, right.h)
-        if near and is_level(left, right):
-            yield _put_together(left, right)
-
-
-def _is_a_surname_below(first: Placed, other: Placed) -> bool:
-    """ "Jowan" and just below it, in the middle of it and of its size, "Roskruge"."""
-    size = max(first.h, other.h) < _ONE_SIZE * min(first.h, other.h)
-    near = -first.h / 2 < other.v0 - first.v1 < first.h / 2
-    middle = abs(first.u0 + first.u1 - other.u0 - other.u1) / 2 < first.h
-    if not (size and near and middle):
-        return False
-    named = [next(runs_of(each.line.text), None) for each in (first, other)]
-    return all(run and run.alone and run.strength for run in named) and bool(named[0] and named[0].has_a_first_name)
-
-
-def _put_together(first: Placed, other: Placed) -> Placed:
-    one, two = first.line, other.line
-    corners = (one.corners[0], two.corners[1], two.corners[2], one.corners[3])
-    line = replace(one, text=f"{one.text} {two.text}", corners=corners)
-    return Placed(
-        line, min(first.u0, other.u0), max(first.u1, other.u1), min(first.v0, other.v0), max(first.v1, other.v1)
-    )

@@ -1,5 +1,6 @@
 """What is told of a picture: names on the roll, filled name lines, and whatever else can be read."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -7,9 +8,11 @@ from typing import Final, Literal
 import numpy as np
 
 from screening.certificates import NameLine
+from screening.name_tokens import tokens_of
 from screening.names import Roll
 from screening.ocr import Box, Line
 from screening.placed import lies_in, overlap
+from screening.resemblance import Match
 from screening.signatories import signatories
 from screening.spelling import as_phrase, phrases_of, words_in
 
@@ -20,6 +23,9 @@ READ_SURELY: Final = 0.95
 _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
 _FITS_WELL: Final = 0.5
+_FITS_VERY_WELL: Final = 0.7
+# A reader makes "Beeeeeaeee" of a row of dots: no name has a letter three times running.
+_SCRIBBLE: Final = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 _FURTHEST_BESIDE: Final = 4.0
 _MOST_WORDS_ABOVE: Final = 2
 _MOST_WORDS_BELOW: Final = 3
@@ -49,7 +55,8 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
     matches = [
         match
         for match in roll.match_lines([line.text for line in readable])
-        if match.line not in signed or (match.kind == "full" and match.score >= 1.0)
+        if (match.line not in signed or (match.kind == "full" and match.score >= 1.0))
+        and not _is_plainly_wording(match, readable[match.line])
     ]
     for match in matches:
         line = readable[match.line]
@@ -59,13 +66,32 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
     named = {id(readable[match.line]) for match in matches}
     signing = {id(readable[number]) for number in signed}
     for line in lines:
-        asked = None if id(line) in named else roll.ask(line.text, line.letters, signed=id(line) in signing)
-        if asked is None:
+        if id(line) in named or _SCRIBBLE.search(line.text):
             continue
+        asked = roll.ask(line.text, line.letters, signed=id(line) in signing)
         # What was read surely is hardly something else: a long quotation has the letters of somebody's name in it.
-        if line.confidence < READ_SURELY or asked.score >= _FITS_WELL:
+        if asked and asked.score >= _enough(line):
             sure = round(asked.score * line.confidence, 3)
             yield Finding("name", line.text, asked.refs, line.box, sure, line.turn)
+
+
+def _enough(line: Line) -> float:
+    """How well a name must fit, 0 to 1, that is in the reader's second thoughts alone."""
+    if line.confidence < READ_SURELY:
+        return 0.0
+    return _FITS_VERY_WELL if is_plain(line) else _FITS_WELL
+
+
+def is_plain(line: Line) -> bool:
+    """Whether it is print that was read surely, which says what it says."""
+    return line.by_hand <= 0 and line.confidence >= READ_SURELY
+
+
+def _is_plainly_wording(match: Match, line: Line) -> bool:
+    """Whether a likeness is nothing but words of the language, in print that was read surely or with a number: "One
+    stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy."""
+    says_what_it_says = is_plain(line) or any(map(str.isdigit, match.text))
+    return match.score < 1.0 and says_what_it_says and all(token.sort == "word" for token in tokens_of(match.text))
 
 
 def names_where_due(

@@ -13,7 +13,7 @@ import numpy as np
 
 from screening.asking import Reading
 from screening.certificates import NameLine
-from screening.findings import READ_SURELY, Finding
+from screening.findings import Finding, is_plain
 from screening.names import Roll
 from screening.ocr import Line, Pixels, read_otherwise
 from screening.other_ways import as_is, closer, leaning, spread
@@ -34,7 +34,7 @@ def with_the_likeliest(
         line = _line_at(slot, lines)
         there = [number for number, name in enumerate(told) if slot.box and overlap(name.box, slot.box)]
         as_spelt = any(roll.has_the_very_name(told[number].text) for number in there)
-        if line is None or as_spelt or _is_plain(line):
+        if line is None or as_spelt or is_plain(line):
             continue
         refs, fit = roll.likeliest(_read_otherwise(rgb, _piece(line, slot.text), line, until))
         for number in there:
@@ -50,11 +50,6 @@ def _line_at(slot: NameLine, lines: Sequence[Line]) -> Line | None:
         return None
     there = [line for line in lines if overlap(slot.box, line.box) and slot.text in line.text]
     return max(there, key=lambda line: line.confidence, default=None)
-
-
-def _is_plain(line: Line) -> bool:
-    """Whether it is print that was read surely, which says what it says: somebody else."""
-    return line.by_hand <= 0 and line.confidence >= READ_SURELY
 
 
 def _read_otherwise(rgb: Pixels, piece: Line, line: Line, until: float) -> list[Reading]:

@@ -75,7 +75,7 @@ _OTHERS: Final = frozenset(
     )
 )
 _DONE_BY: Final = re.compile(
-    r"(?:achieved|earned|won|received|gained|found|spotted|awarded|made|written|drawn|painted|done|grown|designed"
+    r"(?:achieved|earned|won|received|gained|found|spotted|made|written|drawn|painted|done|grown|designed"
     r"|completed|scored|invented|baked|held|planted|built|cooked|sung|played|led|plannwyd|enillwyd|gwnaed|ysgrifennwyd|tyfwyd"
     r"|darllenwyd)\s+(?:\w+ )?(?:by|gan)\W*$",
     re.IGNORECASE,

@@ -51,6 +51,18 @@ def test_a_first_name_that_the_lists_have_is_never_wording(text: str, wavered: d
     assert not is_misread_wording(*told(text, **wavered))
 
 
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [("Certificate of Henit", True), ("Henit", False), ("Awarded to Henit", False), ("Henit has read it", False),
+     ("Henit, Year 4", False), ("Certificate of Marta", False)],
+    ids=["in a line of its own wording", "alone", "led to", "it goes on", "with a class", "a first name"],
+)  # fmt: skip
+def test_within_other_words_a_word_of_certificates_may_have_two_slips(text: str, misread: bool) -> None:
+    line = Line(text, 0.95, ((0, 0), (100, 0), (100, 20), (0, 20)), seen_as(text))
+    run = next(run for run in runs_of(text) if run.text in {"Henit", "Marta"})
+    assert is_misread_wording(run, line) == misread
+
+
 def test_what_was_put_together_of_two_lines_is_not_judged() -> None:
     run, line = told("Young Adrenturer", at8_v=0.3)
     assert not is_misread_wording(run, Line("Young", 0.95, line.corners, line.letters))

@@ -328,6 +328,47 @@ def test_a_name_by_hand_among_print_weighs_more_and_where_all_is_by_hand_it_does
     assert "by hand, among print" not in signs(4.0, 3.0, 3.0, 5.0)
 
 
+def by_hand_on(page: Sequence[tuple[str, *tuple[int, ...]]], name: str) -> set[str]:
+    """What speaks for a name that is by hand where the rest is print."""
+    placed = [place(replace(line(*each), by_hand=6.0 if each[0] == name else -4.0), 0.0) for each in page]
+    runs, whole = runs_that_may_be_due(placed)
+    return next(set(signs_of(run, at, whole)) for run, at in runs if run.text == name)
+
+
+STANDING_OUT = {"by hand, among print", "larger than the wording", "the largest"}
+REASON = (("shared the last of the paint", 300), ("and washed the brushes", 400), ("when nobody had asked", 480))
+
+
+@pytest.mark.parametrize(
+    ("top", "said"), [(350, True), (700, False)], ids=["in the middle", "at the foot, where people sign"]
+)
+def test_that_a_name_stands_out_counts_where_nobody_signs(top: int, said: bool) -> None:
+    page = [("The Art Room", 100), *REASON, ("Zodwe Mbeki", top, 400, 90)]
+    assert STANDING_OUT.isdisjoint(by_hand_on(page, "Zodwe Mbeki")) != said
+
+
+def test_an_office_beside_it_says_whose_hand_it_is() -> None:
+    page = [("The Art Room", 100), *REASON, ("Zodwe Mbeki", 200)]
+    assert "by hand, among print" in by_hand_on(page, "Zodwe Mbeki")
+    assert "by hand, among print" not in by_hand_on([*page, ("Headteacher", 245)], "Zodwe Mbeki")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Trallwyn", False), ("Zarvo Kresek", False), ("Ngozi", True), ("Z. Mbeki", True)],
+    ids=["a word that no list has", "two", "a first name", "an initial"],
+)
+def test_what_a_page_begins_with_stands_out_as_titles_do(text: str, said: bool) -> None:
+    page = [(text, 100, 400, 90), *REASON, ("Summer Term", 900)]
+    assert STANDING_OUT.isdisjoint(by_hand_on(page, text)) != said
+
+
+def test_who_awards_is_not_who_is_awarded() -> None:
+    page = (("Homework Hall of Fame", 100), *REASON)
+    assert filled(*page, ("Awarded by Zodwe Mbeki", 220)) == []
+    assert filled(*page, ("Achieved by Zodwe Mbeki", 220)) == ["Zodwe Mbeki"]
+
+
 def test_a_chapter_of_a_book_is_nobody() -> None:
     title = ("First Holy Communion", 100)
     assert filled(title, ('"I am the bread of life." John 6:35', 400)) == []

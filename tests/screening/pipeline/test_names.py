@@ -1,5 +1,6 @@
 """A name is held wherever its pieces stand, with a box of its own, and whatever the school calls its own wording."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -52,20 +53,22 @@ def test_a_name_in_a_long_line_has_a_box_of_its_own(no_engine: Any, roll: Roll) 
 
 
 @pytest.mark.parametrize(
-    ("share", "sure", "told"),
-    [(0.4, 0.3, [(9,)]), (0.4, 0.99, [(9,)]), (0.25, 0.3, [(9,)]), (0.25, 0.99, [])],
-    ids=["in doubt", "sure", "hardly, in doubt", "hardly, and what was read is sure"],
-)
+    ("share", "sure", "by_hand", "told"),
+    [(0.4, 0.3, 1.0, [(9,)]), (0.33, 0.99, 1.0, [(9,)]), (0.25, 0.3, 1.0, [(9,)]), (0.25, 0.99, 1.0, []),
+     (0.33, 0.99, -1.0, []), (0.33, 0.9, -1.0, [(9,)]), (0.6, 0.99, -1.0, [(9,)])],
+    ids=["in doubt", "sure", "hardly, in doubt", "hardly, and what was read is sure", "sure print", "print, in doubt",
+         "sure print, and it fits very well"],
+)  # fmt: skip
 def test_a_name_is_told_from_the_readers_second_thoughts(
-    no_engine: Any, roll: Roll, share: float, sure: float, told: list[tuple[int]]
+    no_engine: Any, roll: Roll, share: float, sure: float, by_hand: float, told: list[tuple[int]]
 ) -> None:
     letters = np.full((22, len(ocr.LETTERS)), 1e-6, dtype=np.float32)
     for row, letter in enumerate("catrinevans"):
         letters[2 * row, ocr.LETTERS.index(letter)] = share
         letters[2 * row, ocr.LETTERS.index("o")] += 0.9 - share
         letters[2 * row + 1, 0] = 1.0
-    seen = line("Cooooo oooos")
-    no_engine["lines"] = (ocr.Line(seen.text, sure, seen.corners, letters),)
+    seen = line("Cotroo ovoos")
+    no_engine["lines"] = (ocr.Line(seen.text, sure, seen.corners, letters, by_hand),)
     reading = screen_image(photo(), roll=roll, wording=WORDING)
     assert [finding.pupil_refs for finding in reading.findings if finding.kind == "name"] == told
 
@@ -97,3 +100,22 @@ def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, 
     for lines, held in (([line("COOPER"), line("10", 170)], ["COOPER"]), ([line("COOPER"), line("Barrels", 170)], [])):
         no_engine["lines"] = tuple(lines)
         assert named(screen_image(photo((800, 600)), roll=roll, wording=WORDING)) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "by_hand", "sure", "held"),
+    [
+        ("One stormy night", -5.0, 0.99, False),
+        ("One stormy night", -5.0, 0.8, True),
+        ("One stormy night", 3.0, 0.99, True),
+        ("Jones Tomny", -5.0, 0.99, True),
+        ("Date 18 July", 3.0, 0.9, False),
+    ],
+    ids=["sure print", "in doubt", "by hand", "no words", "a day"],
+)
+def test_words_of_the_language_are_nobody_whom_they_are_like_where_print_was_read_surely(
+    no_engine: Any, text: str, by_hand: float, sure: float, held: bool
+) -> None:
+    pupils = Roll.from_people([(1, "Thomas", "Jones"), (2, "William", "Patel")])
+    no_engine["lines"] = (replace(line(text), by_hand=by_hand, confidence=sure),)
+    assert bool(named(screen_image(photo(), roll=pupils, wording=WORDING))) == held
