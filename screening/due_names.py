@@ -258,7 +258,7 @@ def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[s
         yield "words, and hardly a surname" if run.is_all_words else "hardly a surname"
     if run.is_short_and_hardly_a_name:
         yield "short, and hardly a name"
-    if run.is_a_place_too and _is_a_sign(page):
+    if run.is_a_place_on_a_sign and _is_a_sign(page):
         yield "a place, on a sign"
 
 

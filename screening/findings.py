@@ -1,6 +1,5 @@
 """What is told of a picture: names on the roll, filled name lines, and whatever else can be read."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -8,13 +7,14 @@ from typing import Final, Literal
 import numpy as np
 
 from screening.certificates import NameLine
-from screening.name_tokens import tokens_of
+from screening.name_tokens import Token, tokens_of
 from screening.names import Roll
 from screening.ocr import Box, Line
 from screening.placed import lies_in, overlap
 from screening.resemblance import Match
 from screening.signatories import signatories
 from screening.spelling import as_phrase, phrases_of, words_in
+from screening.vocabulary import is_a_small_word
 
 FindingKind = Literal["name", "text", "name_line", "code"]
 
@@ -24,8 +24,7 @@ _WHOLE_LINE: Final = 0.6
 _ENOUGH_SURE: Final = 0.35
 _FITS_WELL: Final = 0.5
 _FITS_VERY_WELL: Final = 0.7
-# A reader makes "Beeeeeaeee" of a row of dots: no name has a letter three times running.
-_SCRIBBLE: Final = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+_LEAST: Final = 0.2
 _FURTHEST_BESIDE: Final = 4.0
 _MOST_WORDS_ABOVE: Final = 2
 _MOST_WORDS_BELOW: Final = 3
@@ -56,7 +55,7 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
         match
         for match in roll.match_lines([line.text for line in readable])
         if (match.line not in signed or (match.kind == "full" and match.score >= 1.0))
-        and not _is_plainly_wording(match, readable[match.line])
+        and not _is_plainly_wording(match, [readable[match.line]])
     ]
     for match in matches:
         line = readable[match.line]
@@ -66,20 +65,18 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
     named = {id(readable[match.line]) for match in matches}
     signing = {id(readable[number]) for number in signed}
     for line in lines:
-        if id(line) in named or _SCRIBBLE.search(line.text):
-            continue
-        asked = roll.ask(line.text, line.letters, signed=id(line) in signing)
-        # What was read surely is hardly something else: a long quotation has the letters of somebody's name in it.
-        if asked and asked.score >= _enough(line):
+        asked = None if id(line) in named else roll.ask(line.text, line.letters, signed=id(line) in signing)
+        if asked and _fits_well_enough(asked.score, line):
             sure = round(asked.score * line.confidence, 3)
             yield Finding("name", line.text, asked.refs, line.box, sure, line.turn)
 
 
-def _enough(line: Line) -> float:
-    """How well a name must fit, 0 to 1, that is in the reader's second thoughts alone."""
+def _fits_well_enough(score: float, line: Line) -> bool:
+    """Whether a name that is in the reader's second thoughts alone is told: what was read surely is hardly something
+    else, and what was hardly read, as a row of dots, is like too much."""
     if line.confidence < READ_SURELY:
-        return 0.0
-    return _FITS_VERY_WELL if is_plain(line) else _FITS_WELL
+        return score * line.confidence >= _LEAST
+    return score >= (_FITS_VERY_WELL if is_plain(line) else _FITS_WELL)
 
 
 def is_plain(line: Line) -> bool:
@@ -87,11 +84,16 @@ def is_plain(line: Line) -> bool:
     return line.by_hand <= 0 and line.confidence >= READ_SURELY
 
 
-def _is_plainly_wording(match: Match, line: Line) -> bool:
+def _is_plainly_wording(match: Match, lines: Sequence[Line]) -> bool:
     """Whether a likeness is nothing but words of the language, in print that was read surely or with a number: "One
     stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy."""
-    says_what_it_says = is_plain(line) or any(map(str.isdigit, match.text))
-    return match.score < 1.0 and says_what_it_says and all(token.sort == "word" for token in tokens_of(match.text))
+    says_what_it_says = all(map(is_plain, lines)) or any(map(str.isdigit, match.text))
+    return match.score < 1.0 and says_what_it_says and all(map(_is_a_word, tokens_of(match.text)))
+
+
+def _is_a_word(token: Token) -> bool:
+    """A word of the language, also one that somebody is called where it has no capital: "lass"."""
+    return token.sort == "word" or (token.text.islower() and is_a_small_word(token.folded))
 
 
 def names_where_due(
@@ -118,7 +120,7 @@ def _over_two_lines(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
         upper, lower = pairs[match.line]
         crosses = match.start < len(upper.text) < match.end
         on_a_shirt = lower.text.isdigit() and upper.text.isupper() and match.text == upper.text
-        if (match.kind == "full" and crosses) or on_a_shirt:
+        if on_a_shirt or (match.kind == "full" and crosses and not _is_plainly_wording(match, [upper, lower])):
             one, two = upper.box, lower.box
             box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
             sure = min(upper.confidence, lower.confidence)

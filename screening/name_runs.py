@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from screening.award_wording import OF_AWARDS, is_cue
-from screening.everyday import CERTIFICATE_WORDS
+from screening.everyday import CERTIFICATE_WORDS, PLACE_WORDS
 from screening.name_tokens import HYPHENED, NEVER, SHORT_FORM, Token, tokens_of
 from screening.spelling import fold, words_in
 from screening.vocabulary import (
@@ -32,8 +35,11 @@ _TURNED_ROUND: Final = re.compile(rf"\W*{HYPHENED.pattern}, ?{HYPHENED.pattern}\
 _NO_WHOLE_NAME: Final = 3
 _SHORTEST_WORD: Final = 2
 _PAIR: Final = 2
+_SHORTEST_PLACE, _LONG_PLACE = 5, 8
 _LONG_ENOUGH: Final = 4
 _ARTICLES: Final = frozenset({"a", "i", "y"})
+# "Zodwa's Bakery" is a shop.
+_WHOSE: Final = re.compile(r"['’]s$")
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 # What a reader makes of a zigzag that signs: "WMMV", "MAMW".
@@ -136,11 +142,19 @@ class Run:
     def is_a_place_too(self) -> bool:
         """ "Molly Church", but also "George Street"; "at Thorley Green", but not "Molly Green", nor what may be a child
         with a first name that no list has: "Zodwe Green" with nothing beside it."""
-        if len(self.tokens) == 1:
-            return False
-        last = self.tokens[-1].folded
-        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
-        return last in _SURNAMES_OF_PLACES - _MONTH or (unnamed and not self.alone and last in _ENDS_OF_PLACES)
+        return self._ends_like_a_street or (not self.alone and self.is_a_place_on_a_sign)
+
+    @property
+    def is_a_place_on_a_sign(self) -> bool:
+        """The same with nothing beside it as well: "Thorley Green"; and what was misread: "Thorley Schaol"."""
+        if self._ends_like_a_street or len(self.tokens) != _PAIR:
+            return self._ends_like_a_street
+        first, last = self.tokens
+        return (last.folded in _ENDS_OF_PLACES and not first.has_a_first_name) or _is_nearly_a_place(last.folded)
+
+    @property
+    def _ends_like_a_street(self) -> bool:
+        return len(self.tokens) > 1 and self.tokens[-1].folded in _SURNAMES_OF_PLACES - _MONTH
 
     @property
     def is_hardly_a_surname(self) -> bool:
@@ -267,6 +281,16 @@ def _is_misread_the(tokens: Sequence[Token], line: str) -> bool:
     return second.sort == "either" and bool(more) and more[0].has_capital and more[0].sort == "word"
 
 
+@lru_cache(maxsize=1024)
+def _is_nearly_a_place(folded: str) -> bool:
+    """A slip away from "school" or "street", two from a longer one, and nobody's surname by the lists."""
+    return not is_a_surname(folded) and any(
+        Levenshtein.distance(folded, place, score_cutoff=2) <= (2 if len(place) >= _LONG_PLACE else 1)
+        for place in PLACE_WORDS
+        if len(place) >= _SHORTEST_PLACE
+    )
+
+
 def _is_no_last_name(token: Token) -> bool:
     """A particle, but not "Hoa Lê"."""
     is_surname = token.has_capital and len(token.text) > 1 and is_a_surname(token.folded)
@@ -286,6 +310,8 @@ def _is_a_surname_too(before: Sequence[Token], words: Sequence[Token], line: str
     """ "Olivia Salmon", "to Olivia Mair Salmon, who": after a first name, a word that no certificate has; the lists
     have it as a surname, or the line is nothing else."""
     (first, *middle), (word, *more) = before, words
+    if _WHOSE.search(before[-1].text):
+        return False
     goes_on = bool(more) and more[0].has_capital and line[word.end : more[0].start] == " "
     alone = not words_in(line[: first.start]) and not more
     led = not more and is_cue(line[: first.start])
@@ -329,6 +355,8 @@ def is_turned_round(line: str, tokens: Sequence[Token]) -> bool:
 
 def _joined(line: str, one: Token, other: Token) -> bool:
     gap = line[one.end : other.start]
+    if gap and _WHOSE.search(one.text):
+        return False
     return not gap or bool(_BETWEEN.fullmatch(gap) or _TURNED_ROUND.fullmatch(line))
 
 

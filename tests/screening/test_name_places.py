@@ -83,6 +83,10 @@ def test_a_surname_that_is_a_place_counts_where_it_stands_out_and_not_in_an_addr
     by_hand = replace(line("Campbell Street", 300, 400, 120), by_hand=9.0)
     assert not find_name_lines([by_hand, line("Car park", 450)], sheet()), "a sign painted by hand"
     assert filled(("Well done", 200), ("Molly Church", 300, 400, 120)) == ["Molly Church"], "a slip"
+    assert filled(("Zodwe Hall", 300, 400, 120), ("Fire exit", 450, 400, 60)) == [], "a hall"
+    assert filled(("Ngozi Hall", 300, 400, 120), ("Peg 14", 450, 400, 60)) == ["Ngozi Hall"], "a first name"
+    assert filled(("Campbell Schaol", 300, 400, 120), ("Car park", 450, 400, 60)) == [], "misread"
+    assert filled(*SHEET, ("Zodwe Hall", 330, 400, 70)) == ["Zodwe Hall"], "on a sheet"
     assert filled(("Molly Church", 200, 400, 120), ("for reading to the infants", 400)) == ["Molly Church"]
 
 
@@ -367,6 +371,11 @@ def test_who_awards_is_not_who_is_awarded() -> None:
     page = (("Homework Hall of Fame", 100), *REASON)
     assert filled(*page, ("Awarded by Zodwe Mbeki", 220)) == []
     assert filled(*page, ("Achieved by Zodwe Mbeki", 220)) == ["Zodwe Mbeki"]
+
+
+def test_whose_shop_it_is_is_nobody() -> None:
+    assert filled(("Mbeki's Bakery", 300, 400, 120), ("Fresh bread daily", 450, 400, 60)) == []
+    assert filled(*SHEET, ("Ngozi Mbeki's picture", 330, 400, 70)) == ["Ngozi Mbeki's"]
 
 
 def test_a_chapter_of_a_book_is_nobody() -> None:

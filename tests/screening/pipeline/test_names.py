@@ -54,11 +54,27 @@ def test_a_name_in_a_long_line_has_a_box_of_its_own(no_engine: Any, roll: Roll) 
 
 @pytest.mark.parametrize(
     ("share", "sure", "by_hand", "told"),
-    [(0.4, 0.3, 1.0, [(9,)]), (0.33, 0.99, 1.0, [(9,)]), (0.25, 0.3, 1.0, [(9,)]), (0.25, 0.99, 1.0, []),
-     (0.33, 0.99, -1.0, []), (0.33, 0.9, -1.0, [(9,)]), (0.6, 0.99, -1.0, [(9,)])],
-    ids=["in doubt", "sure", "hardly, in doubt", "hardly, and what was read is sure", "sure print", "print, in doubt",
-         "sure print, and it fits very well"],
-)  # fmt: skip
+    [
+        (0.4, 0.3, 1.0, [(9,)]),
+        (0.33, 0.99, 1.0, [(9,)]),
+        (0.25, 0.8, 1.0, [(9,)]),
+        (0.25, 0.3, 1.0, []),
+        (0.25, 0.99, 1.0, []),
+        (0.33, 0.9, -1.0, [(9,)]),
+        (0.33, 0.99, -1.0, []),
+        (0.6, 0.99, -1.0, [(9,)]),
+    ],
+    ids=[
+        "in doubt",
+        "sure",
+        "it hardly fits",
+        "nor was it read",
+        "it hardly fits what was read surely",
+        "print",
+        "sure print",
+        "it fits sure print",
+    ],
+)
 def test_a_name_is_told_from_the_readers_second_thoughts(
     no_engine: Any, roll: Roll, share: float, sure: float, by_hand: float, told: list[tuple[int]]
 ) -> None:
