@@ -35,6 +35,8 @@ _PARTS: Final = (8, 8)
 _PALE, _DARKEST = 0.7, 0.3
 _LINES_OF_A_SHEET: Final = 3
 _MOST_NAMES: Final = 6
+_HARDLY_LONGER: Final = 2.0
+_MANY: Final = 8
 _ROUND_IT: Final = 0.08
 
 
@@ -99,7 +101,7 @@ def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
     """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
-    return _with_unread(rgb, known, find_quads(rgb, look), until)
+    return _with_unread(rgb, known, _without_dots(find_quads(rgb, look)), until)
 
 
 def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
@@ -132,6 +134,13 @@ def _with_unread(rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], unti
         return _each_place_once(known, read_places(rgb, _unread(quads, known), until=until))
     except TooMuchText as more:
         raise TooMuchText(_each_place_once(known, more.lines)) from None
+
+
+def _without_dots(quads: Sequence[Quad]) -> list[Quad]:
+    """Without the places that are hardly longer than high, where there are many: a border of dots, each of which would
+    be read every way up."""
+    long = [quad for quad in quads if _length(quad) >= _HARDLY_LONGER * _height(quad)]
+    return long if len(quads) - len(long) > _MANY else list(quads)
 
 
 def _unread(quads: Sequence[Quad], known: Sequence[Line]) -> list[Quad]:
@@ -167,13 +176,17 @@ def _length(quad: Quad) -> float:
     return float(max(np.linalg.norm(quad[1] - quad[0]), np.linalg.norm(quad[3] - quad[0])))
 
 
+def _height(quad: Quad) -> float:
+    return float(min(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[0] - quad[3])))
+
+
 def _corners(line: Line) -> Quad:
     return np.array(line.corners, dtype=np.float64)
 
 
 def _same_writing(one: Quad, two: Quad) -> bool:
     """Whether the middle of either lies in the other, and their letters are of one size: no label for its name."""
-    heights = sorted(min(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[0] - quad[3])) for quad in (one, two))
+    heights = sorted((_height(one), _height(two)))
     return heights[1] < _ONE_SIZE * heights[0] and (_holds(one, two) or _holds(two, one))
 
 

@@ -193,6 +193,28 @@ def test_a_line_is_cut_turned_and_given_without_a_pixel_out_of_place() -> None:
     assert not line[:, :, 96:].any()
 
 
+@pytest.mark.parametrize("turn", [0, 1], ids=["level", "up the picture"])
+def test_what_is_many_times_as_high_as_a_line_is_halved_and_shows_the_same(turn: int) -> None:
+    """Three bands, of which the place leaves out the first; 800 pixels high, it is halved twice."""
+    picture = np.repeat(np.array([40, 120, 200], dtype=np.uint8), 800)[:, None, None].repeat(3000, 1).repeat(3, 2)
+    place = np.array([[100, 1200], [2700, 1200], [2700, 2000], [100, 2000]], dtype=np.float64)
+    if turn:  # Cutting lays it down against the clock, so it is turned the other way first.
+        picture = np.ascontiguousarray(np.rot90(picture, -1))
+        place = np.stack([2399 - place[:, 1], place[:, 0]], axis=1)[[3, 0, 1, 2]]
+    piece = ocr.cut(picture, place)
+    assert piece.shape == (200, 650, 3)
+    assert (piece[:95] == 120).all()
+    assert (piece[105:] == 200).all()
+
+
+def test_a_place_beyond_the_picture_is_cut_all_the_same() -> None:
+    picture = np.full((300, 400, 3), 7, dtype=np.uint8)
+    beyond = np.array([[-900, -900], [900, -900], [900, 900], [-900, 900]], dtype=np.float64)
+    outside = beyond + 5000
+    assert (ocr.cut(picture, beyond) == 7).all()
+    assert (ocr.cut(picture, outside) == 7).all()
+
+
 @pytest.mark.parametrize(
     ("end", "turn"),
     [((90, 9), 0), ((90, -9), 0), ((9, 90), 90), ((-90, 9), 180), ((-90, -9), 180), ((-9, -90), 270), ((50, 60), 90)],

@@ -60,6 +60,17 @@ def test_each_place_is_told_once_and_a_surer_read_wins(
     assert all(one in found for one in known if one.confidence >= 0.8 and one.text in told)
 
 
+@pytest.mark.parametrize(("dots", "told"), [(8, 9), (9, 1)], ids=["a few initials", "a border of dots"])
+def test_a_border_of_dots_is_not_read_dot_by_dot(seen: dict[ocr.Box, ocr.Line], dots: int, told: int) -> None:
+    for place in range(dots):
+        box = (10, 100 * place, 60, 100 * place + 40)
+        seen[box] = line("O", 0.5, box)
+    name = (100, 100, 400, 160)
+    seen[name] = line("Yuki Khan", 0.9, name)
+    found = second_look.look_again(np.zeros((1000, 500, 3), dtype=np.uint8), (), LOOK)
+    assert (len(found), found[-1].text) == (told, "Yuki Khan")
+
+
 def test_what_was_known_stays_where_there_was_more_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     known, found = line("Star", 0.9, (100, 300, 400, 360)), line("Yuki Khan", 0.9, (100, 100, 400, 160))
 
