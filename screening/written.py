@@ -9,8 +9,8 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from screening.everyday import NAMES_LIKE_SIGNED, PARTICLES, PLACE_WORDS, SIGNED_WORDS, TITLES
-from screening.spelling import as_read, fold, has_capital
-from screening.vocabulary import is_a_first_name, is_a_word
+from screening.spelling import as_read, fold, has_capital, words_in
+from screening.vocabulary import is_a_first_name, is_a_word, sort_of
 
 _MOST_WORDS: Final = 5
 _MOST_BETWEEN: Final = 2
@@ -28,6 +28,7 @@ _NO_MORE_THAN_A_GAP: Final = re.compile(r"[\s.'’-]*")
 _MAY_BE_LARGE_I: Final = re.compile(r"(?:[1|[](?!st\b)|l(?!l))(?=[a-zà-ÿ]{2})")
 _ONE_SHAPE: Final = frozenset("cosuvwxz")
 _CLASS: Final = re.compile(r"(?:[YF]?\d{1,2}[A-Z]{0,2}|[A-Z]{1,2}\d)", re.IGNORECASE)
+_OF_CLASSES: Final = frozenset(words_in("year class blwyddyn dosbarth"))
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,15 @@ class Word:
 
     @property
     def is_class(self) -> bool:
-        """ "4B", "Y5", "7": a class, a year or an age."""
-        return bool(_CLASS.fullmatch(self.text))
+        """ "4B", "Y5", "7": a class, a year or an age; and "Vear" for "Year"."""
+        return bool(_CLASS.fullmatch(self.text)) or _is_nearly_a_class(self.folded)
+
+
+@lru_cache(maxsize=4096)
+def _is_nearly_a_class(folded: str) -> bool:
+    """No word of the language, and a slip away from what a class begins with. Hardly anybody is called Vear."""
+    slips = (Levenshtein.distance(folded, word, score_cutoff=1) for word in _OF_CLASSES)
+    return 1 in slips and sort_of(folded) in {"unknown", "name"}
 
 
 @dataclass(frozen=True)

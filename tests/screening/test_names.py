@@ -181,6 +181,13 @@ def test_a_surname_with_its_class_at_the_beginning_of_a_sentence_is_a_pupils() -
     assert roll.match_lines(["Ojo read six books", "Books by Ojo in Year 3", "Folake of the hills"]) == ()
 
 
+def test_a_class_that_was_misread_is_one_beside_a_first_name() -> None:
+    roll = Roll.from_people([(1, "Folake", "Ojo")])
+    for text in ("Folake Vear", "Folake, Vear 3", "Folake Dosbarlh Derwen"):
+        assert [match.refs for match in roll.match_lines([text])] == [(1,)], text
+    assert roll.match_lines(["Folake Bear", "Folake Vearn"]) == ()
+
+
 def test_a_large_i_that_is_read_as_a_small_l_or_a_one_is_a_capital() -> None:
     roll = Roll.from_people([(1, "Iolo", "Abbas"), (2, "Ibrahim", "Kaya")])
     for text, ref in (("lolo A", 1), ("lolo", 1), ("1brahim", 2), ("[brahim", 2), ("by 1brahim", 2), ("lbrahim", 2)):
