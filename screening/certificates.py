@@ -14,12 +14,14 @@ import numpy.typing as npt
 
 from screening.award_wording import (
     INLINE,
+    can_only_be_a_name,
     is_a_label,
     is_a_name_in_words,
     is_cue,
     says_certificate,
 )
 from screening.due_names import due_names
+from screening.everyday import PLACE_WORDS
 from screening.familiar import NOTHING, Familiar
 from screening.ink import Unread, has_writing, patch_of, without_read
 from screening.labels import is_one_of_the_days
@@ -40,6 +42,7 @@ _SHORT_LABEL: Final = 2
 _GAP: Final = 1.6
 _ROOM_BESIDE: Final = 4.0
 _ROOM: Final = 16.0
+_WORDS_WITH_CAPITALS: Final = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,2}")
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,15 @@ def _inline(line: Line, familiar: Familiar) -> NameLine | None:
 
 
 def _is_a_name(text: str, familiar: Familiar) -> bool:
-    return (reads_like_a_name(text) or is_a_name_in_words(text, alone=True)) and not familiar.is_ours(text)
+    may_be = reads_like_a_name(text) or is_a_name_in_words(text, alone=True) or _is_half_a_name(text)
+    return may_be and not familiar.is_ours(text)
+
+
+def _is_half_a_name(text: str) -> bool:
+    """ "Em Yildiz", "SORE AMHED": two or three words with capitals and nothing else, of which one is a word."""
+    return (
+        bool(_WORDS_WITH_CAPITALS.fullmatch(text)) and words_in(text)[0] not in PLACE_WORDS and can_only_be_a_name(text)
+    )
 
 
 def _next_lines(cue: Placed, placed: Sequence[Placed]) -> tuple[Placed | None, Placed | None]:

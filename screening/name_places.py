@@ -83,6 +83,11 @@ _DONE_BY: Final = re.compile(
 # "Tarian Goffa Gareth Penri", "the Dorothea Quill Memorial Cup".
 _IN_MEMORY: Final = re.compile(r"(?:\b[gc]offa|cof am|memory of|honour of|named after)\W*$", re.IGNORECASE)
 _MEMORIAL: Final = re.compile(r"\W*(?:memorial|trophy|cup|shield|prize|foundation|bequest|rose ?bowl)\b", re.IGNORECASE)
+# "Senen y Dosbarth" is an award whose first word was misread.
+_OF_THE_WEEK: Final = re.compile(
+    r"\s(?:of the|yr?)\s(?:week|month|term|year|day|match|class|wythnos|mis|tymor|flwyddyn|dydd|dosbarth)\W*$",
+    re.IGNORECASE,
+)
 # "Barnaby the reading dog", "Pip the Owl".
 _AN_ANIMAL: Final = re.compile(
     r"\s(?:the|y|yr)\s(?:\w+\s)?(?:dog|cat|bear|owl|fox|rabbit|bunny|hamster|hen|duck|horse|pony|donkey|goat|sheep"
@@ -142,7 +147,7 @@ def is_somebody_elses(run: Run) -> bool:
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
         or "&" in run.rest[:3]
-        or bool(_MEMORIAL.match(run.rest) or _CHAPTER.match(run.rest))
+        or bool(_MEMORIAL.match(run.rest) or _CHAPTER.match(run.rest) or _OF_THE_WEEK.match(run.rest))
         or _is_an_animal(run)
         or _is_in_a_title(run)
         or _is_of_an_address(run)

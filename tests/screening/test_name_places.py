@@ -373,6 +373,23 @@ def test_who_awards_is_not_who_is_awarded() -> None:
     assert filled(*page, ("Achieved by Zodwe Mbeki", 220)) == ["Zodwe Mbeki"]
 
 
+@pytest.mark.parametrize("title", ["Zodwe y Dosbarth", "Zodwe of the Week", "Zodwe yr Wythnos!"])
+def test_what_is_of_the_week_is_an_award(title: str) -> None:
+    assert filled((title, 100, 400, 90), ("wedi nofio pum deg metr", 400)) == []
+    assert filled(("Zodwe, Dosbarth 3", 100, 400, 90), ("wedi nofio pum deg metr", 400)) == ["Zodwe"]
+
+
+@pytest.mark.parametrize("name", ["Em Mbeki", "SORE AMHED", "Whillams Llôr"])
+def test_below_wording_or_above_its_label_two_words_with_capitals_are_a_name_though_one_is_a_word(name: str) -> None:
+    assert filled(("Well Done Card", 100), ("Presented to", 250), (name, 350), ("for kindness", 600)) == [name]
+    assert filled(("Well Done Card", 100), (name, 350), ("Child's name", 395), ("for kindness", 600)) == [name]
+
+
+@pytest.mark.parametrize("text", ["House Wedgwood", "Tyfais i: Mbeki", "Zodwe & Biscuit", "Gold Award"])
+def test_not_so_what_is_no_name_beside_it(text: str) -> None:
+    assert filled(("Well Done Card", 100), ("Presented to", 250), (text, 350), ("for kindness", 600)) == []
+
+
 def test_whose_shop_it_is_is_nobody() -> None:
     assert filled(("Mbeki's Bakery", 300, 400, 120), ("Fresh bread daily", 450, 400, 60)) == []
     assert filled(*SHEET, ("Ngozi Mbeki's picture", 330, 400, 70)) == ["Ngozi Mbeki's"]
