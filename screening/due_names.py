@@ -250,9 +250,9 @@ def _each_sign_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 
 def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    """What hardly anybody is called speaks against a name, but where the page leads to one; and what places are, on a
-    sign: a few lines, no praise and no reason."""
-    if leads_on(run.lead) or _is_led_to(run, line, page.placed):
+    """What hardly anybody is called speaks against a name, but where the page leads to one or goes on about one; and
+    what places are, on a sign: a few lines, no praise, no reason and no class."""
+    if leads_on(run.lead) or goes_on(run.rest) or _is_led_to(run, line, page.placed):
         return
     if run.is_hardly_a_surname:
         yield "words, and hardly a surname" if run.is_all_words else "hardly a surname"
@@ -263,7 +263,8 @@ def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[s
 
 
 def _is_a_sign(page: Page) -> bool:
-    given = any(says_why(line.line.text) for line in page.placed)
+    """A few lines without praise, a reason or a class, which stands on a peg and below a picture."""
+    given = any(says_why(line.line.text) or is_nothing_but_a_class(f" {line.line.text}") for line in page.placed)
     return len(page.placed) <= _FEW and not page.praise and not given
 
 
@@ -315,8 +316,7 @@ def _by_its_height(line: Placed, page: Page) -> Iterator[str]:
 def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
     height = line.line.height
     others = [other.line.height for other in page.read if not overlap(other.line.box, line.line.box)]
-    if not (_is_a_heading(run, line, page) or _is_at_the_foot(line, page)):
-        yield from _by_how_it_stands_out(run, line, page, max(others, default=0.0))
+    yield from _by_how_it_stands_out(run, line, page, max(others, default=0.0))
     larger = sum(other > _STANDS_OUT * height for other in others)
     yield from repeat("other lines are larger", sum(larger >= many for many in _LARGER))
     if height < _NOT_MUCH_SMALLER * page.usual:
@@ -331,7 +331,10 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 def _by_how_it_stands_out(run: Run, line: Placed, page: Page, highest: float) -> Iterator[str]:
     height = line.line.height
-    if run.alone and height >= _STANDS_OUT * page.usual:
+    is_larger = height >= _STANDS_OUT * page.usual
+    if _is_at_the_foot(line, page) or (is_larger and _is_a_heading(run, line, page)):
+        return
+    if run.alone and is_larger:
         yield "larger than the wording"
     if run.alone and height >= _LARGEST * highest and height > page.usual:
         yield "the largest"
@@ -347,8 +350,12 @@ def _is_a_heading(run: Run, line: Placed, page: Page) -> bool:
 
 
 def _is_at_the_foot(line: Placed, page: Page) -> bool:
-    """Where people sign, larger than print and by hand, so that neither is a sign of the child's name."""
-    return len(page.placed) > _MANY and page.share_above(line) >= _AT_THE_FOOT
+    """Where people sign, larger than print and by hand, so that nothing of this is a sign of the child's name: low on a
+    page, with something else as low. What stands there alone may be the child's, below work or where the picture ends.
+    """
+    if len(page.placed) <= _MANY or page.share_above(line) < _AT_THE_FOOT:
+        return False
+    return any(other is not line and page.share_above(other) >= _AT_THE_FOOT for other in page.placed)
 
 
 def _is_by_hand_among_print(line: Placed, page: Page) -> bool:

@@ -7,14 +7,13 @@ from typing import Final, Literal
 import numpy as np
 
 from screening.certificates import NameLine
-from screening.name_tokens import Token, tokens_of
+from screening.name_tokens import tokens_of
 from screening.names import Roll
 from screening.ocr import Box, Line
 from screening.placed import lies_in, overlap
 from screening.resemblance import Match
 from screening.signatories import signatories
 from screening.spelling import as_phrase, phrases_of, words_in
-from screening.vocabulary import is_a_small_word
 
 FindingKind = Literal["name", "text", "name_line", "code"]
 
@@ -55,7 +54,7 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
         match
         for match in roll.match_lines([line.text for line in readable])
         if (match.line not in signed or (match.kind == "full" and match.score >= 1.0))
-        and not _is_plainly_wording(match, [readable[match.line]])
+        and not _is_plainly_wording(match, [readable[match.line]], roll)
     ]
     for match in matches:
         line = readable[match.line]
@@ -75,7 +74,7 @@ def _fits_well_enough(score: float, line: Line) -> bool:
     """Whether a name that is in the reader's second thoughts alone is told: what was read surely is hardly something
     else, and what was hardly read, as a row of dots, is like too much."""
     if line.confidence < READ_SURELY:
-        return score * line.confidence >= _LEAST
+        return score >= _FITS_VERY_WELL or score * line.confidence >= _LEAST
     return score >= (_FITS_VERY_WELL if is_plain(line) else _FITS_WELL)
 
 
@@ -84,16 +83,21 @@ def is_plain(line: Line) -> bool:
     return line.by_hand <= 0 and line.confidence >= READ_SURELY
 
 
-def _is_plainly_wording(match: Match, lines: Sequence[Line]) -> bool:
-    """Whether a likeness is nothing but words of the language, in print that was read surely or with a number: "One
-    stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy."""
-    says_what_it_says = all(map(is_plain, lines)) or any(map(str.isdigit, match.text))
-    return match.score < 1.0 and says_what_it_says and all(map(_is_a_word, tokens_of(match.text)))
+def _is_plainly_wording(match: Match, lines: Sequence[Line], roll: Roll) -> bool:
+    """Whether the likeness of a whole name is nothing but words of the language, in print that was read surely or with
+    a number: "One stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy.
 
-
-def _is_a_word(token: Token) -> bool:
-    """A word of the language, also one that somebody is called where it has no capital: "lass"."""
-    return token.sort == "word" or (token.text.islower() and is_a_small_word(token.folded))
+    Not where one of these words is the very name of whom it is like, nor two words with capitals that stand alone.
+    """
+    words, tokens = match.text.split(), tokens_of(match.text)
+    if match.kind != "full" or match.score >= 1.0 or not tokens or any(token.sort != "word" for token in tokens):
+        return False
+    if any(set(entry.refs) & set(match.refs) for token in tokens for entry in roll.entries.get(token.folded, ())):
+        return False
+    if any(map(str.isdigit, words)):
+        return True
+    stands_alone = match.text == " ".join(line.text for line in lines) and all(token.has_capital for token in tokens)
+    return not stands_alone and all(map(is_plain, lines))
 
 
 def names_where_due(
@@ -120,7 +124,7 @@ def _over_two_lines(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
         upper, lower = pairs[match.line]
         crosses = match.start < len(upper.text) < match.end
         on_a_shirt = lower.text.isdigit() and upper.text.isupper() and match.text == upper.text
-        if on_a_shirt or (match.kind == "full" and crosses and not _is_plainly_wording(match, [upper, lower])):
+        if on_a_shirt or (match.kind == "full" and crosses and not _is_plainly_wording(match, [upper, lower], roll)):
             one, two = upper.box, lower.box
             box = (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]))
             sure = min(upper.confidence, lower.confidence)

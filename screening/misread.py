@@ -49,22 +49,25 @@ def is_misread_wording(run: Run, line: Line) -> bool:
 
 
 def _enough(run: Run) -> float:
-    # "Of" leads to a name in "the hand of", and to what it is for in "Certificate of".
-    is_led_to = is_cue(run.lead) or (leads_on(run.lead) and not run.lead.endswith("of "))
-    if not (run.alone or is_led_to or goes_on(run.rest) or is_a_class(run.rest)):
-        return _IN_A_LINE
-    return _SEVERAL if run.is_whole else _ONE_WORD
+    if run.is_whole:
+        return _SEVERAL
+    # "Certificate of" leads to what it is for.
+    is_led_to = is_cue(run.lead) or (leads_on(run.lead) and not fold(run.lead).endswith("of"))
+    says_who = is_led_to or goes_on(run.rest) or is_a_class(run.rest)
+    is_listed = any(token.sort == "name" for token in run.tokens)
+    return _ONE_WORD if run.alone or says_who or is_listed else _IN_A_LINE
 
 
 @lru_cache(maxsize=1024)
 def _wording_like(folded: str) -> tuple[str, ...]:
-    """The words of either language that a folded word is a slip away from, and those of certificates that it is two
-    slips away from, the likest first."""
+    """The words of either language that `words_like` tells, and those of certificates that a folded word is two slips
+    away from, twelve at most, the likest first."""
     slips = 2 if len(folded) >= _TWO_SLIPS_FROM else 1
     found = process.extract(
         folded, _of_certificates(), scorer=Levenshtein.distance, score_cutoff=slips, limit=_MOST_LIKE
     )
-    return tuple(dict.fromkeys((*words_like(folded), *(word for word, _, _ in found))))
+    every = dict.fromkeys((*words_like(folded), *(word for word, _, _ in found)))
+    return tuple(sorted(every, key=lambda word: Levenshtein.distance(folded, word))[:_MOST_LIKE])
 
 
 @lru_cache(maxsize=1)

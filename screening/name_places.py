@@ -147,7 +147,8 @@ def is_somebody_elses(run: Run) -> bool:
         or _has_an_office_beside_it(run)
         or "&" in run.lead[-3:]
         or "&" in run.rest[:3]
-        or bool(_MEMORIAL.match(run.rest) or _CHAPTER.match(run.rest) or _OF_THE_WEEK.match(run.rest))
+        or bool(_MEMORIAL.match(run.rest) or _CHAPTER.match(run.rest))
+        or (not run.has_a_first_name and bool(_OF_THE_WEEK.match(run.rest)))
         or _is_an_animal(run)
         or _is_in_a_title(run)
         or _is_of_an_address(run)

@@ -39,7 +39,7 @@ _SHORTEST_PLACE, _LONG_PLACE = 5, 8
 _LONG_ENOUGH: Final = 4
 _ARTICLES: Final = frozenset({"a", "i", "y"})
 # "Zodwa's Bakery" is a shop.
-_WHOSE: Final = re.compile(r"['’]s$")
+_WHOSE: Final = re.compile(r"['’`]s$", re.IGNORECASE)
 _SMALL: Final = frozenset({"particle", "saint", "initial"})
 _GARBLED: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 # What a reader makes of a zigzag that signs: "WMMV", "MAMW".
@@ -142,15 +142,19 @@ class Run:
     def is_a_place_too(self) -> bool:
         """ "Molly Church", but also "George Street"; "at Thorley Green", but not "Molly Green", nor what may be a child
         with a first name that no list has: "Zodwe Green" with nothing beside it."""
-        return self._ends_like_a_street or (not self.alone and self.is_a_place_on_a_sign)
+        return self._ends_like_a_street or (not self.alone and self._ends_like_a_place)
 
     @property
     def is_a_place_on_a_sign(self) -> bool:
         """The same with nothing beside it as well: "Thorley Green"; and what was misread: "Thorley Schaol"."""
-        if self._ends_like_a_street or len(self.tokens) != _PAIR:
-            return self._ends_like_a_street
-        first, last = self.tokens
-        return (last.folded in _ENDS_OF_PLACES and not first.has_a_first_name) or _is_nearly_a_place(last.folded)
+        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
+        misread = unnamed and _is_nearly_a_place(self.tokens[1])
+        return self._ends_like_a_street or self._ends_like_a_place or misread
+
+    @property
+    def _ends_like_a_place(self) -> bool:
+        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
+        return unnamed and self.tokens[-1].folded in _ENDS_OF_PLACES
 
     @property
     def _ends_like_a_street(self) -> bool:
@@ -281,10 +285,14 @@ def _is_misread_the(tokens: Sequence[Token], line: str) -> bool:
     return second.sort == "either" and bool(more) and more[0].has_capital and more[0].sort == "word"
 
 
+def _is_nearly_a_place(token: Token) -> bool:
+    """No name by the lists, and a slip away from "school" or "street", two from a longer one."""
+    return token.sort != "name" and not is_a_surname(token.folded) and _is_like_a_place(token.folded)
+
+
 @lru_cache(maxsize=1024)
-def _is_nearly_a_place(folded: str) -> bool:
-    """A slip away from "school" or "street", two from a longer one, and nobody's surname by the lists."""
-    return not is_a_surname(folded) and any(
+def _is_like_a_place(folded: str) -> bool:
+    return any(
         Levenshtein.distance(folded, place, score_cutoff=2) <= (2 if len(place) >= _LONG_PLACE else 1)
         for place in PLACE_WORDS
         if len(place) >= _SHORTEST_PLACE

@@ -238,21 +238,15 @@ def shrunk(pixels: Pixels, size: tuple[int, int]) -> Pixels:
 
 
 def cut(rgb: Pixels, quad: Quad) -> Pixels:
-    """Cut a line out of the full picture, level; a line that is taller than wide is laid down.
-
-    What is many times as high as the reader takes is halved first: read every way up, it cost a quarter of a second.
-    """
+    """Cut a line out of the full picture, level; a line that is taller than wide is laid down."""
+    rgb, quad = _halved(rgb, quad)
     width, height = _size(quad)
-    too_high = int((width if height >= width * _UPRIGHT_RATIO else height) // _ENOUGH_TO_READ)
-    if too_high:
-        rgb, quad = _halved(rgb, quad, too_high.bit_length())
-        width, height = _size(quad)
     size = (max(1, int(width)), max(1, int(height)))
     target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
     matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
     level = cv2.warpPerspective(rgb, matrix, size, borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_LINEAR)
     piece = np.asarray(level, dtype=np.uint8)
-    return _laid(piece) if size[1] >= size[0] * _UPRIGHT_RATIO else piece
+    return _laid(piece) if height >= width * _UPRIGHT_RATIO else piece
 
 
 def _size(quad: Quad) -> tuple[float, float]:
@@ -262,13 +256,15 @@ def _size(quad: Quad) -> tuple[float, float]:
     return float(width), float(height)
 
 
-def _halved(rgb: Pixels, quad: Quad, times: int) -> tuple[Pixels, Quad]:
-    """The part of a picture round a place, halved so often, and the place in it."""
+def _halved(rgb: Pixels, quad: Quad) -> tuple[Pixels, Quad]:
+    """What stands round a place many times as high as the reader takes, halved as often as that leaves enough, and the
+    place in it; else the picture. Cut out at full size and read every way up, it cost a quarter of a second."""
+    times = int(min(_size(quad)) // _ENOUGH_TO_READ).bit_length()
     bounds = rgb.shape[1::-1]
     x0, y0 = np.clip(np.floor(quad.min(axis=0)), 0, bounds).astype(int)
     x1, y1 = np.clip(np.ceil(quad.max(axis=0)) + 1, 0, bounds).astype(int)
     across, down = (x1 - x0) >> times, (y1 - y0) >> times
-    if not across or not down:
+    if not (times and across and down):
         return rgb, quad
     part = rgb[y0 : y0 + (down << times), x0 : x0 + (across << times)]
     half = cv2.resize(part, (int(across), int(down)), interpolation=cv2.INTER_AREA)

@@ -35,7 +35,8 @@ _PARTS: Final = (8, 8)
 _PALE, _DARKEST = 0.7, 0.3
 _LINES_OF_A_SHEET: Final = 3
 _MOST_NAMES: Final = 6
-_HARDLY_LONGER: Final = 2.0
+_HARDLY_LONGER: Final = 1.5
+_OF_ONE_SIZE: Final = 1.5
 _MANY: Final = 8
 _ROUND_IT: Final = 0.08
 
@@ -137,10 +138,14 @@ def _with_unread(rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], unti
 
 
 def _without_dots(quads: Sequence[Quad]) -> list[Quad]:
-    """Without the places that are hardly longer than high, where there are many: a border of dots, each of which would
-    be read every way up."""
-    long = [quad for quad in quads if _length(quad) >= _HARDLY_LONGER * _height(quad)]
-    return long if len(quads) - len(long) > _MANY else list(quads)
+    """Without the places that are hardly longer than high and of one size, where there are many: a border of dots, each
+    of which would be read every way up."""
+    round_ones = [quad for quad in quads if _length(quad) < _HARDLY_LONGER * _height(quad)]
+    if len(round_ones) <= _MANY:
+        return list(quads)
+    usual = float(np.median([_height(quad) for quad in round_ones]))
+    dots = {id(quad) for quad in round_ones if usual / _OF_ONE_SIZE < _height(quad) < usual * _OF_ONE_SIZE}
+    return [quad for quad in quads if id(quad) not in dots]
 
 
 def _unread(quads: Sequence[Quad], known: Sequence[Line]) -> list[Quad]:

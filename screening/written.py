@@ -71,9 +71,9 @@ class Word:
 
 @lru_cache(maxsize=4096)
 def _is_nearly_a_class(folded: str) -> bool:
-    """No word of the language, and a slip away from what a class begins with. Hardly anybody is called Vear."""
+    """In no list, and a slip away from what a class begins with; hardly anybody is called Vear."""
     slips = (Levenshtein.distance(folded, word, score_cutoff=1) for word in _OF_CLASSES)
-    return 1 in slips and sort_of(folded) in {"unknown", "name"}
+    return folded == "vear" or (1 in slips and sort_of(folded) == "unknown")
 
 
 @dataclass(frozen=True)

@@ -185,7 +185,7 @@ def test_a_class_that_was_misread_is_one_beside_a_first_name() -> None:
     roll = Roll.from_people([(1, "Folake", "Ojo")])
     for text in ("Folake Vear", "Folake, Vear 3", "Folake Dosbarlh Derwen"):
         assert [match.refs for match in roll.match_lines([text])] == [(1,)], text
-    assert roll.match_lines(["Folake Bear", "Folake Vearn"]) == ()
+    assert roll.match_lines(["Folake Bear", "Folake Vearn", "Folake Lear", "Folake Claus"]) == ()
 
 
 def test_a_large_i_that_is_read_as_a_small_l_or_a_one_is_a_capital() -> None:

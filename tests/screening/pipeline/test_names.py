@@ -118,6 +118,17 @@ def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, 
         assert named(screen_image(photo((800, 600)), roll=roll, wording=WORDING)) == held
 
 
+SOME = Roll.from_people([
+    (1, "Thomas", "Jones"), (2, "William", "Patel"), (3, "Daniel", "Evans"), (4, "Ibrahim", "Kaya"),
+    (5, "Billy", "Speed"), (6, "Beth", "Sharples"), (7, "Catrin", "Hopcyn"), (8, "Chase", "Rend"),
+])  # fmt: skip
+
+
+def held_in(lines: tuple[ocr.Line, ...], no_engine: Any) -> bool:
+    no_engine["lines"] = lines
+    return bool(named(screen_image(photo(), roll=SOME, wording=WORDING)))
+
+
 @pytest.mark.parametrize(
     ("text", "by_hand", "sure", "held"),
     [
@@ -126,12 +137,31 @@ def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, 
         ("One stormy night", 3.0, 0.99, True),
         ("Jones Tomny", -5.0, 0.99, True),
         ("Date 18 July", 3.0, 0.9, False),
+        ("Bully Speed read it", -5.0, 0.99, True),
+        ("Both Sharpies", -5.0, 0.99, True),
+        ("Both Sharpies dried out", -5.0, 0.99, False),
     ],
-    ids=["sure print", "in doubt", "by hand", "no words", "a day"],
+    ids=["sure print", "in doubt", "by hand", "no words", "a day", "one is spelt so", "alone", "within a line"],
 )
 def test_words_of_the_language_are_nobody_whom_they_are_like_where_print_was_read_surely(
     no_engine: Any, text: str, by_hand: float, sure: float, held: bool
 ) -> None:
-    pupils = Roll.from_people([(1, "Thomas", "Jones"), (2, "William", "Patel")])
-    no_engine["lines"] = (replace(line(text), by_hand=by_hand, confidence=sure),)
-    assert bool(named(screen_image(photo(), roll=pupils, wording=WORDING))) == held
+    assert held_in((replace(line(text), by_hand=by_hand, confidence=sure),), no_engine) == held
+
+
+@pytest.mark.parametrize(("sure", "held"), [(0.99, False), (0.8, True)])
+def test_nor_are_they_over_two_lines(no_engine: Any, sure: float, held: bool) -> None:
+    two = (line("One", 100), line("stormy night", 150))
+    assert held_in(tuple(replace(each, by_hand=-5.0, confidence=sure) for each in two), no_engine) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dan", "Dan 4B", "by Dan", "Well done Dan", "Dan's picture", "Chase 4B", "by Chase", "1brahim", "by 1brahim",
+     "Catrin3", "Chase R", "Rend"],
+)  # fmt: skip
+@pytest.mark.parametrize(("by_hand", "sure"), [(-5.0, 0.99), (3.0, 0.8)], ids=["sure print", "by hand, in doubt"])
+def test_a_name_that_is_a_word_or_has_a_figure_in_it_is_held_however_surely_it_was_read(
+    no_engine: Any, text: str, by_hand: float, sure: float
+) -> None:
+    assert held_in((replace(line(text), by_hand=by_hand, confidence=sure),), no_engine)
