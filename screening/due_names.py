@@ -351,11 +351,12 @@ def _is_a_heading(run: Run, line: Placed, page: Page) -> bool:
 
 def _is_at_the_foot(line: Placed, page: Page) -> bool:
     """Where people sign, larger than print and by hand, so that nothing of this is a sign of the child's name: low on a
-    page, with something else as low. What stands there alone may be the child's, below work or where the picture ends.
-    """
+    page that has something else as low, or an empty place for the name. What stands there alone may be the child's,
+    below work or where the picture ends."""
     if len(page.placed) <= _MANY or page.share_above(line) < _AT_THE_FOOT:
         return False
-    return any(other is not line and page.share_above(other) >= _AT_THE_FOOT for other in page.placed)
+    beside = any(other is not line and page.share_above(other) >= _AT_THE_FOOT for other in page.placed)
+    return beside or page.empty_place
 
 
 def _is_by_hand_among_print(line: Placed, page: Page) -> bool:

@@ -146,10 +146,13 @@ class Run:
 
     @property
     def is_a_place_on_a_sign(self) -> bool:
-        """The same with nothing beside it as well: "Thorley Green"; and what was misread: "Thorley Schaol"."""
-        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
-        misread = unnamed and _is_nearly_a_place(self.tokens[1])
-        return self._ends_like_a_street or self._ends_like_a_place or misread
+        """The same with nothing beside it as well: "Thorley Green"; and what was misread: "Thorley Schaol", and of long
+        words "Owen Brothens" too."""
+        if self._ends_like_a_street or self._ends_like_a_place:
+            return True
+        first, last = self.tokens[0], self.tokens[-1]
+        shortest = _LONG_PLACE if first.has_a_first_name else _SHORTEST_PLACE
+        return len(self.tokens) == _PAIR and last.sort != "name" and _is_nearly_a_place(last.folded, shortest)
 
     @property
     def _ends_like_a_place(self) -> bool:
@@ -285,17 +288,13 @@ def _is_misread_the(tokens: Sequence[Token], line: str) -> bool:
     return second.sort == "either" and bool(more) and more[0].has_capital and more[0].sort == "word"
 
 
-def _is_nearly_a_place(token: Token) -> bool:
-    """No name by the lists, and a slip away from "school" or "street", two from a longer one."""
-    return token.sort != "name" and not is_a_surname(token.folded) and _is_like_a_place(token.folded)
-
-
 @lru_cache(maxsize=1024)
-def _is_like_a_place(folded: str) -> bool:
-    return any(
+def _is_nearly_a_place(folded: str, shortest: int) -> bool:
+    """No surname by the lists, and a slip away from "school" or "street", two from a longer one."""
+    return not is_a_surname(folded) and any(
         Levenshtein.distance(folded, place, score_cutoff=2) <= (2 if len(place) >= _LONG_PLACE else 1)
         for place in PLACE_WORDS
-        if len(place) >= _SHORTEST_PLACE
+        if len(place) >= shortest
     )
 
 

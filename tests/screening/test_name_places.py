@@ -88,6 +88,7 @@ def test_a_surname_that_is_a_place_counts_where_it_stands_out_and_not_in_an_addr
     assert filled(("Zodwe Schaol", 300, 400, 120), ("Car park", 450, 400, 60)) == [], "misread"
     assert filled(*SHEET, ("Zodwe Hall", 330, 400, 70)) == ["Zodwe Hall"], "on a sheet"
     assert filled(("Zodwe Hall", 300, 400, 120), ("Year 4", 450, 400, 60)) == ["Zodwe Hall"], "a peg"
+    assert filled(("Owen Brothens", 300, 400, 120), ("Family butchers", 450, 400, 60)) == [], "a long word misread"
     assert filled(("Olivia Capela", 300, 400, 120), ("Car park", 450, 400, 60)) == ["Olivia Capela"], "a first name"
     assert filled(("Zodwe Capela has read ten books", 300, 400, 70), ("Summer", 450)) == ["Zodwe Capela"]
     assert filled(("Molly Church", 200, 400, 120), ("for reading to the infants", 400)) == ["Molly Church"]
@@ -348,8 +349,18 @@ REASON = (("shared the last of the paint", 300), ("and washed the brushes", 400)
 
 @pytest.mark.parametrize(
     ("top", "beside", "said"),
-    [(350, (("10 June", 800),), True), (700, (("10 June", 800),), False), (700, (), True)],
-    ids=["in the middle", "at the foot, where people sign", "the last of all, where a picture ends"],
+    [
+        (350, (("10 June", 800),), True),
+        (700, (("10 June", 800),), False),
+        (700, (), True),
+        (700, (("Presented to", 170),), False),
+    ],
+    ids=[
+        "in the middle",
+        "at the foot, where people sign",
+        "the last of all, where a picture ends",
+        "the last of all, and the place for the name is empty",
+    ],
 )
 def test_that_a_name_stands_out_counts_where_nobody_signs(
     top: int, beside: tuple[tuple[str, int], ...], said: bool
