@@ -331,12 +331,12 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 def _by_how_it_stands_out(run: Run, line: Placed, page: Page, highest: float) -> Iterator[str]:
     height = line.line.height
-    is_larger = height >= _STANDS_OUT * page.usual
-    if _is_at_the_foot(line, page) or (is_larger and _is_a_heading(run, line, page)):
+    is_largest = height >= _LARGEST * highest and height > page.usual
+    if _is_at_the_foot(line, page) or (is_largest and _is_a_heading(run, line, page)):
         return
-    if run.alone and is_larger:
+    if run.alone and height >= _STANDS_OUT * page.usual:
         yield "larger than the wording"
-    if run.alone and height >= _LARGEST * highest and height > page.usual:
+    if run.alone and is_largest:
         yield "the largest"
     if _is_by_hand_among_print(line, page):
         yield "by hand, among print"

@@ -381,10 +381,10 @@ def test_an_office_beside_it_says_whose_hand_it_is() -> None:
     ids=["a word that no list has", "two", "a first name", "an initial"],
 )
 def test_what_a_page_begins_with_stands_out_as_titles_do(text: str, said: bool) -> None:
-    """But not what is no larger than the wording: a child writes its name above its work; nor on a slip."""
+    """But not what something is larger than, as where a child writes its name above its work; nor on a slip."""
     page = [(text, 100, 400, 90), *REASON, ("Summer Term", 900)]
     assert STANDING_OUT.isdisjoint(by_hand_on(page, text)) != said
-    assert "by hand, among print" in by_hand_on([(text, 100), *REASON, ("Summer Term", 900)], text)
+    assert "by hand, among print" in by_hand_on([*page, ("Waterfalls", 220, 400, 120)], text)
     assert "by hand, among print" in by_hand_on([(text, 100, 400, 90), *REASON[:2]], text)
 
 
