@@ -25,6 +25,7 @@ from screening.name_places import (
     is_somebody_elses,
     leads_beside,
     leads_on,
+    names_a_date,
     names_an_office,
     praises,
 )
@@ -33,6 +34,7 @@ from screening.ocr import Box
 from screening.placed import (
     Placed,
     beside_or_just_below,
+    is_level,
     next_above,
     next_below,
     overlap,
@@ -59,6 +61,7 @@ _FURTHEST: Final = 5.0
 _REASON_REACH: Final = 1.5
 _OF_A_ROSETTE: Final = 2
 _FEW: Final = 3
+_FEWEST_LETTERS: Final = 3
 _MANY: Final = 4
 _MUCH: Final = 14
 _MOST_PRAISE: Final = 3
@@ -250,9 +253,10 @@ def _each_sign_of(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 
 def _by_how_many_are_called_so(run: Run, line: Placed, page: Page) -> Iterator[str]:
-    """What hardly anybody is called speaks against a name, but where the page leads to one or goes on about one; and
-    what places are, on a sign: a few lines, no praise, no reason and no class."""
-    if leads_on(run.lead) or goes_on(run.rest) or _is_led_to(run, line, page.placed):
+    """What hardly anybody is called speaks against a name, but where the page leads to one or goes on about one, a
+    class for instance; and what places are, on a sign: a few lines, no praise, no reason and no class."""
+    says_who = leads_on(run.lead) or goes_on(run.rest) or is_a_class(run.rest)
+    if says_who or _is_led_to(run, line, page.placed):
         return
     if run.is_hardly_a_surname:
         yield "words, and hardly a surname" if run.is_all_words else "hardly a surname"
@@ -331,10 +335,11 @@ def _by_looks(run: Run, line: Placed, page: Page) -> Iterator[str]:
 
 def _by_how_it_stands_out(run: Run, line: Placed, page: Page, highest: float) -> Iterator[str]:
     height = line.line.height
+    is_larger = height >= _STANDS_OUT * page.usual
     is_largest = height >= _LARGEST * highest and height > page.usual
-    if _is_at_the_foot(line, page) or (is_largest and _is_a_heading(run, line, page)):
+    if _is_at_the_foot(line, page) or (is_larger and is_largest and _is_a_heading(run, line, page)):
         return
-    if run.alone and height >= _STANDS_OUT * page.usual:
+    if run.alone and is_larger:
         yield "larger than the wording"
     if run.alone and is_largest:
         yield "the largest"
@@ -343,20 +348,29 @@ def _by_how_it_stands_out(run: Run, line: Placed, page: Page, highest: float) ->
 
 
 def _is_a_heading(run: Run, line: Placed, page: Page) -> bool:
-    """Whether a page begins with it, which is no first name by the lists nor an initial with a surname: titles stand
-    out as names do, and are in script where the rest is print."""
+    """Whether a page begins with it, which is no first name by the lists, no initial with a surname, and has no class:
+    titles stand out as names do, and are in script where the rest is print."""
     may_be_a_title = not run.has_a_first_name and run.is_whole == run.is_full
-    return len(page.placed) > _FEW and may_be_a_title and page.share_above(line) < _AT_THE_TOP
+    says_who = is_a_class(run.rest) or is_by_whom(run)
+    at_the_top = len(page.placed) > _FEW and page.share_above(line) < _AT_THE_TOP
+    return at_the_top and may_be_a_title and not says_who
 
 
 def _is_at_the_foot(line: Placed, page: Page) -> bool:
     """Where people sign, larger than print and by hand, so that nothing of this is a sign of the child's name: low on a
     page that has something else as low, or an empty place for the name. What stands there alone may be the child's,
-    below work or where the picture ends."""
+    below work or where the picture ends; so may what has an age, a class or, below it, a day."""
     if len(page.placed) <= _MANY or page.share_above(line) < _AT_THE_FOOT:
         return False
-    beside = any(other is not line and page.share_above(other) >= _AT_THE_FOOT for other in page.placed)
-    return beside or page.empty_place
+    others = (other for other in page.placed if other is not line and page.share_above(other) >= _AT_THE_FOOT)
+    return page.empty_place or any(_is_of_who_signs(other, line) for other in others)
+
+
+def _is_of_who_signs(other: Placed, line: Placed) -> bool:
+    text = other.line.text
+    if names_a_date(text):
+        return is_level(other, line)
+    return sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and not is_a_class(f" {text}")
 
 
 def _is_by_hand_among_print(line: Placed, page: Page) -> bool:

@@ -7,13 +7,16 @@ from typing import Final, Literal
 import numpy as np
 
 from screening.certificates import NameLine
+from screening.name_places import names_a_date
 from screening.name_tokens import tokens_of
 from screening.names import Roll
 from screening.ocr import Box, Line
 from screening.placed import lies_in, overlap
 from screening.resemblance import Match
+from screening.short_names import goes_with_a_name
 from screening.signatories import signatories
 from screening.spelling import as_phrase, phrases_of, words_in
+from screening.written import split
 
 FindingKind = Literal["name", "text", "name_line", "code"]
 
@@ -84,20 +87,30 @@ def is_plain(line: Line) -> bool:
 
 
 def _is_plainly_wording(match: Match, lines: Sequence[Line], roll: Roll) -> bool:
-    """Whether the likeness of a whole name is nothing but words of the language, in print that was read surely or with
-    a number: "One stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy.
+    """Whether the likeness of a whole name is nothing but words of the language, in print that was read surely or in a
+    date: "One stormy night" is no Jones, Tommy, and "Date 18 July" no Patel, Billy.
 
-    Not where one of these words is the very name of whom it is like, nor two words with capitals that stand alone.
+    Not where one of these words is the very name of whom it is like, or has a figure in it, nor where they stand alone
+    with capitals, or with nothing but what goes with a name.
     """
-    words, tokens = match.text.split(), tokens_of(match.text)
+    tokens = tokens_of(match.text)
     if match.kind != "full" or match.score >= 1.0 or not tokens or any(token.sort != "word" for token in tokens):
         return False
-    if any(set(entry.refs) & set(match.refs) for token in tokens for entry in roll.entries.get(token.folded, ())):
+    if any(_has_letters_and_figures(word) for word in match.text.split()):
         return False
-    if any(map(str.isdigit, words)):
+    theirs = {name for ref in match.refs for name in (*roll.pupils[ref].first_names(), *roll.pupils[ref].last_names())}
+    if any(token.folded in theirs for token in tokens):
+        return False
+    if names_a_date(match.text):
         return True
-    stands_alone = match.text == " ".join(line.text for line in lines) and all(token.has_capital for token in tokens)
+    text = " ".join(line.text for line in lines)
+    others = [word for word in split(text) if not match.start <= word.start < match.end]
+    stands_alone = all(map(goes_with_a_name, others)) and (not others or all(token.has_capital for token in tokens))
     return not stands_alone and all(map(is_plain, lines))
+
+
+def _has_letters_and_figures(word: str) -> bool:
+    return any(map(str.isdigit, word)) and any(map(str.isalpha, word))
 
 
 def names_where_due(

@@ -353,6 +353,11 @@ def is_a_class(rest: str) -> bool:
     return bool(_CLASS_AFTER_A_NAME.match(rest))
 
 
+def names_a_date(text: str) -> bool:
+    """Whether a text has a number and a month, a day or a term: "Date 18 July"."""
+    return any(map(str.isdigit, text)) and not _DATED.isdisjoint(words_in(text))
+
+
 def is_dated(rest: str) -> bool:
     """Whether nothing but a day comes after a name, as beside a signature: " _ 23.08.26"."""
     return bool(_A_DAY.fullmatch(rest))

@@ -151,13 +151,16 @@ class Run:
         if self._ends_like_a_street or self._ends_like_a_place:
             return True
         first, last = self.tokens[0], self.tokens[-1]
+        if first.sort == "initial":
+            return False
         shortest = _LONG_PLACE if first.has_a_first_name else _SHORTEST_PLACE
         return len(self.tokens) == _PAIR and last.sort != "name" and _is_nearly_a_place(last.folded, shortest)
 
     @property
     def _ends_like_a_place(self) -> bool:
-        unnamed = len(self.tokens) == _PAIR and not self.tokens[0].has_a_first_name
-        return unnamed and self.tokens[-1].folded in _ENDS_OF_PLACES
+        first, last = self.tokens[0], self.tokens[-1]
+        unnamed = len(self.tokens) == _PAIR and first.sort != "initial" and not first.has_a_first_name
+        return unnamed and last.folded in _ENDS_OF_PLACES
 
     @property
     def _ends_like_a_street(self) -> bool:

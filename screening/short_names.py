@@ -178,7 +178,7 @@ class ShortNames:
             return None
         # "A Day Out" is a title and "G May" a date; "A. Day" is somebody. "5. Rhys" is "S. Rhys", "5 Evans" counts.
         dotted = first.dotted and surname.has_capital
-        by_itself = all(_goes_with_a_name(word) for word in others) and surname.has_capital
+        by_itself = all(goes_with_a_name(word) for word in others) and surname.has_capital
         if not first.folded and not dotted:
             return None
         words_too = dotted or (by_itself and surname.folded not in MONTHS)
@@ -198,7 +198,7 @@ class ShortNames:
             return None
         if _is_titled(window) or any(is_signed(word.folded) for word in after):
             return None
-        by_itself = all(_goes_with_a_name(word) for word in (*window.before, *after))
+        by_itself = all(goes_with_a_name(word) for word in (*window.before, *after))
         by_itself = by_itself and not (small and after[0].text in _WORDS_OF_ONE_LETTER)
         if name.has_capital:
             refs = self._whose(name, self.firsts, words_too=after[0].dotted or by_itself)
@@ -217,7 +217,7 @@ class ShortNames:
         large = word.has_capital or (word.text.startswith("l") and not others and not is_a_word(word.text))
         if _is_titled(window) or _is_before_a_place(window) or not large or len(word.folded) < _SHORTEST:
             return None
-        among_cues = all(_goes_with_a_name(other) for other in others)
+        among_cues = all(goes_with_a_name(other) for other in others)
         of_its_class = _begins_with_its_class(window)
         said = _is_said_to_be_a_name(window) or (word.read in self.firsts and _goes_on_about_it(window))
         if (not among_cues and not of_its_class and not said) or _is_half_a_term(window):
@@ -323,7 +323,7 @@ def _beside(window: Window) -> tuple[Word, ...]:
     return tuple(word for word in (*window.before, *window.after) if word not in of_a_class)
 
 
-def _goes_with_a_name(other: Word) -> bool:
+def goes_with_a_name(other: Word) -> bool:
     return other.folded in CUES_BESIDE_A_NAME or other.folded in PARTICLES or len(other.folded) <= 1 or other.is_class
 
 
@@ -332,10 +332,10 @@ def _is_said_to_be_a_name(window: Window) -> bool:
     word, before, after = window.words[0], window.before, window.after
     # "by Lewis Carroll" and "Anne Frank wrote" are somebody else.
     follows = after[0] if after else None
-    if follows and follows.joined and follows.has_capital and not _goes_with_a_name(follows):
+    if follows and follows.joined and follows.has_capital and not goes_with_a_name(follows):
         return False
     precedes = before[-1] if before else None
-    if precedes and word.joined and precedes.has_capital and not _goes_with_a_name(precedes):
+    if precedes and word.joined and precedes.has_capital and not goes_with_a_name(precedes):
         return False
     said = [" ".join(one.folded for one in before[-length:]) for length in range(1, _LONGEST_LEAD + 1)]
     if any("".join(lead.split()) in LEADS_TO_A_NAME for lead in said if lead):
@@ -379,7 +379,7 @@ def _as_one_word(line: int, words: Sequence[Word]) -> Window | None:
     """A name of several words that stands alone as one: "EL-AMIN", "Mary Jane", "van der Berg"."""
     touching = {one for one, other in pairwise(words) if one.end == other.start}  # "NGozi": no initial
     own = [
-        word for word in words if not _goes_with_a_name(word) or word.folded in NAMES_THAT_ARE_WORDS or word in touching
+        word for word in words if not goes_with_a_name(word) or word.folded in NAMES_THAT_ARE_WORDS or word in touching
     ]
     if not 1 < len(own) <= _MOST_TOGETHER or any(word.folded in TITLES for word in words):
         return None

@@ -350,20 +350,26 @@ REASON = (("shared the last of the paint", 300), ("and washed the brushes", 400)
 @pytest.mark.parametrize(
     ("top", "beside", "said"),
     [
-        (350, (("10 June", 800),), True),
-        (700, (("10 June", 800),), False),
+        (350, (("Millrace Juniors", 800),), True),
+        (700, (("Millrace Juniors", 800),), False),
+        (700, (("10 June", 700, 1400),), False),
+        (700, (("10 June", 800),), True),
+        (700, (("Year 4", 800),), True),
         (700, (), True),
         (700, (("Presented to", 170),), False),
     ],
     ids=[
         "in the middle",
         "at the foot, where people sign",
+        "a day beside it",
+        "a day below it, as on a child's work",
+        "a class below it",
         "the last of all, where a picture ends",
         "the last of all, and the place for the name is empty",
     ],
 )
 def test_that_a_name_stands_out_counts_where_nobody_signs(
-    top: int, beside: tuple[tuple[str, int], ...], said: bool
+    top: int, beside: tuple[tuple[str, *tuple[int, ...]], ...], said: bool
 ) -> None:
     page = [("The Art Room", 100), *REASON, ("Zodwe Mbeki", top, 400, 90), *beside]
     assert STANDING_OUT.isdisjoint(by_hand_on(page, "Zodwe Mbeki")) != said

@@ -63,7 +63,7 @@ def test_each_place_is_told_once_and_a_surer_read_wins(
 @pytest.mark.parametrize(("dots", "told"), [(7, 10), (8, 3)], ids=["a few initials", "a border of dots"])
 def test_a_border_of_dots_is_not_read_dot_by_dot(seen: dict[ocr.Box, ocr.Line], dots: int, told: int) -> None:
     """A short name beside them is, and a large letter."""
-    places = {(10, 100 * place, 60, 100 * place + 40): "O" for place in range(dots)}
+    places = {(10, 100 * place, 54, 100 * place + 40): "O" for place in range(dots)}
     places |= {(100, 100, 170, 140): "Eve", (200, 300, 290, 380): "B", (100, 200, 400, 260): "Yuki Khan"}
     seen |= {box: line(text, 0.9, box) for box, text in places.items()}
     found = second_look.look_again(np.zeros((1000, 500, 3), dtype=np.uint8), (), LOOK)

@@ -121,6 +121,7 @@ def test_a_surname_that_is_a_word_is_held_above_its_number(no_engine: dict[str, 
 SOME = Roll.from_people([
     (1, "Thomas", "Jones"), (2, "William", "Patel"), (3, "Daniel", "Evans"), (4, "Ibrahim", "Kaya"),
     (5, "Billy", "Speed"), (6, "Beth", "Sharples"), (7, "Catrin", "Hopcyn"), (8, "Chase", "Rend"),
+    (9, "Ty", "Parker"), (10, "Aoife", "Moyo"),
 ])  # fmt: skip
 
 
@@ -139,9 +140,14 @@ def held_in(lines: tuple[ocr.Line, ...], no_engine: Any) -> bool:
         ("Date 18 July", 3.0, 0.9, False),
         ("Bully Speed read it", -5.0, 0.99, True),
         ("Both Sharpies", -5.0, 0.99, True),
+        ("1. Both Sharpies", -5.0, 0.99, True),
+        ("Both Sharpies, Year 4.", -5.0, 0.99, True),
+        ("by Both Sharpies", -5.0, 0.99, True),
+        ("Both Sharpies 4 dried out", -5.0, 0.8, True),
         ("Both Sharpies dried out", -5.0, 0.99, False),
+        ("there Ty Porker ran", -5.0, 0.99, True),
+        ("there Ao1fe Mogo ran", -5.0, 0.99, True),
     ],
-    ids=["sure print", "in doubt", "by hand", "no words", "a day", "one is spelt so", "alone", "within a line"],
 )
 def test_words_of_the_language_are_nobody_whom_they_are_like_where_print_was_read_surely(
     no_engine: Any, text: str, by_hand: float, sure: float, held: bool
