@@ -71,18 +71,19 @@ def _best_places(steps: Floats, outside: npt.NDArray[np.float64], spelt: Sequenc
     """
     width = 2 * max(len(name) for name in spelt) - 1
     letter = np.zeros((len(spelt), width), dtype=np.intp)
-    no_skip = np.ones((len(spelt), width), dtype=bool)
+    skipping = np.full((len(spelt), width), _NEVER, dtype=np.float32)
     for row, name in enumerate(spelt):
         letter[row, 0 : 2 * len(name) : 2] = name
-        no_skip[row, 2 : 2 * len(name) : 2] = [one == two for one, two in pairwise(name)]
+        skipping[row, 2 : 2 * len(name) : 2] = [_NEVER if one == two else 0.0 for one, two in pairwise(name)]
     ends = (np.arange(len(spelt)), [2 * len(name) - 2 for name in spelt])
     score = np.full((len(spelt), width), _NEVER, dtype=np.float32)
     best = np.full(len(spelt), _NEVER, dtype=np.float32)
     for step, now in enumerate(steps):
-        onward, skipped = np.roll(score, 1, axis=1), np.roll(score, 2, axis=1)
-        onward[:, 0] = outside[step]
-        skipped[no_skip] = _NEVER
-        score = np.maximum(np.maximum(score, onward), skipped) + now[letter]
+        before, score = score, score.copy()
+        np.maximum(score[:, 1:], before[:, :-1], out=score[:, 1:])
+        np.maximum(score[:, 2:], before[:, :-2] + skipping[:, 2:], out=score[:, 2:])
+        np.maximum(score[:, 0], outside[step], out=score[:, 0])
+        score += now[letter]
         best = np.maximum(best, score[ends] + outside[-1] - outside[step + 1])
     return np.asarray(best / [len(name) for name in spelt], dtype=np.float32)
 
@@ -93,7 +94,8 @@ def best_short_fit(text: str, letters: Floats, names: Sequence[str]) -> tuple[li
     A name fits the whole line: it has as many letters, one more or one fewer.
     """
     folded = fold(text)
-    alike = {place: name for place, name in enumerate(names) if abs(len(name) - len(folded)) <= 1}
+    shortest, longest = len(folded) - 1, len(folded) + 1
+    alike = {place: name for place, name in enumerate(names) if shortest <= len(name) <= longest}
     if len(folded) < _SHORTEST_ALONE or not alike:
         return [], 0.0
     near = [place for _, _, place in process.extract(folded, alike, scorer=fuzz.ratio, limit=_CANDIDATES)]

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from screening import engines
-from screening.ocr import shrunk
+from screening.finder import shrunk
 
 SIDE: Final = 960
 THRESHOLD: Final = 0.35

@@ -60,7 +60,7 @@ class Familiar:
         return any(
             first <= start and end <= last
             for phrase in self.phrases
-            for first, last in _places_of(phrase.split(), words)
+            for first, last in _places_of(tuple(phrase.split()), words)
         )
 
     def has_the_name(self, run: Run) -> bool:
@@ -98,7 +98,7 @@ def _place_of(run: Run) -> tuple[int, int]:
     return start, start + len(words_in(run.text))
 
 
-def _places_of(phrase: list[str], words: list[str]) -> Iterator[tuple[int, int]]:
+def _places_of(phrase: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for start in range(len(words) - len(phrase) + 1):
         if phrase and words[start : start + len(phrase)] == phrase:
             yield start, start + len(phrase)

@@ -49,8 +49,9 @@ class Finding:
     turn: int = 0
 
 
-def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
-    """The names on the roll in what was read: as read, in two pieces, and asked of the reader's second thoughts."""
+def names_in(lines: Sequence[Line], roll: Roll, *, asked: Sequence[Line] | None = None) -> Iterator[Finding]:
+    """The names on the roll in what was read: as read, in two pieces, and in the reader's second thoughts, of which all
+    lines are `asked` or these alone."""
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
     signed = signatories(readable)
     matches = [
@@ -66,11 +67,11 @@ def names_in(lines: Sequence[Line], roll: Roll) -> Iterator[Finding]:
     yield from _over_two_lines([line for number, line in enumerate(readable) if number not in signed], roll)
     named = {id(readable[match.line]) for match in matches}
     signing = {id(readable[number]) for number in signed}
-    for line in lines:
-        asked = None if id(line) in named else roll.ask(line.text, line.letters, signed=id(line) in signing)
-        if asked and _fits_well_enough(asked.score, line):
-            sure = round(asked.score * line.confidence, 3)
-            yield Finding("name", line.text, asked.refs, line.box, sure, line.turn)
+    for line in lines if asked is None else asked:
+        fit = None if id(line) in named else roll.ask(line.text, line.letters, signed=id(line) in signing)
+        if fit and _fits_well_enough(fit.score, line):
+            sure = round(fit.score * line.confidence, 3)
+            yield Finding("name", line.text, fit.refs, line.box, sure, line.turn)
 
 
 def _fits_well_enough(score: float, line: Line) -> bool:

@@ -296,7 +296,7 @@ def _is_to_be_done(run: Run) -> bool:
     """ "to stack the chairs": after "to" and nothing else, and what it is done to follows at once."""
     words = words_in(run.lead)
     at_once = bool(run.after) and not run.line[run.tokens[-1].end : run.after[0].start].strip()
-    return words == ["to"] and at_once and run.after[0].folded in _WHAT_IS_DONE
+    return words == ("to",) and at_once and run.after[0].folded in _WHAT_IS_DONE
 
 
 def leads_beside(label: str) -> bool:

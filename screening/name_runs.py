@@ -205,7 +205,7 @@ class Run:
 
 def runs_of(line: str) -> Iterator[Run]:
     """Every longest run of up to five words of a line that can be a name, from left to right."""
-    tokens = tokens_of(line)
+    tokens = list(tokens_of(line))
     if lacks_its_first_letter(tokens):
         tokens[0] = replace(tokens[0], sort="unknown")
     if has_a_word_in_the_middle(line, tokens):

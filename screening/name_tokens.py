@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -112,7 +113,8 @@ class Token:
         return any(is_a_first_name(fold(part)) for part in re.split(r"[-‐–]", self.text))
 
 
-def tokens_of(line: str) -> list[Token]:
+@lru_cache(maxsize=2048)
+def tokens_of(line: str) -> tuple[Token, ...]:
     """The words of a line; two that a hyphen joins may be one: "OG-UNLEYE", "Mei-Ling", "Min-jun"."""
     found: list[Token] = []
     for match in HYPHENED.finditer(line):
@@ -125,7 +127,7 @@ def tokens_of(line: str) -> list[Token]:
         if "-" in match.group() and (_is_one(match.group(), tokens) or double):
             tokens = [Token(match.group(), match.start(), match.end(), "unknown")]
         found += tokens
-    return [_after_another(before, token) for before, token in pairwise([None, *found]) if token]
+    return tuple(_after_another(before, token) for before, token in pairwise([None, *found]) if token)
 
 
 def _is_one(hyphened: str, parts: Sequence[Token]) -> bool:
@@ -199,6 +201,7 @@ def _is_what_i_did(text: str) -> bool:
     return text[0] == "I" and len(did) >= _SHORTEST_DEED and did.islower() and is_a_small_word(did) and is_a_word(did)
 
 
+@lru_cache(maxsize=8192)
 def _sort(text: str) -> str:
     folded = fold(text.removesuffix("'s").removesuffix("’s"))
     if not folded or SHORT_FORM.search(text):

@@ -6,26 +6,35 @@ read with all its pixels.
 
 import cmath
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, Final, NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from screening import engines, reader
+from screening import engines, finder, reader
+from screening.cutting import LINE_HEIGHT, cut, is_upended, laid, on_its_head
+from screening.cutting import Pixels as Pixels
+from screening.cutting import Quad as Quad
+from screening.finder import FIRST, INTO_A_SHAPE, Look, find_quads
 from screening.reader import LETTERS as LETTERS
+from screening.spelling import words_in
+from screening.vocabulary import is_a_word
 
-LINE_HEIGHT: Final = 48
 LONGEST_LINE: Final = 1600
-_ENOUGH_TO_READ: Final = 8 * LINE_HEIGHT
 MOST_LINES: Final = 150
 _BATCH: Final = 6
 _TURNED: Final = 0.9
-_UPRIGHT_RATIO: Final = 1.5
 _HARDLY_LONGER: Final = 2.0
+_FAR_LONGER: Final = 16.0
+_A_BORDER: Final = 6
+_HARDLY: Final = 0.5
+_OF_WRITING: Final = 2
+_LONG_WORD: Final = 4
+_SEVERAL: Final = 3
 _DOUBTFUL: Final = 0.8
 _VERY_WELL: Final = 0.93
 _LARGE: Final = 0.08
@@ -37,24 +46,8 @@ _EVERY: Final = 8
 _DARK: Final = 150
 _NEARLY_WHITE: Final = 235
 _CLS_LENGTH: Final = 192
-# What the models are given for each of a pixel's values: -1 to 1.
-_AS_GIVEN: Final = np.arange(256, dtype=np.float32) / 127.5 - 1.0
 
-Pixels = npt.NDArray[np.uint8]
-Quad = npt.NDArray[np.float64]
 Box = tuple[int, int, int, int]
-
-
-@dataclass(frozen=True)
-class Look:
-    """A way of finding lines: on a copy of at most so many pixels, to which something may be done first."""
-
-    side: int
-    prepared: Callable[[Pixels], Pixels] | None = None
-
-
-FIRST: Final = Look(1600)
-INTO_A_SHAPE: Final = Look(960)
 
 
 class TimedOut(RuntimeError):
@@ -84,13 +77,13 @@ class Line:
     letters: npt.NDArray[np.float32] = field(repr=False, compare=False)
     by_hand: float = field(default=0.0, compare=False)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The upright box (x0, y0, x1, y1) around the line."""
         across, down = [x for x, _ in self.corners], [y for _, y in self.corners]
         return int(min(across)), int(min(down)), int(np.ceil(max(across))), int(np.ceil(max(down)))
 
-    @property
+    @cached_property
     def along(self) -> complex:
         """The line's direction of reading and its length, in pixels."""
         (x0, y0), (x1, y1), *_ = self.corners
@@ -101,7 +94,7 @@ class Line:
         """How far the line lies turned to the right, by the nearest quarter: 0, 90, 180 or 270 degrees."""
         return round(cmath.phase(self.along) * 2 / cmath.pi) % 4 * 90
 
-    @property
+    @cached_property
     def middle(self) -> complex:
         """The middle of its four corners, in pixels."""
         return sum((complex(x, y) for x, y in self.corners), 0j) / len(self.corners)
@@ -110,7 +103,7 @@ class Line:
         """The same line in a picture of which this one was a part."""
         return replace(self, corners=tuple((x + across, y + down) for x, y in self.corners))
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Height of the line across its own direction, in pixels."""
         (x0, y0), *_, (x3, y3) = self.corners
@@ -153,12 +146,13 @@ def _as_far_as_read(rgb: Pixels, until: float, look: Look, largest: int | None =
         return more.lines, False
 
 
-def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float) -> tuple[Line, ...]:
-    """Read what stands at these places of the picture; TimedOut beyond `until`, TooMuchText beyond MOST_LINES."""
+def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float, in_vain: int = MOST_LINES) -> tuple[Line, ...]:
+    """Read what stands at these places of the picture, until so many in a row were read `in_vain`: not two letters in
+    any. TimedOut beyond `until`, TooMuchText beyond MOST_LINES."""
     _in_time(until)
-    crops = [cut(rgb, quad) for quad in quads[:MOST_LINES]]
-    pieces = _upright(crops, quads[:MOST_LINES], until)
-    lines = tuple(_one_way_up(list(_read(pieces, until)), until))
+    read = _Reading()
+    pieces = _upright(rgb, quads[:MOST_LINES], until)
+    lines = tuple(_one_way_up(list(_read(pieces, read, in_vain)), until, read))
     if len(quads) > MOST_LINES:
         raise TooMuchText(lines)
     return lines
@@ -201,168 +195,132 @@ def lit(rgb: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(rgb, table.clip(0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
-def find_quads(rgb: Pixels, look: Look) -> list[Quad]:
-    """Find lines of text: four corners each (top left, clockwise), in pixels of the picture, largest first."""
-    height, width = rgb.shape[:2]
-    ratio = min(1.0, look.side / max(height, width))
-    size = (max(32, round(width * ratio / 32) * 32), max(32, round(height * ratio / 32) * 32))
-    given = _given(rgb, look, size)
-    engines.make_room_for(size[0] * size[1])
-    session = engines.text_finder()
-    maps = session.run(None, {session.get_inputs()[0].name: given})[0]
-    boxes, _ = _boxes_of()(maps, (size[1], size[0]))
-    scale = np.array([width / size[0], height / size[1]])
-    quads = [np.asarray(box, dtype=np.float64) * scale for box in boxes]
-    return sorted(quads, key=lambda quad: -cv2.contourArea(quad.astype(np.float32)))
-
-
-def _given(rgb: Pixels, look: Look, size: tuple[int, int]) -> npt.NDArray[np.float32]:
-    """What the finder is given: channels first, values -1 to 1. Nothing else of this size is left when it begins."""
-    small = shrunk(rgb, size)
-    small = look.prepared(small) if look.prepared else small
-    given = np.empty((1, 3, *small.shape[:2]), dtype=np.float32)
-    # The models were taught on blue, green, red; turning the small copy round spares a second full picture.
-    for channel, values in enumerate(given[0, ::-1]):
-        cv2.LUT(cv2.extractChannel(small, channel), _AS_GIVEN, dst=values)
-    return given
-
-
-def shrunk(pixels: Pixels, size: tuple[int, int]) -> Pixels:
-    """A smaller copy, halved as often as that leaves enough, then drawn between the pixels: at no less than half the
-    size no pixel is passed over, and averaging over odd shares takes six times as long.
-    """
-    while pixels.shape[1] >= 2 * size[0] and pixels.shape[0] >= 2 * size[1]:
-        half = (pixels.shape[1] // 2, pixels.shape[0] // 2)
-        pixels = np.asarray(cv2.resize(pixels, half, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
-
-
-def cut(rgb: Pixels, quad: Quad) -> Pixels:
-    """Cut a line out of the full picture, level; a line that is taller than wide is laid down."""
-    rgb, quad = _halved(rgb, quad)
-    width, height = _size(quad)
-    size = (max(1, int(width)), max(1, int(height)))
-    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
-    level = cv2.warpPerspective(rgb, matrix, size, borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_LINEAR)
-    piece = np.asarray(level, dtype=np.uint8)
-    return _laid(piece) if height >= width * _UPRIGHT_RATIO else piece
-
-
-def _size(quad: Quad) -> tuple[float, float]:
-    """How wide and how high a place is at most, in its own direction."""
-    width = max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[3] - quad[2]))
-    height = max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]))
-    return float(width), float(height)
-
-
-def _halved(rgb: Pixels, quad: Quad) -> tuple[Pixels, Quad]:
-    """What stands round a place many times as high as the reader takes, halved as often as that leaves enough, and the
-    place in it; else the picture. Cut out at full size and read every way up, it cost a quarter of a second."""
-    times = int(min(_size(quad)) // _ENOUGH_TO_READ).bit_length()
-    bounds = rgb.shape[1::-1]
-    x0, y0 = np.clip(np.floor(quad.min(axis=0)), 0, bounds).astype(int)
-    x1, y1 = np.clip(np.ceil(quad.max(axis=0)) + 1, 0, bounds).astype(int)
-    across, down = (x1 - x0) >> times, (y1 - y0) >> times
-    if not (times and across and down):
-        return rgb, quad
-    part = rgb[y0 : y0 + (down << times), x0 : x0 + (across << times)]
-    half = cv2.resize(part, (int(across), int(down)), interpolation=cv2.INTER_AREA)
-    return np.asarray(half, dtype=np.uint8), (quad - np.array([x0, y0])) / 2**times
-
-
-def _laid(pixels: Pixels) -> Pixels:
-    """Turned by a quarter against the clock. OpenCV turns in a tenth of NumPy's time."""
-    return np.asarray(cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE), dtype=np.uint8)
-
-
 def warm() -> None:
     """Prepare what the first picture would otherwise wait for."""
     reader.columns()
-    _boxes_of()
-
-
-@cache
-def _boxes_of() -> Any:
-    # Imported late: it pulls rapidocr's whole package, which only a screening worker needs.
-    from rapidocr.ch_ppocr_det.utils import DBPostProcess
-
-    return DBPostProcess(thresh=0.3, box_thresh=0.5, max_candidates=1000, unclip_ratio=1.6, use_dilation=True)
+    finder.warm()
 
 
 @dataclass(frozen=True)
 class _Piece:
+    """What was cut out, one way up, and its corners from the top left that it then has."""
+
     pixels: Pixels
     corners: Quad
 
+    @property
+    def times_as_long(self) -> float:
+        """How many times as long as high."""
+        height, width = self.pixels.shape[:2]
+        return float(width / height)
 
-def _upright(crops: Sequence[Pixels], quads: Sequence[Quad], until: float) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    for start in range(0, len(crops), _BATCH):
-        _in_time(until)
-        batch = crops[start : start + _BATCH]
+    @property
+    def is_short(self) -> bool:
+        return self.times_as_long < _HARDLY_LONGER
+
+    @property
+    def on_its_head(self) -> "_Piece":
+        return _Piece(on_its_head(self.pixels), np.roll(self.corners, 2, axis=0))
+
+    @property
+    def laid(self) -> "_Piece":
+        return _Piece(laid(self.pixels), np.roll(self.corners, -1, axis=0))
+
+
+def _upright(rgb: Pixels, quads: Sequence[Quad], until: float) -> Iterator[_Piece]:
+    for start in range(0, len(quads), _BATCH):
+        batch = quads[start : start + _BATCH]
+        crops = [cut(rgb, quad) for quad in batch]
         session = engines.line_turner()
-        blob = np.stack([_scaled(crop, _CLS_LENGTH) for crop in batch])
+        blob = np.stack([_scaled(crop, _CLS_LENGTH) for crop in crops])
         turned = session.run(None, {session.get_inputs()[0].name: blob})[0][:, 1] > _TURNED
-        for crop, quad, on_its_head in zip(batch, quads[start : start + _BATCH], turned, strict=True):
-            pieces.append(_turned(crop, quad, on_its_head=bool(on_its_head)))
-    return pieces
+        for crop, quad, is_on_its_head in zip(crops, batch, turned, strict=True):
+            _in_time(until)
+            # What is upended was turned against the clock: its top right becomes the line's own top left.
+            piece = _Piece(crop, np.roll(quad, -1, axis=0) if is_upended(quad) else quad)
+            yield piece.on_its_head if is_on_its_head else piece
 
 
-def _turned(crop: Pixels, quad: Quad, *, on_its_head: bool) -> _Piece:
-    width, height = np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[0] - quad[3])
-    # It was turned against the clock: what was the top right becomes the line's own top left.
-    corners = np.roll(quad, -1, axis=0) if height >= width * _UPRIGHT_RATIO else quad
-    piece = _Piece(crop, corners)
-    return _on_its_head(piece) if on_its_head else piece
-
-
-def _on_its_head(piece: _Piece) -> _Piece:
-    return _Piece(
-        np.asarray(cv2.rotate(piece.pixels, cv2.ROTATE_180), dtype=np.uint8), np.roll(piece.corners, 2, axis=0)
-    )
-
-
-def _read(pieces: Sequence[_Piece], until: float) -> Iterator[tuple[_Piece, Line]]:
+def _read(pieces: Iterable[_Piece], read: "_Reading", most_in_vain: int = MOST_LINES) -> Iterator[tuple[_Piece, Line]]:
+    """Read each piece, and what is doubtful the other ways up: the line turner errs on short and faint lines, and a
+    line on its head reads badly, and better turned round. `most_in_vain` as in `read_places`.
+    """
+    dots = in_vain = 0
     for piece in pieces:
-        _in_time(until)
-        line = _as_line(piece)
-        if line is None or line.confidence < _DOUBTFUL:
-            # The line turner errs on short and faint lines; a line on its head reads badly, and better turned round.
-            for other in (_on_its_head(piece), *_other_ways(piece)):
-                piece, line = _better((piece, line), other)
+        best: tuple[_Piece, Line | None] = (piece, read(piece))
+        for other in _other_ways(piece, best[1], are_dots=dots >= _A_BORDER):
+            best = _better(best, other, read)
+        turned, line = best
         if line:
-            yield piece, line
+            yield turned, line
+        elif piece.is_short:
+            dots += 1
+        in_vain = 0 if line and _is_writing(line) else in_vain + 1
+        if in_vain >= most_in_vain:
+            return
 
 
-def _other_ways(piece: _Piece) -> Iterator[_Piece]:
-    """A short word is hardly longer than it is high, so that its box does not tell whether it runs up the picture."""
-    height, width = piece.pixels.shape[:2]
-    if width < _HARDLY_LONGER * height:
-        laid = _Piece(_laid(piece.pixels), np.roll(piece.corners, -1, axis=0))
-        yield laid
-        yield _on_its_head(laid)
+def _is_writing(line: Line) -> bool:
+    return line.confidence >= _HARDLY and sum(map(str.isalpha, line.text)) >= _OF_WRITING
 
 
-def _one_way_up(read: Sequence[tuple[_Piece, Line]], until: float) -> Iterator[Line]:
-    """Read once more, turned round, what stands on its head among the other lines, unless it was read very well."""
-    way = sum((line.along for _, line in read if line.confidence >= _DOUBTFUL), 0j)
-    for piece, line in read:
+def _other_ways(piece: _Piece, line: Line | None, *, are_dots: bool) -> Iterator[_Piece]:
+    """The other ways up in which what was read with doubt is to be read. A short word is hardly longer than it is high,
+    so that its box does not tell whether it runs up the picture.
+
+    What reads as several words is not on its head. Nor is what is many times as long as high and reads as nothing at
+    all; nor, where several short places held nothing whichever way up, another that reads as nothing: a border of dots.
+    """
+    if line is None:
+        may_be_turned = piece.times_as_long <= _FAR_LONGER and not (piece.is_short and are_dots)
+    else:
+        may_be_turned = line.confidence < _DOUBTFUL and not _has_several_words(line.text)
+    if may_be_turned:
+        yield piece.on_its_head
+        if piece.is_short:
+            yield piece.laid
+            yield piece.laid.on_its_head
+
+
+def _has_several_words(text: str) -> bool:
+    words = (word for word in words_in(text) if len(word) >= _LONG_WORD)
+    return sum(map(is_a_word, words)) >= _SEVERAL
+
+
+def _one_way_up(lines: Sequence[tuple[_Piece, Line]], until: float, read: "_Reading") -> Iterator[Line]:
+    """Read turned round what stands on its head among the other lines, unless it was read very well."""
+    way = sum((line.along for _, line in lines if line.confidence >= _DOUBTFUL), 0j)
+    for piece, line in lines:
         against = (line.along * way.conjugate()).real < -_AGAINST * abs(line.along) * abs(way)
         if against and line.confidence < _VERY_WELL:
             _in_time(until)
-            _, other = _better((piece, line), _on_its_head(piece), in_favour=_IN_FAVOUR)
+            _, other = _better((piece, line), piece.on_its_head, read, in_favour=_IN_FAVOUR)
             yield other or line
         else:
             yield line
 
 
-def _better(first: tuple[_Piece, Line | None], turned: _Piece, *, in_favour: float = 0.0) -> tuple[_Piece, Line | None]:
+def _better(
+    first: tuple[_Piece, Line | None], turned: _Piece, read: "_Reading", *, in_favour: float = 0.0
+) -> tuple[_Piece, Line | None]:
     """The better read of a line and the same line turned round."""
-    other = _as_line(turned)
+    other = read(turned)
     if other is None or (first[1] and first[1].confidence > other.confidence + in_favour):
         return first
     return turned, other
+
+
+class _Reading:
+    """Reads each piece once each way up, however often it is asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, Line | None] = {}
+
+    def __call__(self, piece: _Piece) -> Line | None:
+        where = piece.corners.tobytes()
+        if where not in self._known:
+            self._known[where] = _as_line(piece)
+        return self._known[where]
 
 
 def _as_line(piece: _Piece) -> Line | None:

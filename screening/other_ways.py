@@ -25,6 +25,7 @@ _MOST_LINES: Final = 6
 _MOST_WORDS: Final = 5
 _LEAN: Final = 0.25
 _SPREAD: Final = 1.25
+_TO_THE_LETTER: Final = 0.998
 _ABOVE, _BELOW = 0.08, 0.06
 # How far a letter reaches, and a first name.
 _A_LETTER, _A_WORD = Further(1.0, 1.0), Further(4.0, 0.0)
@@ -83,7 +84,7 @@ def named_otherwise(
     hiding it makes a new picture. TimedOut beyond `until`."""
     due = [slot.box for slot in slots if slot.box and slot.state == "filled"]
     for again in _read_otherwise(rgb, lines, due, until):
-        names = names_in(again.lines, roll)
+        names = names_in(again.lines, roll, asked=again.anew)
         if found := tuple(name for name in names if any(overlap(name.box, line.box) for line in again.anew)):
             return found
     return ()
@@ -93,7 +94,8 @@ def _read_otherwise(rgb: Pixels, lines: Sequence[Line], due: Sequence[Box], unti
     largest_first = sorted(filter(_may_name_somebody, lines), key=lambda line: -line.height)
     doubtful = [Doubtful(line, any(overlap(line.box, box) for box in due)) for line in largest_first]
     for way in WAYS:
-        chosen = [one.line for one in doubtful if way.reads(one)][:_MOST_LINES]
+        largest = [one.line for one in doubtful if way.reads(one)][:_MOST_LINES]
+        chosen = [line for line in largest if way.further != NO_FURTHER or not _is_read_to_the_letter(line)]
         read_so = partial(read_otherwise, rgb, drawn=way.drawn, further=way.further, until=until)
         read = {id(line): read_so(line) for line in chosen}
         if chosen:
@@ -107,6 +109,12 @@ def _may_name_somebody(line: Line) -> bool:
     """Whether it is short, and more than words."""
     tokens = tokens_of(line.text)
     return len(tokens) <= _MOST_WORDS and any(token.sort != "word" for token in tokens)
+
+
+def _is_read_to_the_letter(line: Line) -> bool:
+    """Whether what was cut out is read the same in any other way: of names in scripts that were not taught, all that
+    were found so had been read less surely."""
+    return line.confidence >= _TO_THE_LETTER
 
 
 def _is_by_hand(one: Doubtful) -> bool:

@@ -89,11 +89,15 @@ def screen_image(
     familiar = Familiar.of(ours=wording.ours, classes=wording.classes, adults=wording.adults, staff=roll.staff)
 
     @cache
+    def names_among(lines: Lines) -> tuple[Finding, ...]:
+        return tuple(names_in(lines, roll))
+
+    @cache
     def name_lines_among(lines: Lines) -> tuple[certificates.NameLine, ...]:
         return certificates.find_name_lines(lines, grey, familiar=familiar)
 
     closer = run.of_lines(
-        "closer", lambda: () if first is None else _look_closer(lit, first, roll, name_lines_among, until)
+        "closer", lambda: () if first is None else _look_closer(lit, first, names_among, name_lines_among, until)
     )
     lines = closer if closer is not None else first or ()
     found_codes = run.of("codes", lambda: codes.find_codes(grey))
@@ -104,7 +108,7 @@ def screen_image(
     if slots is not None and again is not None:
         slots = as_seen_again(slots, again, lines, wording.ours)
     lines = (*lines, *(again or ()))
-    names = run.of("names", lambda: _names(lines, slots or (), roll))
+    names = run.of("names", lambda: _names(names_among(lines), slots or (), lines, roll))
     if names == ():
         names = run.of("other_ways", lambda: named_otherwise(lit, lines, slots or (), roll, until=until))
     found = names or ()
@@ -120,8 +124,9 @@ def screen_image(
     return Reading(verdict, findings, faces, run.ms, engines.versions(), run.reason)
 
 
-def _names(lines: Lines, slots: Sequence[certificates.NameLine], roll: Roll) -> tuple[Finding, ...]:
-    names = tuple(names_in(lines, roll))
+def _names(
+    names: tuple[Finding, ...], slots: Sequence[certificates.NameLine], lines: Lines, roll: Roll
+) -> tuple[Finding, ...]:
     return (*names, *names_where_due(slots, names, lines, roll))
 
 
@@ -184,7 +189,7 @@ def _verdict(findings: Sequence[Finding], *, complete: bool) -> Verdict:
 def _look_closer(
     rgb: ocr.Pixels,
     first: Lines,
-    roll: Roll,
+    names_among: Callable[[Lines], Sequence[Finding]],
     name_lines_among: Callable[[Lines], Sequence[certificates.NameLine]],
     until: float,
 ) -> Lines:
@@ -192,13 +197,13 @@ def _look_closer(
     Hiding that name makes a new picture, which is read afresh.
     """
     lines = first
-    if next(names_in(lines, roll), None) is None:
+    if not names_among(lines):
         lines = second_look.look_at_dark_ink(rgb, lines, until=until)
     if second_look.read_enough(lines, name_lines_among):
         return lines
-    if next(names_in(lines, roll), None) is None:
+    if not names_among(lines):
         lines = second_look.look_at_sheets(rgb, lines, until=until)
     for look in second_look.LOOKS:
-        if next(names_in(lines, roll), None) is None:
+        if not names_among(lines):
             lines = second_look.look_again(rgb, lines, look, until=until)
     return lines

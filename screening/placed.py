@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -26,7 +27,7 @@ class Placed:
     v0: float
     v1: float
 
-    @property
+    @cached_property
     def h(self) -> float:
         return self.v1 - self.v0
 

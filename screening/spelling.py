@@ -45,18 +45,20 @@ def _plain(part: str) -> str:
     return _WRITTEN_OUT.get(small) or DRESSED.get(part, "")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return only the plain letters of a text: `fold("ap Rhŷs-Jones")` is "aprhysjones"."""
     return "".join(letters_of(character) for character in text)
 
 
-def words_in(text: str) -> list[str]:
-    """Split at anything but letters and apostrophes and fold each part: "O'Neill-Ŵyn" is ["oneill", "wyn"]."""
+@lru_cache(maxsize=4096)
+def words_in(text: str) -> tuple[str, ...]:
+    """Split at anything but letters and apostrophes and fold each part: "O'Neill-Ŵyn" is ("oneill", "wyn")."""
     spaced = "".join(
         character if letters_of(character) or character in "'’ʼ`" or unicodedata.combining(character) else " "
         for character in text
     )
-    return [folded for part in spaced.split() if (folded := fold(part))]
+    return tuple(folded for part in spaced.split() if (folded := fold(part)))
 
 
 def has_capital(text: str) -> bool:

@@ -99,7 +99,8 @@ class Window:
         return "".join(word.folded for word in self.compared)
 
 
-def split(line: str) -> list[Word]:
+@lru_cache(maxsize=2048)
+def split(line: str) -> tuple[Word, ...]:
     """The words of a line, with a reader's slips mended: "bodAdwoa" is two, "O·Neill" is one."""
     line = _APOSTROPHE_AS_DOT.sub("'", line)
     words: list[Word] = []
@@ -118,7 +119,7 @@ def split(line: str) -> list[Word]:
                          bool(_NO_MORE_THAN_A_GAP.fullmatch(gap)), text != part.strip("'’|!$"), gap in _HYPHENS)
                 )  # fmt: skip
             start += len(part)
-    return words
+    return tuple(words)
 
 
 def windows(line: int, words: Sequence[Word]) -> Iterator[Window]:

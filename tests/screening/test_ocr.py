@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from screening import engines, ocr
+from screening import engines, finder, ocr
+from screening.cutting import cut
+from screening.finder import FIRST, INTO_A_SHAPE, Look, find_quads, shrunk
 
 QUAD = np.array([[0, 0], [100, 0], [100, 20], [0, 20]], dtype=np.float64)
 
@@ -26,13 +28,13 @@ def test_a_line_against_the_others_is_read_turned_round(
 ) -> None:
     monkeypatch.setattr(ocr, "_as_line", lambda piece: read("wedi dysgu", sure_turned)[1])
     lines = [read("Presented to", 0.99), read("Headteacher", 0.99), read("nsp pa", sure, turned=True)]
-    found = [line.text for line in ocr._one_way_up(lines, float("inf"))]
+    found = [line.text for line in ocr._one_way_up(lines, float("inf"), ocr._Reading())]
     assert found == ["Presented to", "Headteacher", expected]
 
 
 def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "_as_line", lambda piece: pytest.fail("read again"))
-    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"))] == ["a"]
+    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"), ocr._Reading())] == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_a_short_word_read_with_doubt_is_read_as_if_it_ran_up_the_picture(
 
     monkeypatch.setattr(ocr, "_as_line", as_line)
     piece = ocr._Piece(np.zeros((*shape, 3), dtype=np.uint8), np.array([[0, 0], [9, 0], [9, 9], [0, 9]], float))
-    assert [line.text for _, line in ocr._read([piece], float("inf"))] == [expected]
+    assert [line.text for _, line in ocr._read([piece], ocr._Reading())] == [expected]
 
 
 def placed(text: str, sure: float, box: ocr.Box) -> ocr.Line:
@@ -68,7 +70,7 @@ def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: p
     wall = [placed("8", 0.3, (100, 100, 500, 500)), placed("My family", 0.99, (150, 420, 400, 460))]
     small = [placed("My family", 0.9, (55, 322, 290, 358)), placed("Ioana", 0.9, (50, 50, 150, 80))]
 
-    def find(rgb: ocr.Pixels, look: ocr.Look) -> list[ocr.Quad]:
+    def find(rgb: ocr.Pixels, look: Look) -> list[ocr.Quad]:
         looks.append((rgb.shape[:2], look))
         return []
 
@@ -76,17 +78,17 @@ def test_what_was_taken_for_one_large_line_is_looked_at_once_more(monkeypatch: p
     monkeypatch.setattr(ocr, "read_places", lambda *_, **__: tuple(wall if len(looks) == 1 else small))
     lines = ocr.read_lines(np.zeros((1000, 1000, 3), dtype=np.uint8))
     assert [(line.text, line.box) for line in lines[2:]] == [("Ioana", (150, 150, 250, 180))]
-    assert looks == [((1000, 1000), ocr.FIRST), ((400, 400), ocr.INTO_A_SHAPE)]
+    assert looks == [((1000, 1000), FIRST), ((400, 400), INTO_A_SHAPE)]
 
 
 @pytest.mark.parametrize(("sure", "side", "looks"), [(0.95, 400, 1), (0.3, 60, 1), (0.3, 400, 3)])
 def test_only_large_unread_lines_are_looked_at_and_no_more_than_two(
     monkeypatch: pytest.MonkeyPatch, sure: float, side: int, looks: int
 ) -> None:
-    asked: list[ocr.Look] = []
+    asked: list[Look] = []
     walls = [placed("8", sure, (place, 0, place + side, side)) for place in (0, 100, 200)]
 
-    def find(rgb: ocr.Pixels, look: ocr.Look) -> list[ocr.Quad]:
+    def find(rgb: ocr.Pixels, look: Look) -> list[ocr.Quad]:
         asked.append(look)
         return []
 
@@ -113,11 +115,11 @@ def test_more_places_than_are_read_are_said_and_what_was_read_is_kept(
     """A list on the wall has more lines than are read: that its end was passed over is no reading of it."""
     wall = placed("8", 0.3, (0, 0, 900, 900))
     many = [[np.array(wall.corners)] * places, [np.array(wall.corners)] * inner]
-    monkeypatch.setattr(ocr, "find_quads", lambda rgb, look: many[look is ocr.INTO_A_SHAPE])
+    monkeypatch.setattr(ocr, "find_quads", lambda rgb, look: many[look is INTO_A_SHAPE])
     monkeypatch.setattr(ocr, "cut", lambda rgb, quad: rgb[:1, :1])
-    monkeypatch.setattr(ocr, "_upright", lambda crops, quads, until: list(quads))
-    monkeypatch.setattr(ocr, "_read", lambda pieces, until: [(None, wall)])
-    monkeypatch.setattr(ocr, "_one_way_up", lambda read, until: [each for _piece, each in read])
+    monkeypatch.setattr(ocr, "_upright", lambda rgb, quads, until: list(quads))
+    monkeypatch.setattr(ocr, "_read", lambda pieces, read, in_vain: [(None, wall)])
+    monkeypatch.setattr(ocr, "_one_way_up", lambda lines, until, read: [each for _piece, each in lines])
     blank = np.zeros((1000, 1000, 3), dtype=np.uint8)
     if max(places, inner) <= ocr.MOST_LINES:
         assert len(ocr.read_lines(blank)) == 2
@@ -129,10 +131,10 @@ def test_more_places_than_are_read_are_said_and_what_was_read_is_kept(
 
 def test_a_smaller_copy_keeps_the_picture() -> None:
     across = np.tile(np.linspace(0, 255, 1001), (751, 1)).astype(np.uint8)
-    small = ocr.shrunk(np.dstack([across] * 3), (160, 96))
+    small = shrunk(np.dstack([across] * 3), (160, 96))
     assert small.shape == (96, 160, 3)
     assert np.abs(small[:, :, 0].astype(int) - np.linspace(0, 255, 160)[None]).max() <= 4
-    assert ocr.shrunk(small, (160, 96)).tobytes() == small.tobytes()
+    assert shrunk(small, (160, 96)).tobytes() == small.tobytes()
 
 
 @pytest.mark.slow
@@ -162,16 +164,16 @@ def test_the_store_is_emptied_before_a_larger_picture_than_any_so_far(monkeypatc
 
     monkeypatch.setattr(engines, "text_finder", lambda: Finder)
     monkeypatch.setattr(engines, "_largest", [0])
-    monkeypatch.setattr(ocr, "_boxes_of", lambda: lambda maps, size: ([], []))
+    monkeypatch.setattr(finder, "_boxes_of", lambda: lambda maps, size: ([], []))
     for height, width in ((64, 96), (96, 64), (32, 64), (128, 96), (64, 96)):
-        ocr.find_quads(np.zeros((height, width, 3), dtype=np.uint8), ocr.FIRST)
+        find_quads(np.zeros((height, width, 3), dtype=np.uint8), FIRST)
     assert [size for size, gives_back in asked if not gives_back] == [(64, 96), (96, 64), (32, 64), (128, 96), (64, 96)]
     assert [place for place, (_size, gives_back) in enumerate(asked) if gives_back] == [0, 4]
 
 
 def test_the_finder_is_given_blue_green_red_from_minus_one_to_one() -> None:
     small = np.random.default_rng(0).integers(0, 256, (32, 64, 3), dtype=np.uint8)
-    given = ocr._given(small, ocr.FIRST, (64, 32))
+    given = finder._given(small, FIRST, (64, 32))
     assert given.flags.c_contiguous
     assert np.array_equal(given[0, 0], small[:, :, 2].astype(np.float32) / 127.5 - 1)
     assert given.dtype == np.float32
@@ -182,10 +184,10 @@ def test_a_line_is_cut_turned_and_given_without_a_pixel_out_of_place() -> None:
     """Against the clock, round, and blue before green before red, as the reader was taught."""
     picture = np.random.default_rng(1).integers(0, 256, (300, 400, 3), dtype=np.uint8)
     flat = np.array([[50, 40], [150, 40], [150, 60], [50, 60]], dtype=np.float64)
-    assert np.array_equal(ocr.cut(picture, flat), picture[40:60, 50:150])
+    assert np.array_equal(cut(picture, flat), picture[40:60, 50:150])
     tall = np.array([[50, 40], [70, 40], [70, 140], [50, 140]], dtype=np.float64)
-    assert np.array_equal(ocr.cut(picture, tall), np.rot90(picture[40:140, 50:70]))
-    turned = ocr._on_its_head(ocr._Piece(picture, flat))
+    assert np.array_equal(cut(picture, tall), np.rot90(picture[40:140, 50:70]))
+    turned = ocr._Piece(picture, flat).on_its_head
     assert np.array_equal(turned.pixels, picture[::-1, ::-1])
     assert turned.corners[0].tolist() == [150, 60]
     line = ocr._scaled(np.dstack([np.full((48, 96), value, dtype=np.uint8) for value in (255, 51, 0)]), 104)
@@ -201,7 +203,7 @@ def test_what_is_many_times_as_high_as_a_line_is_halved_and_shows_the_same(turn:
     if turn:  # Cutting lays it down against the clock, so it is turned the other way first.
         picture = np.ascontiguousarray(np.rot90(picture, -1))
         place = np.stack([2399 - place[:, 1], place[:, 0]], axis=1)[[3, 0, 1, 2]]
-    piece = ocr.cut(picture, place)
+    piece = cut(picture, place)
     assert piece.shape == (200, 650, 3)
     assert (piece[:95] == 120).all()
     assert (piece[105:] == 200).all()
@@ -211,8 +213,8 @@ def test_a_place_beyond_the_picture_is_cut_all_the_same() -> None:
     picture = np.full((300, 400, 3), 7, dtype=np.uint8)
     beyond = np.array([[-900, -900], [900, -900], [900, 900], [-900, 900]], dtype=np.float64)
     outside = beyond + 5000
-    assert (ocr.cut(picture, beyond) == 7).all()
-    assert (ocr.cut(picture, outside) == 7).all()
+    assert (cut(picture, beyond) == 7).all()
+    assert (cut(picture, outside) == 7).all()
 
 
 @pytest.mark.parametrize(

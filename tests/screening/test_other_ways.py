@@ -18,9 +18,9 @@ FOREVER = float("inf")
 Drawn = Callable[[Pixels], Pixels]
 
 
-def line(text: str, top: int, *, by_hand: float = 1.0) -> Line:
+def line(text: str, top: int, *, by_hand: float = 1.0, sure: float = 0.9) -> Line:
     corners = ((100.0, top), (500.0, top), (500.0, top + 60.0), (100.0, top + 60.0))
-    return Line(text, 0.9, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32), by_hand)
+    return Line(text, sure, corners, np.zeros((1, len(ocr.LETTERS)), dtype=np.float32), by_hand)
 
 
 def reads(monkeypatch: pytest.MonkeyPatch, otherwise: dict[str, str]) -> list[str]:
@@ -77,6 +77,19 @@ def test_at_most_six_lines_are_read_each_way(monkeypatch: pytest.MonkeyPatch, ro
     asked = reads(monkeypatch, {})
     assert named_otherwise(PICTURE, [line(f"Zw{end}q", 10) for end in "abcdefgh"], (), roll, until=FOREVER) == ()
     assert len(asked) == 6 * 3
+
+
+def test_what_was_read_to_the_letter_is_not_read_otherwise_but_cut_out_further(
+    monkeypatch: pytest.MonkeyPatch, roll: Roll
+) -> None:
+    """It counts among the six: whoever stands below them is read no more than before."""
+    asked = reads(monkeypatch, {})
+    lines = [line(f"Zw{end}q", 10, sure=0.999) for end in "abcde"] + [line("Xwq", 10), line("Vwq", 10)]
+    assert named_otherwise(PICTURE, lines, (), roll, until=FOREVER) == ()
+    assert asked == ["Xwq"] * 3
+    asked = reads(monkeypatch, {"arys Okafor": "Carys Okafor"})
+    cut_off = line("arys Okafor", 10, by_hand=-1.0, sure=1.0)
+    assert [name.pupil_refs for name in named_otherwise(PICTURE, [cut_off], (), roll, until=FOREVER)] == [(1,)]
 
 
 def test_print_that_begins_with_a_small_letter_is_read_from_further_before(

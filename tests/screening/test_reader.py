@@ -10,13 +10,15 @@ from benchmarks.screening.pens import strokes
 from benchmarks.screening.pens.hand import Hand
 from benchmarks.screening.teaching.latin import LATIN
 from screening import engines, ocr, reader
+from screening.cutting import cut
+from screening.finder import FIRST, find_quads
 from tests.screening.drawing import page
 
 
 def drawn(text: str) -> reader.Steps:
     """A line as the reader is given it."""
     pixels = np.asarray(page([text]), dtype=np.uint8)
-    line = ocr.cut(pixels, ocr.find_quads(pixels, ocr.FIRST)[0])
+    line = cut(pixels, find_quads(pixels, FIRST)[0])
     return ocr._scaled(line, ocr._length(line))[None]
 
 

@@ -13,6 +13,7 @@ import torch
 
 from benchmarks.screening.teaching.drawn import Writer
 from screening import engines, ocr
+from screening.cutting import LINE_HEIGHT
 
 _LONGEST = 768
 _AT_ONCE = 240
@@ -93,7 +94,7 @@ def _how_many(length: int, as_before: bool) -> int:
 
 
 def _batch(length: int, as_before: bool, pieces: list[Piece]) -> Batch:
-    lines = np.zeros((len(pieces), 3, ocr.LINE_HEIGHT, length), dtype=np.float32)
+    lines = np.zeros((len(pieces), 3, LINE_HEIGHT, length), dtype=np.float32)
     for place, piece in enumerate(pieces):
         lines[place, :, :, : piece.given.shape[2]] = piece.given
     return Batch(
