@@ -50,8 +50,8 @@ class Finding:
 
 
 def names_in(lines: Sequence[Line], roll: Roll, *, asked: Sequence[Line] | None = None) -> Iterator[Finding]:
-    """The names on the roll in what was read: as read, in two pieces, and in the reader's second thoughts, of which all
-    lines are `asked` or these alone."""
+    """The names on the roll in what was read: as read, in two pieces, and in the reader's second thoughts. These are
+    asked of the lines in `asked`, without it of all."""
     readable = [line for line in lines if line.confidence >= _ENOUGH_SURE]
     signed = signatories(readable)
     matches = [

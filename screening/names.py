@@ -5,7 +5,7 @@ A roll holds references (the caller's own numbers) and spellings; it can be pick
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, Self
 
 import ahocorasick
@@ -109,6 +109,10 @@ class Roll:
             automaton.make_automaton()
         return cls(pupils, entries, automaton, resemblance.Index.over(pupils.values(), staff_keys),
                    staff_keys)  # fmt: skip
+
+    def for_a_picture(self) -> Self:
+        """The same roll, which keeps what it found in a line for the next look at the picture, and goes with it."""
+        return replace(self, resembling=replace(self.resembling, matched={}))
 
     def match_lines(self, lines: Sequence[str]) -> tuple[resemblance.Match, ...]:
         """Find the roll's names in lines that a machine read, allowing for its mistakes."""

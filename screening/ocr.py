@@ -19,6 +19,7 @@ from screening import engines, finder, reader
 from screening.cutting import LINE_HEIGHT, cut, is_upended, laid, on_its_head
 from screening.cutting import Pixels as Pixels
 from screening.cutting import Quad as Quad
+from screening.dots import ROUND, is_a_dot, is_one_of_many
 from screening.finder import FIRST, INTO_A_SHAPE, Look, find_quads
 from screening.reader import LETTERS as LETTERS
 from screening.spelling import words_in
@@ -30,9 +31,11 @@ _BATCH: Final = 6
 _TURNED: Final = 0.9
 _HARDLY_LONGER: Final = 2.0
 _FAR_LONGER: Final = 16.0
-_A_BORDER: Final = 6
+_LARGE_FOR_A_DOT: Final = 200
 _HARDLY: Final = 0.5
-_OF_WRITING: Final = 2
+_FEWEST_LETTERS: Final = 2
+# On 930 photographs no writing came after two in a row without any, in those looks that end here.
+_MOST_IN_VAIN: Final = 6
 _LONG_WORD: Final = 4
 _SEVERAL: Final = 3
 _DOUBTFUL: Final = 0.8
@@ -146,13 +149,13 @@ def _as_far_as_read(rgb: Pixels, until: float, look: Look, largest: int | None =
         return more.lines, False
 
 
-def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float, in_vain: int = MOST_LINES) -> tuple[Line, ...]:
-    """Read what stands at these places of the picture, until so many in a row were read `in_vain`: not two letters in
-    any. TimedOut beyond `until`, TooMuchText beyond MOST_LINES."""
+def read_places(rgb: Pixels, quads: Sequence[Quad], *, until: float, is_further: bool = False) -> tuple[Line, ...]:
+    """Read what stands at these places of the picture; in a further look, of which little is to be expected, only as
+    long as there is any writing. TimedOut beyond `until`, TooMuchText beyond MOST_LINES."""
     _in_time(until)
-    read = _Reading()
+    as_line = _EachWayOnce()
     pieces = _upright(rgb, quads[:MOST_LINES], until)
-    lines = tuple(_one_way_up(list(_read(pieces, read, in_vain)), until, read))
+    lines = tuple(_one_way_up(list(_read(pieces, as_line, is_further=is_further)), until, as_line))
     if len(quads) > MOST_LINES:
         raise TooMuchText(lines)
     return lines
@@ -219,6 +222,23 @@ class _Piece:
         return self.times_as_long < _HARDLY_LONGER
 
     @property
+    def is_round(self) -> bool:
+        return self.times_as_long < ROUND
+
+    @property
+    def height(self) -> int:
+        """In pixels of the picture, halved for what is many times as high as the reader takes."""
+        return int(self.pixels.shape[0])
+
+    @property
+    def beginning(self) -> "_Piece":
+        """The first third of it."""
+        third = (self.corners[[1, 2]] - self.corners[[0, 3]]) / 3
+        corners = self.corners.copy()
+        corners[[1, 2]] = corners[[0, 3]] + third
+        return _Piece(np.ascontiguousarray(self.pixels[:, : self.pixels.shape[1] // 3]), corners)
+
+    @property
     def on_its_head(self) -> "_Piece":
         return _Piece(on_its_head(self.pixels), np.roll(self.corners, 2, axis=0))
 
@@ -241,45 +261,71 @@ def _upright(rgb: Pixels, quads: Sequence[Quad], until: float) -> Iterator[_Piec
             yield piece.on_its_head if is_on_its_head else piece
 
 
-def _read(pieces: Iterable[_Piece], read: "_Reading", most_in_vain: int = MOST_LINES) -> Iterator[tuple[_Piece, Line]]:
+def _read(
+    pieces: Iterable[_Piece], as_line: "_EachWayOnce", *, is_further: bool = False
+) -> Iterator[tuple[_Piece, Line]]:
     """Read each piece, and what is doubtful the other ways up: the line turner errs on short and faint lines, and a
-    line on its head reads badly, and better turned round. `most_in_vain` as in `read_places`.
+    line on its head reads badly, and better turned round. A further look ends after so many places in a row without
+    two letters in any: the largest come first.
     """
-    dots = in_vain = 0
+    marks: list[int] = []
+    in_vain = 0
     for piece in pieces:
-        best: tuple[_Piece, Line | None] = (piece, read(piece))
-        for other in _other_ways(piece, best[1], are_dots=dots >= _A_BORDER):
-            best = _better(best, other, read)
-        turned, line = best
-        if line:
-            yield turned, line
-        elif piece.is_short:
-            dots += 1
-        in_vain = 0 if line and _is_writing(line) else in_vain + 1
-        if in_vain >= most_in_vain:
+        is_a_mark = piece.is_round and is_one_of_many(piece.height, marks)
+        if _is_a_dot(piece) or (is_further and _is_a_rule(piece, as_line)):
+            best: tuple[_Piece, Line | None] = (piece, None)
+        else:
+            best = _best_way(piece, as_line, is_a_mark=is_a_mark)
+        if best[1]:
+            yield best[0], best[1]
+        if piece.is_round and _is_hardly_a_letter(best[1]):
+            marks.append(piece.height)
+        in_vain = 0 if best[1] and _is_writing(best[1]) else in_vain + 1
+        if is_further and in_vain >= _MOST_IN_VAIN:
             return
 
 
+def _is_a_dot(piece: _Piece) -> bool:
+    # A sheet of paper, taken for one large letter, is as even; it is looked into.
+    return piece.is_short and piece.height < _LARGE_FOR_A_DOT and is_a_dot(piece.pixels)
+
+
+def _is_hardly_a_letter(line: Line | None) -> bool:
+    return line is None or (len(line.text) == 1 and line.confidence < _HARDLY)
+
+
 def _is_writing(line: Line) -> bool:
-    return line.confidence >= _HARDLY and sum(map(str.isalpha, line.text)) >= _OF_WRITING
+    return line.confidence >= _HARDLY and sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS
 
 
-def _other_ways(piece: _Piece, line: Line | None, *, are_dots: bool) -> Iterator[_Piece]:
-    """The other ways up in which what was read with doubt is to be read. A short word is hardly longer than it is high,
-    so that its box does not tell whether it runs up the picture.
-
-    What reads as several words is not on its head. Nor is what is many times as long as high and reads as nothing at
-    all; nor, where several short places held nothing whichever way up, another that reads as nothing: a border of dots.
+def _best_way(piece: _Piece, as_line: "_EachWayOnce", *, is_a_mark: bool) -> tuple[_Piece, Line | None]:
+    """The way up in which it reads best. What reads as several words is not on its head; and of one more mark among
+    many that reads as next to nothing, as of a rule, it is not worth while to try each.
     """
-    if line is None:
-        may_be_turned = piece.times_as_long <= _FAR_LONGER and not (piece.is_short and are_dots)
-    else:
-        may_be_turned = line.confidence < _DOUBTFUL and not _has_several_words(line.text)
-    if may_be_turned:
-        yield piece.on_its_head
-        if piece.is_short:
-            yield piece.laid
-            yield piece.laid.on_its_head
+    line = as_line(piece)
+    if line and (line.confidence >= _DOUBTFUL or _has_several_words(line.text)):
+        return piece, line
+    if (is_a_mark and _is_hardly_a_letter(line)) or (line is None and _is_a_rule(piece, as_line)):
+        return piece, line
+    best = piece, line
+    for other in _other_ways(piece):
+        best = _better(best, other, as_line)
+    return best
+
+
+def _is_a_rule(piece: _Piece, as_line: "_EachWayOnce") -> bool:
+    """Whether it is many times as long as high, and its beginning reads as nothing, whichever end is that."""
+    far_longer = piece.times_as_long > _FAR_LONGER
+    return far_longer and all(as_line(way.beginning) is None for way in (piece, piece.on_its_head))
+
+
+def _other_ways(piece: _Piece) -> Iterator[_Piece]:
+    """A short word is hardly longer than it is high, so that its box does not tell whether it runs up the picture."""
+    yield piece.on_its_head
+    if piece.is_short:
+        laid = piece.laid
+        yield laid
+        yield laid.on_its_head
 
 
 def _has_several_words(text: str) -> bool:
@@ -287,30 +333,30 @@ def _has_several_words(text: str) -> bool:
     return sum(map(is_a_word, words)) >= _SEVERAL
 
 
-def _one_way_up(lines: Sequence[tuple[_Piece, Line]], until: float, read: "_Reading") -> Iterator[Line]:
+def _one_way_up(lines: Sequence[tuple[_Piece, Line]], until: float, as_line: "_EachWayOnce") -> Iterator[Line]:
     """Read turned round what stands on its head among the other lines, unless it was read very well."""
     way = sum((line.along for _, line in lines if line.confidence >= _DOUBTFUL), 0j)
     for piece, line in lines:
         against = (line.along * way.conjugate()).real < -_AGAINST * abs(line.along) * abs(way)
         if against and line.confidence < _VERY_WELL:
             _in_time(until)
-            _, other = _better((piece, line), piece.on_its_head, read, in_favour=_IN_FAVOUR)
+            _, other = _better((piece, line), piece.on_its_head, as_line, in_favour=_IN_FAVOUR)
             yield other or line
         else:
             yield line
 
 
 def _better(
-    first: tuple[_Piece, Line | None], turned: _Piece, read: "_Reading", *, in_favour: float = 0.0
+    first: tuple[_Piece, Line | None], turned: _Piece, as_line: "_EachWayOnce", *, in_favour: float = 0.0
 ) -> tuple[_Piece, Line | None]:
     """The better read of a line and the same line turned round."""
-    other = read(turned)
+    other = as_line(turned)
     if other is None or (first[1] and first[1].confidence > other.confidence + in_favour):
         return first
     return turned, other
 
 
-class _Reading:
+class _EachWayOnce:
     """Reads each piece once each way up, however often it is asked for."""
 
     def __init__(self) -> None:

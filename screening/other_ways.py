@@ -3,7 +3,7 @@ what stands where a name is due, or begins with a small letter, cut out further.
 
 A reader that takes a script's letter for another one reads it aright now and then where it leans or is spaced as in
 another script; and a finder leaves out a letter with thin loops at either end, or the word before. What is read so is
-compared with the roll, and told only where a pupil has the name.
+compared with the roll, and told only where a pupil has the name. What was read to the letter is not read so again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -112,8 +112,8 @@ def _may_name_somebody(line: Line) -> bool:
 
 
 def _is_read_to_the_letter(line: Line) -> bool:
-    """Whether what was cut out is read the same in any other way: of names in scripts that were not taught, all that
-    were found so had been read less surely."""
+    """Whether it is not worth while to read what was cut out in another way: of names in scripts that were not taught,
+    all that were found so had been read less surely."""
     return line.confidence >= _TO_THE_LETTER
 
 

@@ -79,7 +79,7 @@ def screen_image(
     at all; what the other engines found is kept.
     """
     until = time.monotonic() + seconds
-    run = _Run()
+    run, roll = _Run(), roll.for_a_picture()
     faces, lit = _faces_and_light(image, run)
     if lit is None:
         return Reading("not_checked", (), faces, run.ms, engines.versions(), run.reason)

@@ -36,7 +36,6 @@ _ONE_WORD_FROM: Final = 7
 _ONE_WORD_INEXACT_FROM: Final = 9
 _SAME: Final = 1e-6
 _MOST_WITHOUT_CAPITALS: Final = 3
-_MOST_KEPT: Final = 4096
 
 
 @dataclass(frozen=True)
@@ -70,8 +69,8 @@ class Index:
     written: dict[str, tuple[int, ...]]
     """Every way in which a name may be all that stands somewhere, and whose it is: whole, turned round, one name alone,
     a first name with the surname's initial, an initial with the surname; what only the staff are called is nobody's."""
-    matched: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False, compare=False)
-    """What was found in the lines read last: each look at a picture asks for most of them again."""
+    matched: dict[str, tuple[Match, ...]] | None = field(default=None, repr=False, compare=False)
+    """What was found in each line of a picture, since each look asks for most of them again; None keeps nothing."""
 
     @classmethod
     def over(cls, pupils: Iterable["Pupil"], staff_keys: frozenset[str]) -> Self:
@@ -102,16 +101,13 @@ class Index:
 
     def match_lines(self, lines: Sequence[str]) -> tuple[Match, ...]:
         """Find names in lines; at most one match for a place, the best; ordered as read."""
-        if len(self.matched) > _MOST_KEPT:
-            self.matched.clear()
-        kept = {line: matches for line in lines if (matches := self.matched.get(line)) is not None}
-        new = [line for line in dict.fromkeys(lines) if line not in kept]
+        known = {} if self.matched is None else self.matched
+        new = [line for line in dict.fromkeys(lines) if line not in known]
         by_line: dict[str, list[Match]] = {line: [] for line in new}
         for match in self._match_new(new):
             by_line[new[match.line]].append(match)
-        kept |= {line: tuple(matches) for line, matches in by_line.items()}
-        self.matched.update(kept)
-        return tuple(replace(match, line=number) for number, line in enumerate(lines) for match in kept[line])
+        known.update((line, tuple(matches)) for line, matches in by_line.items())
+        return tuple(replace(match, line=number) for number, line in enumerate(lines) for match in known[line])
 
     def _match_new(self, lines: Sequence[str]) -> tuple[Match, ...]:
         words = [split(line) for line in lines]

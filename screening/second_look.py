@@ -15,8 +15,9 @@ import numpy.typing as npt
 
 from screening.certificates import NameLine
 from screening.cutting import Pixels, Quad
+from screening.dots import ROUND, is_one_of_many
 from screening.finder import INTO_A_SHAPE, Look, find_quads
-from screening.ocr import MOST_LINES, Line, TooMuchText, read_places
+from screening.ocr import Line, TooMuchText, read_places
 from screening.placed import overlap
 from screening.sheets import small_sheets
 from screening.spelling import fold, words_in
@@ -37,11 +38,6 @@ _PARTS: Final = (8, 8)
 _PALE, _DARKEST = 0.7, 0.3
 _LINES_OF_A_SHEET: Final = 3
 _MOST_NAMES: Final = 6
-_HARDLY_LONGER: Final = 1.25
-_OF_ONE_SIZE: Final = 1.5
-_MANY: Final = 8
-# The largest places are read first. On 900 pictures no writing came after two in a row that held none.
-_IN_VAIN: Final = 6
 _ROUND_IT: Final = 0.08
 
 
@@ -106,7 +102,7 @@ def _is_read_surely(place: NameLine, lines: Sequence[Line]) -> bool:
 
 def look_again(rgb: Pixels, known: Sequence[Line], look: Look, *, until: float = float("inf")) -> tuple[Line, ...]:
     """All lines of a picture of which some are known, each place once. TimedOut beyond `until`; TooMuchText."""
-    return _with_unread(rgb, known, _without_dots(find_quads(rgb, look)), until, in_vain=_IN_VAIN)
+    return _with_unread(rgb, known, _without_dots(find_quads(rgb, look)), until, is_further=True)
 
 
 def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float("inf")) -> tuple[Line, ...]:
@@ -121,7 +117,7 @@ def look_at_dark_ink(rgb: Pixels, known: Sequence[Line], *, until: float = float
     if not piece.size:
         return tuple(known)
     quads = _unread([quad + np.array([x0, y0]) for quad in find_quads(piece, DARK_INK)], known)
-    found = read_places(rgb, quads[:_MOST_NAMES], until=until, in_vain=_IN_VAIN)
+    found = read_places(rgb, quads[:_MOST_NAMES], until=until)
     return _each_place_once(known, [line for line in found if sum(map(str.isalpha, line.text)) >= _OF_WRITING])
 
 
@@ -135,10 +131,10 @@ def look_at_sheets(rgb: Pixels, known: Sequence[Line], *, until: float = float("
 
 
 def _with_unread(
-    rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], until: float, *, in_vain: int = MOST_LINES
+    rgb: Pixels, known: Sequence[Line], quads: Sequence[Quad], until: float, *, is_further: bool = False
 ) -> tuple[Line, ...]:
     try:
-        return _each_place_once(known, read_places(rgb, _unread(quads, known), until=until, in_vain=in_vain))
+        return _each_place_once(known, read_places(rgb, _unread(quads, known), until=until, is_further=is_further))
     except TooMuchText as more:
         raise TooMuchText(_each_place_once(known, more.lines)) from None
 
@@ -147,16 +143,12 @@ def _without_dots(quads: Sequence[Quad]) -> list[Quad]:
     """Without the places that are hardly longer than high and of one size, where there are many: a border of dots, each
     of which would be read every way up."""
     places = [_Place.of(quad) for quad in quads]
-    heights = [place.height for place in places if place.length < _HARDLY_LONGER * place.height]
-    if len(heights) <= _MANY:
-        return list(quads)
-    usual = float(np.median(heights))
-    return [quad for quad, place in zip(quads, places, strict=True) if not _is_a_dot(place, usual)]
-
-
-def _is_a_dot(place: "_Place", usual: float) -> bool:
-    is_round = place.length < _HARDLY_LONGER * place.height
-    return is_round and usual / _OF_ONE_SIZE < place.height < usual * _OF_ONE_SIZE
+    heights = [place.height for place in places if place.is_round]
+    return [
+        quad
+        for quad, place in zip(quads, places, strict=True)
+        if not (place.is_round and is_one_of_many(place.height, heights))
+    ]
 
 
 def _unread(quads: Sequence[Quad], known: Sequence[Line]) -> list[Quad]:
@@ -198,6 +190,10 @@ class _Place(NamedTuple):
     box: tuple[float, float, float, float]
     length: float
     height: float
+
+    @property
+    def is_round(self) -> bool:
+        return self.length < ROUND * self.height
 
     @classmethod
     def of(cls, corners: Quad | Sequence[tuple[float, float]]) -> Self:

@@ -35,9 +35,9 @@ EVERYTHING = "everything"
 VARIANTS: dict[str, Step | None] = {
     EVERYTHING: None,
     "without brightening": Step("screening.ocr", "lit", lambda rgb: rgb),
-    "without reading turned round": Step("screening.ocr", "_better", lambda first, _turned, _read, **_: first),
+    "without reading turned round": Step("screening.ocr", "_better", lambda first, _turned, _as_line, **_: first),
     "without one way up for all lines": Step(
-        "screening.ocr", "_one_way_up", lambda lines, _until, _read: [line for _, line in lines]
+        "screening.ocr", "_one_way_up", lambda lines, _until, _as_line: [line for _, line in lines]
     ),
     "without the line turner": Step("screening.ocr", "_TURNED", 2.0),
     "lines found at 1920 pixels": Step("screening.ocr", "FIRST", Look(1920)),

@@ -28,13 +28,13 @@ def test_a_line_against_the_others_is_read_turned_round(
 ) -> None:
     monkeypatch.setattr(ocr, "_as_line", lambda piece: read("wedi dysgu", sure_turned)[1])
     lines = [read("Presented to", 0.99), read("Headteacher", 0.99), read("nsp pa", sure, turned=True)]
-    found = [line.text for line in ocr._one_way_up(lines, float("inf"), ocr._Reading())]
+    found = [line.text for line in ocr._one_way_up(lines, float("inf"), ocr._EachWayOnce())]
     assert found == ["Presented to", "Headteacher", expected]
 
 
 def test_a_line_alone_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "_as_line", lambda piece: pytest.fail("read again"))
-    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"), ocr._Reading())] == ["a"]
+    assert [line.text for line in ocr._one_way_up([read("a", 0.5)], float("inf"), ocr._EachWayOnce())] == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_short_word_read_with_doubt_is_read_as_if_it_ran_up_the_picture(
 
     monkeypatch.setattr(ocr, "_as_line", as_line)
     piece = ocr._Piece(np.zeros((*shape, 3), dtype=np.uint8), np.array([[0, 0], [9, 0], [9, 9], [0, 9]], float))
-    assert [line.text for _, line in ocr._read([piece], ocr._Reading())] == [expected]
+    assert [line.text for _, line in ocr._read([piece], ocr._EachWayOnce())] == [expected]
 
 
 def placed(text: str, sure: float, box: ocr.Box) -> ocr.Line:
@@ -116,10 +116,9 @@ def test_more_places_than_are_read_are_said_and_what_was_read_is_kept(
     wall = placed("8", 0.3, (0, 0, 900, 900))
     many = [[np.array(wall.corners)] * places, [np.array(wall.corners)] * inner]
     monkeypatch.setattr(ocr, "find_quads", lambda rgb, look: many[look is INTO_A_SHAPE])
-    monkeypatch.setattr(ocr, "cut", lambda rgb, quad: rgb[:1, :1])
     monkeypatch.setattr(ocr, "_upright", lambda rgb, quads, until: list(quads))
-    monkeypatch.setattr(ocr, "_read", lambda pieces, read, in_vain: [(None, wall)])
-    monkeypatch.setattr(ocr, "_one_way_up", lambda lines, until, read: [each for _piece, each in lines])
+    monkeypatch.setattr(ocr, "_read", lambda pieces, as_line, is_further: [(None, wall)])
+    monkeypatch.setattr(ocr, "_one_way_up", lambda lines, until, as_line: [each for _piece, each in lines])
     blank = np.zeros((1000, 1000, 3), dtype=np.uint8)
     if max(places, inner) <= ocr.MOST_LINES:
         assert len(ocr.read_lines(blank)) == 2

@@ -28,7 +28,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> dict[ocr.Box, ocr.Line]:
     """What the finder sees the second time, and what stands there."""
     places: dict[ocr.Box, ocr.Line] = {}
 
-    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, in_vain: int) -> tuple[ocr.Line, ...]:
+    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, is_further: bool = False) -> tuple[ocr.Line, ...]:
         boxes = [(*found[0].astype(int).tolist(), *found[2].astype(int).tolist()) for found in quads]
         return tuple(places[box] for box in boxes)
 
@@ -74,7 +74,9 @@ def test_a_border_of_dots_is_not_read_dot_by_dot(seen: dict[ocr.Box, ocr.Line], 
 def test_what_was_known_stays_where_there_was_more_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     known, found = line("Star", 0.9, (100, 300, 400, 360)), line("Yuki Khan", 0.9, (100, 100, 400, 160))
 
-    def too_much(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, in_vain: int) -> tuple[ocr.Line, ...]:
+    def too_much(
+        rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, is_further: bool = False
+    ) -> tuple[ocr.Line, ...]:
         raise ocr.TooMuchText([found])
 
     monkeypatch.setattr(second_look, "find_quads", lambda rgb, look: [])
@@ -84,10 +86,27 @@ def test_what_was_known_stays_where_there_was_more_than_is_read(monkeypatch: pyt
     assert more.value.lines == (known, found)
 
 
+def test_a_look_at_the_whole_picture_again_ends_where_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not one at small sheets of paper, where the rules of a table may come first."""
+    further: list[bool] = []
+
+    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, is_further: bool) -> tuple[ocr.Line, ...]:
+        further.append(is_further)
+        return ()
+
+    picture = np.zeros((500, 500, 3), dtype=np.uint8)
+    monkeypatch.setattr(second_look, "find_quads", lambda rgb, look: [quad((10, 10, 90, 40))])
+    monkeypatch.setattr(second_look, "small_sheets", lambda rgb: [(0, 0, 100, 100)])
+    monkeypatch.setattr(second_look, "read_places", read)
+    second_look.look_again(picture, (), LOOK)
+    second_look.look_at_sheets(picture, ())
+    assert further == [True, False]
+
+
 def test_what_was_read_well_is_not_read_again(monkeypatch: pytest.MonkeyPatch, seen: dict[ocr.Box, ocr.Line]) -> None:
     asked: list[ocr.Quad] = []
 
-    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, in_vain: int) -> tuple[ocr.Line, ...]:
+    def read(rgb: ocr.Pixels, quads: list[ocr.Quad], *, until: float, is_further: bool = False) -> tuple[ocr.Line, ...]:
         asked.extend(quads)
         return ()
 

@@ -82,7 +82,7 @@ def test_what_was_read_there_is_not_read_again(engine: dict[str, str], monkeypat
     lines = second_look.look_at_sheets(rgb, ())
     read: list[ocr.Quad] = []
 
-    def read_places(rgb: Pixels, quads: list[ocr.Quad], *, until: float, in_vain: int) -> tuple[ocr.Line, ...]:
+    def read_places(rgb: Pixels, quads: list[ocr.Quad], *, until: float, is_further: bool) -> tuple[ocr.Line, ...]:
         read.extend(quads)
         return ()
 
