@@ -20,7 +20,7 @@ _ASKEW: Final = 1.4
 # How much of its width and height is looked at within, and by how much that may differ, as a share of how far the dot
 # is from its ground: what has writing in it is no dot.
 _WITHIN: Final = 0.3
-_EVEN: Final = 0.1
+_EVEN: Final = 0.05
 _SPECKS: Final = 0.02
 _MOST_OF_IT: Final = (5, 95)
 

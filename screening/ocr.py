@@ -272,7 +272,7 @@ def _read(
     in_vain = 0
     for piece in pieces:
         is_a_mark = piece.is_round and is_one_of_many(piece.height, marks)
-        if _is_a_dot(piece) or (is_further and _is_a_rule(piece, as_line)):
+        if is_further and _is_a_rule(piece, as_line):
             best: tuple[_Piece, Line | None] = (piece, None)
         else:
             best = _best_way(piece, as_line, is_a_mark=is_a_mark)
@@ -299,13 +299,15 @@ def _is_writing(line: Line) -> bool:
 
 
 def _best_way(piece: _Piece, as_line: "_EachWayOnce", *, is_a_mark: bool) -> tuple[_Piece, Line | None]:
-    """The way up in which it reads best. What reads as several words is not on its head; and of one more mark among
-    many that reads as next to nothing, as of a rule, it is not worth while to try each.
+    """The way up in which it reads best. What reads as several words is not on its head; and of a dot, and of one
+    more mark among many, that reads as next to nothing, as of a rule, it is not worth while to try each.
     """
     line = as_line(piece)
     if line and (line.confidence >= _DOUBTFUL or _has_several_words(line.text)):
         return piece, line
-    if (is_a_mark and _is_hardly_a_letter(line)) or (line is None and _is_a_rule(piece, as_line)):
+    if _is_hardly_a_letter(line) and (is_a_mark or _is_a_dot(piece)):
+        return piece, line
+    if line is None and _is_a_rule(piece, as_line):
         return piece, line
     best = piece, line
     for other in _other_ways(piece):

@@ -110,14 +110,18 @@ def test_marks_that_read_as_letters_do_not_make_a_border(sheet: Sheet) -> None:
     assert sheet.read()[-1] == "Jo"
 
 
-def test_a_dot_is_not_read(sheet: Sheet) -> None:
+def test_a_dot_is_not_turned(sheet: Sheet) -> None:
+    """A badge with a faint name on it may look like one: it is read as it stands."""
     for shape, size in (("dot", 60), ("ring", 60), ("dot", 300)):
         pixels = np.full((size, size, 3), 230, dtype=np.uint8)
         middle = (size // 2, size // 2)
         cv2.circle(pixels, middle, size // 3, (40, 60, 120), -1 if shape == "dot" else size // 8)
-        sheet.add(f"{shape} of {size}", 1, {0: (shape, 0.9)}, pixels=pixels)
-    assert sheet.read() == ["ring", "dot"], "what is large may be a sheet of paper"
-    assert not sheet.turns_of("dot of 60")
+        sheet.add(f"{shape} of {size}", 1, {0: ("O", 0.4), 3: (f"{shape} of {size}", 0.9)}, pixels=pixels)
+        sheet.add(f"{shape} of {size} with a name", 1, {0: ("Mi", 0.4), 1: ("Mia", 0.9)}, pixels=pixels)
+    assert sheet.read() == ["O", "Mia", "ring of 60", "Mia", "dot of 300", "Mia"], (
+        "what is large may be a sheet of paper"
+    )
+    assert sheet.turns_of("dot of 60") == [0]
 
 
 def test_a_further_look_ends_after_six_places_in_a_row_without_writing(sheet: Sheet) -> None:
