@@ -271,11 +271,9 @@ def _read(
     marks: list[int] = []
     in_vain = 0
     for piece in pieces:
-        is_a_mark = piece.is_round and is_one_of_many(piece.height, marks)
-        if is_further and _is_a_rule(piece, as_line):
-            best: tuple[_Piece, Line | None] = (piece, None)
-        else:
-            best = _best_way(piece, as_line, is_a_mark=is_a_mark)
+        is_mark = piece.is_round and is_one_of_many(piece.height, marks)
+        is_rule = is_further and _is_a_rule(piece, as_line)
+        best = (piece, None) if is_rule else _best_way(piece, as_line, is_a_mark=is_mark)
         if best[1]:
             yield best[0], best[1]
         if piece.is_round and _is_hardly_a_letter(best[1]):
